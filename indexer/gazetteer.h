@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/report.h"
+
+namespace commsearch {
+
+/// What is known of a place when a report is read; any field may be empty.
+struct PlaceHint {
+    std::string commune;    ///< name without type, any tone style, accents or none
+    std::string district;   ///< name with or without type
+    std::string province;   ///< name with or without type
+    std::int32_t date = 0;  ///< YYYYMMDD, decides the epoch; 0 = unknown, then before 2025-07 first
+};
+
+/// Every commune, district and province before and from 2025-07-01, and which new communes took
+/// over an old one. Immutable; about 5 ms to build. Sources: indexer/dictionaries/README.md.
+class Gazetteer {
+public:
+    Gazetteer();
+    ~Gazetteer();
+    Gazetteer(Gazetteer&&) noexcept;
+    Gazetteer& operator=(Gazetteer&&) noexcept;
+
+    /// Communes that fit every given part of the hint, in code order. Names are compared with tone
+    /// placement and case folded and Đắk = Đăk = Đak; by bare spelling only when nothing fits
+    /// otherwise. The other epoch is tried when the one of the date has none.
+    [[nodiscard]] std::vector<Commune> find(const PlaceHint& hint) const;
+
+    /// The commune with that code in that epoch; code empty when there is none.
+    [[nodiscard]] Commune by_code(Epoch epoch, std::string_view code) const;
+
+    /// New communes that hold (part of) an old one, in code order.
+    [[nodiscard]] std::vector<Commune> successors(const Commune& commune) const;
+
+private:
+    struct Tables;
+    std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace commsearch

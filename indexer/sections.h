@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch {
+
+/// One topic of the taxonomy of sections.
+struct Topic {
+    std::string slug;    ///< "nong-thon-moi"
+    std::string parent;  ///< slug, empty at the top
+    std::string label;   ///< Vietnamese
+    bool operator==(const Topic&) const = default;
+};
+
+/// The taxonomy (52 topics) and the rules that place a heading in it.
+class Taxonomy {
+public:
+    Taxonomy();
+    /// In the order of the table; the position is the stored topic number minus one.
+    [[nodiscard]] const std::vector<Topic>& topics() const { return topics_; }
+
+    /// Topic of the innermost heading of `heading_path` that any cue fits; its outer headings
+    /// decide between equals. Empty when no heading fits.
+    [[nodiscard]] std::string topic_of(const std::vector<std::string>& heading_path) const;
+
+private:
+    std::vector<Topic> topics_;
+    struct Cue {
+        std::string bare;  ///< bare spelling, words parted by one blank
+        std::size_t topic = 0;
+    };
+    std::vector<Cue> cues_;
+};
+
+}  // namespace commsearch

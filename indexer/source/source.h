@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/message.h"
+#include "indexer/report.h"
+
+namespace commsearch {
+
+/// Files above this size are skipped (a JSONL file has no limit, each of its lines has this one).
+inline constexpr std::uintmax_t max_document_bytes = 32U << 20U;
+/// Folders nested deeper than this are skipped.
+inline constexpr int max_folder_depth = 64;
+
+/// One file found in a corpus folder.
+struct SourceFile {
+    std::filesystem::path path;  ///< as opened
+    std::string id;              ///< relative to the corpus folder, '/' separators, UTF-8
+    std::uintmax_t size = 0;     ///< bytes
+};
+
+/// Something that is not read, and why.
+struct Skipped {
+    std::string path;
+    Message reason;
+};
+
+/// What a walk over the corpus folders found.
+struct SourceListing {
+    std::vector<SourceFile> files;  ///< sorted by id, bytewise: the order of the index
+    std::vector<Skipped> skipped;   ///< sorted by path
+    std::size_t ignored = 0;        ///< files of formats that are not reports (.md, .tsv, .jpg …)
+};
+
+/// Lists the .txt, .text, .html, .htm and .jsonl files (any case) below `folders`. Symbolic links
+/// are not followed but listed as skipped, so are folders with the name of a report ("x.txt"; its
+/// files are read all the same), sockets and the like. Files whose name starts with '.' are
+/// ignored. Throws Error when a corpus folder itself cannot be read. With more than one folder, an
+/// id that occurs twice is told apart by its folder's name before it.
+[[nodiscard]] SourceListing list_sources(const std::vector<std::filesystem::path>& folders);
+
+/// Reads one file and calls `accept` for each document in it, in order; `skip` for each that cannot
+/// be read (a file, or one line of a .jsonl) with the reason. Never throws for what a file holds.
+void read_source(const SourceFile& file, const std::function<void(RawDocument)>& accept,
+                 const std::function<void(Skipped)>& skip);
+
+/// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
+/// Throws Error when it is empty, binary or not UTF-8.
+[[nodiscard]] RawDocument read_text(std::string_view bytes);
+/// HTML -> document: the main content as lines; menus, scripts, forms, footers dropped. Throws as
+/// above.
+[[nodiscard]] RawDocument read_html(std::string_view bytes);
+/// One line of a .jsonl -> document. Throws Error naming the key and what is wrong with it.
+[[nodiscard]] RawDocument read_jsonl_line(std::string_view line);
+
+}  // namespace commsearch

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "searcher/query.h"
+
+namespace commsearch {
+
+/// What is asked of an index. The main, the JSON reader and the server fill the same one.
+struct SearchRequest {
+    enum class Sort : std::uint8_t { relevance, date };
+    std::string query;       ///< as typed, any bytes
+    std::size_t limit = 10;  ///< reports on a page, 0-1000 (0: facets and totals only)
+    std::size_t offset = 0;  ///< reports left out before the page
+    std::size_t passages_per_report = 3;
+    std::vector<std::string> communes;  ///< name or code, any of them
+    std::vector<std::string> sections;  ///< slugs, any of them, subtopics included
+    std::int32_t from = 0;              ///< YYYYMMDD, inclusive; 0 = open
+    std::int32_t to = 0;
+    Sort sort = Sort::relevance;
+    bool exact = false;  ///< spelling forced everywhere
+};
+
+/// A piece of text; `hit` when the query matched it.
+struct Fragment {
+    std::string text;
+    bool hit = false;
+    bool operator==(const Fragment&) const = default;
+};
+
+/// A passage that matched.
+struct PassageHit {
+    std::string id;                ///< stable over rebuilds of the same text
+    std::uint32_t ordinal = 0;     ///< place in its report, 1-based
+    std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
+    std::uint32_t last_line = 0;
+    std::vector<std::string> heading_path;
+    std::string section;        ///< slug, may be empty
+    std::string section_label;  ///< Vietnamese
+    std::string horizon;        ///< "past", "next" or empty
+    double score = 0;
+    std::vector<Fragment> excerpt;  ///< joined, a piece of the passage's text
+};
+
+/// A report with its best passages.
+struct ReportHit {
+    std::string id;
+    std::string path;
+    std::string title;
+    std::string number;
+    std::string issuer;       ///< "Đảng ủy xã Cao Ngọc"
+    std::string issuer_kind;  ///< slug
+    std::string type;         ///< slug
+    std::string commune;      ///< "xã Cao Ngọc"
+    std::string commune_code;
+    std::string district;  ///< "Huyện Ngọc Lặc", may be empty
+    std::string province;
+    std::int32_t date = 0;             ///< YYYYMMDD, 0 unknown
+    std::string period;                ///< Period::text
+    std::vector<PassageHit> passages;  ///< best first
+    std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
+};
+
+/// One value of a facet with the number of reports (not passages) that match.
+struct FacetValue {
+    std::string value;  ///< commune "pre2025:15079", date "2023" or "2023-10", section slug; empty
+                        ///< = unknown
+    std::string label;  ///< for people: "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", "2023",
+                        ///< "10/2023", "Y tế …"
+    std::string parent;  ///< value one level up, empty at the top
+    std::size_t reports = 0;
+};
+
+/// Facets are exact over all matches.
+struct Facet {
+    std::string name;                ///< "commune", "year", "month", "section"
+    std::vector<FacetValue> values;  ///< most reports first, then by label; dates newest first
+};
+
+/// An answer: values only, rendered by render_text and render_json.
+struct SearchResult {
+    std::string query;  ///< NFC
+    std::size_t total_reports = 0;
+    std::size_t total_passages = 0;
+    std::size_t offset = 0;
+    std::size_t limit = 0;
+    std::vector<ReportHit> reports;
+    std::vector<Facet> facets;
+    std::vector<Notice> notices;
+    std::string generation;  ///< name of the published generation that answered
+    double seconds = 0;      ///< time of the search, open included
+};
+
+}  // namespace commsearch
