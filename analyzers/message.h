@@ -36,4 +36,10 @@ private:
     Message message_;
 };
 
+/// An Error that the one who asked can mend by asking otherwise: programs end with 2 instead of 3.
+class UsageError : public Error {
+public:
+    using Error::Error;
+};
+
 }  // namespace commsearch

@@ -21,16 +21,20 @@ public:
     /// In the order of the table; the position is the stored topic number minus one.
     [[nodiscard]] const std::vector<Topic>& topics() const { return topics_; }
 
-    /// Topic of the innermost heading of `heading_path` that any cue fits; its outer headings
-    /// decide between equals. Empty when no heading fits.
+    /// Topic of the innermost heading of `heading_path` that a cue of the table fits, at word
+    /// borders; of several cues the one that begins first among the longest wins. Below a heading
+    /// on shortcomings, their causes or proposals every heading keeps that topic: "Về kinh tế" is
+    /// then about what failed. Empty when no heading fits.
     [[nodiscard]] std::string topic_of(const std::vector<std::string>& heading_path) const;
 
 private:
-    std::vector<Topic> topics_;
     struct Cue {
         std::string bare;  ///< bare spelling, words parted by one blank
         std::size_t topic = 0;
     };
+    [[nodiscard]] const Cue* best_cue(std::string_view heading) const;
+
+    std::vector<Topic> topics_;
     std::vector<Cue> cues_;
 };
 

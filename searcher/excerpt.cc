@@ -1,1 +1,139 @@
-namespace commsearch {}
+#include "searcher/excerpt.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "analyzers/unicode.h"
+
+namespace commsearch {
+namespace {
+
+/// A stretch of the text that matched: bytes, half-open.
+struct Hit {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view term;
+};
+
+bool is_hit(const Token& token, const HitTerms& hits) {
+    if (token.kind == Token::Kind::unit) return hits.units.contains(token.term);
+    if (token.kind == Token::Kind::implied) return false;
+    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
+    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
+                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+}
+
+/// The hits in text order, those that touch or overlap still apart.
+std::vector<Hit> find_hits(const Tokens& tokens, const HitTerms& hits) {
+    std::vector<Hit> found;
+    for (const Token& token : tokens) {
+        if (is_hit(token, hits)) found.push_back({token.begin, token.end, token.term});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
+    return found;
+}
+
+/// Where the best window begins: the one with the most different terms, then the most hits, then
+/// the first.
+std::size_t best_begin(const std::vector<Hit>& hits, std::size_t width) {
+    std::size_t best = hits.front().begin;
+    std::pair<std::size_t, std::size_t> best_value{0, 0};
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < hits.size(); ++first) {
+        last = std::max(last, first);
+        while (last < hits.size() && hits[last].end <= hits[first].begin + width) ++last;
+        std::set<std::string_view> terms;
+        for (std::size_t i = first; i < last; ++i) terms.insert(hits[i].term);
+        const std::pair value{terms.size(), last - first};
+        if (value > best_value) {
+            best_value = value;
+            best = hits[first].begin;
+        }
+    }
+    return best;
+}
+
+bool is_blank_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+/// The next word's begin at or behind `at`.
+std::size_t word_begin_from(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    while (at < text.size() && !is_blank_byte(text[at - 1])) ++at;
+    return at;
+}
+
+/// The last place at or before `at` where a word ends; `at` cut at a letter when there is none
+/// behind `begin`.
+std::size_t word_end_before(std::string_view text, std::size_t begin, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    std::size_t end = at;
+    while (end > begin && !is_blank_byte(text[end])) --end;
+    if (end == begin) return begin + truncate_utf8(text.substr(begin), at - begin).size();
+    return end;
+}
+
+void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
+    if (text.empty()) return;
+    if (!fragments.empty() && fragments.back().hit == hit) {
+        fragments.back().text += text;
+    } else {
+        fragments.push_back({std::string(text), hit});
+    }
+}
+
+}  // namespace
+
+std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
+                                   const HitTerms& hits) {
+    const std::vector<Hit> found = find_hits(tokens, hits);
+    // Some words before the first hit show what it is about.
+    constexpr std::size_t lead_bytes = 60;
+    std::size_t begin = 0;
+    if (!found.empty() && text.size() > excerpt_bytes) {
+        const std::size_t target = best_begin(found, excerpt_bytes - lead_bytes);
+        const std::size_t latest = text.size() - excerpt_bytes;
+        const std::size_t wanted = std::min(target > lead_bytes ? target - lead_bytes : 0, latest);
+        begin = std::min(word_begin_from(text, wanted), target);
+    }
+    const std::size_t end = word_end_before(text, begin, begin + excerpt_bytes);
+
+    std::vector<Fragment> fragments;
+    if (begin > 0) append(fragments, "… ", false);
+    std::size_t at = begin;
+    for (const Hit& hit : found) {
+        if (hit.end <= at || hit.begin >= end) continue;
+        const std::size_t hit_begin = std::max(hit.begin, at);
+        const std::size_t hit_end = std::min(hit.end, end);
+        append(fragments, text.substr(at, hit_begin - at), false);
+        append(fragments, text.substr(hit_begin, hit_end - hit_begin), true);
+        at = hit_end;
+    }
+    append(fragments, text.substr(at, end - at), false);
+    if (end < text.size()) append(fragments, " …", false);
+    return fragments;
+}
+
+bool holds_sequence(const Tokens& tokens, const Sequence& sequence) {
+    std::vector<const Token*> running;
+    for (const Token& token : tokens) {
+        if (is_running(token)) running.push_back(&token);
+    }
+    const std::size_t size = sequence.words.size();
+    const auto fits_at = [&](std::size_t first) {
+        for (std::size_t i = 0; i < size; ++i) {
+            const Sequence::Word& word = sequence.words[i];
+            const Token& token = *running[first + i];
+            if (token.position != running[first]->position + i) return false;
+            if ((word.is_exact ? token.term : token.bare) != word.text) return false;
+        }
+        return true;
+    };
+    for (std::size_t first = 0; first + size <= running.size(); ++first) {
+        if (fits_at(first)) return true;
+    }
+    return false;
+}
+
+}  // namespace commsearch

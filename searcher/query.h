@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,22 +34,23 @@ enum class Field : std::uint8_t {
 /// A query as typed, without any knowledge of the index: a plain tree that prints itself.
 struct QueryNode {
     enum class Kind : std::uint8_t {
-        words,    ///< a run of words as typed ("nông thôn mới"), ranked together
+        words,  ///< a run of words as typed ("nông thôn mới"), ranked together; one ' ' between
         phrase,   ///< "…": next to each other, in order; exact (="…") forces the spelling
-        near,     ///< a NEAR/n b: children within `distance` words of each other
+        near,     ///< a NEAR/n b: children (words, phrase, prefix) within `distance` words
         prefix,   ///< xây*
-        filter,   ///< field:value
-        all,      ///< every child must match
-        any,      ///< at least one child must match
+        filter,   ///< field:value; a range is told by ".." in its text, values are not checked
+        all,      ///< every child must match; two or more, none of them `all`
+        any,      ///< at least one child must match; two or more, none of them `any`
         none_of,  ///< its one child must not match
     };
     Kind kind = Kind::words;
-    std::string text;              ///< words, phrase, prefix, filter: NFC, as typed otherwise
+    std::string text = {};         ///< words, phrase, prefix (without '*'), filter: NFC, blanks
+                                   ///< squeezed, as typed otherwise; holds a letter or digit
     Field field = Field::commune;  ///< filter
     bool exact = false;            ///< words, phrase: written with '='
-    std::uint32_t distance = 0;    ///< near
-    SourceRange range;             ///< bytes of the NFC query text
-    std::vector<QueryNode> children;
+    std::uint32_t distance = 0;    ///< near, 1-50
+    SourceRange range = {};        ///< bytes of the NFC query text
+    std::vector<QueryNode> children = {};
     bool operator==(const QueryNode&) const = default;
 };
 
@@ -64,8 +64,8 @@ struct Notice {
 
 /// The tree (absent for an empty query, which asks for everything, newest first) and the notices.
 struct ParsedQuery {
-    std::string
-        text;  ///< the query, NFC, ill-formed bytes and control characters replaced by blanks
+    /// The query, NFC; ill-formed bytes and control characters are replaced by blanks.
+    std::string text;
     std::vector<QueryNode> root;  ///< none or one
     std::vector<Notice> notices;
     bool operator==(const ParsedQuery&) const = default;

@@ -1,1 +1,642 @@
-namespace commsearch {}
+#include "searcher/query_builder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "analyzers/function_words.h"
+#include "analyzers/syllable.h"
+#include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
+
+namespace commsearch {
+namespace {
+
+// The ranking. A passage scores the sum of BM25 over the parts of the query below, each times its
+// weight here and times idf^idf_power. Evidence: docs/ranking.md.
+constexpr double bm25_k1 = 0.5;
+constexpr double bm25_k3 = 1;
+constexpr double bm25_b = 0.75;
+constexpr double bm25_min_length = 0.2;
+constexpr double idf_power = 0.5;
+constexpr double weight_folded = 1;            // a word in any spelling of its letters
+constexpr double weight_exact = 0.8;           // the same, with the accents as typed
+constexpr double weight_pair = 0.4;            // two neighbours
+constexpr double weight_unit = 0.4;            // a known compound, short or long
+constexpr double weight_context = 0.1;         // a word of the headings, the title, the places
+constexpr double weight_function_word = 0.19;  // factor for words like "của"
+
+/// Spellings a bare word, and terms a prefix, is expanded to at most. The worst syllable ("do")
+/// has 29.
+constexpr std::size_t max_spellings = 64;
+constexpr std::size_t max_prefix_terms = 200;
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& parts) {
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+}
+
+Xapian::Query synonyms(const std::vector<Xapian::Query>& parts) {
+    if (parts.size() == 1) return parts.front();
+    return {Xapian::Query::OP_SYNONYM, parts.begin(), parts.end()};
+}
+
+Xapian::Query scaled(const Xapian::Query& query, double factor) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
+}
+
+/// Letters for comparing names of places: tone place, case, and the spellings of Đắk aside.
+std::string name_key(std::string_view name) {
+    std::string key;
+    for (const std::string_view word : split(lower(nfc(name)), ' ')) {
+        if (word.empty()) continue;
+        if (!key.empty()) key.push_back(' ');
+        const std::string letters = bare(word);
+        key += letters == "dak" ? "dak" : canonical_word(word);
+    }
+    return key;
+}
+
+/// "xã Cao Ngọc" -> "Cao Ngọc"; a name without a type comes back as it is.
+std::string_view without_type(std::string_view name) {
+    for (const std::string_view type :
+         {"xã ", "Xã ", "phường ", "Phường ", "thị trấn ", "Thị trấn ", "xa ", "Xa "}) {
+        if (name.starts_with(type)) return name.substr(type.size());
+    }
+    return name;
+}
+
+}  // namespace
+
+/// One build: collects hits, phrases and notices on the way through the tree.
+class QueryBuilder::Build {
+public:
+    Build(const QueryBuilder& builder, Strictness strictness, bool exact)
+        : builder_(builder), database_(builder.database_), strictness_(strictness), exact_(exact) {}
+
+    BuiltQuery run(const ParsedQuery& parsed) {
+        Xapian::Query query = everything();
+        if (!parsed.root.empty()) {
+            const Node node = visit(parsed.root.front());
+            query = node.combined();
+        }
+        built_.query = std::move(query);
+        return std::move(built_);
+    }
+
+private:
+    /// A part of the query: what must match (empty: no demand) and what scores (may be empty).
+    struct Node {
+        std::optional<Xapian::Query> match;
+        std::vector<Xapian::Query> scores;
+        bool is_nothing = false;  ///< says nothing at all; its parent leaves it out
+
+        [[nodiscard]] Xapian::Query combined() const {
+            if (!match && scores.empty()) return everything();
+            if (!match) return any_of(scores);
+            if (scores.empty()) return scaled(*match, 0);
+            return {Xapian::Query::OP_AND_MAYBE, scaled(*match, 0), any_of(scores)};
+        }
+    };
+
+    Node visit(const QueryNode& node) {
+        switch (node.kind) {
+            case QueryNode::Kind::words:
+                return words(node.text, node.exact || exact_);
+            case QueryNode::Kind::phrase:
+                return phrase(node.text, node.exact || exact_);
+            case QueryNode::Kind::prefix:
+                return prefix(node);
+            case QueryNode::Kind::filter:
+                return filter(node);
+            case QueryNode::Kind::none_of:
+                return negation(node);
+            case QueryNode::Kind::any:
+                return alternatives(node);
+            case QueryNode::Kind::near:
+            case QueryNode::Kind::all:
+                return conjunction(node);
+        }
+        return {};
+    }
+
+    Node conjunction(const QueryNode& node) {
+        Node result;
+        std::vector<Xapian::Query> matches;
+        for (const QueryNode& child : node.children) {
+            Node part = visit(child);
+            if (part.match) matches.push_back(*part.match);
+            result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
+        }
+        if (!matches.empty()) result.match = all_of(matches);
+        // Words alone demand nothing when any of them will do, but beside a filter one of them has
+        // to be there.
+        if (strictness_ == Strictness::any_word && result.match && !result.scores.empty() &&
+            has_words(node)) {
+            result.match = all_of({*result.match, any_of(result.scores)});
+        }
+        return result;
+    }
+
+    static bool has_words(const QueryNode& node) {
+        return std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+            return child.kind == QueryNode::Kind::words;
+        });
+    }
+
+    Node alternatives(const QueryNode& node) {
+        Node result;
+        std::vector<Xapian::Query> matches;
+        for (const QueryNode& child : node.children) {
+            const Node part = visit(child);
+            if (part.is_nothing) continue;
+            matches.push_back(part.match ? *part.match : part.combined());
+            result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
+        }
+        if (!matches.empty()) result.match = any_of(matches);
+        return result;
+    }
+
+    Node negation(const QueryNode& node) {
+        // What is excluded is neither shown nor checked as a phrase.
+        Build inner(builder_, Strictness::all_words, exact_);
+        const Node child = inner.visit(node.children.front());
+        Node result;
+        if (child.match || !child.scores.empty()) {
+            result.match = Xapian::Query(Xapian::Query::OP_AND_NOT, everything(), child.combined());
+        }
+        return result;
+    }
+
+    /// The terms of the index that spell `bare_word`, itself included, as far as they occur.
+    std::vector<std::string> spellings(const std::string& bare_word) const {
+        std::vector<std::string> terms;
+        if (database_.term_exists(bare_word)) terms.push_back(bare_word);
+        auto at = database_.synonyms_begin(bare_word);
+        for (; at != database_.synonyms_end(bare_word) && terms.size() < max_spellings; ++at)
+            terms.push_back(*at);
+        return terms;
+    }
+
+    std::vector<Xapian::Query> term_queries(const std::vector<std::string>& terms) const {
+        std::vector<Xapian::Query> queries;
+        queries.reserve(terms.size());
+        for (const std::string& term : terms) queries.emplace_back(term);
+        return queries;
+    }
+
+    /// idf^idf_power of something that `frequency` passages hold, BM25's idf inside it.
+    double rarity(double frequency) const {
+        const double all = database_.get_doccount();
+        const double idf = std::log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+        return std::pow(std::max(idf, 0.01), idf_power);
+    }
+
+    double frequency(const std::vector<std::string>& terms) const {
+        double sum = 0;
+        for (const std::string& term : terms) sum += database_.get_termfreq(term);
+        return std::min<double>(sum, database_.get_doccount());
+    }
+
+    void add_score(Node& node, const std::vector<std::string>& terms, double weight) const {
+        if (terms.empty()) return;
+        node.scores.push_back(
+            scaled(synonyms(term_queries(terms)), weight * rarity(frequency(terms))));
+    }
+
+    static bool is_accented(const Token& token) { return token.bare != token.term; }
+
+    /// Spellings that count as the word itself: the word and, where i and y vary freely, its twin;
+    /// any for a bare one.
+    std::vector<std::string> same_word(const Token& token, bool exact) const {
+        if (!exact && !is_accented(token)) return spellings(token.bare);
+        std::vector<std::string> terms{token.term};
+        if (!exact) {
+            const std::string variant = i_y_variant(token.term);
+            if (!variant.empty()) terms.push_back(variant);
+        }
+        return terms;
+    }
+
+    void remember_hit(const Token& token, bool exact) {
+        if (token.kind == Token::Kind::unit) {
+            built_.hits.units.insert(token.term);
+        } else if (token.kind == Token::Kind::implied) {
+            return;
+        } else if (!exact && (!is_accented(token) || strictness_ == Strictness::any_word)) {
+            built_.hits.bare.insert(token.bare);
+        } else {
+            built_.hits.terms.insert(token.term);
+            if (!exact) {
+                const std::string variant = i_y_variant(token.term);
+                if (!variant.empty()) built_.hits.terms.insert(variant);
+            }
+        }
+    }
+
+    /// The passages that hold the token in text or context, for the demand "every word".
+    Xapian::Query presence(const Token& token, bool exact) const {
+        std::vector<Xapian::Query> ways = term_queries(same_word(token, exact));
+        if (!exact) ways.emplace_back(make_term(prefix_context, token.bare));
+        if (ways.empty()) ways.emplace_back(token.term);
+        return any_of(ways);
+    }
+
+    Node words(const std::string& text, bool exact) {
+        const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
+        Node node;
+        if (tokens.empty()) {
+            node.is_nothing = true;
+            return node;
+        }
+        built_.has_words = true;
+        add_word_scores(node, tokens, exact);
+        add_pair_scores(node, tokens);
+        add_unit_scores(node, tokens, exact);
+        if (strictness_ == Strictness::all_words) node.match = every_word(tokens, exact);
+        if (node.scores.empty() && !node.match) node.match = Xapian::Query::MatchNothing;
+        return node;
+    }
+
+    /// Marks carry meaning when most words of the query have them; else they were left out.
+    static bool is_mostly_accented(const Tokens& tokens) {
+        constexpr double most = 0.55;
+        double words = 0;
+        double accented = 0;
+        for (const Token& token : tokens) {
+            if (token.kind != Token::Kind::word || !is_syllable(token.term)) continue;
+            ++words;
+            if (is_accented(token)) ++accented;
+        }
+        return words > 0 && accented >= most * words;
+    }
+
+    void add_word_scores(Node& node, const Tokens& tokens, bool exact) {
+        const bool accented_query = is_mostly_accented(tokens);
+        for (const Token& token : tokens) {
+            if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
+            const bool is_function = is_function_word(token.term);
+            const double factor = is_function ? weight_function_word : 1;
+            if (!exact) add_score(node, spellings(token.bare), factor * weight_folded);
+            if (exact || accented_query || is_accented(token)) {
+                if (database_.term_exists(token.term))
+                    add_score(node, {token.term}, factor * weight_exact);
+            }
+            const std::string context = make_term(prefix_context, token.bare);
+            if (!exact && database_.term_exists(context))
+                add_score(node, {context}, factor * weight_context);
+            if (!is_function) remember_hit(token, exact);
+        }
+    }
+
+    void add_pair_scores(Node& node, const Tokens& tokens) {
+        for (const Pair& pair : neighbour_pairs(tokens)) {
+            const std::string term = make_term(prefix_pair, pair.term);
+            if (database_.term_exists(term)) add_score(node, {term}, weight_pair);
+        }
+    }
+
+    void add_unit_scores(Node& node, const Tokens& tokens, bool exact) {
+        for (const Token& token : tokens) {
+            if (token.kind != Token::Kind::unit) continue;
+            const std::string term = make_term(prefix_unit, token.term);
+            if (database_.term_exists(term)) add_score(node, {term}, weight_unit);
+            remember_hit(token, exact);
+        }
+    }
+
+    /// Every content word, a unit standing for the words it covers.
+    std::optional<Xapian::Query> every_word(const Tokens& tokens, bool exact) const {
+        std::vector<Xapian::Query> demands;
+        std::vector<Xapian::Query> function_demands;
+        for (std::size_t i = 0; i < tokens.size();) {
+            const std::uint32_t position = tokens[i].position;
+            std::size_t next = i;
+            while (next < tokens.size() && tokens[next].position == position) ++next;
+            const std::uint32_t end = add_demand(tokens, i, next, exact, demands, function_demands);
+            i = next;
+            while (i < tokens.size() && tokens[i].position < end) ++i;
+        }
+        if (demands.empty()) demands = std::move(function_demands);
+        if (demands.empty()) return std::nullopt;
+        return all_of(demands);
+    }
+
+    /// Adds the demand of the tokens [first, next), which share a position; returns the position
+    /// behind what it covers.
+    std::uint32_t add_demand(const Tokens& tokens, std::size_t first, std::size_t next, bool exact,
+                             std::vector<Xapian::Query>& demands,
+                             std::vector<Xapian::Query>& function_demands) const {
+        // The longest unit; units of the same length are meanings of one short form or one bare
+        // spelling.
+        std::uint16_t span = 0;
+        for (std::size_t i = first; i < next; ++i) {
+            if (tokens[i].kind == Token::Kind::unit) span = std::max(span, tokens[i].span);
+        }
+        std::vector<Xapian::Query> ways;
+        for (std::size_t i = first; i < next; ++i) {
+            if (tokens[i].kind == Token::Kind::unit && tokens[i].span == span) {
+                ways.emplace_back(make_term(prefix_unit, tokens[i].term));
+            }
+        }
+        if (span > 0 && !exact) ways.push_back(in_context(tokens, first, span));
+        const Token& token = tokens[first];
+        const bool is_short_form = token.kind == Token::Kind::short_form;
+        if (ways.empty() || is_short_form) {
+            ways.push_back(presence(token, exact));
+            span = std::max(span, token.span);
+        }
+        auto& list = span <= 1 && is_function_word(token.term) ? function_demands : demands;
+        list.push_back(any_of(ways));
+        return token.position + span;
+    }
+
+    /// All words of a unit in the headings and title of the passage.
+    Xapian::Query in_context(const Tokens& tokens, std::size_t first, std::uint16_t span) const {
+        std::vector<Xapian::Query> words;
+        for (std::size_t i = first;
+             i < tokens.size() && tokens[i].position < tokens[first].position + span; ++i) {
+            if (is_running(tokens[i]))
+                words.emplace_back(make_term(prefix_context, tokens[i].bare));
+        }
+        return all_of(words);
+    }
+
+    Node phrase(const std::string& text, bool exact) {
+        const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
+        Node node;
+        std::vector<Xapian::Query> demands;
+        Sequence sequence;
+        for (const Token& token : tokens) {
+            if (token.kind != Token::Kind::implied) remember_hit(token, exact);
+            if (!is_running(token)) continue;
+            const bool as_typed = exact || is_accented(token);
+            sequence.words.push_back({as_typed ? token.term : token.bare, as_typed});
+        }
+        if (sequence.words.empty()) {
+            node.is_nothing = true;
+            return node;
+        }
+        built_.has_words = true;
+        add_pair_scores(node, tokens);
+        add_unit_scores(node, tokens, exact);
+        add_word_scores(node, tokens, exact);
+        for (const Pair& pair : neighbour_pairs(tokens))
+            demands.emplace_back(make_term(prefix_pair, pair.term));
+        if (demands.empty()) {
+            for (const Token& token : tokens) {
+                if (token.kind == Token::Kind::unit)
+                    demands.emplace_back(make_term(prefix_unit, token.term));
+                if (is_running(token))
+                    demands.push_back(any_of(term_queries(same_word(token, exact))));
+            }
+            node.match = any_of(demands);
+        } else {
+            node.match = all_of(demands);
+            built_.phrases.push_back(std::move(sequence));
+        }
+        return node;
+    }
+
+    Node prefix(const QueryNode& node) {
+        const std::string typed = lower(nfc(node.text));
+        const bool accented = bare(typed) != typed;
+        std::vector<std::string> terms;
+        const auto collect = [&](const std::string& beginning) {
+            for (auto at = database_.allterms_begin(beginning);
+                 at != database_.allterms_end(beginning) && terms.size() < max_prefix_terms; ++at) {
+                terms.push_back(*at);
+            }
+        };
+        collect(typed);
+        if (!accented) {
+            for (auto key = database_.synonym_keys_begin(typed);
+                 key != database_.synonym_keys_end(typed) && terms.size() < max_prefix_terms;
+                 ++key) {
+                for (auto at = database_.synonyms_begin(*key); at != database_.synonyms_end(*key);
+                     ++at) {
+                    terms.push_back(*at);
+                }
+            }
+        }
+        if (terms.size() >= max_prefix_terms) {
+            built_.notices.push_back(
+                {"prefix-too-wide",
+                 {"\"" + node.text + "*\" khớp quá nhiều từ; chỉ dùng " +
+                      std::to_string(max_prefix_terms) + " từ đầu, hãy gõ thêm chữ",
+                  "\"" + node.text + "*\" fits too many words; only the first " +
+                      std::to_string(max_prefix_terms) + " are used, type more letters"},
+                 node.range});
+        }
+        Node result;
+        built_.has_words = true;
+        built_.hits.prefixes.push_back(bare(typed));
+        result.match = terms.empty() ? Xapian::Query::MatchNothing : any_of(term_queries(terms));
+        if (!terms.empty()) add_score(result, terms, weight_folded);
+        return result;
+    }
+
+    Node filter(const QueryNode& node) {
+        Node result;
+        const std::optional<Xapian::Query> query = filter_query(node);
+        if (query) {
+            result.match = *query;
+            return result;
+        }
+        built_.notices.push_back(
+            {"unknown-value",
+             {"không hiểu \"" + node.text +
+                  "\" trong bộ lọc này hoặc chỉ mục không có; đã tìm như từ thường",
+              "\"" + node.text +
+                  "\" is not a value of this filter or not in the index; searched as words"},
+             node.range});
+        return words(node.text, false);
+    }
+
+    std::optional<Xapian::Query> filter_query(const QueryNode& node) const {
+        Xapian::Query query;
+        switch (node.field) {
+            case Field::commune:
+                query = builder_.place_query(node.text);
+                break;
+            case Field::district:
+            case Field::province:
+                query = region_query(node.text, node.field);
+                break;
+            case Field::section:
+                query = builder_.topic_query(node.text);
+                break;
+            case Field::date:
+            case Field::year:
+            case Field::period:
+                return date_filter(node.text);
+            case Field::number:
+                query = Xapian::Query(make_term(prefix_number, lower(nfc(node.text))));
+                break;
+            case Field::issuer:
+                query = slug_query(prefix_issuer, node.text, issuer_names());
+                break;
+            case Field::type:
+                query = slug_query(prefix_type, node.text, {});
+                break;
+            case Field::title:
+                return title_filter(node.text);
+        }
+        if (query.empty()) return std::nullopt;
+        return query;
+    }
+
+    std::optional<Xapian::Query> title_filter(const std::string& text) const {
+        std::vector<Xapian::Query> words;
+        for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
+            if (is_running(token)) words.emplace_back(make_term(prefix_context, token.bare));
+        }
+        if (words.empty()) return std::nullopt;
+        return all_of(words);
+    }
+
+    /// Reads D/M/YYYY, YYYY-MM-DD, M/YYYY, YYYY-MM, YYYY and ranges of them with "..".
+    static std::optional<Xapian::Query> date_filter(std::string_view text) {
+        const std::size_t dots = text.find("..");
+        const auto first = read_date(text.substr(0, dots));
+        const auto last = dots == std::string_view::npos ? first : read_date(text.substr(dots + 2));
+        if (!first || !last) return std::nullopt;
+        return date_query(first->first, last->second);
+    }
+
+    /// First and last day of a date, month or year; 0 and 0 for an empty text.
+    static std::optional<std::pair<std::uint32_t, std::uint32_t>> read_date(std::string_view text) {
+        text = trimmed(text);
+        if (text.empty()) return std::pair{0U, 0U};
+        std::vector<std::uint32_t> numbers;
+        for (std::size_t at = 0; at < text.size();) {
+            std::uint32_t value = 0;
+            const auto [end, error] =
+                std::from_chars(text.data() + at, text.data() + text.size(), value);
+            if (error != std::errc{} || numbers.size() == 3) return std::nullopt;
+            numbers.push_back(value);
+            at = static_cast<std::size_t>(end - text.data());
+            if (at < text.size() && text[at] != '/' && text[at] != '-' && text[at] != '.')
+                return std::nullopt;
+            ++at;
+        }
+        constexpr std::uint32_t first_year = 1900;
+        if (numbers.front() < first_year) std::reverse(numbers.begin(), numbers.end());
+        if (numbers.front() < first_year || numbers.front() > 9999) return std::nullopt;
+        std::uint32_t first = numbers[0] * 10000U;
+        if (numbers.size() == 1) return std::pair{first, first + 1231U};
+        if (numbers[1] > 12 || numbers[1] == 0) return std::nullopt;
+        first += numbers[1] * 100U;
+        if (numbers.size() == 2) return std::pair{first, first + 31U};
+        if (numbers[2] > 31 || numbers[2] == 0) return std::nullopt;
+        return std::pair{first + numbers[2], first + numbers[2]};
+    }
+
+    /// District or province by name: the places of the index that lie in it.
+    Xapian::Query region_query(std::string_view name, Field field) const {
+        std::vector<Xapian::Query> communes;
+        const std::string key = name_key(name);
+        const std::string bare_key = bare(key);
+        for (const PlaceEntry& place : builder_.places_) {
+            const std::string& region = field == Field::district ? place.district : place.province;
+            const std::string region_key = name_key(region);
+            const bool fits = region_key == key || (bare_key == key && bare(region_key) == key) ||
+                              (!region_key.empty() && field == Field::district &&
+                               bare(region_key).ends_with(' ' + bare_key));
+            if (fits && !region.empty())
+                communes.emplace_back(make_term(prefix_commune, place.key));
+        }
+        return communes.empty() ? Xapian::Query() : any_of(communes);
+    }
+
+    using Names = std::vector<std::pair<std::string_view, std::string_view>>;
+
+    static const Names& issuer_names() {
+        static const Names names = {{"dang uy", "dang-uy"},
+                                    {"du", "dang-uy"},
+                                    {"uy ban nhan dan", "ubnd"},
+                                    {"hoi dong nhan dan", "hdnd"},
+                                    {"mat tran", "mttq"},
+                                    {"mat tran to quoc", "mttq"},
+                                    {"uy ban mat tran to quoc", "mttq"}};
+        return names;
+    }
+
+    static Xapian::Query slug_query(std::string_view prefix, std::string_view typed,
+                                    const Names& names) {
+        std::string slug = bare(nfc(typed));
+        for (const auto& [name, its_slug] : names) {
+            if (slug == name) slug = its_slug;
+        }
+        std::replace(slug.begin(), slug.end(), ' ', '-');
+        return Xapian::Query(make_term(prefix, slug));
+    }
+
+    const QueryBuilder& builder_;
+    const Xapian::Database& database_;
+    Strictness strictness_;
+    bool exact_;
+    BuiltQuery built_;
+};
+
+QueryBuilder::QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,
+                           const std::vector<PlaceEntry>& places,
+                           const std::vector<TopicEntry>& topics)
+    : database_(database), analyzer_(analyzer), places_(places), topics_(topics) {}
+
+BuiltQuery QueryBuilder::build(const ParsedQuery& parsed, Strictness strictness, bool exact) const {
+    return Build(*this, strictness, exact).run(parsed);
+}
+
+Xapian::Query QueryBuilder::place_query(std::string_view name_or_code) const {
+    const std::string key = name_key(without_type(name_or_code));
+    const auto collect = [&](auto fits) {
+        std::vector<Xapian::Query> ways;
+        for (const PlaceEntry& place : places_) {
+            if (!fits(place)) continue;
+            ways.emplace_back(make_term(prefix_commune, place.key));
+            ways.emplace_back(make_term(prefix_successor, place.key));
+        }
+        return ways;
+    };
+    std::vector<Xapian::Query> ways = collect([&](const PlaceEntry& place) {
+        return place.key == name_or_code || place.key.ends_with(':' + std::string(name_or_code)) ||
+               name_key(place.name) == key;
+    });
+    if (ways.empty() && bare(key) == key) {
+        ways = collect([&](const PlaceEntry& place) { return bare(name_key(place.name)) == key; });
+    }
+    return ways.empty() ? Xapian::Query() : any_of(ways);
+}
+
+Xapian::Query QueryBuilder::topic_query(std::string_view slug_or_label) const {
+    const std::string wanted = bare(nfc(slug_or_label));
+    for (const TopicEntry& topic : topics_) {
+        std::string slug_words = topic.slug;
+        std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
+        if (topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted) {
+            return Xapian::Query(make_term(prefix_section, topic.slug));
+        }
+    }
+    return {};
+}
+
+Xapian::Query QueryBuilder::date_query(std::uint32_t from, std::uint32_t to) {
+    if (from == 0 && to == 0) return everything();
+    // Undated reports carry 0 and stay out of every range.
+    const std::string begin = encode_date(std::max<std::uint32_t>(from, 1));
+    if (to == 0) return {Xapian::Query::OP_VALUE_GE, facet_slot, begin};
+    return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
+}
+
+Xapian::Query QueryBuilder::everything() { return Xapian::Query(std::string(term_passage)); }
+
+Xapian::BM25Weight QueryBuilder::weighting() {
+    return {bm25_k1, 0, bm25_k3, bm25_b, bm25_min_length};
+}
+
+}  // namespace commsearch

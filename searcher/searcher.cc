@@ -1,1 +1,364 @@
-namespace commsearch {}
+#include "searcher/searcher.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <optional>
+
+#include "analyzers/analyzer.h"
+#include "analyzers/tsv.h"
+#include "indexer/schema.h"
+#include "searcher/excerpt.h"
+#include "searcher/facets.h"
+#include "searcher/query_builder.h"
+#include "searcher/query_parser.h"
+
+namespace commsearch {
+namespace {
+
+/// With fewer passages that hold every word, those that hold some of them are shown too.
+constexpr std::size_t few_passages = 10;
+/// Of those, a passage has to score this share of the best one to count as a match.
+constexpr double min_share_of_best = 0.35;
+
+std::string build_command(const std::filesystem::path& index_folder) {
+    return "commsearch-index build --corpus DIR --index " + index_folder.string();
+}
+
+[[noreturn]] void throw_unusable(const std::filesystem::path& index_folder, const Message& what) {
+    const std::string command = build_command(index_folder);
+    throw Error({what.vi + "; hãy chạy: " + command, what.en + "; run: " + command});
+}
+
+/// The published generation's name.
+std::string read_current(const std::filesystem::path& index_folder) {
+    std::ifstream file(index_folder / current_file);
+    std::string name;
+    if (!file || !std::getline(file, name) || name.empty()) {
+        const std::string where = index_folder.string();
+        if (!std::filesystem::exists(index_folder)) {
+            throw_unusable(index_folder,
+                           {"chưa có chỉ mục tại " + where, "there is no index at " + where});
+        }
+        throw_unusable(index_folder, {"thư mục " + where + " không phải chỉ mục của commsearch",
+                                      "the folder " + where + " is not an index of commsearch"});
+    }
+    if (name.find('/') != std::string::npos || name.starts_with('.')) {
+        throw_unusable(index_folder,
+                       {"tệp CURRENT của chỉ mục bị hỏng", "the index's file CURRENT is damaged"});
+    }
+    return name;
+}
+
+/// Converts what Xapian throws, which is no std::exception.
+template <typename Work>
+auto with_index(const std::filesystem::path& index_folder, Work work) {
+    try {
+        return work();
+    } catch (const Xapian::Error& error) {
+        throw_unusable(
+            index_folder,
+            {"không đọc được chỉ mục: " + error.get_msg() + " (" + error.get_type() + ")",
+             "cannot read the index: " + error.get_msg() + " (" + error.get_type() + ")"});
+    }
+}
+
+/// Takes down every match with its weight. Matches come in the order of document ids.
+class MatchCollector : public Xapian::MatchSpy {
+public:
+    void operator()(const Xapian::Document& document, double weight) override {
+        matches.push_back(
+            {document.get_docid(), weight, decode_facets(document.get_value(facet_slot))});
+    }
+
+    std::vector<Match> matches;
+};
+
+/// Lets through the passages that hold every phrase word for word.
+class PhraseDecider : public Xapian::MatchDecider {
+public:
+    PhraseDecider(const Xapian::Database& database, Analyzer& analyzer,
+                  const std::vector<Sequence>& phrases)
+        : database_(database), analyzer_(analyzer), phrases_(phrases) {}
+
+    bool operator()(const Xapian::Document& document) const override {
+        const FacetRecord facets = decode_facets(document.get_value(facet_slot));
+        const Xapian::docid report = document.get_docid() - facets.ordinal;
+        if (report != report_) {
+            record_ = decode_report(database_.get_document(report).get_data());
+            report_ = report;
+        }
+        const Tokens tokens = analyzer_.analyze(record_.passages.at(facets.ordinal - 1).text);
+        return std::all_of(phrases_.begin(), phrases_.end(),
+                           [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); });
+    }
+
+private:
+    const Xapian::Database& database_;
+    Analyzer& analyzer_;
+    const std::vector<Sequence>& phrases_;
+    mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
+    mutable ReportRecord record_;
+};
+
+/// The matches of one report: [first, last) of the matches, and the best weight among them.
+struct Group {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    double best = 0;
+};
+
+std::vector<Group> group_by_report(const std::vector<Match>& matches) {
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (i == 0 || matches[i].report() != matches[i - 1].report()) groups.push_back({i, i, 0});
+        groups.back().last = i + 1;
+        groups.back().best = std::max(groups.back().best, matches[i].weight);
+    }
+    return groups;
+}
+
+std::string horizon_name(std::uint8_t horizon) {
+    if (horizon == 1) return "past";
+    return horizon == 2 ? "next" : "";
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+    explicit Impl(const std::filesystem::path& folder) : index_folder(folder) {
+        generation = read_current(folder);
+        const std::filesystem::path file = folder / generation / database_file;
+        with_index(folder, [&] { database = Xapian::Database(file.string()); });
+        check_versions();
+        places = with_index(folder, [&] {
+            return decode_places(database.get_metadata(std::string(metadata_places)));
+        });
+        topics = with_index(folder, [&] {
+            return decode_topics(database.get_metadata(std::string(metadata_topics)));
+        });
+    }
+
+    void check_versions() const {
+        const auto metadata = [&](std::string_view key) {
+            return with_index(index_folder,
+                              [&] { return database.get_metadata(std::string(key)); });
+        };
+        if (metadata(metadata_schema) != std::to_string(schema_version) ||
+            metadata(metadata_analyzer) != analyzer_fingerprint()) {
+            throw_unusable(index_folder,
+                           {"chỉ mục do một phiên bản khác của commsearch lập nên không đọc được",
+                            "the index was written by another version of commsearch"});
+        }
+    }
+
+    SearchResult search(const SearchRequest& request) const {
+        const auto start = std::chrono::steady_clock::now();
+        const ParsedQuery parsed = parse_query(request.query);
+        const Xapian::Query filter = request_filter(request);
+        Analyzer analyzer(abbreviations);
+        const QueryBuilder builder(database, analyzer, places, topics);
+
+        SearchResult result;
+        result.query = parsed.text;
+        result.offset = request.offset;
+        result.limit = request.limit;
+        result.generation = generation;
+        result.notices = parsed.notices;
+        BuiltQuery built = builder.build(parsed, Strictness::all_words, request.exact);
+        std::vector<Match> matches = run(built, filter, analyzer);
+        if (matches.size() < few_passages && built.has_words && !request.exact) {
+            relax(parsed, filter, builder, analyzer, built, matches, result);
+        }
+        result.notices.insert(result.notices.end(), built.notices.begin(), built.notices.end());
+        fill(result, request, built, std::move(matches), analyzer);
+        result.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return result;
+    }
+
+    /// Looks for passages with some of the words, and keeps the result when it found more.
+    void relax(const ParsedQuery& parsed, const Xapian::Query& filter, const QueryBuilder& builder,
+               Analyzer& analyzer, BuiltQuery& built, std::vector<Match>& matches,
+               SearchResult& result) const {
+        BuiltQuery relaxed = builder.build(parsed, Strictness::any_word, false);
+        std::vector<Match> more = run(relaxed, filter, analyzer);
+        double best = 0;
+        for (const Match& match : more) best = std::max(best, match.weight);
+        std::erase_if(more,
+                      [&](const Match& match) { return match.weight < min_share_of_best * best; });
+        if (more.size() <= matches.size()) return;
+        const std::string count = std::to_string(matches.size());
+        result.notices.push_back(
+            {"relaxed",
+             {matches.empty()
+                  ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
+                  : "chỉ có " + count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+              matches.empty() ? "no passage holds every word; these come nearest"
+                              : "only " + count +
+                                    " passages hold every word; those that come nearest are added"},
+             {}});
+        built = std::move(relaxed);
+        matches = std::move(more);
+    }
+
+    std::vector<Match> run(const BuiltQuery& built, const Xapian::Query& filter,
+                           Analyzer& analyzer) const {
+        return with_index(index_folder, [&] {
+            Xapian::Enquire enquire(database);
+            enquire.set_weighting_scheme(QueryBuilder::weighting());
+            enquire.set_query(filter.empty()
+                                  ? built.query
+                                  : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filter));
+            MatchCollector collector;
+            enquire.add_matchspy(&collector);
+            const PhraseDecider decider(database, analyzer, built.phrases);
+            // Every match is asked for, so that counts are exact; which to show is decided here.
+            (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
+                                   built.phrases.empty() ? nullptr : &decider);
+            return std::move(collector.matches);
+        });
+    }
+
+    /// The filters of the request; empty when there are none. Throws Error for a place or topic
+    /// that is not in the index.
+    Xapian::Query request_filter(const SearchRequest& request) const {
+        Analyzer analyzer(abbreviations);
+        const QueryBuilder builder(database, analyzer, places, topics);
+        std::vector<Xapian::Query> filters;
+        if (!request.communes.empty()) {
+            std::vector<Xapian::Query> ways;
+            for (const std::string& commune : request.communes) {
+                ways.push_back(builder.place_query(commune));
+                if (ways.back().empty()) throw_unknown_commune(commune);
+            }
+            filters.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
+        }
+        if (!request.sections.empty()) {
+            std::vector<Xapian::Query> ways;
+            for (const std::string& section : request.sections) {
+                ways.push_back(builder.topic_query(section));
+                if (ways.back().empty()) throw_unknown_section(section);
+            }
+            filters.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
+        }
+        if (request.from != 0 || request.to != 0) {
+            filters.push_back(QueryBuilder::date_query(static_cast<std::uint32_t>(request.from),
+                                                       static_cast<std::uint32_t>(request.to)));
+        }
+        if (filters.empty()) return {};
+        return {Xapian::Query::OP_AND, filters.begin(), filters.end()};
+    }
+
+    [[noreturn]] void throw_unknown_commune(const std::string& name) const {
+        std::string known;
+        constexpr std::size_t shown = 12;
+        for (std::size_t i = 0; i < places.size() && i < shown; ++i) {
+            known += (i == 0 ? "" : ", ") + places[i].full_name();
+        }
+        if (places.size() > shown) known += ", …";
+        throw UsageError(
+            {"chỉ mục không có xã nào tên hoặc mã \"" + name +
+                 "\"; các xã có trong chỉ mục: " + known,
+             "the index has no commune named or numbered \"" + name + "\"; it has: " + known});
+    }
+
+    [[noreturn]] void throw_unknown_section(const std::string& name) const {
+        std::string known;
+        for (const TopicEntry& topic : topics) known += (known.empty() ? "" : ", ") + topic.slug;
+        throw UsageError({"không có mục \"" + name + "\"; các mục: " + known,
+                          "there is no section \"" + name + "\"; the sections are: " + known});
+    }
+
+    void fill(SearchResult& result, const SearchRequest& request, const BuiltQuery& built,
+              std::vector<Match> matches, Analyzer& analyzer) const {
+        std::vector<Group> groups = group_by_report(matches);
+        result.total_passages = matches.size();
+        result.total_reports = groups.size();
+        result.facets = count_facets(matches, places, topics);
+        const bool by_date = request.sort == SearchRequest::Sort::date || !built.has_words;
+        std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+            if (by_date && matches[a.first].facets.date != matches[b.first].facets.date) {
+                return matches[a.first].facets.date > matches[b.first].facets.date;
+            }
+            return a.best > b.best;
+        });
+        const std::size_t begin = std::min(request.offset, groups.size());
+        const std::size_t end = begin + std::min(request.limit, groups.size() - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            result.reports.push_back(
+                report_hit(groups[i], matches, request.passages_per_report, built, analyzer));
+        }
+    }
+
+    ReportHit report_hit(const Group& group, const std::vector<Match>& matches,
+                         std::size_t max_passages, const BuiltQuery& built,
+                         Analyzer& analyzer) const {
+        const ReportRecord record = with_index(index_folder, [&] {
+            return decode_report(database.get_document(matches[group.first].report()).get_data());
+        });
+        ReportHit hit;
+        hit.id = record.id;
+        hit.path = record.path;
+        hit.title = record.title;
+        hit.number = record.number;
+        hit.issuer = record.issuer;
+        hit.issuer_kind = record.issuer_kind;
+        hit.type = record.type;
+        hit.commune = record.commune;
+        hit.commune_code = place_key(record.place);
+        hit.district = record.district;
+        hit.province = record.province;
+        hit.date = static_cast<std::int32_t>(record.date);
+        hit.period = record.period;
+        std::vector<Match> best(matches.begin() + static_cast<std::ptrdiff_t>(group.first),
+                                matches.begin() + static_cast<std::ptrdiff_t>(group.last));
+        std::stable_sort(best.begin(), best.end(),
+                         [](const Match& a, const Match& b) { return a.weight > b.weight; });
+        hit.more_passages = best.size() - std::min(best.size(), max_passages);
+        best.resize(best.size() - hit.more_passages);
+        for (const Match& match : best)
+            hit.passages.push_back(passage_hit(record, match, built, analyzer));
+        return hit;
+    }
+
+    PassageHit passage_hit(const ReportRecord& record, const Match& match, const BuiltQuery& built,
+                           Analyzer& analyzer) const {
+        const ReportRecord::Passage& passage = record.passages.at(match.facets.ordinal - 1);
+        const ReportRecord::Section& section = record.sections.at(passage.section);
+        PassageHit hit;
+        hit.id = passage.id;
+        hit.ordinal = match.facets.ordinal;
+        hit.first_line = passage.first_line;
+        hit.last_line = passage.last_line;
+        hit.heading_path = section.heading_path;
+        if (section.topic > 0 && section.topic <= topics.size()) {
+            hit.section = topics[section.topic - 1U].slug;
+            hit.section_label = topics[section.topic - 1U].label;
+        }
+        hit.horizon = horizon_name(section.horizon);
+        hit.score = match.weight;
+        hit.excerpt = make_excerpt(passage.text, analyzer.analyze(passage.text), built.hits);
+        return hit;
+    }
+
+    std::filesystem::path index_folder;
+    std::string generation;
+    Xapian::Database database;
+    std::vector<PlaceEntry> places;
+    std::vector<TopicEntry> topics;
+    Abbreviations abbreviations;
+};
+
+Searcher::Searcher(const std::filesystem::path& index_folder)
+    : impl_(std::make_unique<Impl>(index_folder)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResult Searcher::search(const SearchRequest& request) const { return impl_->search(request); }
+
+}  // namespace commsearch

@@ -1,1 +1,298 @@
-namespace commsearch {}
+#include "indexer/source/source.h"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+#include <unordered_map>
+
+#include "analyzers/unicode.h"
+#include "indexer/source/input_file.h"
+#include "indexer/source/text.h"
+
+namespace commsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Format { none, text, html, jsonl };
+
+Format format_of(const fs::path& path) {
+    const std::string extension = lower(path.extension().native());
+    if (extension == ".txt" || extension == ".text") return Format::text;
+    if (extension == ".html" || extension == ".htm") return Format::html;
+    return extension == ".jsonl" ? Format::jsonl : Format::none;
+}
+
+/// NFC, with U+FFFD for what no one could type.
+std::string id_of(const fs::path& relative) {
+    std::string id;
+    const std::string name = nfc(relative.generic_string());
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint point = decode_at(name, at);
+        append_utf8(id, is_control(point.value) ? replacement_character : point.value);
+        at += point.size;
+    }
+    return id;
+}
+
+/// One corpus folder: as opened, and as other folders are compared with it.
+struct CorpusFolder {
+    fs::path path;
+    fs::path canonical;
+};
+
+struct Found {
+    SourceFile file;
+    std::string folder_name;
+};
+
+/// Walks one corpus folder without recursion.
+class Walk {
+public:
+    Walk(SourceListing& listing, std::vector<Found>& found) : listing_(listing), found_(found) {}
+
+    void run(const CorpusFolder& folder) {
+        folder_ = &folder;
+        visit_folder({folder.path, 0});
+        while (!pending_.empty()) {
+            const Pending next = std::move(pending_.back());
+            pending_.pop_back();
+            visit_folder(next);
+        }
+    }
+
+private:
+    struct Pending {
+        fs::path path;
+        int depth = 0;
+    };
+
+    void skip(const fs::path& path, Message reason) {
+        listing_.skipped.push_back({printable(path.native()), std::move(reason)});
+    }
+
+    void visit_folder(const Pending& folder) {
+        std::error_code error;
+        fs::directory_iterator entry(folder.path, error);
+        while (!error && entry != fs::directory_iterator()) {
+            visit(*entry, folder.depth + 1);
+            entry.increment(error);
+        }
+        if (!error) return;
+        if (folder.depth == 0) {
+            const std::string path = printable(folder.path.native());
+            const Message why = unreadable(error.value());
+            throw Error({"thư mục " + path + ": " + why.vi, "folder " + path + ": " + why.en});
+        }
+        skip(folder.path, unreadable(error.value()));
+    }
+
+    void visit(const fs::directory_entry& entry, int depth) {
+        if (entry.path().filename().native().starts_with('.')) {
+            ++listing_.ignored;
+            return;
+        }
+        std::error_code error;
+        const fs::file_status status = entry.symlink_status(error);
+        switch (status.type()) {
+            case fs::file_type::directory:
+                return visit_subfolder(entry.path(), depth);
+            case fs::file_type::symlink:
+                return skip(entry.path(), symbolic_link());
+            case fs::file_type::none:
+            case fs::file_type::not_found:
+                return skip(entry.path(), unreadable(error ? error.value() : ENOENT));
+            default:
+                visit_file(entry, status.type() == fs::file_type::regular);
+        }
+    }
+
+    void visit_subfolder(const fs::path& path, int depth) {
+        if (format_of(path) != Format::none) {
+            skip(path, {"là thư mục mang tên tệp báo cáo; các tệp bên trong vẫn được đọc",
+                        "a folder with the name of a report; the files in it are read"});
+        }
+        if (depth <= max_folder_depth) return pending_.push_back({path, depth});
+        const std::string limit = std::to_string(max_folder_depth);
+        skip(path, {"thư mục lồng sâu quá " + limit + " tầng, không đọc; hãy chuyển lên cao hơn",
+                    "nested deeper than " + limit + " folders, not read; move it further up"});
+    }
+
+    void visit_file(const fs::directory_entry& entry, bool regular) {
+        if (format_of(entry.path()) == Format::none) {
+            ++listing_.ignored;
+            return;
+        }
+        if (!regular) return skip(entry.path(), not_regular());
+        std::error_code error;
+        const std::uintmax_t size = entry.file_size(error);
+        if (error) return skip(entry.path(), unreadable(error.value()));
+        std::string id = id_of(entry.path().lexically_relative(folder_->path));
+        found_.push_back(
+            {{entry.path(), std::move(id), size}, id_of(folder_->canonical.filename())});
+    }
+
+    SourceListing& listing_;
+    std::vector<Found>& found_;
+    const CorpusFolder* folder_ = nullptr;
+    std::vector<Pending> pending_;
+};
+
+CorpusFolder open_folder(const fs::path& path) {
+    std::error_code error;
+    CorpusFolder folder{path, fs::canonical(path, error)};
+    const auto refuse = [&](const Message& why) {
+        const std::string name = printable(path.native());
+        throw Error({"thư mục " + name + ": " + why.vi, "folder " + name + ": " + why.en});
+    };
+    if (error.value() == ENOENT) {
+        refuse({"không có; hãy kiểm tra lại đường dẫn", "does not exist; check the path"});
+    }
+    if (error) refuse(unreadable(error.value()));
+    if (!fs::is_directory(folder.canonical, error)) {
+        refuse({"không phải thư mục; hãy chỉ đến thư mục chứa báo cáo",
+                "is not a folder; name the folder that holds the reports"});
+    }
+    return folder;
+}
+
+bool is_within(const fs::path& inner, const fs::path& outer) {
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first ==
+           outer.end();
+}
+
+/// The folder among `folders` that already covers folder `at`: an outer one, or an equal one before
+/// it.
+const CorpusFolder* covering(const std::vector<CorpusFolder>& folders, std::size_t at) {
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const bool equal = folders[i].canonical == folders[at].canonical;
+        if (equal ? i < at : is_within(folders[at].canonical, folders[i].canonical)) {
+            return &folders[i];
+        }
+    }
+    return nullptr;
+}
+
+/// Puts the folder's name before the ids `found` has more than once, then a number behind those
+/// that are equal even so.
+void make_ids_unique(std::vector<Found>& found) {
+    std::unordered_map<std::string, int> uses;
+    for (const Found& one : found) ++uses[one.file.id];
+    for (Found& one : found) {
+        if (uses[one.file.id] > 1) one.file.id = one.folder_name + '/' + one.file.id;
+    }
+    const auto by_id_then_path = [](const Found& a, const Found& b) {
+        return std::tie(a.file.id, a.file.path.native()) <
+               std::tie(b.file.id, b.file.path.native());
+    };
+    std::sort(found.begin(), found.end(), by_id_then_path);
+    std::map<std::string, int> seen;
+    for (Found& one : found) {
+        const int count = ++seen[one.file.id];
+        if (count > 1) one.file.id += '~' + std::to_string(count);
+    }
+}
+
+using Accept = std::function<void(RawDocument)>;
+using Skip = std::function<void(Skipped)>;
+
+void read_one(const SourceFile& file, Format format, const Accept& accept, const Skip& skip) {
+    RawDocument document;
+    try {
+        const std::string bytes = read_whole(file.path, max_document_bytes);
+        document = format == Format::html ? read_html(bytes) : read_text(bytes);
+    } catch (const Error& error) {
+        return skip({printable(file.path.native()), error.message()});
+    }
+    document.id = file.id;
+    document.path = printable(file.path.native());
+    accept(std::move(document));
+}
+
+/// The lines of one .jsonl file -> documents.
+class JsonlFile {
+public:
+    JsonlFile(const SourceFile& file, const Accept& accept, const Skip& skip)
+        : path_(printable(file.path.native())), accept_(accept), skip_(skip) {}
+
+    void read_line(const LineReader::Line& line) {
+        const std::string path = path_ + ':' + std::to_string(line.number);
+        if (line.size > max_document_bytes) return skip_({path, too_large(line.size)});
+        if (without_blank_ends(line.text).empty()) return;
+        RawDocument document;
+        try {
+            document = read_jsonl_line(line.text);
+        } catch (const Error& error) {
+            return skip_({path, error.message()});
+        }
+        const auto [first, is_new] = line_of_id_.emplace(document.id, line.number);
+        if (!is_new) {
+            const std::string where = std::to_string(first->second);
+            return skip_(
+                {path,
+                 {"id \"" + document.id + "\" đã có ở dòng " + where + "; hãy đổi id",
+                  "id \"" + document.id + "\" is that of line " + where + " already; change it"}});
+        }
+        document.path = path;
+        accept_(std::move(document));
+    }
+
+private:
+    std::string path_;
+    const Accept& accept_;
+    const Skip& skip_;
+    std::unordered_map<std::string, std::size_t> line_of_id_;
+};
+
+void read_jsonl(const SourceFile& file, const Accept& accept, const Skip& skip) {
+    JsonlFile documents(file, accept, skip);
+    std::optional<LineReader> reader;
+    for (;;) {
+        std::optional<LineReader::Line> line;
+        try {
+            if (!reader) reader.emplace(file.path, max_document_bytes);
+            line = reader->next();
+        } catch (const Error& error) {
+            return skip({printable(file.path.native()), error.message()});
+        }
+        if (!line) return;
+        documents.read_line(*line);
+    }
+}
+
+}  // namespace
+
+SourceListing list_sources(const std::vector<fs::path>& folders) {
+    std::vector<CorpusFolder> opened;
+    for (const fs::path& folder : folders) opened.push_back(open_folder(folder));
+    SourceListing listing;
+    std::vector<Found> found;
+    Walk walk(listing, found);
+    for (std::size_t i = 0; i < opened.size(); ++i) {
+        const CorpusFolder* outer = covering(opened, i);
+        if (outer == nullptr) {
+            walk.run(opened[i]);
+            continue;
+        }
+        const std::string name = printable(outer->path.native());
+        listing.skipped.push_back({printable(opened[i].path.native()),
+                                   {"đã đọc một lần cùng với thư mục " + name,
+                                    "read once already, with the folder " + name}});
+    }
+    make_ids_unique(found);
+    for (Found& one : found) listing.files.push_back(std::move(one.file));
+    std::sort(listing.files.begin(), listing.files.end(),
+              [](const SourceFile& a, const SourceFile& b) { return a.id < b.id; });
+    std::sort(listing.skipped.begin(), listing.skipped.end(),
+              [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    return listing;
+}
+
+void read_source(const SourceFile& file, const std::function<void(RawDocument)>& accept,
+                 const std::function<void(Skipped)>& skip) {
+    const Format format = format_of(file.path);
+    if (format == Format::jsonl) return read_jsonl(file, accept, skip);
+    read_one(file, format, accept, skip);
+}
+
+}  // namespace commsearch

@@ -1,1 +1,166 @@
-namespace commsearch {}
+#include "indexer/source/text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/unicode.h"
+#include "indexer/source/source.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// More control characters than this, and more than 1 in 20 bytes: not written by a person.
+constexpr std::size_t tolerated_controls = 16;
+
+bool is_line_end(char32_t value) {
+    return (value >= '\n' && value <= '\r') || value == 0x85 || value == 0x2028 || value == 0x2029;
+}
+
+[[noreturn]] void refuse_binary(const std::string& why_vi, const std::string& why_en) {
+    throw Error(
+        {"không phải văn bản: " + why_vi + "; xuất nội dung ra tệp .txt hoặc .html bảng mã UTF-8",
+         "not text: " + why_en + "; export its content as .txt or .html in UTF-8"});
+}
+
+void refuse_utf16(std::string_view bytes) {
+    if (!bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF")) return;
+    throw Error({"bảng mã UTF-16 chưa đọc được; hãy lưu lại bằng bảng mã UTF-8",
+                 "written in UTF-16, which is not read yet; save it as UTF-8"});
+}
+
+void refuse_controls(std::string_view bytes) {
+    const std::size_t nul = bytes.find('\0');
+    if (nul != std::string_view::npos) {
+        const std::string at = std::to_string(nul);
+        refuse_binary("có byte NUL ở vị trí " + at, "NUL byte at offset " + at);
+    }
+    const auto controls =
+        static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+            const auto value = static_cast<unsigned char>(byte);
+            return (value < 0x20 && !(value >= '\t' && value <= '\r')) || value == 0x7F;
+        }));
+    if (controls > tolerated_controls && controls * 20 > bytes.size()) {
+        const std::string count = std::to_string(controls);
+        refuse_binary("có " + count + " ký tự điều khiển", count + " control characters");
+    }
+}
+
+void refuse_other_charsets(std::string_view bytes, std::string_view declared_charset) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const CodePoint point = decode_at(bytes, at);
+        if (point.value == replacement_character && point.size == 1) break;
+        at += point.size;
+    }
+    if (at == bytes.size()) return;
+    const std::string offset = std::to_string(at);
+    const std::string line =
+        std::to_string(1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(at), '\n'));
+    std::string vi =
+        "không phải UTF-8: byte sai đầu tiên ở vị trí " + offset + " (dòng " + line + "); ";
+    std::string en = "not UTF-8: first bad byte at offset " + offset + " (line " + line + "); ";
+    if (declared_charset.empty()) {
+        vi += "các bảng mã cũ (TCVN3, VNI, CP1258 …) chưa đọc được, hãy chuyển sang UTF-8";
+        en += "legacy encodings (TCVN3, VNI, CP1258 …) are not read yet, convert it to UTF-8";
+    } else {
+        const std::string charset = printable(declared_charset);
+        vi += "trang tự khai bảng mã " + charset + ", chưa đọc được, hãy chuyển sang UTF-8";
+        en += "the page declares " + charset + ", which is not read yet, convert it to UTF-8";
+    }
+    throw Error({std::move(vi), std::move(en)});
+}
+
+bool is_blank(std::string_view utf8) { return without_blank_ends(utf8).empty(); }
+
+}  // namespace
+
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+
+Message too_large(std::uintmax_t size) {
+    const std::string limit = std::to_string(max_document_bytes >> 20U) + " MiB";
+    return {"dài " + std::to_string(size) + " byte, quá giới hạn " + limit + "; hãy chia nhỏ",
+            std::to_string(size) + " bytes, above the limit of " + limit + "; split it"};
+}
+
+std::string_view checked_text(std::string_view bytes, std::string_view declared_charset) {
+    if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
+    refuse_utf16(bytes);
+    while (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    refuse_controls(bytes);
+    refuse_other_charsets(bytes, declared_charset);
+    if (is_blank(bytes)) {
+        throw Error({"trống, không có chữ nào; hãy xóa tệp hoặc lưu lại nội dung",
+                     "empty, no text in it; delete the file or save its content again"});
+    }
+    return bytes;
+}
+
+std::string clean_text(std::string_view utf8) {
+    std::string out;
+    out.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint point = decode_at(utf8, at);
+        if (is_line_end(point.value)) {
+            const bool crlf = utf8.substr(at, 2) == "\r\n";
+            out += '\n';
+            at += crlf ? 2 : point.size;
+            continue;
+        }
+        if (is_control(point.value) && point.value != '\t') {
+            out += ' ';
+        } else {
+            append_utf8(out, point.value);
+        }
+        at += point.size;
+    }
+    return nfc(out);
+}
+
+std::string clean_line(std::string_view utf8) {
+    std::string line = clean_text(utf8);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return std::string(without_blank_ends(line));
+}
+
+std::string_view without_blank_ends(std::string_view utf8) {
+    std::size_t begin = utf8.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint point = decode_at(utf8, at);
+        if (!is_space(point.value) && !is_control(point.value)) {
+            begin = std::min(begin, at);
+            end = at + point.size;
+        }
+        at += point.size;
+    }
+    return begin < end ? utf8.substr(begin, end - begin) : std::string_view();
+}
+
+std::string printable(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const CodePoint point = decode_at(bytes, at);
+        const bool ill_formed = point.value == replacement_character && point.size == 1;
+        for (std::size_t i = at; i < at + point.size; ++i) {
+            const auto byte = static_cast<unsigned char>(bytes[i]);
+            if (ill_formed || is_control(point.value)) {
+                out += {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
+            } else {
+                out += bytes[i];
+            }
+        }
+        at += point.size;
+    }
+    return out;
+}
+
+RawDocument read_text(std::string_view bytes) {
+    RawDocument document;
+    document.text = clean_text(checked_text(bytes));
+    return document;
+}
+
+}  // namespace commsearch

@@ -1,1 +1,313 @@
+#include "searcher/query_parser.h"
+
 #include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/query_tree.h"
+
+namespace commsearch {
+namespace {
+
+struct Reading {
+    std::string typed;
+    std::string tree;
+    std::string notices = {};  ///< codes, joined by ' '
+};
+
+std::string codes_of(const ParsedQuery& query) {
+    std::string codes;
+    for (const Notice& notice : query.notices) {
+        codes += (codes.empty() ? "" : " ") + notice.code;
+    }
+    return codes;
+}
+
+void expect_readings(const std::vector<Reading>& readings) {
+    for (const Reading& reading : readings) {
+        const ParsedQuery query = parse_query(reading.typed);
+        EXPECT_EQ(describe(query), reading.tree) << reading.typed;
+        EXPECT_EQ(codes_of(query), reading.notices) << reading.typed;
+    }
+}
+
+TEST(QueryParser, ReadsWordsAndPhrases) {
+    expect_readings({
+        {"", ""},
+        {" \t\n\u00A0 ", ""},
+        {"nông thôn mới", "words(nông thôn mới)"},
+        {"  thu \t ngân\u00A0sách ", "words(thu ngân sách)"},
+        {"thu, chi - ngân & sách|x", "words(thu, chi ngân sách x)"},
+        {"\"nông  thôn mới\"", "phrase(nông thôn mới)"},
+        {"=\"hoà bình\"", "=phrase(hoà bình)"},
+        {"=thuỷ lợi", "all[=words(thuỷ) words(lợi)]"},
+        {"=thuỷ =lợi", "=words(thuỷ lợi)"},
+        {"“a b” „c” «d» ‘‘e f’’", "all[phrase(a b) phrase(c) phrase(d) phrase(e f)]"},
+        {"l’an d’x", "words(l’an d’x)"},
+        {"a=b 98,5% KT-XH 16-NQ/TU 9-10", "words(a=b 98,5% KT-XH 16-NQ/TU 9-10)"},
+        {"a b \"c d\" xã:x -e", "all[words(a b) phrase(c d) xã(x) none_of[words(e)]]"},
+        {"\\AND \\-x \\xã:y \\a*", "words(AND -x xã:y a*)"},
+    });
+}
+
+TEST(QueryParser, ReadsOperators) {
+    expect_readings({
+        {"a OR b", "any[words(a) words(b)]"},
+        {"thu chi HOẶC \"b c\" d", "any[words(thu chi) all[phrase(b c) words(d)]]"},
+        {"a OR b OR (c OR d)", "any[words(a) words(b) words(c) words(d)]"},
+        {"a AND b VÀ c", "all[words(a) words(b) words(c)]"},
+        {"a b AND c", "all[words(a b) words(c)]"},
+        {"(a b) c", "all[words(a b) words(c)]"},
+        {"((a))", "words(a)"},
+        {"(a OR b) c", "all[any[words(a) words(b)] words(c)]"},
+        {"a and b or c và d", "words(a and b or c và d)"},
+        {"-x", "none_of[words(x)]"},
+        {"-x y", "all[none_of[words(x)] words(y)]"},
+        {"-\"x y\" -(x OR y) -năm:2023 -th* -=ý",
+         "all[none_of[phrase(x y)] none_of[any[words(x) words(y)]] none_of[năm(2023)] "
+         "none_of[prefix(th)] none_of[=words(ý)]]"},
+        {"a NOT b c", "all[words(a) none_of[words(b c)]]"},
+        {"thu KHÔNG chi", "all[words(thu) none_of[words(chi)]]"},
+        {"-AND", "none_of[words(AND)]"},
+        {"=OR", "=words(OR)"},
+        {"-(-x)", "none_of[none_of[words(x)]]"},
+    });
+}
+
+TEST(QueryParser, KnowsAHyphenThatIsNoOperator) {
+    expect_readings({
+        {"a - b", "words(a b)"},
+        {"a- b", "words(a- b)"},
+        {"--x", "words(x)"},
+        {"\"a\"-b", "all[phrase(a) words(b)]"},
+        {"(a)-b", "all[words(a) words(b)]"},
+        {"a -, b", "words(a b)"},
+        {"–x —y －z", "words(–x —y －z)"},
+        {"-", "", "only-punctuation"},
+        {"a (-b)", "all[words(a) none_of[words(b)]]"},
+        {"a|-b", "all[words(a) none_of[words(b)]]"},
+    });
+}
+
+TEST(QueryParser, ReadsCapitalsAsWords) {
+    expect_readings({
+        {"NÔNG THÔN MỚI VÀ ĐÔ THỊ", "words(NÔNG THÔN MỚI VÀ ĐÔ THỊ)"},
+        {"TRƯỜNG GẦN NHÀ KHÔNG XA", "words(TRƯỜNG GẦN NHÀ KHÔNG XA)"},
+        {"NÔNG THÔN AND ĐÔ THỊ", "all[words(NÔNG THÔN) words(ĐÔ THỊ)]"},
+        {"xã:\"CAO NGỌC\" VÀ THU", "all[xã(CAO NGỌC) words(VÀ THU)]"},
+        {"xã:\"Cao Ngọc\" VÀ THU", "all[xã(Cao Ngọc) words(THU)]"},
+        {"A GẦN/3 B", "near3[words(A) words(B)]"},
+        {"AND", "words(AND)"},
+        {"VÀ", "words(VÀ)"},
+        {"AND OR", "words(AND OR)"},
+        {"(NOT)", "words(NOT)"},
+        {"NEAR/5", "words(NEAR/5)"},
+    });
+}
+
+TEST(QueryParser, ReadsNear) {
+    expect_readings({
+        {"a b NEAR c", "near10[words(a b) words(c)]"},
+        {"\"a b\" GẦN/3 c*", "near3[phrase(a b) words(c)]", "short-prefix"},
+        {"a NEAR/5 b NEAR/3 c", "near5[words(a) words(b) words(c)]"},
+        {"\"x\" a NEAR b \"y\"", "all[phrase(x) near10[words(a) words(b)] phrase(y)]"},
+        {"a NEAR/0 b", "near1[words(a) words(b)]", "near-distance"},
+        {"a NEAR/99999999999999999999 b", "near50[words(a) words(b)]", "near-distance"},
+        {"a NEAR/x b", "words(a NEAR/x b)"},
+        {"a NEAR xã:y", "all[words(a) xã(y)]", "near-operand"},
+        {"a NEAR (b OR c)", "all[words(a) any[words(b) words(c)]]", "near-operand"},
+        {"NEAR a", "words(a)", "dangling-operator"},
+        {"a NEAR", "words(a)", "dangling-operator"},
+        {"a NEAR NEAR/3 b", "near3[words(a) words(b)]", "dangling-operator"},
+    });
+}
+
+TEST(QueryParser, ReadsPrefixes) {
+    expect_readings({
+        {"xây*", "prefix(xây)"},
+        {"xây*, nhà", "all[prefix(xây) words(nhà)]"},
+        {"xây** =đê*", "all[prefix(xây) prefix(đê)]"},
+        {"x*", "words(x)", "short-prefix"},
+        {"2023*", "words(2023)", "short-prefix"},
+        {"a*b *c", "words(a*b *c)"},
+        {"*", "", "only-punctuation"},
+    });
+}
+
+TEST(QueryParser, ReadsFieldNames) {
+    const std::vector<std::pair<std::string, std::string>> names{
+        {"xã", "xã"},           {"XÃ", "xã"},           {"xa", "xã"},
+        {"commune", "xã"},      {"phường", "xã"},       {"Phuong", "xã"},
+        {"thị-trấn", "xã"},     {"thi-tran", "xã"},     {"huyện", "huyện"},
+        {"huyen", "huyện"},     {"district", "huyện"},  {"tỉnh", "tỉnh"},
+        {"tinh", "tỉnh"},       {"Province", "tỉnh"},   {"ngày", "ngày"},
+        {"ngay", "ngày"},       {"date", "ngày"},       {"năm", "năm"},
+        {"nam", "năm"},         {"year", "năm"},        {"mục", "mục"},
+        {"muc", "mục"},         {"section", "mục"},     {"số", "số"},
+        {"so", "số"},           {"number", "số"},       {"cơ-quan", "cơ-quan"},
+        {"CO-QUAN", "cơ-quan"}, {"issuer", "cơ-quan"},  {"loại", "loại"},
+        {"loai", "loại"},       {"type", "loại"},       {"kỳ", "kỳ"},
+        {"kì", "kỳ"},           {"ky", "kỳ"},           {"period", "kỳ"},
+        {"tiêu-đề", "tiêu-đề"}, {"tiêu_đề", "tiêu-đề"}, {"tieu-de", "tiêu-đề"},
+        {"title", "tiêu-đề"},
+    };
+    for (const auto& [typed, field] : names) {
+        EXPECT_EQ(describe(parse_query(typed + ":1")), field + "(1)");
+    }
+    EXPECT_EQ(codes_of(parse_query("mức:1")), "unknown-field");
+    // "xã" in NFD.
+    EXPECT_EQ(describe(parse_query("xa\u0303:1")), "xã(1)");
+}
+
+TEST(QueryParser, ReadsFieldValues) {
+    expect_readings({
+        {"xã:\"Hòa Bình\" a", "all[xã(Hòa Bình) words(a)]"},
+        {"xã:“hòa bình", "xã(hòa bình)", "unbalanced-quote"},
+        {"xã:Hòa_Bình Thu", "all[xã(Hòa Bình) words(Thu)]"},
+        {"xã:Hòa Bình", "xã(Hòa Bình)"},
+        {"xã:Cao Ngọc thu ngân sách", "all[xã(Cao Ngọc) words(thu ngân sách)]"},
+        {"xã:Cao Ngọc, Thu ngân sách", "all[xã(Cao Ngọc) words(Thu ngân sách)]"},
+        {"xã:Cao Ngọc NTM", "all[xã(Cao Ngọc) words(NTM)]"},
+        {"xã:CAO NGỌC thu", "all[xã(CAO NGỌC) words(thu)]"},
+        {"xã:Ý Yên 2023", "all[xã(Ý Yên) words(2023)]"},
+        {"xã:cao ngọc", "all[xã(cao) words(ngọc)]"},
+        {"xã:Cao Ngọc AND thu", "all[xã(Cao Ngọc) words(thu)]"},
+        {"xã:Cao Ngọc Huyện:Ngọc Lặc", "all[xã(Cao Ngọc) huyện(Ngọc Lặc)]"},
+        {"xã:Cao Huyện:\"Ngọc Lặc\"", "all[xã(Cao) huyện(Ngọc Lặc)]"},
+        {"xã:Cao Ngọc: thu", "all[xã(Cao Ngọc) words(thu)]"},
+        {"(xã:Cao Ngọc)OR x", "any[xã(Cao Ngọc) words(x)]"},
+        {"kỳ:Quý III năm", "all[kỳ(Quý III) words(năm)]"},
+        {"loại:BC Cao Ngọc", "all[loại(BC) words(Cao Ngọc)]"},
+        {"số:15/BC-UBND thu", "all[số(15/BC-UBND) words(thu)]"},
+        {"năm:2022..2024 x", "all[năm(2022..2024) words(x)]"},
+        {"năm:..2023 năm:2020..", "all[năm(..2023) năm(2020..)]"},
+        {"ngày:01/10/2023..31/12/2023", "ngày(01/10/2023..31/12/2023)"},
+        {"xã: Cao Ngọc", "words(xã: Cao Ngọc)", "empty-field"},
+        {"a xã:", "words(a xã:)", "empty-field"},
+        {"xã:\"\" a", "words(a)", "empty-field"},
+    });
+}
+
+TEST(QueryParser, ReadsUnknownFieldsAsWords) {
+    expect_readings({
+        {"abc:xyz", "words(abc xyz)", "unknown-field"},
+        {"-abc:xyz", "none_of[words(abc xyz)]", "unknown-field"},
+        {"abc:AND", "words(abc AND)", "unknown-field"},
+        {"abc:\"x y\"", "all[words(abc) phrase(x y)]", "unknown-field"},
+        {"http://a.vn 20:10 1:2", "words(http://a.vn 20:10 1:2)"},
+        {"lưu ý: abc d:", "words(lưu ý: abc d:)"},
+        {":", "", "only-punctuation"},
+    });
+}
+
+TEST(QueryParser, MendsBrokenInput) {
+    expect_readings({
+        {"\"a b", "phrase(a b)", "unbalanced-quote"},
+        {"a \"", "words(a)", "unbalanced-quote empty-phrase"},
+        {"\"\"", "", "empty-phrase only-punctuation"},
+        {"-\"\" b", "words(b)", "empty-phrase"},
+        {"a)", "words(a)", "unbalanced-parenthesis"},
+        {"x (a OR b", "any[words(x a) words(b)]", "unbalanced-parenthesis"},
+        {"()", "", "only-punctuation"},
+        {"-() b", "words(b)", "dangling-operator"},
+        {"?!…", "", "only-punctuation"},
+        {"AND a", "words(a)", "dangling-operator"},
+        {"a OR", "words(a)", "dangling-operator"},
+        {"a NOT", "words(a)", "dangling-operator"},
+        {"a AND AND b", "all[words(a) words(b)]", "dangling-operator"},
+        {"a AND OR b", "any[words(a) words(b)]", "dangling-operator"},
+        {"a NOT -b", "all[words(a) none_of[words(b)]]", "dangling-operator"},
+        {std::string("a\0b\x01", 4), "words(a b)", "bad-characters"},
+        {"a\xFF\xFE b\xC2", "words(a b)", "bad-characters"},
+        {"\xFF", "", "bad-characters"},
+    });
+}
+
+std::string repeated(const std::string& piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+}
+
+TEST(QueryParser, CutsWhatIsTooMuch) {
+    const ParsedQuery terms = parse_query(repeated("a ", max_query_leaves + 1));
+    EXPECT_EQ(describe(terms).size(), 6 + 2 * max_query_leaves);
+    EXPECT_EQ(codes_of(terms), "too-many-terms");
+    EXPECT_EQ(codes_of(parse_query(repeated("a ", max_query_leaves))), "");
+    EXPECT_EQ(codes_of(parse_query(repeated("(a OR ", 10) + repeated("b ", 200) + ") AND (c" +
+                                   repeated(")", 10))),
+              "too-many-terms");
+
+    const ParsedQuery deep = parse_query(repeated("(", 17) + "a" + repeated(")", 17));
+    EXPECT_EQ(describe(deep), "words(a)");
+    EXPECT_EQ(codes_of(deep), "too-deep");
+    EXPECT_EQ(codes_of(parse_query(repeated("(", 16) + "a" + repeated(")", 16))), "");
+
+    const ParsedQuery huge = parse_query("a " + repeated("ệ", 400'000));
+    EXPECT_EQ(codes_of(huge), "query-too-long");
+    EXPECT_LE(huge.text.size(), max_query_bytes);
+    EXPECT_TRUE(huge.text.ends_with("ệ"));
+    EXPECT_EQ(codes_of(parse_query(repeated("\x80", 1'000'000))), "query-too-long");
+}
+
+TEST(QueryParser, ReadsDecomposedTextAlike) {
+    // NFD of "xã:Cao Ngọc ộ OR…", as long as the limit allows in NFC but longer in NFD.
+    const std::string composed = repeated("ộ", 1365);
+    EXPECT_EQ(parse_query(repeated("o\u0323\u0302", 1365)), parse_query(composed));
+    EXPECT_EQ(parse_query(repeated("o\u0323\u0302", 9000)), parse_query(repeated("ộ", 9000)));
+    EXPECT_EQ(parse_query("a VA\u0300 xa\u0303:Ngo\u0323c"), parse_query("a VÀ xã:Ngọc"));
+}
+
+TEST(QueryParser, PointsIntoTheText) {
+    const ParsedQuery query = parse_query("thu\x01 \"nông thôn\" -(xã:Cao Ngọc, OR b c)");
+    EXPECT_EQ(query.text, "thu  \"nông thôn\" -(xã:Cao Ngọc, OR b c)");
+    const auto piece = [&](SourceRange range) {
+        return query.text.substr(range.begin, range.end - range.begin);
+    };
+    const QueryNode& root = query.root.front();
+    EXPECT_EQ(piece(root.children.at(0).range), "thu");
+    EXPECT_EQ(piece(root.children.at(1).range), "\"nông thôn\"");
+    const QueryNode& any = root.children.at(2).children.front();
+    EXPECT_EQ(piece(any.children.at(0).range), "xã:Cao Ngọc,");
+    EXPECT_EQ(piece(any.children.at(1).range), "b c");
+    EXPECT_EQ(query.notices.front().range, (SourceRange{3, 4}));
+}
+
+TEST(QueryParser, SaysWhatItDid) {
+    const auto first = [](const std::string& typed) {
+        return parse_query(typed).notices.at(0).message;
+    };
+    EXPECT_EQ(first("a OR").vi,
+              "Toán tử “OR” thiếu vế để nối; đã bỏ qua. Muốn tìm chính chữ đó, hãy đặt nó trong "
+              "ngoặc kép.");
+    EXPECT_EQ(first("abc:xyz").en,
+              "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
+              "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề.");
+    EXPECT_EQ(first(repeated("a", 5000)).en,
+              "The query is longer than 4096 bytes; only its beginning was read.");
+    EXPECT_EQ(parse_query(repeated("AND ", 50) + "x").notices.size(), 3U);
+}
+
+TEST(QueryPrinter, PrintsTheShortestSpelling) {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"  thu   ngân sách ", "thu ngân sách"},
+        {"commune:Cao Ngọc, thu", "xã:\"Cao Ngọc\" thu"},
+        {"(a b) c", "a b AND c"},
+        {"a VÀ -\"b", "a -\"b\""},
+        {"a HOẶC (b OR c) d", "a OR (b OR c) d"},
+        {"a NOT (b c) e NEAR/10 f", "a NOT b c AND e NEAR f"},
+        {"=thuỷ =lợi x", "=thuỷ =lợi x"},
+        {"=thuỷ AND =lợi -=x", "=thuỷ AND =lợi -=x"},
+        {"abc:-x OR", "abc \\-x"},
+        {"AND", "\\AND"},
+        {"-(xây*)", "-xây*"},
+        {"()", ""},
+    };
+    for (const auto& [typed, printed] : cases) {
+        EXPECT_EQ(print_query(parse_query(typed)), printed) << typed;
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

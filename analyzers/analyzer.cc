@@ -1,0 +1,370 @@
+#include "analyzers/analyzer.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzers/fingerprint.h"
+#include "analyzers/segmenter.h"
+#include "analyzers/syllable.h"
+#include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
+#include "commsearch_analyzers_embedded.h"
+
+namespace commsearch {
+namespace {
+
+/// Raised with every change of the rules that gives other tokens.
+constexpr std::string_view rules_version = "1";
+
+/// Words remembered at most; a text of noise must not fill the memory.
+constexpr std::size_t max_forms = 200'000;
+/// Parts of a short form at most: "PCTT & TKCN".
+constexpr std::size_t max_short_form_parts = 4;
+/// How many words on each side tell the meaning of an ambiguous short form.
+constexpr std::size_t cue_window = 3;
+
+/// True when only separators of short forms stand in `between`: "KT-XH", "KT - XH", "NN&PTNT",
+/// "đ/c".
+bool joins_short_forms(std::string_view between) {
+    constexpr std::string_view joints = "-–&/.,";
+    const std::string_view inner = trimmed(between);
+    if (inner == "–") return true;
+    return inner.size() == 1 && joints.find(inner) != std::string_view::npos;
+}
+
+bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
+
+}  // namespace
+
+struct Analyzer::Piece {
+    const Form* form = nullptr;
+    std::uint32_t begin = 0;  ///< bytes of the NFC text
+    std::uint32_t end = 0;
+    bool is_number = false;
+    bool is_upper = false;
+    bool starts_anew = false;
+};
+
+/// One analysis: the pieces of a text on their way to tokens.
+class Analyzer::Run {
+public:
+    Run(Analyzer& analyzer, std::string_view nfc_text, Reading reading)
+        : analyzer_(analyzer),
+          abbreviations_(analyzer.abbreviations_),
+          text_(nfc_text),
+          reading_(reading),
+          pieces_(analyzer.pieces_of(nfc_text)) {}
+
+    Tokens tokens() {
+        tokens_.reserve(pieces_.size() + pieces_.size() / 4);
+        for (std::size_t i = 0; i < pieces_.size();) {
+            if (pieces_[i].starts_anew && i > 0) end_sentence();
+            const std::size_t parts = add_short_form(i);
+            if (parts == 0) add_word(pieces_[i]);
+            i += std::max<std::size_t>(parts, 1);
+        }
+        return with_units();
+    }
+
+private:
+    [[nodiscard]] bool is_query() const { return reading_ == Reading::query; }
+
+    [[nodiscard]] std::string_view between(std::size_t i) const {
+        return text_.substr(pieces_[i].end, pieces_[i + 1].begin - pieces_[i].end);
+    }
+
+    void end_sentence() {
+        ++position_;
+        running_.push_back({});
+        token_of_running_.push_back(0);
+    }
+
+    void add_running(Token token, const RunningWord& word) {
+        running_.push_back(word);
+        token_of_running_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+        tokens_.push_back(std::move(token));
+    }
+
+    static RunningWord running_word(const Form& form) {
+        return {form.term, form.number, form.is_bare};
+    }
+
+    void add_word(const Piece& piece) {
+        const auto kind = piece.is_number ? Token::Kind::number : Token::Kind::word;
+        add_running(
+            {piece.form->term, piece.form->bare, piece.begin, piece.end, position_++, 1, kind},
+            running_word(*piece.form));
+    }
+
+    /// Reads a short form at piece `i`; returns how many pieces it takes, 0 when there is none.
+    std::size_t add_short_form(std::size_t i) {
+        for (std::size_t parts = longest_candidate(i); parts > 0; --parts) {
+            const std::string key = key_of(i, parts);
+            if (parts > 1 && !may_join(i, parts, key)) continue;
+            const std::span<const Sense> senses = senses_of(key, i, parts);
+            std::vector<const Sense*> fitting;
+            for (const Sense& sense : senses) {
+                if (fits(sense, i, parts)) fitting.push_back(&sense);
+            }
+            if (fitting.empty()) continue;
+            add_senses(key, i, parts, fitting);
+            return parts;
+        }
+        return 0;
+    }
+
+    /// Pieces from `i` on that stand close enough to be one short form.
+    [[nodiscard]] std::size_t longest_candidate(std::size_t i) const {
+        if (pieces_[i].is_number) return 0;
+        if (!is_query() && !pieces_[i].is_upper && !is_one_letter(pieces_[i]) && !follows_number(i))
+            return 0;
+        std::size_t parts = 1;
+        while (parts < max_short_form_parts && i + parts < pieces_.size() &&
+               !pieces_[i + parts].is_number && !has_line_end(i + parts - 1) &&
+               (joins_short_forms(between(i + parts - 1)) || is_blank(between(i + parts - 1)))) {
+            ++parts;
+        }
+        return parts;
+    }
+
+    [[nodiscard]] bool has_line_end(std::size_t i) const {
+        return between(i).find('\n') != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool follows_number(std::size_t i) const {
+        return i > 0 && pieces_[i - 1].is_number && !pieces_[i].starts_anew;
+    }
+
+    static bool is_one_letter(const Piece& piece) { return piece.form->bare.size() == 1; }
+
+    [[nodiscard]] std::string key_of(std::size_t i, std::size_t parts) const {
+        return Abbreviations::key_of(
+            text_.substr(pieces_[i].begin, pieces_[i + parts - 1].end - pieces_[i].begin));
+    }
+
+    /// Parts joined by a blank alone are one short form only where the dictionary writes it so, or
+    /// in a query where no part is a word of its own.
+    [[nodiscard]] bool may_join(std::size_t i, std::size_t parts, std::string_view key) const {
+        for (std::size_t part = i; part + 1 < i + parts; ++part) {
+            if (!is_blank(between(part))) continue;
+            const bool are_words =
+                pieces_[part].form->is_syllable || pieces_[part + 1].form->is_syllable;
+            if (!abbreviations_.is_spaced(key) && !(is_query() && !are_words)) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::span<const Sense> senses_of(std::string_view key, std::size_t i,
+                                                   std::size_t parts) const {
+        const std::span<const Sense> senses = abbreviations_.senses(key);
+        if (!senses.empty() || !is_query()) return senses;
+        const bool typed_bare =
+            std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                        pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                        [](const Piece& piece) { return piece.form->is_bare; });
+        return typed_bare ? abbreviations_.senses_of_bare(key) : senses;
+    }
+
+    [[nodiscard]] bool fits(const Sense& sense, std::size_t i, std::size_t parts) const {
+        if (sense.after_number && !follows_number(i)) return false;
+        const bool upper = all_upper(i, parts);
+        if (parts == 1 && pieces_[i].form->is_syllable) {
+            // AN in "AN NINH" is a word; "an" is one always, in a query too.
+            return upper && !stands_among_capitals(i);
+        }
+        return upper || sense.any_case || is_query();
+    }
+
+    [[nodiscard]] bool all_upper(std::size_t i, std::size_t parts) const {
+        return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                           pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                           [](const Piece& piece) { return piece.is_upper; });
+    }
+
+    [[nodiscard]] bool stands_among_capitals(std::size_t i) const {
+        const auto is_capital_word = [&](std::size_t at) {
+            return pieces_[at].is_upper && pieces_[at].form->is_syllable;
+        };
+        return (i > 0 && is_capital_word(i - 1)) ||
+               (i + 1 < pieces_.size() && is_capital_word(i + 1));
+    }
+
+    /// Adds the short form, and the long form behind it when its meaning is clear.
+    void add_senses(const std::string& key, std::size_t i, std::size_t parts,
+                    const std::vector<const Sense*>& fitting) {
+        const Sense* meaning = fitting.size() == 1 ? fitting.front() : clearest(fitting, i, parts);
+        const Piece& first = pieces_[i];
+        Token short_form{key,
+                         bare(key),
+                         first.begin,
+                         pieces_[i + parts - 1].end,
+                         position_,
+                         1,
+                         Token::Kind::short_form};
+        if (meaning == nullptr) {
+            const Token range = short_form;
+            add_running(std::move(short_form), RunningWord{});
+            if (is_query()) {
+                for (const Sense* sense : fitting) add_unit(sense->unit, range, 1);
+            }
+            ++position_;
+            return;
+        }
+        const std::vector<std::string_view> syllables = split(meaning->unit, ' ');
+        short_form.span = static_cast<std::uint16_t>(syllables.size());
+        const std::uint32_t begin = short_form.begin;
+        const std::uint32_t end = short_form.end;
+        tokens_.push_back(std::move(short_form));
+        for (const std::string_view syllable : syllables) {
+            const Form& form = analyzer_.form_of(syllable, false);
+            add_running({form.term, form.bare, begin, end, position_++, 1, Token::Kind::implied},
+                        running_word(form));
+        }
+    }
+
+    /// The meaning whose cues stand around the short form; none when two are equally clear.
+    [[nodiscard]] const Sense* clearest(const std::vector<const Sense*>& fitting, std::size_t i,
+                                        std::size_t parts) const {
+        const std::size_t from = i > cue_window ? i - cue_window : 0;
+        const std::size_t to = std::min(pieces_.size(), i + parts + cue_window);
+        const Sense* best = nullptr;
+        std::size_t best_cues = 0;
+        bool is_tie = false;
+        for (const Sense* sense : fitting) {
+            std::size_t cues = sense->after_number ? cue_window : 0;
+            for (std::size_t at = from; at < to; ++at) {
+                if (at >= i && at < i + parts) continue;
+                cues += static_cast<std::size_t>(
+                    std::count(sense->cues.begin(), sense->cues.end(), pieces_[at].form->bare));
+            }
+            if (cues == best_cues) is_tie = true;
+            if (cues > best_cues) {
+                best = sense;
+                best_cues = cues;
+                is_tie = false;
+            }
+        }
+        return is_tie ? nullptr : best;
+    }
+
+    void add_unit(const std::string& unit, const Token& range, std::uint16_t span) {
+        units_.push_back(
+            {unit, bare(unit), range.begin, range.end, range.position, span, Token::Kind::unit});
+    }
+
+    /// Looks for long forms in the running text and merges them in behind the tokens of their first
+    /// position.
+    Tokens with_units() {
+        std::vector<UnitMatch> matches;
+        abbreviations_.find_units(running_, is_query(), matches);
+        for (const UnitMatch& match : matches) {
+            const Token& first = tokens_[token_of_running_[match.first]];
+            const Token& last = tokens_[token_of_running_[match.first + match.size - 1U]];
+            Token range = first;
+            range.end = last.end;
+            add_unit(abbreviations_.units()[match.unit], range, match.size);
+        }
+        if (units_.empty()) return std::move(tokens_);
+        std::stable_sort(units_.begin(), units_.end(),
+                         [](const Token& a, const Token& b) { return a.position < b.position; });
+        Tokens merged;
+        merged.reserve(tokens_.size() + units_.size());
+        auto unit = units_.begin();
+        for (Token& token : tokens_) {
+            while (unit != units_.end() && unit->position < token.position)
+                merged.push_back(std::move(*unit++));
+            merged.push_back(std::move(token));
+        }
+        std::move(unit, units_.end(), std::back_inserter(merged));
+        return merged;
+    }
+
+    Analyzer& analyzer_;
+    const Abbreviations& abbreviations_;
+    std::string_view text_;
+    Reading reading_;
+    std::vector<Piece> pieces_;
+    std::uint32_t position_ = 0;
+    Tokens tokens_;
+    std::vector<RunningWord> running_;
+    std::vector<std::uint32_t> token_of_running_;
+    Tokens units_;
+};
+
+const Analyzer::Form& Analyzer::form_of(std::string_view written, bool is_number) {
+    const auto known = forms_.find(written);
+    if (known != forms_.end()) return known->second;
+    Form form;
+    if (is_number) {
+        form.term = canonical_number(written);
+        form.is_bare = true;
+    } else {
+        form.glued_border = static_cast<std::uint32_t>(glued_word_border(written).value_or(0));
+        form.term = canonical_word(lower(written));
+        form.is_syllable = commsearch::is_syllable(form.term);
+    }
+    form.bare = bare(form.term);
+    form.number = abbreviations_.syllable_number(form.bare);
+    form.is_bare = form.bare == form.term;
+    return forms_.emplace(std::string(written), std::move(form)).first->second;
+}
+
+std::vector<Analyzer::Piece> Analyzer::pieces_of(std::string_view nfc_text) {
+    if (forms_.size() > max_forms) forms_.clear();
+    const std::vector<Segment> segments = segment(nfc_text);
+    std::vector<Piece> pieces;
+    pieces.reserve(segments.size());
+    for (const Segment& part : segments) {
+        const std::string_view written = nfc_text.substr(part.begin, part.end - part.begin);
+        const Form& form = form_of(written, part.is_number);
+        if (form.glued_border == 0) {
+            pieces.push_back(
+                {&form, part.begin, part.end, part.is_number, part.is_upper, part.starts_anew});
+            continue;
+        }
+        const std::uint32_t border = part.begin + form.glued_border;
+        const Form& head = form_of(written.substr(0, form.glued_border), false);
+        const Form& tail = form_of(written.substr(form.glued_border), false);
+        const bool head_upper =
+            lower(head.term) != written.substr(0, form.glued_border) && !head.is_syllable;
+        pieces.push_back({&head, part.begin, border, false, head_upper, part.starts_anew});
+        pieces.push_back({&tail, border, part.end, false, false, false});
+    }
+    return pieces;
+}
+
+Tokens Analyzer::analyze(std::string_view text, Reading reading) {
+    const NormalizedText normalized = nfc_with_offsets(text);
+    Tokens tokens = Run(*this, normalized.text, reading).tokens();
+    if (!normalized.source_offsets.empty()) {
+        for (Token& token : tokens) {
+            token.begin = normalized.source_offset(token.begin);
+            token.end = normalized.source_offset(token.end);
+        }
+    }
+    return tokens;
+}
+
+std::string analyzer_fingerprint() {
+    std::uint64_t hash = fingerprint_seed;
+    for (const std::string_view part :
+         {rules_version, embedded::abbreviations_tsv(), embedded::rimes_tsv()}) {
+        hash = fingerprint(part, hash);
+    }
+    return std::to_string(hash);
+}
+
+std::vector<Pair> neighbour_pairs(const Tokens& tokens) {
+    std::vector<Pair> pairs;
+    const Token* previous = nullptr;
+    for (const Token& token : tokens) {
+        if (!is_running(token)) continue;
+        if (previous != nullptr && previous->position + 1 == token.position) {
+            pairs.push_back({previous->bare + ' ' + token.bare, previous->position});
+        }
+        previous = &token;
+    }
+    return pairs;
+}
+
+}  // namespace commsearch

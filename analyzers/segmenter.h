@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch {
+
+/// A run of letters or a number as it stands in the text.
+struct Segment {
+    std::uint32_t begin = 0;  ///< bytes of the NFC text, half-open
+    std::uint32_t end = 0;
+    bool is_number = false;
+    bool is_upper = false;     ///< holds letters and all of them are capitals
+    bool starts_anew = false;  ///< a sentence or a line ended before it
+
+    bool operator==(const Segment&) const = default;
+};
+
+/// A run of letters longer than this many bytes is cut: nothing a person looks for is that long.
+inline constexpr std::size_t max_segment_bytes = 64;
+
+/// Cuts NFC text into words and numbers.
+///
+/// A word is a run of letters and of digits behind a letter ("m3", "COVID"). A number keeps its
+/// separators
+/// ("11.598.837.303", "98,5") but gives up a unit glued to it ("7,6ha" is 7,6 and ha); a date
+/// written with dots or hyphens is three numbers. A sentence ends at ; : ? ! and at a full stop
+/// that is not inside a number, "v.v" or "T.W", also where the blank behind it is missing; a line
+/// end always ends it. Linear in the size of the text.
+[[nodiscard]] std::vector<Segment> segment(std::string_view nfc_text);
+
+/// Where a word that holds two, glued by a slip of the typist, falls apart: "huyệnTrung" and
+/// "BTVTỉnh" by their case, "tràolàm" because only one cut gives two syllables. Empty for every
+/// other word, plain ASCII ones ("facebook") included. Byte offset inside `word`, NFC.
+[[nodiscard]] std::optional<std::size_t> glued_word_border(std::string_view word);
+
+/// The value of a number as one spelling: thousands dots and leading zeros dropped, decimal comma:
+/// "1.789,30" -> "1789,3", "39.1" -> "39,1", "04" -> "4".
+[[nodiscard]] std::string canonical_number(std::string_view digits);
+
+}  // namespace commsearch

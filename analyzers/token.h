@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace commsearch {
+
+/// What the analyzer makes of a piece of text: the value that every step passes on.
+struct Token {
+    enum class Kind : std::uint8_t {
+        word,        ///< a syllable or any other run of letters: "nông", "vneid"
+        number,      ///< "11598837303", "98,5", "4"
+        short_form,  ///< an abbreviation as written: "ntm", "ktxh"
+        implied,     ///< a syllable of the long form that a short form stands for: "nông"
+        unit,        ///< a known compound, in its long form: "nông thôn mới"
+    };
+
+    /// NFC, lower case, canonical tone place, never empty. The syllables of a unit are parted by
+    /// one blank.
+    std::string term;
+    std::string bare;  ///< the term without any mark: "nong"
+    std::uint32_t begin =
+        0;  ///< bytes of the analyzed text, half-open; of the short form where implied
+    std::uint32_t end = 0;
+    /// Counts syllables from 0; a short form takes as many as its long form has. One number is left
+    /// out where a sentence or line ends, so that tokens on both sides are not neighbours.
+    std::uint32_t position = 0;
+    std::uint16_t span = 1;  ///< positions covered, at least 1
+    Kind kind = Kind::word;
+
+    bool operator==(const Token&) const = default;
+};
+
+/// True for the tokens that make up the running text, one a position: words, numbers, implied
+/// syllables and short forms that stand for themselves.
+[[nodiscard]] inline bool is_running(const Token& token) {
+    return token.kind != Token::Kind::unit &&
+           (token.kind != Token::Kind::short_form || token.span == 1);
+}
+
+/// Two neighbours of the running text.
+struct Pair {
+    std::string term;            ///< both bare, parted by one blank: "nong thon"
+    std::uint32_t position = 0;  ///< of the first
+    bool operator==(const Pair&) const = default;
+};
+
+/// In text order: `position` never decreases.
+using Tokens = std::vector<Token>;
+
+/// The pairs of neighbours in `tokens`, in order. A pair does not cross the end of a sentence or
+/// line.
+[[nodiscard]] std::vector<Pair> neighbour_pairs(const Tokens& tokens);
+
+}  // namespace commsearch

@@ -1,0 +1,217 @@
+#include "indexer/page_frame.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "indexer/dates.h"
+#include "indexer/headings.h"
+
+namespace commsearch {
+namespace {
+
+using Marks = std::vector<bool>;  ///< of each line: whether it is dropped
+
+constexpr std::size_t top_lines = 60;        ///< where the begin of a page is looked for
+constexpr std::size_t short_line = 80;       ///< characters; menus and links are not longer
+constexpr std::size_t min_copied_lines = 3;  ///< format.md section 6
+constexpr std::size_t sapo_lines = 12;
+
+bool is_one_of(std::string_view key, const auto& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_number_line(const Line& line) {
+    return line.key.find_first_not_of("0123456789 ") == std::string::npos;
+}
+
+bool is_short(const Line& line) { return length(line.text) <= short_line; }
+
+bool is_counter_label(std::string_view key) {
+    constexpr std::array labels = {
+        "truy cap",    "hom nay",       "hom qua",        "tuan nay",        "tuan truoc",
+        "thang nay",   "thang truoc",   "tat ca",         "luot truy cap",   "dang truy cap",
+        "nam nay",     "tong truy cap", "tong luot truy cap", "thong ke truy cap", "dang online",
+        "truc tuyen",  "khach online",  "tong so luot truy cap"};
+    while (!key.empty() && (key.back() == ' ' || (key.back() >= '0' && key.back() <= '9'))) {
+        key.remove_suffix(1);
+    }
+    return is_one_of(key, labels);
+}
+
+/// Visit counters: labels and the numbers below them. At least two labels, or it is text.
+void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
+    const auto labels = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+        return is_counter_label(line.key);
+    });
+    if (labels < 2) return;
+    bool in_counter = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        in_counter = is_counter_label(lines[i].key) || (in_counter && is_number_line(lines[i]));
+        if (in_counter) dropped[i] = true;
+    }
+}
+
+bool is_frame_line(const Line& line) {
+    constexpr std::array keys = {
+        "y kien tham do",  "binh chon",       "xem ket qua",     "trang chu",    "gioi thieu",
+        "tin tuc su kien", "lien he",         "dang nhap",       "tim kiem",     "in trang",
+        "in bai viet",     "gui email",       "quay lai",        "ve dau trang", "len dau trang",
+        "lien ket website", "cong khai thhc", "cong khai tthc",  "chia se",      "in",
+        "ban in",          "gui binh luan",   "doc tiep",        "xem tiep",     "trang truoc",
+        "trang sau",       "tro ve dau trang", "tin lien quan",  "tin khac",     "cac tin khac"};
+    return is_one_of(line.key, keys) || begins_with_words(line.key, "trang chu tin tuc") ||
+           begins_with_words(line.key, "luot xem");
+}
+
+bool begins_related_links(const Line& line) {
+    constexpr std::array keys = {"cac tin khac",    "tin khac",          "tin lien quan",
+                                 "tin moi hon",     "tin cu hon",        "cac tin da dang",
+                                 "tin cung chuyen muc", "bai viet lien quan", "cac bai viet khac",
+                                 "cac tin cu hon",  "cac tin moi hon"};
+    return is_one_of(line.key, keys);
+}
+
+/// Link lines of the frame anywhere, and everything behind "Các tin khác" that is as short.
+void mark_frame_lines(const std::vector<Line>& lines, Marks& dropped) {
+    bool in_links = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        in_links = begins_related_links(lines[i]) ||
+                   (in_links && length(lines[i].text) <= 2 * short_line);
+        if (in_links || is_frame_line(lines[i])) dropped[i] = true;
+    }
+}
+
+/// "12", "- 12 -", "Trang 12/30" alone on a line, counting up by one.
+void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
+    constexpr std::size_t max_size = 16;
+    constexpr std::size_t running_text = 40;  // bytes; between cells of a table it counts rows
+    std::int32_t expected = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (dropped[i] || lines[i].text.size() > max_size) continue;
+        const std::vector<Atom> atoms = atoms_of(lines[i].key, 4);
+        const bool named = atoms.size() > 1 && atoms[0].is("trang");
+        const std::size_t at = named ? 1 : 0;
+        if (at >= atoms.size() || !atoms[at].is_number() || (!named && atoms.size() > 1)) continue;
+        const bool alone = (i == 0 || lines[i - 1].text.size() >= running_text) &&
+                           (i + 1 >= lines.size() || lines[i + 1].text.size() >= running_text);
+        const std::int32_t value = atoms[at].value;
+        const bool next = expected == 0 ? value == 1 || value == 2 : value == expected;
+        if (!alone || !next) continue;
+        dropped[i] = true;
+        expected = value + 1;
+    }
+}
+
+/// Drops posting dates and finds the headline, the line the first of them follows.
+void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto posted = posting_date(lines[i].text);
+        if (!posted || dropped[i]) continue;
+        const bool first = framed.posting_date == 0;
+        if (!posted->labelled && (!first || i > top_lines)) continue;
+        dropped[i] = true;
+        if (!first) continue;
+        framed.posting_date = posted->date;
+        std::size_t above = i;
+        while (above > 0 && dropped[above - 1]) --above;
+        if (above > 0 && i <= top_lines) framed.headline = above - 1;
+    }
+}
+
+/// Drops the menu above the headline when there is nothing else above it.
+void mark_menu(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
+    if (framed.headline == FramedText::no_headline) return;
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(framed.headline);
+    if (!std::all_of(lines.begin(), end, is_short)) return;
+    framed.banner.assign(lines.begin(), end);
+    std::fill_n(dropped.begin(), framed.headline, true);
+}
+
+/// Drops what `dropped` marks; the headline keeps pointing at its line.
+void remove_marked(std::vector<Line>& lines, const Marks& dropped, std::size_t& headline) {
+    std::size_t kept = 0;
+    std::size_t kept_headline = FramedText::no_headline;
+    bool after_blank = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (dropped[i]) {
+            after_blank = true;
+            continue;
+        }
+        if (i == headline) kept_headline = kept;
+        if (kept != i) lines[kept] = std::move(lines[i]);
+        lines[kept].after_blank = lines[kept].after_blank || after_blank;
+        after_blank = false;
+        ++kept;
+    }
+    lines.resize(kept);
+    headline = kept_headline;
+}
+
+/// Second copies of blocks: each line is compared with the one that followed the first copy of the
+/// line above it, else with the first line of its text; so the work stays linear.
+Marks second_copies(const std::vector<Line>& lines) {
+    constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+    constexpr std::size_t min_copied_letters = 80;
+    Marks copied(lines.size(), false);
+    std::unordered_map<std::string_view, std::size_t> first_of;
+    first_of.reserve(lines.size());
+    std::size_t original = no_line;  // what the line above is a copy of
+    std::size_t begin = 0;
+    std::size_t letters = 0;
+    const auto close = [&](std::size_t end) {
+        if (original == no_line) return;
+        const bool block = end - begin >= min_copied_lines && letters >= min_copied_letters;
+        if (block) std::fill(copied.begin() + static_cast<std::ptrdiff_t>(begin),
+                             copied.begin() + static_cast<std::ptrdiff_t>(end), true);
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto [first, is_new] = first_of.emplace(lines[i].key, i);
+        if (original != no_line && lines[original + 1].key == lines[i].key && original + 1 < begin) {
+            ++original;
+            letters += lines[i].key.size();
+            continue;
+        }
+        close(i);
+        original = is_new ? no_line : first->second;
+        begin = i;
+        letters = lines[i].key.size();
+    }
+    close(lines.size());
+    return copied;
+}
+
+/// A paragraph of the opening that is said again within the opening, or the headline again.
+Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
+    constexpr std::size_t min_words = 12;
+    Marks repeated(lines.size(), false);
+    const std::size_t begin = headline == FramedText::no_headline ? 0 : headline;
+    const std::size_t end = std::min(lines.size(), begin + sapo_lines);
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        for (std::size_t j = begin; j < i && !repeated[i]; ++j) {
+            const bool long_enough = j == headline || word_count(lines[i].text) >= min_words;
+            repeated[i] = long_enough && lines[i].key == lines[j].key;
+        }
+    }
+    return repeated;
+}
+
+}  // namespace
+
+FramedText without_frame(std::vector<Line> lines) {
+    FramedText framed;
+    Marks dropped(lines.size(), false);
+    mark_counters(lines, dropped);
+    mark_frame_lines(lines, dropped);
+    mark_posting_dates(lines, dropped, framed);
+    mark_menu(lines, dropped, framed);
+    mark_page_numbers(lines, dropped);
+    remove_marked(lines, dropped, framed.headline);
+    remove_marked(lines, second_copies(lines), framed.headline);
+    remove_marked(lines, repeated_sapo(lines, framed.headline), framed.headline);
+    framed.lines = std::move(lines);
+    return framed;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "indexer/text_scan.h"
+
+namespace commsearch {
+
+/// A document without what its portal or its pages put around it.
+struct FramedText {
+    static constexpr std::size_t no_headline = static_cast<std::size_t>(-1);
+    std::vector<Line> lines;
+    std::vector<Line> banner;            ///< what stood above the headline: place names, menus
+    std::size_t headline = no_headline;  ///< the line a posting date stands next to
+    std::int32_t posting_date = 0;       ///< YYYYMMDD, 0 when there is none
+};
+
+/// Drops visit counters, polls and menus before the headline, posting dates, page numbers, link
+/// lines at the end, and every second copy: a block of three or more equal paragraphs, or an
+/// opening paragraph (sapo) that is said again at once. First copies stay.
+[[nodiscard]] FramedText without_frame(std::vector<Line> lines);
+
+}  // namespace commsearch

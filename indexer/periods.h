@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/report.h"
+
+namespace commsearch {
+
+/// A span of time as a title names it, its year perhaps left to another place.
+struct PeriodMention {
+    enum class Form : std::uint8_t { month, quarter, first_months, last_months, year, years };
+    Form form = Form::year;
+    std::int32_t count = 0;      ///< the month, the quarter, or how many months
+    std::int32_t year = 0;       ///< 0 when not said here
+    std::int32_t last_year = 0;  ///< of `years`
+
+    [[nodiscard]] std::int32_t first_month() const;  ///< 1-12
+    [[nodiscard]] std::int32_t last_month() const;   ///< 1-12
+    bool operator==(const PeriodMention&) const = default;
+};
+
+/// What `text` names, in order: "tháng 11/2023", "quý III", "9 tháng đầu năm", "3 tháng cuối năm",
+/// "năm 2023", "nhiệm kỳ 2021-2026". Not: "5 năm liền", "đợt 1/2023", "ngày 5 tháng 8".
+[[nodiscard]] std::vector<PeriodMention> period_mentions(std::string_view text);
+
+/// The period of a mention in `year`; empty when the year is 0.
+[[nodiscard]] Period period_of(const PeriodMention& mention, std::int32_t year);
+
+/// "2023-11", "2023-Q3", "2023-H1", "2023-M09", "2023", "2023-10/2023-12" -> its months; empty when
+/// it is none of these.
+[[nodiscard]] Period period_of_text(std::string_view text);
+
+struct Periods {
+    Period reported;
+    Period planned;
+};
+
+/// The periods a title speaks of: the first it names is reported on, the first after that in time
+/// is planned for. A year said once holds for both; when none is said, that of `date` (YYYYMMDD or
+/// 0) decides. A title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
+[[nodiscard]] Periods periods_of(std::string_view title, std::int32_t date);
+
+}  // namespace commsearch

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch {
+
+// The on-disk schema: the only file that the indexer and the searcher share.
+//
+// An index folder holds generations ("gen-000007") and the file CURRENT, which names the published
+// one. A generation is never changed once published. It holds manifest.json and one compacted
+// Xapian database in one file.
+//
+// The database holds, report after report, one document for the report and behind it one for each
+// of its passages, in order. So the report of a passage has the document id of the passage less its
+// ordinal, whatever segments were merged, and the matches of one report are neighbours.
+//
+//   report document    data: ReportRecord. Terms: prefix_report + id.
+//   passage document   value facet_slot: FacetRecord. No data. Terms, all of them without
+//   positions:
+//     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
+//     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
+//     prefix_unit      a known compound in its long form, written in full or as an abbreviation
+//     prefix_context   words (bare) of its headings, its report's title, issuer, places and period
+//     prefix_…         filters, below
+//   synonyms           bare spelling -> the accented spellings that occur
+//   metadata           see metadata_… below
+
+/// Raised with every change of this file that an older or newer program could misread.
+inline constexpr std::uint32_t schema_version = 1;
+
+inline constexpr std::string_view database_file = "passages.xapian";
+inline constexpr std::string_view manifest_file = "manifest.json";
+inline constexpr std::string_view current_file = "CURRENT";
+
+/// Terms longer than this are left out or cut at a letter; glass refuses more than 245 bytes, and a
+/// zero byte counts twice.
+inline constexpr std::size_t max_term_bytes = 200;
+
+inline constexpr std::string_view prefix_report = "Q";
+inline constexpr std::string_view prefix_pair = "P";
+inline constexpr std::string_view prefix_unit = "U";
+inline constexpr std::string_view prefix_context = "H";
+/// In every passage, none in reports: "everything".
+inline constexpr std::string_view term_passage = "K";
+inline constexpr std::string_view prefix_commune = "XC";  ///< + place key
+inline constexpr std::string_view prefix_successor =
+    "XS";  ///< + place key of a commune that took over (part of) it
+inline constexpr std::string_view prefix_district = "XD";  ///< + district key
+inline constexpr std::string_view prefix_province = "XP";  ///< + province key
+inline constexpr std::string_view prefix_section =
+    "XT";  ///< + slug of the topic and of each topic above it
+inline constexpr std::string_view prefix_issuer = "XI";  ///< + slug
+inline constexpr std::string_view prefix_type = "XY";    ///< + slug
+inline constexpr std::string_view prefix_number = "XN";  ///< + number of the paper, lower case
+
+/// FacetRecord of a passage; its first four bytes are the date, so that ranges and sorting work on
+/// it.
+inline constexpr std::uint32_t facet_slot = 0;
+
+inline constexpr std::string_view metadata_schema = "schema";      ///< schema_version in decimal
+inline constexpr std::string_view metadata_analyzer = "analyzer";  ///< analyzer_fingerprint()
+inline constexpr std::string_view metadata_places = "places";      ///< encode_places
+inline constexpr std::string_view metadata_topics = "topics";      ///< encode_topics
+
+/// What facets, filters and sorting need of a passage.
+struct FacetRecord {
+    std::uint32_t date = 0;         ///< YYYYMMDD, 0 unknown
+    std::uint32_t ordinal = 0;      ///< of the passage in its report, from 1
+    std::uint32_t place = 0;        ///< place_number of the commune, 0 unknown
+    std::uint8_t issuer = 0;        ///< Issuer
+    std::uint8_t type = 0;          ///< DocumentType
+    std::uint8_t topic = 0;         ///< position in the topics table plus one, 0 unknown
+    std::uint8_t horizon = 0;       ///< Horizon
+    std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
+    std::uint32_t last_month = 0;
+    bool operator==(const FacetRecord&) const = default;
+};
+
+/// Fixed size, big endian.
+[[nodiscard]] std::string encode(const FacetRecord& record);
+/// Throws Error when `bytes` is no such record.
+[[nodiscard]] FacetRecord decode_facets(std::string_view bytes);
+
+/// The bytes that a record with that date starts with; the end of a range takes "\xff" behind it.
+[[nodiscard]] std::string encode_date(std::uint32_t date);
+
+/// What is shown of a report and its passages.
+struct ReportRecord {
+    struct Section {
+        std::vector<std::string> heading_path;
+        std::uint8_t topic = 0;    ///< as FacetRecord::topic
+        std::uint8_t horizon = 0;  ///< as FacetRecord::horizon
+        bool operator==(const Section&) const = default;
+    };
+    struct Passage {
+        std::string id;
+        std::uint32_t section = 0;  ///< index of `sections`
+        std::uint32_t first_line = 0;
+        std::uint32_t last_line = 0;
+        std::string text;
+        bool operator==(const Passage&) const = default;
+    };
+    std::string id, path, title, number, issuer, period;
+    std::string commune, district,
+        province;  ///< as shown: "xã Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa"
+    std::uint32_t date = 0;
+    std::uint32_t place = 0;  ///< as FacetRecord::place
+    std::string issuer_kind;  ///< slug
+    std::string type;         ///< slug
+    std::vector<Section> sections;
+    std::vector<Passage> passages;  ///< by ordinal
+    bool operator==(const ReportRecord&) const = default;
+};
+
+[[nodiscard]] std::string encode(const ReportRecord& record);
+/// Throws Error when `bytes` is damaged. Never reads or allocates beyond what `bytes` can hold.
+[[nodiscard]] ReportRecord decode_report(std::string_view bytes);
+
+/// A commune that reports of the index come from, or that took over one. The key is unique over
+/// time: codes are used again for other places.
+struct PlaceEntry {
+    std::string key;                      ///< "pre2025:15079", "post2025:15124"
+    std::string type;                     ///< "xã"
+    std::string name;                     ///< "Cao Ngọc"
+    std::string district;                 ///< with type, may be empty
+    std::string province;                 ///< without type
+    std::vector<std::string> successors;  ///< keys
+    bool operator==(const PlaceEntry&) const = default;
+
+    /// "xã Cao Ngọc"
+    [[nodiscard]] std::string full_name() const { return type.empty() ? name : type + ' ' + name; }
+};
+
+/// A place key as a number that needs no table, and back; 0 and empty for what is no key.
+[[nodiscard]] std::uint32_t place_number(std::string_view key);
+[[nodiscard]] std::string place_key(std::uint32_t number);
+
+/// One topic of the taxonomy, in the order of its table.
+struct TopicEntry {
+    std::string slug, parent, label;
+    bool operator==(const TopicEntry&) const = default;
+};
+
+/// One line an entry, fields parted by tabs.
+[[nodiscard]] std::string encode_places(const std::vector<PlaceEntry>& places);
+[[nodiscard]] std::vector<PlaceEntry> decode_places(std::string_view text);
+[[nodiscard]] std::string encode_topics(const std::vector<TopicEntry>& topics);
+[[nodiscard]] std::vector<TopicEntry> decode_topics(std::string_view text);
+
+/// `prefix` and `value` as one term, cut at a letter to max_term_bytes.
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view value);
+
+}  // namespace commsearch

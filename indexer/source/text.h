@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "analyzers/message.h"
+
+namespace commsearch {
+
+/// `bytes` without byte order marks, known to be UTF-8 text. Throws Error saying why not: empty,
+/// too large, UTF-16, binary, not UTF-8; `declared_charset` is what the file says of itself, named
+/// in that reason when it is not empty.
+[[nodiscard]] std::string_view checked_text(std::string_view bytes,
+                                            std::string_view declared_charset = {});
+
+/// NFC with '\n' as the only line end (CR, CRLF, VT, FF, U+0085, U+2028 and U+2029 become one) and
+/// a blank for each other control character but tab. Idempotent.
+[[nodiscard]] std::string clean_text(std::string_view utf8);
+/// clean_text on one line, without white space of any width at its ends.
+[[nodiscard]] std::string clean_line(std::string_view utf8);
+
+/// Without white space of any width (U+00A0 included) at both ends.
+[[nodiscard]] std::string_view without_blank_ends(std::string_view utf8);
+
+/// A file name as a message may show it: "\xNN" for each byte that is not UTF-8 or is part of a
+/// control character.
+[[nodiscard]] std::string printable(std::string_view bytes);
+
+[[nodiscard]] bool is_control(char32_t value);
+
+/// Why a document of `size` bytes is not read.
+[[nodiscard]] Message too_large(std::uintmax_t size);
+
+}  // namespace commsearch

@@ -1,0 +1,229 @@
+#include "indexer/text_scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/unicode.h"
+#include "indexer/image_names.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::size_t tab_width = 4;
+
+bool is_word_byte(char c) { return c != ' '; }
+
+std::size_t find_words(std::string_view key, std::string_view phrase, std::size_t from) {
+    for (std::size_t at = key.find(phrase, from); at != std::string_view::npos;
+         at = key.find(phrase, at + 1)) {
+        const std::size_t end = at + phrase.size();
+        const bool begins = at == 0 || !is_word_byte(key[at - 1]);
+        const bool ends = end == key.size() || !is_word_byte(key[end]);
+        if (begins && ends) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// Cuts a line into words, numbers and marks.
+class AtomReader {
+public:
+    explicit AtomReader(std::string_view line) : line_(line) {}
+
+    /// False at the end of the line.
+    bool next(Atom& atom) {
+        const std::size_t gap = skip_blanks();
+        if (at_ >= line_.size()) return false;
+        atom = Atom{.at = at_, .gap = gap};
+        const CodePoint first = decode_at(line_, at_);
+        if (is_digit(first.value)) {
+            read_number(atom);
+        } else if (is_letter(first.value)) {
+            read_word(atom);
+        } else {
+            at_ += first.size;
+        }
+        atom.text = line_.substr(atom.at, at_ - atom.at);
+        if (atom.kind != Atom::Kind::number) atom.key = bare(atom.text);
+        return true;
+    }
+
+private:
+    std::size_t skip_blanks() {
+        std::size_t gap = 0;
+        while (at_ < line_.size()) {
+            const CodePoint point = decode_at(line_, at_);
+            if (!is_space(point.value)) break;
+            gap += point.value == '\t' ? tab_width : 1;
+            at_ += point.size;
+        }
+        return gap;
+    }
+
+    void read_number(Atom& atom) {
+        constexpr std::size_t max_digits = 9;
+        atom.kind = Atom::Kind::number;
+        std::int32_t value = 0;
+        const std::size_t begin = at_;
+        for (; at_ < line_.size() && is_digit(static_cast<unsigned char>(line_[at_])); ++at_) {
+            if (at_ - begin < max_digits) value = value * 10 + (line_[at_] - '0');
+        }
+        atom.value = at_ - begin <= max_digits ? value : -1;
+        atom.key = line_.substr(begin, at_ - begin);
+    }
+
+    void read_word(Atom& atom) {
+        atom.kind = Atom::Kind::word;
+        bool last_upper = true;
+        bool first = true;
+        while (at_ < line_.size()) {
+            const CodePoint point = decode_at(line_, at_);
+            const bool upper = is_upper(point.value);
+            if (!is_mark(point.value)) {
+                if (!is_letter(point.value) || (upper && !last_upper)) break;
+                if (first) atom.capital = upper;
+                last_upper = upper;
+            }
+            first = false;
+            at_ += point.size;
+        }
+    }
+
+    std::string_view line_;
+    std::size_t at_ = 0;
+};
+
+void append_line(std::vector<Line>& lines, std::string_view text, std::uint32_t number,
+                 bool after_blank) {
+    text = without_blanks(text);
+    std::string key = words_key(text);
+    if (key.empty()) return;
+    lines.push_back(
+        {.text = text, .number = number, .after_blank = after_blank, .key = std::move(key)});
+}
+
+}  // namespace
+
+std::string_view without_blanks(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const CodePoint point = decode_at(text, begin);
+        if (!is_space(point.value)) break;
+        begin += point.size;
+    }
+    std::size_t end = text.size();
+    while (end > begin) {
+        std::size_t last = end - 1;
+        while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        const CodePoint point = decode_at(text, last);
+        if (!is_space(point.value) || last + point.size != end) break;
+        end = last;
+    }
+    return text.substr(begin, end - begin);
+}
+
+std::string words_key(std::string_view text) {
+    std::string key;
+    key.reserve(text.size());
+    bool word_ended = false;
+    bool last_small = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        at += point.size;
+        if (is_mark(point.value)) continue;
+        const bool letter = is_letter(point.value);
+        if (!letter && !is_digit(point.value)) {
+            word_ended = true;
+            last_small = false;
+            continue;
+        }
+        const bool upper = letter && is_upper(point.value);
+        if (!key.empty() && (word_ended || (upper && last_small))) key += ' ';
+        append_utf8(key, bare_code_point(point.value));
+        word_ended = false;
+        last_small = letter && !upper;
+    }
+    return key;
+}
+
+bool has_words(std::string_view key, std::string_view phrase) {
+    return find_words(key, phrase, 0) != std::string_view::npos;
+}
+
+bool begins_with_words(std::string_view key, std::string_view phrase) {
+    return key.starts_with(phrase) &&
+           (key.size() == phrase.size() || !is_word_byte(key[phrase.size()]));
+}
+
+std::size_t count_words(std::string_view key, std::string_view phrase) {
+    std::size_t count = 0;
+    if (phrase.empty()) return count;
+    for (std::size_t at = find_words(key, phrase, 0); at != std::string_view::npos;
+         at = find_words(key, phrase, at + phrase.size())) {
+        ++count;
+    }
+    return count;
+}
+
+std::size_t word_count(std::string_view text) {
+    std::size_t count = 0;
+    bool in_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        at += point.size;
+        const bool blank = is_space(point.value);
+        if (!blank && !in_word) ++count;
+        in_word = !blank;
+    }
+    return count;
+}
+
+std::size_t length(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+bool is_capitals(std::string_view text) {
+    constexpr std::size_t min_capitals = 6;
+    std::size_t capitals = 0;
+    std::size_t small = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        at += point.size;
+        if (!is_letter(point.value)) continue;
+        ++(is_upper(point.value) ? capitals : small);
+    }
+    return capitals >= min_capitals && small * 10 <= capitals &&
+           word_count(text.substr(0, 200)) >= 2;
+}
+
+std::vector<Atom> atoms_of(std::string_view line, std::size_t limit) {
+    std::vector<Atom> atoms;
+    AtomReader reader(line);
+    for (Atom atom; atoms.size() < limit && reader.next(atom);) atoms.push_back(atom);
+    return atoms;
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> lines;
+    bool after_blank = false;
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        ++number;
+        begin = end + 1;
+        if (without_blanks(line).empty()) {
+            after_blank = true;
+            continue;
+        }
+        for (const std::string_view piece : without_image_names(line)) {
+            append_line(lines, piece, number, after_blank);
+            after_blank = false;
+        }
+        after_blank = false;
+    }
+    return lines;
+}
+
+}  // namespace commsearch

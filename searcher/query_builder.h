@@ -1,0 +1,80 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "indexer/schema.h"
+#include "searcher/query.h"
+
+namespace commsearch {
+
+/// How much of a query a passage must hold.
+enum class Strictness : std::uint8_t {
+    all_words,  ///< every content word, accents as typed, in the passage or its headings and title
+    any_word,   ///< any of them, accents aside; the ranking sorts the rest out
+};
+
+/// What of a text answers the query: read by excerpts and by the check of phrases.
+struct HitTerms {
+    std::unordered_set<std::string> terms;  ///< canonical words and numbers
+    std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
+    std::unordered_set<std::string> units;  ///< long forms
+    std::vector<std::string> prefixes;      ///< beginnings of words, bare
+};
+
+/// Words that must stand one behind the other ("…"), or near each other.
+struct Sequence {
+    struct Word {
+        std::string text;      ///< canonical term, or bare spelling
+        bool is_exact = true;  ///< compare terms; else bare spellings
+    };
+    std::vector<Word> words;
+};
+
+/// A query ready to run.
+struct BuiltQuery {
+    Xapian::Query query;
+    HitTerms hits;
+    std::vector<Sequence>
+        phrases;  ///< to be checked in the text: pairs alone let through a few too many
+    std::vector<Notice> notices;
+    bool has_words = false;  ///< false: filters only, or nothing
+};
+
+/// Turns a parsed query into a Xapian query on one index. Every number of the ranking lives in its
+/// .cc.
+class QueryBuilder {
+public:
+    /// All of them must live longer.
+    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,
+                 const std::vector<PlaceEntry>& places, const std::vector<TopicEntry>& topics);
+
+    [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
+                                   bool exact) const;
+
+    /// Passages of the place with that name, code or key, its predecessors included; empty when
+    /// none fits.
+    [[nodiscard]] Xapian::Query place_query(std::string_view name_or_code) const;
+    /// Passages of a topic and those below it, by slug or label; empty when unknown.
+    [[nodiscard]] Xapian::Query topic_query(std::string_view slug_or_label) const;
+    /// Passages of reports dated YYYYMMDD from … to, both inclusive, 0 = open.
+    [[nodiscard]] static Xapian::Query date_query(std::uint32_t from, std::uint32_t to);
+    [[nodiscard]] static Xapian::Query everything();
+
+    /// The weighting scheme that goes with the queries.
+    [[nodiscard]] static Xapian::BM25Weight weighting();
+
+private:
+    class Build;
+    const Xapian::Database& database_;
+    Analyzer& analyzer_;
+    const std::vector<PlaceEntry>& places_;
+    const std::vector<TopicEntry>& topics_;
+};
+
+}  // namespace commsearch

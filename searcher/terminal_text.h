@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch {
+
+/// `text` as one line that a terminal only shows: ill-formed bytes become U+FFFD; control
+/// characters, line ends, blanks of any kind and marks that turn the writing direction become one
+/// blank each.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// What stands between two places where a line may end. `text` may hold colours, which `width`
+/// (columns) leaves out.
+struct Word {
+    std::string text;
+    std::size_t width = 0;
+};
+
+/// The words of `text`, made printable.
+[[nodiscard]] std::vector<Word> words_of(std::string_view text);
+
+/// Lines of at most `width` columns; a word wider than that gets a line of its own, whole.
+[[nodiscard]] std::vector<std::string> wrap(const std::vector<Word>& words, std::size_t width);
+
+}  // namespace commsearch

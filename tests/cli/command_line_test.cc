@@ -1,0 +1,126 @@
+#include "searcher/command_line.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace commsearch {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+CommandLine parsed(const Arguments& arguments) {
+    return parse_command_line(arguments, Language::english);
+}
+
+/// The English message of a wrong use, empty when there is none.
+std::string wrong_use(const Arguments& arguments) {
+    try {
+        (void)parsed(arguments);
+        return "";
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+}
+
+TEST(CommandLine, WordsMakeTheQuery) {
+    const struct {
+        Arguments arguments;
+        std::string query;
+    } cases[] = {
+        {{}, ""},
+        {{"nông", "thôn mới"}, "nông thôn mới"},
+        {{"a", "--limit", "3", "b", "--json", "c"}, "a b c"},
+        {{"--commune", "x", "a"}, "a"},
+        {{"--", "-x", "--", "--json"}, "-x -- --json"},
+        {{"a", "--", "-x"}, "a -x"},
+        {{"-", "-12%", "++", "[a,b]", "{}", "%%"}, "- -12% ++ [a,b] {} %%"},
+        {{"--json", ""}, ""},
+        {{"\xff"}, "\xff"},
+    };
+    for (const auto& [arguments, query] : cases) EXPECT_EQ(parsed(arguments).request.query, query);
+}
+
+TEST(CommandLine, OptionsFillTheRequest) {
+    const CommandLine command = parsed({"--index", "i", "--limit", "5", "--offset=20", "--commune",
+                                        "xã [A, B]", "--commune", "15079", "--section", "y-te",
+                                        "--sort", "date", "--exact", "--color", "never"});
+    EXPECT_EQ(command.index, "i");
+    EXPECT_EQ(command.request.limit, 5U);
+    EXPECT_EQ(command.request.offset, 20U);
+    EXPECT_EQ(command.request.communes, (Arguments{"xã [A, B]", "15079"}));
+    EXPECT_EQ(command.request.sections, Arguments{"y-te"});
+    EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
+    EXPECT_TRUE(command.request.exact);
+    EXPECT_FALSE(command.json);
+    EXPECT_EQ(command.color, CommandLine::Color::never);
+    EXPECT_EQ(command.instead, "");
+}
+
+TEST(CommandLine, DatesAreReadAsFirstAndLastDay) {
+    const struct {
+        std::string typed;
+        std::int32_t from, to;
+    } cases[] = {
+        {"2023-10-31", 20231031, 20231031}, {"31/10/2023", 20231031, 20231031},
+        {"1/2/2024", 20240201, 20240201},   {"2024-02", 20240201, 20240229},
+        {"2023-02", 20230201, 20230228},    {"10/2023", 20231001, 20231031},
+        {"2023", 20230101, 20231231},
+    };
+    for (const auto& [typed, from, to] : cases) {
+        const SearchRequest request = parsed({"--from", typed, "--to", typed}).request;
+        EXPECT_EQ(request.from, from) << typed;
+        EXPECT_EQ(request.to, to) << typed;
+    }
+}
+
+TEST(CommandLine, WhatIsNoDateIsWrongUse) {
+    for (const char* const typed :
+         {"x", "2023-13", "2023-257", "2023-02-29", "2023-01-257", "31-10-2023", "2023/10/31", "23",
+          "20231031", "2023-", "-2023", "2023-10-31-1", "2023-0-1", "99999", "10/2023/1"}) {
+        EXPECT_EQ(wrong_use({"--to", typed}),
+                  "--to needs a date (2023-10-31, 31/10/2023, 2023-10 or 2023), not “" +
+                      std::string(typed) + "”; see: commsearch --help");
+    }
+}
+
+TEST(CommandLine, WrongUseSaysWhatIsWrong) {
+    const struct {
+        Arguments arguments;
+        std::string message;
+    } cases[] = {
+        {{"-x"}, "there is no option “-x” (as a word of the query: commsearch -- -x)"},
+        {{"a", "--lmit", "3"},
+         "there is no option “--lmit” (as a word of the query: commsearch -- --lmit)"},
+        {{"-ố"}, "there is no option “-ố” (as a word of the query: commsearch -- -ố)"},
+        {{"--limit"}, "--limit needs a value"},
+        {{"--limit", "--", "3"}, "--limit needs a value"},
+        {{"--limit=", "3"}, "--limit needs a value"},
+        {{"--index", ""}, "--index needs a value"},
+        {{"--section", "y-te", "--section", ""}, "--section needs a value"},
+        {{"--limit", "-1"}, "--limit needs a number from 0 to 1000, not “-1”"},
+        {{"--limit", "1001"}, "--limit needs a number from 0 to 1000, not “1001”"},
+        {{"--limit", "3x"}, "--limit needs a number from 0 to 1000, not “3x”"},
+        {{"--offset", "18446744073709551616"},
+         "--offset needs a number from 0 to 1000000, not “18446744073709551616”"},
+        {{"--sort", "size"}, "--sort needs relevance or date, not “size”"},
+        {{"--color", "yes"}, "--color needs auto, always or never, not “yes”"},
+        {{"--json=x"}, "--exact and --json take no value"},
+        {{"--from", "2024", "--to", "2023"}, "--from “2024” is after --to “2023”"},
+    };
+    for (const auto& [arguments, message] : cases)
+        EXPECT_EQ(wrong_use(arguments), message + "; see: commsearch --help");
+}
+
+TEST(CommandLine, TheLastOfAnOptionWins) {
+    EXPECT_EQ(parsed({"--limit", "1", "--limit", "2"}).request.limit, 2U);
+}
+
+TEST(CommandLine, JsonIsNotAskedForBehindTheEndOfOptions) {
+    EXPECT_TRUE(asks_for_json({"--limit", "x", "--json"}));
+    EXPECT_FALSE(asks_for_json({"json", "--", "--json"}));
+}
+
+}  // namespace
+}  // namespace commsearch

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch {
+
+/// A new folder for one test, removed with all it holds at the end.
+class TempFolder {
+public:
+    TempFolder();
+    ~TempFolder();
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Writes a file, with the folders above it; returns its path.
+    std::filesystem::path write(const std::filesystem::path& name, std::string_view bytes) const;
+
+private:
+    std::filesystem::path path_;
+};
+
+/// Bytes of a file; empty when there is none.
+[[nodiscard]] std::string read_bytes(const std::filesystem::path& file);
+
+/// How to run a program.
+struct Invocation {
+    enum class Output : std::uint8_t {
+        file,         ///< captured
+        terminal,     ///< captured from a terminal of `columns`; its line ends are "\r\n"
+        closed_pipe,  ///< a pipe that nobody reads
+        full_device,  ///< /dev/full
+    };
+    std::vector<std::string> command;                ///< path of the program, then its arguments
+    std::map<std::string, std::string> environment;  ///< all of it, but for PATH and sanitizers'
+    std::string input;                               ///< bytes of standard input
+    std::filesystem::path folder;                    ///< current folder; empty: the test's own
+    Output output = Output::file;
+    unsigned short columns = 80;
+    std::chrono::seconds time_limit{60};  ///< killed after that
+};
+
+/// What a program did.
+struct Outcome {
+    int exit_code = 0;  ///< 128 + signal when killed by one
+    std::string out;
+    std::string err;
+};
+
+/// Runs a program to its end. Throws std::system_error when it cannot be started and
+/// std::runtime_error when it takes longer than its time limit.
+[[nodiscard]] Outcome run_program(const Invocation& invocation);
+
+}  // namespace commsearch

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/query.h"
+#include "searcher/query_fields.h"
+
+namespace commsearch {
+
+/// The tree without its ranges, to compare what two texts mean.
+inline QueryNode without_ranges(QueryNode node) {
+    node.range = {};
+    for (QueryNode& child : node.children) child = without_ranges(std::move(child));
+    return node;
+}
+
+inline std::vector<QueryNode> without_ranges(std::vector<QueryNode> nodes) {
+    for (QueryNode& node : nodes) node = without_ranges(std::move(node));
+    return nodes;
+}
+
+/// The tree on one line: all[words(a b) phrase(c d) xã(x) none_of[words(e)]].
+inline std::string describe(const QueryNode& node) {
+    using Kind = QueryNode::Kind;
+    const std::string text = "(" + node.text + ")";
+    const std::string exact = node.exact ? "=" : "";
+    std::string children;
+    for (const QueryNode& child : node.children) {
+        children += (children.empty() ? "" : " ") + describe(child);
+    }
+    children = "[" + children + "]";
+    switch (node.kind) {
+        case Kind::words:
+            return exact + "words" + text;
+        case Kind::phrase:
+            return exact + "phrase" + text;
+        case Kind::prefix:
+            return "prefix" + text;
+        case Kind::filter:
+            return std::string(field_name(node.field)) + text;
+        case Kind::near:
+            return "near" + std::to_string(node.distance) + children;
+        case Kind::all:
+            return "all" + children;
+        case Kind::any:
+            return "any" + children;
+        case Kind::none_of:
+            return "none_of" + children;
+    }
+    return {};
+}
+
+inline std::string describe(const ParsedQuery& query) {
+    return query.root.empty() ? std::string() : describe(query.root.front());
+}
+
+}  // namespace commsearch
