@@ -33,22 +33,21 @@ bool is_date_at(std::string_view text, std::size_t at) {
            (text[year_at] == '1' || text[year_at] == '2');
 }
 
-/// Where the case of a word changes in a way that tells two words: small before capital
-/// ("huyệnTrung"), or the last capital of several before a small letter ("BTVTỉnh").
-std::optional<std::size_t> case_border(std::string_view word) {
-    std::optional<std::size_t> border;
+/// Places where the case of a word tells two words: a capital behind a small letter ("huyệnTrung"),
+/// the last of several capitals ("BTVTỉnh") and the small letter behind them ("UBNDxã").
+std::vector<std::size_t> case_borders(std::string_view word) {
     bool was_upper = true;
     std::size_t capital_at = 0;
     for (std::size_t at = 0; at < word.size();) {
         const CodePoint point = decode_at(word, at);
         const bool upper = is_upper(point.value);
-        if (at > 0 && upper && !was_upper) return at;
-        if (!upper && was_upper && capital_at > 0) border = capital_at;
+        if (at > 0 && upper && !was_upper) return {at};
+        if (!upper && was_upper && capital_at > 0) return {capital_at, at};
         if (upper) capital_at = at;
         was_upper = upper;
         at += point.size;
     }
-    return border;
+    return {};
 }
 
 bool is_all_upper(std::string_view word) {
@@ -172,12 +171,13 @@ private:
 std::vector<Segment> segment(std::string_view nfc_text) { return Scanner(nfc_text).run(); }
 
 std::optional<std::size_t> glued_word_border(std::string_view word) {
-    if (const std::optional<std::size_t> border = case_border(word)) {
-        const std::string_view head = word.substr(0, *border);
+    const std::vector<std::size_t> borders = case_borders(word);
+    for (const std::size_t border : borders) {
+        const std::string_view head = word.substr(0, border);
         const bool head_fits = is_syllable(lower(head)) || (head.size() >= 2 && is_all_upper(head));
-        if (head_fits && is_syllable(lower(word.substr(*border)))) return border;
-        return std::nullopt;
+        if (head_fits && is_syllable(lower(word.substr(border)))) return border;
     }
+    if (!borders.empty()) return std::nullopt;
     constexpr std::size_t longest_pair = 2 * 7 * 3;  // two syllables of seven letters
     const bool ascii = std::all_of(word.begin(), word.end(),
                                    [](char c) { return static_cast<signed char>(c) >= 0; });

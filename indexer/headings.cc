@@ -89,7 +89,7 @@ HeadingMark capital_mark(std::string_view line) {
     std::size_t size = 0;
     const std::int32_t value = roman_value(line, size);
     const bool is_roman = size > 0;
-    const bool letter = !is_roman && line[0] >= 'A' && line[0] <= 'H';
+    const bool letter = !is_roman && line[0] >= 'A' && line[0] <= 'E';
     if (!is_roman && !letter) return {};
     const std::size_t end = is_roman ? size : 1;
     const std::size_t stop = behind_stop(line, end, is_roman ? ".)-:/" : ".)-/:");

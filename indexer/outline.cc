@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/unicode.h"
 #include "indexer/headings.h"
 #include "indexer/horizon.h"
 #include "indexer/passages.h"
@@ -16,6 +17,7 @@ namespace {
 using Level = HeadingMark::Level;
 
 constexpr std::size_t item_words = 10;  ///< a numbered line without a body is a sentence from here
+constexpr std::size_t max_topic_bytes = 240;  ///< of a paragraph: what tells its topic
 
 /// A line and how it stands in the outline.
 struct Element {
@@ -23,7 +25,6 @@ struct Element {
         text,       ///< a paragraph
         heading,    ///< a heading, perhaps with a body on its line
         paragraph,  ///< a numbered paragraph
-        item,       ///< a numbered sentence without a body of its own
     };
     const Line* line = nullptr;
     Kind kind = Kind::text;
@@ -61,20 +62,15 @@ bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
     return next.kind != Element::Kind::text && next.mark.level <= element.mark.level;
 }
 
-/// A heading in capitals goes on in the next line: "PHẦN THỨ NHẤT" above its words, or a long one
-/// that was broken.
-bool continues_heading(const Element& heading, const Element& next) {
-    if (heading.kind != Element::Kind::heading || next.kind != Element::Kind::heading) return false;
-    if (heading.mark.text_at == 0 && heading.mark.number == 0 && heading.mark.level == Level::roman &&
-        heading.line->text.ends_with('.')) {
-        return false;
-    }
-    const bool unnumbered = next.mark.level == Level::roman && next.mark.text_at == 0;
-    const bool bare_number = heading.mark.text_at >= heading.line->text.size();
-    const bool adjacent = next.line->number == heading.line->number + 1 && !next.line->after_blank;
-    const bool open = !heading.line->text.ends_with('.') && !heading.line->text.ends_with(':');
-    return unnumbered && heading.cut.body.empty() &&
-           (bare_number || (adjacent && open && is_capitals(heading.line->text)));
+/// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
+/// broken.
+bool continues_heading(const Element& heading, const Line& next) {
+    if (heading.kind != Element::Kind::heading || !heading.cut.body.empty()) return false;
+    if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
+    if (heading.mark.text_at >= heading.line->text.size()) return true;
+    const std::string_view text = heading.line->text;
+    const bool adjacent = next.number == heading.line->number + 1;
+    return adjacent && !text.ends_with('.') && !text.ends_with(':') && is_capitals(text);
 }
 
 class OutlineBuilder {
@@ -82,31 +78,28 @@ public:
     OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy)
         : context_(context), taxonomy_(taxonomy) {
         const bool plans = context.reported.first_month == 0 && context.planned.first_month != 0;
-        if (context.type == DocumentType::bao_cao) default_horizon_ = Horizon::past;
-        if (plans) default_horizon_ = Horizon::next;
-        open_section({}, taxonomy_.topic_of({}), default_horizon_);
+        if (context.type == DocumentType::bao_cao) base_horizon_ = Horizon::past;
+        if (plans) base_horizon_ = Horizon::next;
+        open({{}, {}, base_horizon_, {}});
     }
 
     void add(const Element& element, bool leaf) {
-        switch (element.kind) {
-            case Element::Kind::text:
-                add_text(*element.line);
-                break;
-            case Element::Kind::heading:
-                add_heading(element, leaf);
-                break;
-            case Element::Kind::paragraph:
-            case Element::Kind::item:
-                add_paragraph(element);
-                break;
+        if (element.kind == Element::Kind::text) {
+            add_text(*element.line);
+        } else if (element.kind == Element::Kind::heading && !leaf) {
+            add_heading(element);
+        } else {
+            add_paragraph(element, leaf);
         }
     }
 
-    /// Words of a heading that go on in the next line.
+    /// Words of the newest heading that stand in the next line.
     void extend_heading(std::string_view words) {
-        stack_.back().text += ' ';
-        stack_.back().text += words;
-        enter(stack_.back().text);
+        Open heading = std::move(stack_.back());
+        stack_.pop_back();
+        heading.text += ' ';
+        heading.text += words;
+        enter(heading.level, std::move(heading.text));
     }
 
     std::vector<Section> finish() {
@@ -115,6 +108,7 @@ public:
     }
 
 private:
+    /// A heading whose section is not over.
     struct Open {
         Level level = Level::none;
         std::string text;
@@ -126,68 +120,54 @@ private:
     void add_text(const Line& line) {
         if (is_closing(line)) {
             stack_.clear();
-            open_section({}, taxonomy_.topic_of({std::string(line.text.substr(0, 60))}),
-                         Horizon::unknown);
+            const std::string opening(truncate_utf8(line.text, max_topic_bytes));
+            open({{}, taxonomy_.topic_of({opening}), Horizon::unknown, {}});
         }
         cutter_.add(line.text, line.number, is_list_item(line.text) ? Break::soft : Break::none);
     }
 
-    void add_heading(const Element& element, bool leaf) {
+    void add_heading(const Element& element) {
         rise(element);
-        std::string text(element.cut.heading);
-        if (leaf) {
-            Section section = section_at(text);
-            section.heading_path.pop_back();
-            open(std::move(section));
-            cutter_.add(element.line->text, element.line->number, Break::none);
-            enter_parent_next_ = true;
-            return;
-        }
-        const Horizon horizon = own_horizon(text);
-        stack_.push_back({element.mark.level, std::move(text), horizon, Level::none, 0});
-        enter(stack_.back().text);
+        enter(element.mark.level, std::string(element.cut.heading));
         if (!element.cut.body.empty()) {
             cutter_.add(element.cut.body, element.line->number, Break::none);
         }
     }
 
-    void add_paragraph(const Element& element) {
+    /// A numbered paragraph, or a heading without anything below: text of the section above it.
+    void add_paragraph(const Element& element, bool leaf) {
         rise(element);
-        constexpr std::size_t topic_bytes = 240;
-        const std::string_view words = element.line->text.substr(0, topic_bytes);
-        const bool item = element.kind == Element::Kind::item;
-        Section section = section_at(std::string(words));
-        section.heading_path.pop_back();
-        if (item) section.topic = taxonomy_.topic_of(section.heading_path);
+        const bool item = leaf && word_count(element.line->text) >= item_words;
+        std::vector<std::string> path = open_headings();
+        std::string words(truncate_utf8(element.line->text, max_topic_bytes));
+        Section section{path, {}, own_horizon(words, element.mark.level), {}};
+        if (!item) path.push_back(std::move(words));
+        section.topic = topic_of(path, section.horizon);
         open(std::move(section));
         cutter_.add(element.line->text, element.line->number, item ? Break::soft : Break::hard);
     }
 
     /// Closes the headings that `element` does not stand below; notices a plan whose heading is
-    /// missing: its numbers begin again below what was not reached (format.md section 4).
+    /// missing: the numbers begin again below what was not reached (format.md section 4).
     void rise(const Element& element) {
         const HeadingMark& mark = element.mark;
         while (!stack_.empty() && stack_.back().level >= mark.level) stack_.pop_back();
-        std::int32_t& last_number = stack_.empty() ? top_number_ : stack_.back().last_number;
-        Level& last_level = stack_.empty() ? top_level_ : stack_.back().last_level;
+        if (stack_.empty()) return;
+        Open& above = stack_.back();
         const bool restarts = mark.level == Level::number1 && mark.number == 1 &&
-                              last_level == Level::number1 && last_number >= 1;
-        if (restarts && !stack_.empty() && is_shortcoming(stack_.back().text) &&
-            begins_as_plan(words_behind_mark(element))) {
+                              above.last_level == Level::number1 && above.last_number >= 1;
+        if (restarts && is_shortcoming(above.text) && begins_as_plan(words_behind_mark(element))) {
             stack_.clear();
             base_horizon_ = Horizon::next;
-            top_level_ = mark.level;
-            top_number_ = mark.number;
             return;
         }
-        last_number = mark.number;
-        last_level = mark.level;
-        if (mark.level < Level::number1) base_horizon_ = Horizon::unknown;
+        above.last_number = mark.number;
+        above.last_level = mark.level;
     }
 
     static std::string words_behind_mark(const Element& element) {
         constexpr std::size_t looked_at = 60;
-        return words_key(element.line->text.substr(element.mark.text_at, looked_at));
+        return words_key(truncate_utf8(element.line->text.substr(element.mark.text_at), looked_at));
     }
 
     [[nodiscard]] bool is_shortcoming(const std::string& heading) const {
@@ -195,51 +175,39 @@ private:
         return topic == "ton-tai-han-che" || topic == "nguyen-nhan" || topic == "kien-nghi-de-xuat";
     }
 
-    [[nodiscard]] Horizon inherited() const {
-        for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
-            if (open->horizon != Horizon::unknown) return open->horizon;
-        }
-        return base_horizon_ != Horizon::unknown ? base_horizon_ : default_horizon_;
-    }
-
-    /// What a heading says of its time. Below a plan everything is a plan, even "Kết quả …".
-    [[nodiscard]] Horizon own_horizon(std::string_view heading) const {
-        const Horizon above = inherited();
-        const bool inner = !stack_.empty() && stack_.back().level >= Level::number1;
-        if (above == Horizon::next && (!stack_.empty() || base_horizon_ == Horizon::next)) {
-            return above;
-        }
-        if (inner) return above;
+    /// What a heading says of its time, else what holds above it. Within a section only the words
+    /// "phương hướng" turn from what was done to plans; within a plan nothing turns back.
+    [[nodiscard]] Horizon own_horizon(const std::string& heading, Level level) const {
+        const Horizon above = stack_.empty() ? base_horizon_ : stack_.back().horizon;
+        const bool inner = !stack_.empty() && level >= Level::number1;
+        const std::string key = words_key(heading);
+        if (inner) return begins_with_words(key, "phuong huong") ? Horizon::next : above;
+        if (!stack_.empty() && above == Horizon::next) return above;
         const Horizon own = horizon_of(heading, context_.reported, context_.planned);
-        return own == Horizon::unknown ? above : own;
+        if (own != Horizon::unknown) return own;
+        const bool asks = has_words(key, "kien nghi") || has_words(key, "de xuat");
+        return asks ? Horizon::unknown : above;
     }
 
-    /// The section of a heading `text` below the open ones.
-    [[nodiscard]] Section section_at(std::string text) const {
-        Section section;
-        for (const Open& open : stack_) section.heading_path.push_back(open.text);
-        section.horizon = own_horizon(text);
-        section.heading_path.push_back(std::move(text));
-        section.topic = topic_of(section);
-        return section;
-    }
-
-    [[nodiscard]] std::string topic_of(const Section& section) const {
-        std::string topic = taxonomy_.topic_of(section.heading_path);
-        if (topic.empty() && section.horizon == Horizon::next) topic = "phuong-huong-nhiem-vu";
+    [[nodiscard]] std::string topic_of(const std::vector<std::string>& path, Horizon horizon) const {
+        std::string topic = taxonomy_.topic_of(path);
+        if (topic.empty() && horizon == Horizon::next) topic = "phuong-huong-nhiem-vu";
         return topic;
     }
 
-    void enter(const std::string& heading) {
+    [[nodiscard]] std::vector<std::string> open_headings() const {
         std::vector<std::string> path;
-        for (const Open& open : stack_) path.push_back(open.text);
-        Section section{std::move(path), {}, stack_.back().horizon, {}};
-        section.topic = topic_of(section);
-        static_cast<void>(heading);
-        open(std::move(section));
+        for (const Open& heading : stack_) path.push_back(heading.text);
+        return path;
     }
 
-    void open_section(std::vector<std::string> path, std::string topic, Horizon horizon) {
+    /// Opens the section of a heading below the open ones.
+    void enter(Level level, std::string heading) {
+        const Horizon horizon = own_horizon(heading, level);
+        if (stack_.empty() && horizon != Horizon::unknown) base_horizon_ = horizon;
+        stack_.push_back({level, std::move(heading), horizon, Level::none, 0});
+        std::vector<std::string> path = open_headings();
+        std::string topic = topic_of(path, horizon);
         open({std::move(path), std::move(topic), horizon, {}});
     }
 
@@ -259,16 +227,31 @@ private:
 
     const OutlineContext& context_;
     const Taxonomy& taxonomy_;
-    Horizon default_horizon_ = Horizon::unknown;
-    Horizon base_horizon_ = Horizon::unknown;  ///< of a plan without a heading
-    bool enter_parent_next_ = false;
+    Horizon base_horizon_ = Horizon::unknown;  ///< of what stands below no heading
     std::vector<Open> stack_;
-    Level top_level_ = Level::none;
-    std::int32_t top_number_ = 0;
     PassageCutter cutter_;
     Section running_;
     std::vector<Section> sections_;
 };
 
 }  // namespace
+
+std::vector<Section> outline(const std::vector<Line>& lines, const OutlineContext& context,
+                             const Taxonomy& taxonomy) {
+    std::vector<Element> elements;
+    elements.reserve(lines.size());
+    for (const Line& line : lines) elements.push_back(element_of(line));
+    OutlineBuilder builder(context, taxonomy);
+    for (std::size_t at = 0; at < elements.size(); ++at) {
+        const bool leaf = is_leaf(elements, at);
+        builder.add(elements[at], leaf);
+        while (!leaf && at + 1 < elements.size() &&
+               continues_heading(elements[at], *elements[at + 1].line)) {
+            ++at;
+            builder.extend_heading(elements[at].line->text);
+        }
+    }
+    return builder.finish();
+}
+
 }  // namespace commsearch

@@ -120,6 +120,19 @@ void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedTe
     }
 }
 
+/// The line near the top that the page's title repeats, perhaps with the portal's name behind it.
+void find_stated_title(const std::vector<Line>& lines, std::string_view stated_title,
+                       FramedText& framed) {
+    constexpr std::size_t min_letters = 15;
+    const std::string key = words_key(stated_title);
+    for (std::size_t i = 0; i < std::min(lines.size(), top_lines); ++i) {
+        const std::string& line = lines[i].key;
+        if (line.size() < min_letters || !begins_with_words(key, line)) continue;
+        framed.headline = i;
+        return;
+    }
+}
+
 /// Drops the menu above the headline when there is nothing else above it.
 void mark_menu(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     if (framed.headline == FramedText::no_headline) return;
@@ -199,12 +212,13 @@ Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
 
 }  // namespace
 
-FramedText without_frame(std::vector<Line> lines) {
+FramedText without_frame(std::vector<Line> lines, std::string_view stated_title) {
     FramedText framed;
     Marks dropped(lines.size(), false);
     mark_counters(lines, dropped);
     mark_frame_lines(lines, dropped);
     mark_posting_dates(lines, dropped, framed);
+    find_stated_title(lines, stated_title, framed);
     mark_menu(lines, dropped, framed);
     mark_page_numbers(lines, dropped);
     remove_marked(lines, dropped, framed.headline);

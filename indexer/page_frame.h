@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "indexer/text_scan.h"
@@ -19,6 +20,7 @@ struct FramedText {
 /// Drops visit counters, polls and menus before the headline, posting dates, page numbers, link
 /// lines at the end, and every second copy: a block of three or more equal paragraphs, or an
 /// opening paragraph (sapo) that is said again at once. First copies stay.
-[[nodiscard]] FramedText without_frame(std::vector<Line> lines);
+/// `stated_title` is the title of the page, if its source has one: it names the headline, too.
+[[nodiscard]] FramedText without_frame(std::vector<Line> lines, std::string_view stated_title = {});
 
 }  // namespace commsearch

@@ -1,1 +1,336 @@
-namespace commsearch {}
+#include "indexer/report_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
+#include "indexer/dates.h"
+#include "indexer/header.h"
+#include "indexer/horizon.h"
+#include "indexer/outline.h"
+#include "indexer/page_frame.h"
+#include "indexer/periods.h"
+#include "indexer/places.h"
+#include "indexer/signature.h"
+#include "indexer/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+using Stated = RawDocument::Stated;
+
+constexpr std::size_t opening_lines = 4;  ///< of the body: what a portal says about the paper
+
+/// A document taken apart, before its report is written.
+struct Parts {
+    FramedText framed;
+    Header header;
+    SignatureBlock signature;
+};
+
+Parts take_apart(const RawDocument& document) {
+    Parts parts;
+    parts.framed = without_frame(lines_of(document.text), document.stated.title);
+    parts.header = take_header(parts.framed);
+    parts.signature = take_signature(parts.framed.lines);
+    return parts;
+}
+
+/// The lines that open the body: before any numbered heading.
+std::vector<const Line*> opening(const Parts& parts) {
+    std::vector<const Line*> lines;
+    for (const Line& line : parts.framed.lines) {
+        if (lines.size() == opening_lines) break;
+        lines.push_back(&line);
+    }
+    return lines;
+}
+
+std::string clean_title(std::string_view title) {
+    for (const std::string_view separator : {" - ", " | ", " – "}) {
+        const std::size_t at = title.rfind(separator);
+        if (at == std::string_view::npos) continue;
+        const std::string tail = words_key(title.substr(at));
+        const bool portal = begins_with_words(tail, "trang thong tin") ||
+                            begins_with_words(tail, "cong thong tin") ||
+                            begins_with_words(tail, "trang tin") ||
+                            begins_with_words(tail, "cong ttdt") ||
+                            begins_with_words(tail, "website");
+        if (portal) title = title.substr(0, at);
+    }
+    return std::string(without_blanks(title));
+}
+
+/// The first line of a text without any header, when it is short enough to be a title.
+std::string title_of_first_line(const Parts& parts) {
+    constexpr std::size_t max_title = 120;
+    if (parts.framed.lines.empty()) return {};
+    const std::string_view line = parts.framed.lines.front().text;
+    return length(line) <= max_title ? std::string(line) : std::string();
+}
+
+void set_title(const Stated& stated, const Parts& parts, Report& report) {
+    report.title = clean_title(stated.title);
+    if (report.title.empty()) report.title = parts.header.title;
+    if (report.title.empty()) report.title = title_of_first_line(parts);
+}
+
+/// What opening sentences of a portal tell of the paper: "Báo cáo số 09/BC-UBND ngày …".
+struct Announcement {
+    std::string number;
+    std::int32_t date = 0;
+    Issuer issuer = Issuer::unknown;
+};
+
+Announcement announcement(const Parts& parts, DocumentType type) {
+    Announcement found;
+    if (type == DocumentType::unknown) type = DocumentType::bao_cao;
+    for (const Line* line : opening(parts)) {
+        const auto number = cited_number(line->text, type);
+        if (!number) continue;
+        found.number = number->text;
+        found.issuer = number->issuer;
+        found.date = first_date(line->text);
+        break;
+    }
+    return found;
+}
+
+DocumentType type_of(const Stated& stated, const Parts& parts, const Report& report) {
+    const DocumentType by_slug = document_type_of_slug(stated.type);
+    if (by_slug != DocumentType::unknown) return by_slug;
+    const DocumentType by_name = type_at_begin(words_key(stated.type));
+    if (by_name != DocumentType::unknown) return by_name;
+    if (parts.header.type != DocumentType::unknown) return parts.header.type;
+    const std::string key = words_key(report.title);
+    const DocumentType by_title = type_at_begin(key);
+    if (by_title != DocumentType::unknown) return by_title;
+    constexpr std::array reporting = {"bao cao", "so ket",    "tong ket", "ket qua",
+                                      "tinh hinh", "danh gia"};
+    const bool reports = std::any_of(reporting.begin(), reporting.end(), [&](std::string_view w) {
+        return has_words(key, w);
+    });
+    return reports && !period_mentions(report.title).empty() ? DocumentType::bao_cao
+                                                              : DocumentType::unknown;
+}
+
+void set_date(const Stated& stated, const Parts& parts, const Announcement& announced,
+              Report& report) {
+    const auto take = [&](std::int32_t date, DateSource source) {
+        if (report.date != 0 || date == 0) return;
+        report.date = date;
+        report.date_source = source;
+    };
+    take(date_of_iso(stated.date), DateSource::stated);
+    take(parts.header.signing_date, DateSource::signing);
+    take(announced.date, DateSource::signing);
+    take(parts.framed.posting_date, DateSource::posting);
+    for (const Line* line : opening(parts)) take(first_date(line->text), DateSource::body);
+}
+
+void set_periods(const Stated& stated, const Parts& parts, Report& report) {
+    Periods periods = periods_of(report.title, report.date);
+    constexpr std::size_t looked_at = 400;  // lines; the parts of a long paper stand within
+    constexpr std::size_t max_heading = 400;
+    for (std::size_t i = 0; i < std::min(parts.framed.lines.size(), looked_at); ++i) {
+        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) break;
+        const Line& line = parts.framed.lines[i];
+        const bool outer = is_capitals(line.text) || i < opening_lines;
+        if (!outer || line.text.size() > max_heading) continue;
+        const Periods named = periods_of(line.text, report.date);
+        if (periods.reported.first_month == 0) periods.reported = named.reported;
+        if (periods.planned.first_month == 0 && periods.reported.first_month != 0) {
+            for (const Period& period : {named.planned, named.reported}) {
+                if (period.first_month > periods.reported.last_month) periods.planned = period;
+            }
+        }
+    }
+    report.period = periods.reported;
+    report.planned = periods.planned;
+    const Period by_source = period_of_text(stated.period);
+    if (by_source.first_month != 0) report.period = by_source;
+}
+
+std::string joined_keys(const std::vector<Line>& lines) {
+    std::string key;
+    for (const Line& line : lines) key += line.key + " | ";
+    return key;
+}
+
+void add_names(std::string_view line, const Gazetteer& gazetteer, std::vector<NamedPlace>& names) {
+    for (NamedPlace& named : places_named(line, gazetteer)) names.push_back(std::move(named));
+}
+
+/// Folder names of a path as bare place names: "thanh-hoa/cao-ngoc/x.txt".
+void add_folder_names(std::string_view path, std::vector<NamedPlace>& names) {
+    std::vector<std::string_view> folders = split(path, '/');
+    if (!folders.empty()) folders.pop_back();
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+        const std::string key = words_key(*folder);
+        if (!key.empty()) names.push_back({{}, key});
+    }
+}
+
+/// The names the body says most often, with its type.
+void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
+                    std::vector<NamedPlace>& names) {
+    constexpr std::size_t looked_at = 150;
+    std::vector<NamedPlace> found;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        add_names(truncate_utf8(lines[i].text, 2000), gazetteer, found);
+    }
+    const auto times = [&](const NamedPlace& named) {
+        return std::count_if(found.begin(), found.end(),
+                             [&](const NamedPlace& other) { return other.name == named.name; });
+    };
+    const auto most = std::max_element(
+        found.begin(), found.end(),
+        [&](const NamedPlace& a, const NamedPlace& b) { return times(a) < times(b); });
+    if (most != found.end()) names.push_back(*most);
+}
+
+PlaceEvidence place_evidence(const RawDocument& document, const Parts& parts, const Report& report,
+                             const Gazetteer& gazetteer) {
+    constexpr std::size_t body_bytes = 200'000;
+    PlaceEvidence evidence;
+    evidence.date = report.date;
+    evidence.district = document.stated.district;
+    evidence.province = document.stated.province;
+    evidence.path_key = words_key(document.path + " " + document.id);
+    std::vector<NamedPlace>& names = evidence.names;
+    if (!document.stated.commune.empty()) {
+        const std::vector<NamedPlace> typed = places_named(document.stated.commune, gazetteer);
+        names.push_back(typed.empty() ? NamedPlace{{}, document.stated.commune} : typed.front());
+    }
+    for (const Line& line : parts.header.lines) add_names(line.text, gazetteer, names);
+    add_names(report.title, gazetteer, names);
+    add_names(document.stated.issuer, gazetteer, names);
+    for (const Line& line : parts.framed.banner) add_names(line.text, gazetteer, names);
+    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place});
+    evidence.near_key = joined_keys(parts.header.lines) + joined_keys(parts.framed.banner) +
+                        joined_keys(parts.signature.lines) + words_key(report.title) + " | " +
+                        words_key(document.stated.issuer);
+    for (const Line* line : opening(parts)) {
+        add_names(truncate_utf8(line->text, 2000), gazetteer, names);
+        evidence.near_key += " | " + line->key.substr(0, 2000);
+    }
+    add_most_named(parts.framed.lines, gazetteer, names);
+    add_folder_names(document.id, names);
+    for (const Line& line : parts.framed.lines) {
+        if (evidence.body_key.size() > body_bytes) break;
+        evidence.body_key += line.key.substr(0, body_bytes) + " | ";
+    }
+    return evidence;
+}
+
+void set_commune(const RawDocument& document, const Parts& parts, const Gazetteer& gazetteer,
+                 Report& report) {
+    constexpr std::int32_t merger_date = 20250701;
+    const PlaceEvidence evidence = place_evidence(document, parts, report, gazetteer);
+    if (!document.stated.commune_code.empty()) {
+        const Epoch epoch =
+            report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
+        report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
+    }
+    if (report.commune.code.empty()) report.commune = locate(evidence, gazetteer);
+    report.successors = gazetteer.successors(report.commune);
+}
+
+std::optional<IssuerMention> issuer_of(const Stated& stated, const Parts& parts,
+                                       const Announcement& announced, const Report& report) {
+    if (const Issuer kind = issuer_of_slug(stated.issuer); kind != Issuer::unknown) {
+        return IssuerMention{kind, label_of(kind)};
+    }
+    if (auto named = issuer_named(words_key(stated.issuer))) return named;
+    if (parts.header.issuer) return parts.header.issuer;
+    if (auto named = issuer_named(words_key(report.title))) return named;
+    const auto by_kind = [](Issuer kind) { return IssuerMention{kind, label_of(kind)}; };
+    if (parts.signature.issuer != Issuer::unknown) return by_kind(parts.signature.issuer);
+    if (announced.issuer != Issuer::unknown) return by_kind(announced.issuer);
+    for (const Line* line : opening(parts)) {
+        if (auto named = issuer_named(line->key)) return named;
+    }
+    return std::nullopt;
+}
+
+void set_issuer(const Stated& stated, const Parts& parts, const Announcement& announced,
+                Report& report) {
+    const auto issuer = issuer_of(stated, parts, announced, report);
+    if (!issuer) return;
+    report.issuer_kind = issuer->kind;
+    report.issuer = issuer->label;
+    const std::string& type = report.commune.type;
+    if (!report.commune.name.empty()) {
+        report.issuer += " " + (type.empty() ? "xã" : type) + " " + report.commune.name;
+    }
+}
+
+/// A stated issuer that is written out stays as it is.
+void keep_stated_issuer(const Stated& stated, Report& report) {
+    if (!stated.issuer.empty() && issuer_of_slug(stated.issuer) == Issuer::unknown) {
+        report.issuer = without_blanks(stated.issuer);
+    }
+}
+
+/// "A > B" -> {A, B}.
+std::vector<std::string> heading_path_of(std::string_view heading) {
+    std::vector<std::string> path;
+    for (const std::string_view part : split(heading, '>')) {
+        const std::string_view words = without_blanks(part);
+        if (!words.empty()) path.emplace_back(words);
+    }
+    return path;
+}
+
+std::vector<Section> stated_sections(const RawDocument& document, const OutlineContext& context,
+                                     const Taxonomy& taxonomy) {
+    std::vector<Section> sections;
+    std::uint32_t number = 0;
+    for (const RawDocument::StatedPassage& stated : document.passages) {
+        ++number;
+        const std::string_view text = without_blanks(stated.text);
+        if (text.empty()) continue;
+        Section section{heading_path_of(stated.heading), {}, Horizon::unknown, {}};
+        section.topic = taxonomy.topic_of(section.heading_path);
+        if (context.type == DocumentType::bao_cao) section.horizon = Horizon::past;
+        for (const std::string& heading : section.heading_path) {
+            const Horizon own = horizon_of(heading, context.reported, context.planned);
+            if (own != Horizon::unknown) section.horizon = own;
+        }
+        Passage passage{std::string(text), number, number};
+        const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;
+        if (!same) sections.push_back(std::move(section));
+        sections.back().passages.push_back(std::move(passage));
+    }
+    return sections;
+}
+
+}  // namespace
+
+Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
+                    const Taxonomy& taxonomy) {
+    Report report;
+    report.id = document.id;
+    report.path = document.path;
+    const Parts parts = take_apart(document);
+    const Stated& stated = document.stated;
+    set_title(stated, parts, report);
+    report.type = type_of(stated, parts, report);
+    const Announcement announced = announcement(parts, report.type);
+    report.number = stated.number.empty() ? parts.header.number : stated.number;
+    if (report.number.empty()) report.number = announced.number;
+    set_date(stated, parts, announced, report);
+    set_periods(stated, parts, report);
+    set_commune(document, parts, gazetteer, report);
+    set_issuer(stated, parts, announced, report);
+    keep_stated_issuer(stated, report);
+    const OutlineContext context{report.type, report.period, report.planned};
+    report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
+                                                : stated_sections(document, context, taxonomy);
+    return report;
+}
+
+}  // namespace commsearch

@@ -33,7 +33,9 @@ public:
     bool next(Atom& atom) {
         const std::size_t gap = skip_blanks();
         if (at_ >= line_.size()) return false;
-        atom = Atom{.at = at_, .gap = gap};
+        atom = Atom{};
+        atom.at = at_;
+        atom.gap = gap;
         const CodePoint first = decode_at(line_, at_);
         if (is_digit(first.value)) {
             read_number(atom);

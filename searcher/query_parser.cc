@@ -21,29 +21,33 @@ bool is_unreadable(char32_t value) {
            (value >= 0x7F && value < 0xA0 && !is_space(value));
 }
 
-/// The text that the ranges of the query point into.
-std::string readable_text(std::string_view typed, NoticeList& notices) {
-    // Decomposed text has at most three times the bytes of NFC, so what this cuts off is beyond
-    // the limit in either form.
-    const std::string_view candidate = truncate_utf8(typed, 4 * max_query_bytes);
-    const std::string normal = nfc(candidate);
-    bool too_long = candidate.size() < typed.size();
+/// `normal` up to max_query_bytes, unreadable characters replaced by blanks and told.
+std::string readable_part(std::string_view normal, NoticeList& notices) {
     std::optional<SourceRange> unreadable;
     std::string text;
     for (std::size_t at = 0; at < normal.size();) {
         const CodePoint point = decode_at(normal, at);
         const bool bad = is_unreadable(point.value);
         const bool blank = bad || point.value < 0x20;
-        too_long = too_long || text.size() + (blank ? 1 : point.size) > max_query_bytes;
-        if (text.size() + (blank ? 1 : point.size) > max_query_bytes) break;
+        const std::string_view piece = blank ? " " : normal.substr(at, point.size);
+        if (text.size() + piece.size() > max_query_bytes) {
+            notices.add(NoticeKind::query_too_long, {}, std::to_string(max_query_bytes));
+            break;
+        }
         const auto place = static_cast<std::uint32_t>(text.size());
         if (bad && !unreadable) unreadable = SourceRange{place, place + 1};
-        text += blank ? " " : std::string_view(normal).substr(at, point.size);
+        text += piece;
         at += point.size;
     }
-    if (too_long) notices.add(NoticeKind::query_too_long, {}, std::to_string(max_query_bytes));
     if (unreadable) notices.add(NoticeKind::bad_characters, *unreadable);
     return text;
+}
+
+/// The text that the ranges of the query point into.
+std::string readable_text(std::string_view typed, NoticeList& notices) {
+    // No form has more than three times the bytes of NFC, so every form reaches the limit before
+    // this cut, which may split a code point.
+    return readable_part(nfc(typed.substr(0, 4 * max_query_bytes)), notices);
 }
 
 bool is_blank(std::string_view text) { return squeeze_blanks(text).empty(); }

@@ -15,6 +15,10 @@ namespace {
 using Kind = QueryToken::Kind;
 using Tokens = std::vector<QueryToken>;
 
+bool is_parenthesis(const QueryToken& token) {
+    return token.kind == Kind::open || token.kind == Kind::close;
+}
+
 void make_words(Tokens& tokens, std::string_view text, bool (*chosen)(const QueryToken&)) {
     for (QueryToken& token : tokens) {
         if (!chosen(token)) continue;
@@ -58,14 +62,10 @@ void limit_leaves(Tokens& tokens, NoticeList& notices) {
         return token.is_operator() || token.kind == Kind::minus || token.kind == Kind::open;
     };
     while (cut != tokens.begin() && joins(*std::prev(cut))) --cut;
-    const auto is_parenthesis = [](const QueryToken& token) {
-        return token.kind == Kind::open || token.kind == Kind::close;
-    };
     tokens.erase(std::remove_if(cut, tokens.end(), std::not_fn(is_parenthesis)), tokens.end());
 }
 
-/// Leaves only parentheses that form pairs nested at most max_query_depth deep.
-void settle_parentheses(Tokens& tokens, NoticeList& notices) {
+void drop_unbalanced_parentheses(Tokens& tokens, NoticeList& notices) {
     std::vector<bool> paired(tokens.size(), false);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -75,21 +75,29 @@ void settle_parentheses(Tokens& tokens, NoticeList& notices) {
         open.pop_back();
     }
     Tokens kept;
-    std::size_t depth = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool opens = tokens[i].kind == Kind::open;
-        const bool parenthesis = opens || tokens[i].kind == Kind::close;
-        if (parenthesis && !paired[i]) {
+        if (is_parenthesis(tokens[i]) && !paired[i]) {
             notices.add(NoticeKind::unbalanced_parenthesis, tokens[i].range);
-            continue;
+        } else {
+            kept.push_back(std::move(tokens[i]));
         }
-        if (opens) ++depth;
-        const bool too_deep = parenthesis && depth > max_query_depth;
-        if (too_deep && opens) {
-            notices.add(NoticeKind::too_deep, tokens[i].range, std::to_string(max_query_depth));
+    }
+    tokens = std::move(kept);
+}
+
+/// The parentheses of `tokens` are balanced.
+void drop_deep_parentheses(Tokens& tokens, NoticeList& notices) {
+    Tokens kept;
+    std::size_t depth = 0;
+    for (QueryToken& token : tokens) {
+        if (token.kind == Kind::open) ++depth;
+        const bool too_deep = is_parenthesis(token) && depth > max_query_depth;
+        if (token.kind == Kind::close) --depth;
+        if (!too_deep) {
+            kept.push_back(std::move(token));
+        } else if (token.kind == Kind::open) {
+            notices.add(NoticeKind::too_deep, token.range, std::to_string(max_query_depth));
         }
-        if (parenthesis && !opens) --depth;
-        if (!too_deep) kept.push_back(std::move(tokens[i]));
     }
     tokens = std::move(kept);
 }
@@ -99,7 +107,8 @@ void settle_parentheses(Tokens& tokens, NoticeList& notices) {
 void settle_tokens(std::vector<QueryToken>& tokens, std::string_view text, NoticeList& notices) {
     settle_operators(tokens, text);
     limit_leaves(tokens, notices);
-    settle_parentheses(tokens, notices);
+    drop_unbalanced_parentheses(tokens, notices);
+    drop_deep_parentheses(tokens, notices);
 }
 
 }  // namespace commsearch

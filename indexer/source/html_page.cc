@@ -89,10 +89,9 @@ std::string without_image_names(std::string_view text) {
         if (is_space(point.value)) {
             if (is_image_name(text.substr(word, at - word))) {
                 kept.resize(kept.size() - (at - word));
-                word = at;
-            } else {
-                word = at + point.size;
+                if (kept.ends_with(' ')) kept.pop_back();
             }
+            word = at + point.size;
         }
         kept.append(text, at, point.size);
         at += point.size;

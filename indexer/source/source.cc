@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <system_error>
+#include <tuple>
 #include <unordered_map>
 
 #include "analyzers/unicode.h"
@@ -43,7 +46,7 @@ struct CorpusFolder {
 
 struct Found {
     SourceFile file;
-    std::string folder_name;
+    const CorpusFolder* folder = nullptr;
 };
 
 /// Walks one corpus folder without recursion.
@@ -128,8 +131,7 @@ private:
         const std::uintmax_t size = entry.file_size(error);
         if (error) return skip(entry.path(), unreadable(error.value()));
         std::string id = id_of(entry.path().lexically_relative(folder_->path));
-        found_.push_back(
-            {{entry.path(), std::move(id), size}, id_of(folder_->canonical.filename())});
+        found_.push_back({{entry.path(), std::move(id), size}, folder_});
     }
 
     SourceListing& listing_;
@@ -173,13 +175,14 @@ const CorpusFolder* covering(const std::vector<CorpusFolder>& folders, std::size
     return nullptr;
 }
 
-/// Puts the folder's name before the ids `found` has more than once, then a number behind those
-/// that are equal even so.
+/// Puts the folder's name before each id that two folders have, then a number behind those that are
+/// equal even so.
 void make_ids_unique(std::vector<Found>& found) {
-    std::unordered_map<std::string, int> uses;
-    for (const Found& one : found) ++uses[one.file.id];
+    std::unordered_map<std::string, std::set<const CorpusFolder*>> folders_of_id;
+    for (const Found& one : found) folders_of_id[one.file.id].insert(one.folder);
     for (Found& one : found) {
-        if (uses[one.file.id] > 1) one.file.id = one.folder_name + '/' + one.file.id;
+        if (folders_of_id[one.file.id].size() < 2) continue;
+        one.file.id = id_of(one.folder->canonical.filename() / one.file.id);
     }
     const auto by_id_then_path = [](const Found& a, const Found& b) {
         return std::tie(a.file.id, a.file.path.native()) <

@@ -1,1 +1,114 @@
+#include "analyzers/unicode.h"
+
 #include <gtest/gtest.h>
+
+#include "analyzers/message.h"
+#include "analyzers/tsv.h"
+
+namespace commsearch {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(Unicode, DecodesAndMarksIllFormedBytes) {
+    struct Case {
+        std::string bytes;
+        char32_t value;
+        std::size_t size;
+    };
+    const std::vector<Case> cases = {{"a", U'a', 1},
+                                     {"đ", U'đ', 2},
+                                     {"ủ", U'ủ', 3},
+                                     {"\U0001F600", 0x1F600, 4},
+                                     {"\x80", 0xFFFD, 1},
+                                     {"\xC0\xAF", 0xFFFD, 1},
+                                     {"\xE1\xBB", 0xFFFD, 1},
+                                     {"\xED\xA0\x80", 0xFFFD, 1},
+                                     {"\xF5\x80\x80\x80", 0xFFFD, 1},
+                                     {"\xF0\x80\x80\x80", 0xFFFD, 1},
+                                     {"\0"s, 0, 1}};
+    for (const Case& c : cases) {
+        const CodePoint point = decode_at(c.bytes, 0);
+        EXPECT_EQ(point.value, c.value);
+        EXPECT_EQ(point.size, c.size);
+    }
+}
+
+TEST(Unicode, NormalizesEveryFormToOne) {
+    const std::string composed = "Đảng ủy xã";
+    EXPECT_EQ(nfc("Đa\u0309ng u\u0309y xa\u0303"), composed);  // NFD
+    EXPECT_EQ(nfc("\u00EA\u0300"), "ề");                       // half-composed, as CP1258
+    EXPECT_EQ(nfc("a\u0323\u0306"), "ặ");                      // dot below before breve
+    EXPECT_EQ(nfc("\xFFx"), "\uFFFDx");
+    EXPECT_EQ(nfc(composed), composed);
+}
+
+TEST(Unicode, OffsetsLeadBackToTheSource) {
+    const std::string source = "a u\u0309y \xFF e\u0302\u0301";
+    const NormalizedText normalized = nfc_with_offsets(source);
+    EXPECT_EQ(normalized.text, "a ủy \uFFFD ế");
+    EXPECT_EQ(normalized.source_offset(normalized.text.find("ủ")), source.find('u'));
+    EXPECT_EQ(normalized.source_offset(normalized.text.find('y')), source.find('y'));
+    EXPECT_EQ(normalized.source_offset(normalized.text.find("ế")), source.find('e'));
+    EXPECT_EQ(normalized.source_offset(normalized.text.size()), source.size());
+    EXPECT_TRUE(nfc_with_offsets("ủy").source_offsets.empty());
+}
+
+TEST(Unicode, FoldsCaseAndMarks) {
+    EXPECT_EQ(lower("ĐẢNG ỦY"), "đảng ủy");
+    EXPECT_EQ(lower("\u00D0\u0189"), "đđ");  // look-alikes of Đ
+    EXPECT_EQ(bare("Đường Đặng Thùy Trâm"), "duong dang thuy tram");
+    EXPECT_EQ(bare("u\u0309y"), "uy");
+    EXPECT_EQ(bare("\u00D0\u1EA2NG"), "dang");
+}
+
+/// The 134 letters with marks, each in both cases and every way of composing, are one letter
+/// inside.
+TEST(Unicode, EveryVietnameseLetterInEveryForm) {
+    const std::vector<std::string> tones = {"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"};
+    const std::vector<std::pair<std::string, std::string>> vowels = {
+        {"a", "a"}, {"ă", "a\u0306"}, {"â", "a\u0302"}, {"e", "e"}, {"ê", "e\u0302"}, {"i", "i"},
+        {"o", "o"}, {"ô", "o\u0302"}, {"ơ", "o\u031B"}, {"u", "u"}, {"ư", "u\u031B"}, {"y", "y"}};
+    for (const auto& [letter, decomposed] : vowels) {
+        for (const std::string& tone : tones) {
+            const std::string composed = nfc(decomposed + tone);
+            EXPECT_EQ(nfc(letter + tone), composed);
+            EXPECT_EQ(composed.find("\u0300"), std::string::npos);
+            EXPECT_EQ(bare(composed), decomposed.substr(0, 1));
+            EXPECT_EQ(bare(decomposed + tone), decomposed.substr(0, 1));
+            EXPECT_EQ(lower(composed), composed);
+        }
+    }
+}
+
+TEST(Unicode, CutsAtLetters) {
+    EXPECT_EQ(truncate_utf8("ủy", 2), "");
+    EXPECT_EQ(truncate_utf8("ủy", 3), "ủ");
+    EXPECT_EQ(truncate_utf8("abc", 9), "abc");
+}
+
+TEST(Unicode, CountsTerminalColumns) {
+    EXPECT_EQ(display_width("Đảng ủy"), 7U);
+    EXPECT_EQ(display_width("u\u0309y"), 2U);
+    EXPECT_EQ(display_width("漢"), 2U);
+}
+
+TEST(Tsv, ReadsRowsWithTheirLines) {
+    const auto rows = tsv_rows("a\tb\tc\n# remark\n\n1\t\t3\r\n4\n");
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].line, 4U);
+    EXPECT_EQ(rows[0].fields, (std::vector<std::string_view>{"1", "", "3"}));
+    EXPECT_EQ(rows[1].fields, (std::vector<std::string_view>{"4", "", ""}));
+}
+
+TEST(Message, LanguageOfLocale) {
+    for (const auto* const name : {"", "C", "vi_VN.UTF-8", "C.UTF-8", "POSIX", "fr_FR"}) {
+        EXPECT_EQ(language_of_locale(name), Language::vietnamese) << name;
+    }
+    for (const auto* const name : {"en", "en_US.UTF-8", "en_GB", "en@latin"}) {
+        EXPECT_EQ(language_of_locale(name), Language::english) << name;
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

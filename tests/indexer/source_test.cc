@@ -308,7 +308,7 @@ TEST(SourceHtml, KeepsBothBodiesOfADoubledPage) {
 TEST(SourceHtml, FindsThePostDateInAnArticleHeader) {
     const std::string body = "<p>" + repeated("Công tác thủy lợi được quan tâm. ", 9) + "</p>";
     const RawDocument document = read_html(
-        "<div>Thứ ba, 01/01/2030</div><article><header class=banner>"
+        "<title>Báo cáo tháng 4</title><div>Thứ ba, 01/01/2030</div><article><header class=banner>"
         "<h1>Báo cáo tháng 4</h1><time>05/04/2023 16:39 &nbsp; 78</time></header><div>" +
         body + "</div></article><footer>Bản quyền</footer>");
     EXPECT_TRUE(document.text.starts_with("Báo cáo tháng 4\n05/04/2023 16:39 \u00A0 78\nCông tác"))

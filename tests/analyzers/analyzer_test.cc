@@ -1,0 +1,179 @@
+#include "analyzers/analyzer.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "analyzers/unicode.h"
+
+namespace commsearch {
+namespace {
+
+const Abbreviations& dictionary() {
+    static const Abbreviations abbreviations;
+    return abbreviations;
+}
+
+Tokens analyze(const std::string& text, Reading reading = Reading::document) {
+    Analyzer analyzer(dictionary());
+    return analyzer.analyze(text, reading);
+}
+
+std::vector<std::string> terms(const Tokens& tokens, Token::Kind kind) {
+    std::vector<std::string> found;
+    for (const Token& token : tokens) {
+        if (token.kind == kind) found.push_back(token.term);
+    }
+    return found;
+}
+
+std::vector<std::string> running(const Tokens& tokens) {
+    std::vector<std::string> found;
+    for (const Token& token : tokens) {
+        if (is_running(token)) found.push_back(token.term);
+    }
+    return found;
+}
+
+bool has_unit(const std::string& text, const std::string& unit,
+              Reading reading = Reading::document) {
+    const auto units = terms(analyze(text, reading), Token::Kind::unit);
+    return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+using Words = std::vector<std::string>;
+
+TEST(Analyzer, ShortAndLongFormsShareTheirUnit) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"xây dựng NTM", "nông thôn mới"},
+        {"xây dựng nông thôn mới", "nông thôn mới"},
+        {"XÂY DỰNG NTM", "nông thôn mới"},
+        {"XÂY DỰNG NÔNG THÔN MỚI", "nông thôn mới"},
+        {"UBND xã", "ủy ban nhân dân"},
+        {"Uỷ ban nhân dân xã", "ủy ban nhân dân"},
+        {"UB ND xã", "ủy ban nhân dân"},
+        {"phát triển KT-XH", "kinh tế xã hội"},
+        {"phát triển KTXH", "kinh tế xã hội"},
+        {"phát triển KT- XH", "kinh tế xã hội"},
+        {"phát triển kinh tế - xã hội", "kinh tế xã hội"},
+        {"QP-AN", "quốc phòng an ninh"},
+        {"PCTT&TKCN", "phòng chống thiên tai và tìm kiếm cứu nạn"},
+        {"phòng chống thiên tai - tìm kiếm cứu nạn", "phòng chống thiên tai và tìm kiếm cứu nạn"},
+        {"UBMTTQ xã", "mặt trận tổ quốc"},
+        {"235 TH", "trường hợp"},
+        {"đạt 90 % KH giao", "kế hoạch"},
+    };
+    for (const auto& [text, unit] : cases)
+        EXPECT_TRUE(has_unit(text, unit)) << text << " -> " << unit;
+}
+
+TEST(Analyzer, AskOnlyForWhatTheTextSays) {
+    EXPECT_FALSE(has_unit("công tác an ninh", "an ninh ninh"));
+    EXPECT_FALSE(has_unit("ntm", "nông thôn mới")) << "capitals are asked for in a document";
+    EXPECT_TRUE(has_unit("ntm", "nông thôn mới", Reading::query));
+    EXPECT_FALSE(has_unit("nong thon moi", "nông thôn mới"));
+    EXPECT_TRUE(has_unit("nong thon moi", "nông thôn mới", Reading::query));
+    EXPECT_TRUE(has_unit("nông thon mới", "nông thôn mới", Reading::query));
+    EXPECT_FALSE(has_unit("nóng thôn mới", "nông thôn mới", Reading::query));
+    EXPECT_TRUE(has_unit("hdnd", "hội đồng nhân dân", Reading::query));
+    EXPECT_FALSE(has_unit("nông thôn. Mới", "nông thôn mới")) << "not across the end of a sentence";
+    EXPECT_EQ(terms(analyze("AN NINH TRẬT TỰ"), Token::Kind::short_form), Words{});
+    EXPECT_EQ(terms(analyze("một TH"), Token::Kind::unit), Words{})
+        << "several meanings, none clear";
+}
+
+TEST(Analyzer, ShortFormsStandForTheirSyllables) {
+    const Tokens tokens = analyze("xây dựng NTM năm 2023");
+    EXPECT_EQ(running(tokens), (Words{"xây", "dựng", "nông", "thôn", "mới", "năm", "2023"}));
+    EXPECT_EQ(terms(tokens, Token::Kind::short_form), Words{"ntm"});
+    const std::vector<Pair> pairs = neighbour_pairs(tokens);
+    EXPECT_EQ(pairs, neighbour_pairs(analyze("xây dựng nông thôn mới năm 2023")));
+    ASSERT_EQ(pairs.size(), 6U);
+    EXPECT_EQ(pairs[1].term, "dung nong");
+}
+
+TEST(Analyzer, AmbiguousShortFormsInAQueryMeanEverything) {
+    const auto units = terms(analyze("TH", Reading::query), Token::Kind::unit);
+    EXPECT_GE(units.size(), 4U);
+    EXPECT_NE(std::find(units.begin(), units.end(), "thực hiện"), units.end());
+    EXPECT_NE(std::find(units.begin(), units.end(), "tiểu học"), units.end());
+}
+
+TEST(Analyzer, EveryFormOfAWordIsOneTerm) {
+    const Words expected{"đảng", "ủy"};
+    for (const std::string text : {"Đảng ủy", "Đảng uỷ", "ĐẢNG ỦY", "đảng uỷ",
+                                   "Đa\u0309ng u\u0309y", "\u00D0\u1EA3ng \u1EE7y"}) {
+        EXPECT_EQ(running(analyze(text)), expected) << text;
+    }
+}
+
+TEST(Analyzer, PartsGluedWords) {
+    EXPECT_EQ(running(analyze("ngân sách huyệnTrung tâm")),
+              (Words{"ngân", "sách", "huyện", "trung", "tâm"}));
+    EXPECT_EQ(running(analyze("phong tràolàm")), (Words{"phong", "trào", "làm"}));
+}
+
+TEST(Analyzer, NumbersHaveOneSpelling) {
+    EXPECT_EQ(running(analyze("04 vụ, 1.234,50 kg")), (Words{"4", "vụ", "1234,5", "kg"}));
+}
+
+/// Laws that hold for any text.
+void check_laws(const std::string& text, Reading reading) {
+    const Tokens tokens = analyze(text, reading);
+    std::uint32_t position = 0;
+    for (const Token& token : tokens) {
+        EXPECT_FALSE(token.term.empty());
+        EXPECT_LE(position, token.position);
+        position = token.position;
+        EXPECT_GE(token.span, 1);
+        ASSERT_LT(token.begin, token.end);
+        ASSERT_LE(token.end, text.size());
+        EXPECT_EQ(token.bare, bare(token.term));
+        if (token.kind == Token::Kind::word) {
+            EXPECT_EQ(bare(text.substr(token.begin, token.end - token.begin)), token.bare) << text;
+        }
+    }
+}
+
+/// Random strings over letters, marks, digits and separators that mean something somewhere.
+std::string random_text(std::mt19937& random) {
+    static const std::vector<std::string> alphabet = {
+        "a",         "ă",      "Ấ",     "e",     "ê",   "u\u0309", "y",    "Đ",
+        "\u00D0",    "n",      "g",     "h",     "N",   "T",       "M",    "U",
+        "B",         "D",      "0",     "12",    "3.",  ",",       ".",    "-",
+        "/",         "&",      " ",     " ",     " ",   "\n",      ";",    "\xFF",
+        "\u00A0",    "…",      "nông ", "thôn ", "mới", "NTM",     "UBND", "ủy ban nhân dân",
+        "15/7/2025", "\u0301", "x"};
+    std::string text;
+    const std::size_t parts = random() % 30;
+    for (std::size_t i = 0; i < parts; ++i) text += alphabet[random() % alphabet.size()];
+    return text;
+}
+
+TEST(AnalyzerLaws, HoldForRandomTexts) {
+    std::mt19937 random(20231130);
+    for (int i = 0; i < 20000; ++i) {
+        const std::string text = random_text(random);
+        check_laws(text, i % 2 == 0 ? Reading::document : Reading::query);
+        if (HasFatalFailure()) return;
+    }
+}
+
+TEST(AnalyzerLaws, NormalFormDoesNotMatter) {
+    std::mt19937 random(7);
+    for (int i = 0; i < 5000; ++i) {
+        const std::string text = random_text(random);
+        const Tokens source = analyze(text);
+        const Tokens composed = analyze(nfc(text));
+        ASSERT_EQ(source.size(), composed.size()) << text;
+        for (std::size_t at = 0; at < source.size(); ++at) {
+            EXPECT_EQ(source[at].term, composed[at].term);
+            EXPECT_EQ(source[at].position, composed[at].position);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

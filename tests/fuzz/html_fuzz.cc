@@ -1,0 +1,24 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "analyzers/unicode.h"
+#include "indexer/source/source.h"
+#include "indexer/source/text.h"
+
+/// Law: a page that is read gives NFC lines, none of them blank, without control characters, and a
+/// title of one line.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
+    try {
+        const RawDocument document = read_html({reinterpret_cast<const char*>(data), size});
+        const std::string& text = document.text;
+        const bool lines_are_whole = !text.starts_with('\n') && text.ends_with('\n') &&
+                                     text.find("\n\n") == std::string::npos;
+        if (!lines_are_whole || nfc(text) != text || clean_text(text) != text) std::abort();
+        if (clean_line(document.stated.title) != document.stated.title) std::abort();
+    } catch (const Error& error) {
+        if (error.message().vi.empty() || !is_valid_utf8(error.message().vi)) std::abort();
+    }
+    return 0;
+}

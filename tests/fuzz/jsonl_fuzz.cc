@@ -1,0 +1,34 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "analyzers/unicode.h"
+#include "indexer/source/source.h"
+#include "indexer/source/text.h"
+
+namespace {
+
+bool is_clean(const std::string& text) {
+    return commsearch::nfc(text) == text && commsearch::clean_text(text) == text;
+}
+
+}  // namespace
+
+/// Law: a line that is read has an id of 1-200 bytes, and either clean text or clean passages.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
+    try {
+        const RawDocument document = read_jsonl_line({reinterpret_cast<const char*>(data), size});
+        if (document.id.empty() || document.id.size() > 200) std::abort();
+        if (document.text.empty() == document.passages.empty()) std::abort();
+        if (!is_clean(document.id) || !is_clean(document.text)) std::abort();
+        for (const RawDocument::StatedPassage& passage : document.passages) {
+            if (passage.text.empty() || !is_clean(passage.text)) std::abort();
+            if (clean_line(passage.heading) != passage.heading) std::abort();
+        }
+        if (clean_line(document.stated.title) != document.stated.title) std::abort();
+    } catch (const Error& error) {
+        if (error.message().vi.empty() || !is_valid_utf8(error.message().vi)) std::abort();
+    }
+    return 0;
+}
