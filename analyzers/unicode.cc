@@ -82,6 +82,15 @@ const LatinTable& latin_table() {
     return table;
 }
 
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+
+/// Marks, overrides and isolates of the bidirectional algorithm (UAX #9): a report could show
+/// "gpj.exe" as "exe.jpg" with them.
+bool turns_direction(char32_t value) {
+    return value == 0x061C || value == 0x200E || value == 0x200F ||
+           (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
+
 }  // namespace
 
 CodePoint decode_at(std::string_view text, std::size_t at) {
@@ -259,6 +268,19 @@ std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) {
     std::size_t end = max_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return text.substr(0, end);
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        const bool hidden =
+            is_control(point.value) || turns_direction(point.value) || is_space(point.value);
+        append_utf8(out, hidden ? U' ' : point.value);
+        at += point.size;
+    }
+    return out;
 }
 
 }  // namespace commsearch

@@ -74,4 +74,9 @@ struct NormalizedText {
 /// Cuts to at most `max_bytes` without splitting a code point.
 [[nodiscard]] std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes);
 
+/// `text` as one line that a terminal only shows: ill-formed bytes become U+FFFD; control
+/// characters, line ends, blanks of any kind and marks that turn the writing direction become one
+/// blank each.
+[[nodiscard]] std::string printable(std::string_view text);
+
 }  // namespace commsearch

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
 #include "commsearch_indexer_embedded.h"
 #include "indexer/place_name.h"
 #include "indexer/text_scan.h"
@@ -63,9 +64,10 @@ struct EpochTables {
                   [](const Unit& a, const Unit& b) { return a.code < b.code; });
         by_name.reserve(communes.size());
         by_bare_name.reserve(communes.size());
+        PlaceKeys keys;
         for (std::size_t i = 0; i < communes.size(); ++i) {
-            by_name.emplace(place_key(communes[i].name), i);
-            by_bare_name.emplace(bare_place_key(communes[i].name), i);
+            by_name.emplace(keys.key(communes[i].name), i);
+            by_bare_name.emplace(keys.key(bare(communes[i].name)), i);
         }
     }
 

@@ -229,18 +229,4 @@ bool is_list_item(std::string_view line) {
                        [&](std::string_view bullet) { return line.starts_with(bullet); });
 }
 
-bool has_dash_label(std::string_view line) {
-    constexpr std::size_t max_label = 70;
-    if (!is_list_item(line) || line[0] == '+') return false;
-    std::size_t characters = 0;
-    for (std::size_t at = decode_at(line, 0).size; at < line.size() && characters < max_label;
-         ++characters) {
-        const CodePoint point = decode_at(line, at);
-        if (point.value == ':') return colon_ends_label(line, at);
-        if (point.value == '.' || point.value == ';') return false;
-        at += point.size;
-    }
-    return false;
-}
-
 }  // namespace commsearch

@@ -49,8 +49,6 @@ struct HeadingLine {
 /// Cuts a marked line at its first colon or sentence end within max_heading_length.
 [[nodiscard]] HeadingLine split_heading(std::string_view line, const HeadingMark& mark);
 
-/// Whether the line is a dash or star and a label: "- Bậc THCS: …".
-[[nodiscard]] bool has_dash_label(std::string_view line);
 /// Whether the line is an item of a list: it begins with a dash, plus, star or bullet.
 [[nodiscard]] bool is_list_item(std::string_view line);
 

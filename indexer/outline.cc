@@ -123,14 +123,14 @@ private:
             const std::string opening(truncate_utf8(line.text, max_topic_bytes));
             open({{}, taxonomy_.topic_of({opening}), Horizon::unknown, {}});
         }
-        cutter_.add(line.text, line.number, is_list_item(line.text) ? Break::soft : Break::none);
+        cutter_.add(line.text, line.number);
     }
 
     void add_heading(const Element& element) {
         rise(element);
         enter(element.mark.level, std::string(element.cut.heading));
         if (!element.cut.body.empty()) {
-            cutter_.add(element.cut.body, element.line->number, Break::none);
+            cutter_.add(element.cut.body, element.line->number);
         }
     }
 
@@ -144,7 +144,8 @@ private:
         if (!item) path.push_back(std::move(words));
         section.topic = topic_of(path, section.horizon);
         open(std::move(section));
-        cutter_.add(element.line->text, element.line->number, item ? Break::soft : Break::hard);
+        if (!item) cutter_.begin_passage();
+        cutter_.add(element.line->text, element.line->number);
     }
 
     /// Closes the headings that `element` does not stand below; notices a plan whose heading is

@@ -40,12 +40,16 @@ bool is_counter_label(std::string_view key) {
     return is_one_of(key, labels);
 }
 
-/// Visit counters: labels and the numbers below them. At least two labels, or it is text.
+/// Visit counters: labels and the numbers behind or below them. At least two, or it is text.
 void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
-    const auto labels = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
-        return is_counter_label(line.key);
-    });
-    if (labels < 2) return;
+    const auto counts = [&](std::size_t i) {
+        if (!is_counter_label(lines[i].key)) return false;
+        const char last = lines[i].key.back();
+        return (last >= '0' && last <= '9') || (i + 1 < lines.size() && is_number_line(lines[i + 1]));
+    };
+    std::size_t counters = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) counters += counts(i) ? 1 : 0;
+    if (counters < 2) return;
     bool in_counter = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         in_counter = is_counter_label(lines[i].key) || (in_counter && is_number_line(lines[i]));
@@ -54,31 +58,30 @@ void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
 }
 
 bool is_frame_line(const Line& line) {
-    constexpr std::array keys = {
-        "y kien tham do",  "binh chon",       "xem ket qua",     "trang chu",    "gioi thieu",
-        "tin tuc su kien", "lien he",         "dang nhap",       "tim kiem",     "in trang",
-        "in bai viet",     "gui email",       "quay lai",        "ve dau trang", "len dau trang",
-        "lien ket website", "cong khai thhc", "cong khai tthc",  "chia se",      "in",
-        "ban in",          "gui binh luan",   "doc tiep",        "xem tiep",     "trang truoc",
-        "trang sau",       "tro ve dau trang", "tin lien quan",  "tin khac",     "cac tin khac"};
+    constexpr std::array keys = {"y kien tham do",  "binh chon",       "xem ket qua",
+                                 "in trang",        "in bai viet",     "gui email",
+                                 "ve dau trang",    "len dau trang",   "lien ket website",
+                                 "cong khai thhc",  "cong khai tthc",  "gui binh luan",
+                                 "tro ve dau trang"};
     return is_one_of(line.key, keys) || begins_with_words(line.key, "trang chu tin tuc") ||
            begins_with_words(line.key, "luot xem");
 }
 
 bool begins_related_links(const Line& line) {
-    constexpr std::array keys = {"cac tin khac",    "tin khac",          "tin lien quan",
-                                 "tin moi hon",     "tin cu hon",        "cac tin da dang",
+    constexpr std::array keys = {"cac tin khac",       "tin khac",           "tin lien quan",
+                                 "tin moi hon",        "tin cu hon",         "cac tin da dang",
                                  "tin cung chuyen muc", "bai viet lien quan", "cac bai viet khac",
-                                 "cac tin cu hon",  "cac tin moi hon"};
+                                 "cac tin cu hon",     "cac tin moi hon"};
     return is_one_of(line.key, keys);
 }
 
-/// Link lines of the frame anywhere, and everything behind "Các tin khác" that is as short.
+/// Link lines of the frame anywhere; in the second half, everything behind "Các tin khác" that is
+/// as short as a link.
 void mark_frame_lines(const std::vector<Line>& lines, Marks& dropped) {
     bool in_links = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        in_links = begins_related_links(lines[i]) ||
-                   (in_links && length(lines[i].text) <= 2 * short_line);
+        const bool begins = i >= lines.size() / 2 && begins_related_links(lines[i]);
+        in_links = begins || (in_links && length(lines[i].text) <= 2 * short_line);
         if (in_links || is_frame_line(lines[i])) dropped[i] = true;
     }
 }
@@ -104,19 +107,22 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
     }
 }
 
-/// Drops posting dates and finds the headline, the line the first of them follows.
+/// Drops posting dates and finds the headline, the line the first of them follows. A further one
+/// of the same day stands above a second copy of the text.
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto posted = posting_date(lines[i].text);
         if (!posted || dropped[i]) continue;
-        const bool first = framed.posting_date == 0;
-        if (!posted->labelled && (!first || i > top_lines)) continue;
+        if (framed.posting_date != 0) {
+            dropped[i] = posted->labelled && posted->date == framed.posting_date;
+            continue;
+        }
+        if (i > top_lines) return;
         dropped[i] = true;
-        if (!first) continue;
         framed.posting_date = posted->date;
         std::size_t above = i;
         while (above > 0 && dropped[above - 1]) --above;
-        if (above > 0 && i <= top_lines) framed.headline = above - 1;
+        if (above > 0) framed.headline = above - 1;
     }
 }
 
@@ -137,7 +143,10 @@ void find_stated_title(const std::vector<Line>& lines, std::string_view stated_t
 void mark_menu(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     if (framed.headline == FramedText::no_headline) return;
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(framed.headline);
-    if (!std::all_of(lines.begin(), end, is_short)) return;
+    const auto is_menu = [](const Line& line) {
+        return is_short(line) && heading_mark(line.text).level == HeadingMark::none;
+    };
+    if (!std::all_of(lines.begin(), end, is_menu)) return;
     framed.banner.assign(lines.begin(), end);
     std::fill_n(dropped.begin(), framed.headline, true);
 }

@@ -88,10 +88,8 @@ void PassageCutter::fill_up(Piece& rest) {
     close(true);
 }
 
-void PassageCutter::add(std::string_view paragraph, std::uint32_t line, Break before) {
+void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
     Piece rest{paragraph, word_count(paragraph), line};
-    if (before == Break::hard) close(false);
-    if (before == Break::soft && running_.words >= passage_min_words) close(true);
     if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
         if (running_.words >= passage_min_words) {
             close(true);

@@ -8,20 +8,16 @@
 
 namespace commsearch {
 
-/// What stands between a paragraph and the one before it.
-enum class Break : std::uint8_t {
-    none,  ///< nothing: they may share a passage
-    soft,  ///< a label or an item: a new passage if the running one is long enough
-    hard,  ///< a numbered paragraph: always a new passage
-};
-
 /// Cuts the paragraphs of one section into passages of passage_min_words to passage_max_words.
 /// Paragraphs of one passage are joined by '\n'; one too long for a passage is cut at sentence
 /// ends, pieces of one paragraph being of like size.
 class PassageCutter {
 public:
     /// `paragraph` has no blanks at its ends and must live until finish().
-    void add(std::string_view paragraph, std::uint32_t line, Break before);
+    void add(std::string_view paragraph, std::uint32_t line);
+
+    /// The next paragraph begins a new passage, however short the running one is.
+    void begin_passage() { close(false); }
 
     /// The passages so far; the cutter is empty then. A last passage that is short joins the one
     /// before it when both fit into one.
@@ -36,7 +32,7 @@ private:
     struct Draft {
         std::vector<Piece> pieces;
         std::size_t words = 0;
-        bool joins_previous = true;  ///< no hard break before it
+        bool joins_previous = true;  ///< may be joined to the one before it
     };
 
     void append(const Piece& piece);

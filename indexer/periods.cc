@@ -160,6 +160,9 @@ private:
     std::vector<PeriodMention> mentions_;
 };
 
+/// Months since year 0 of a month YYYYMM.
+std::int32_t month_index(std::int32_t month) { return month / 100 * months_a_year + month % 100; }
+
 std::string month_text(std::int32_t month) {
     const std::int32_t in_year = month % 100;
     return std::to_string(month / 100) + (in_year < 10 ? "-0" : "-") + std::to_string(in_year);
@@ -302,6 +305,21 @@ Periods periods_of(std::string_view title, std::int32_t date) {
         std::swap(periods.reported, periods.planned);
     }
     return periods;
+}
+
+Period period_after(const Period& reported, std::string_view text) {
+    for (const PeriodMention& mention : period_mentions(text)) {
+        if (mention.form == Form::years) continue;
+        const std::int32_t last_year = reported.last_month / 100;
+        const bool wraps = mention.first_month() <= reported.last_month % 100;
+        const std::int32_t year = mention.year != 0 ? mention.year : last_year + (wraps ? 1 : 0);
+        const Period period = period_of(mention, year);
+        const bool follows = period.first_month > reported.last_month;
+        const bool soon =
+            month_index(period.first_month) - month_index(reported.last_month) <= months_a_quarter;
+        if (follows && (mention.year != 0 || soon)) return period;
+    }
+    return {};
 }
 
 }  // namespace commsearch

@@ -42,4 +42,8 @@ struct Periods {
 /// 0) decides. A title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
 [[nodiscard]] Periods periods_of(std::string_view title, std::int32_t date);
 
+/// The first span `text` names that begins after `reported` ends; where no year is said
+/// it must begin within three months. Empty when there is none.
+[[nodiscard]] Period period_after(const Period& reported, std::string_view text);
+
 }  // namespace commsearch

@@ -35,7 +35,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> place_ty
 
 }  // namespace
 
-std::string place_key(std::string_view name) {
+std::string PlaceKeys::key(std::string_view name) {
     std::string key;
     const std::string folded = lower(name);
     for (std::size_t at = 0; at < folded.size();) {
@@ -50,11 +50,15 @@ std::string place_key(std::string_view name) {
             continue;
         }
         if (!key.empty()) key += ' ';
-        key += word_key(folded.substr(at, end - at));
+        const auto [word, is_new] = words_.try_emplace(folded.substr(at, end - at));
+        if (is_new) word->second = word_key(word->first);
+        key += word->second;
         at = end;
     }
     return key;
 }
+
+std::string place_key(std::string_view name) { return PlaceKeys().key(name); }
 
 std::string bare_place_key(std::string_view name) { return place_key(bare(name)); }
 

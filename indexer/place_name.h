@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace commsearch {
 
@@ -11,6 +12,15 @@ namespace commsearch {
 
 /// The same without any accent.
 [[nodiscard]] std::string bare_place_key(std::string_view name);
+
+/// place_key() of many names: remembers the words, which repeat.
+class PlaceKeys {
+public:
+    [[nodiscard]] std::string key(std::string_view name);
+
+private:
+    std::unordered_map<std::string, std::string> words_;  ///< as written -> folded
+};
 
 /// A place name and the type before it: "Huyện Ngọc Lặc" -> {"huyen", "Ngọc Lặc"}.
 struct TypedName {

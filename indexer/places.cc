@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analyzers/unicode.h"
 #include "indexer/place_name.h"
@@ -104,28 +105,34 @@ std::size_t score(const Commune& commune, const PlaceEvidence& evidence, const N
         sum += 2 * std::min(most_from_body, count_with_type(evidence.body_key, name, district));
         if (own_name) return;
         if (has_words(evidence.near_key, name)) sum += near_weight / 2;
-        sum += std::min(most_from_body, count_words(evidence.body_key, name));
         if (has_words(evidence.path_key, name)) sum += path_weight;
+        // People travel to and trade with other provinces: only the district's bare name counts.
+        if (district) sum += std::min(most_from_body, count_words(evidence.body_key, name));
     };
     add(bare_name_of_district(commune), true);
     add(words_key(commune.province), false);
     return sum;
 }
 
-/// The candidate with the one best score; code empty when two share it.
+/// The candidate that the evidence clearly prefers; code empty when there is none. A wrong commune
+/// is worse than none, so one chance mention in the body decides nothing.
 Commune best_of(const std::vector<Commune>& candidates, const PlaceEvidence& evidence,
                 const NamedPlace& named) {
     const Commune* best = nullptr;
     std::size_t best_score = 0;
-    bool tie = true;
+    std::size_t second_score = 0;
     for (const Commune& candidate : candidates) {
         const std::size_t points = score(candidate, evidence, named);
-        if (best != nullptr && points < best_score) continue;
-        tie = best != nullptr && points == best_score;
-        best = &candidate;
-        best_score = points;
+        if (points > best_score) {
+            best = &candidate;
+            second_score = std::exchange(best_score, points);
+        } else {
+            second_score = std::max(second_score, points);
+        }
     }
-    return tie || best == nullptr || best_score <= 1 ? Commune{} : *best;
+    constexpr std::size_t min_score = 3;
+    const bool clear = best_score >= min_score && best_score >= second_score + second_score / 2 + 1;
+    return clear ? *best : Commune{};
 }
 
 /// What all candidates agree on, without a code.

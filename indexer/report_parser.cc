@@ -9,6 +9,7 @@
 #include "analyzers/unicode.h"
 #include "indexer/dates.h"
 #include "indexer/header.h"
+#include "indexer/headings.h"
 #include "indexer/horizon.h"
 #include "indexer/outline.h"
 #include "indexer/page_frame.h"
@@ -131,23 +132,37 @@ void set_date(const Stated& stated, const Parts& parts, const Announcement& anno
     for (const Line* line : opening(parts)) take(first_date(line->text), DateSource::body);
 }
 
-void set_periods(const Stated& stated, const Parts& parts, Report& report) {
-    Periods periods = periods_of(report.title, report.date);
-    constexpr std::size_t looked_at = 400;  // lines; the parts of a long paper stand within
-    constexpr std::size_t max_heading = 400;
-    for (std::size_t i = 0; i < std::min(parts.framed.lines.size(), looked_at); ++i) {
-        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) break;
-        const Line& line = parts.framed.lines[i];
-        const bool outer = is_capitals(line.text) || i < opening_lines;
-        if (!outer || line.text.size() > max_heading) continue;
-        const Periods named = periods_of(line.text, report.date);
-        if (periods.reported.first_month == 0) periods.reported = named.reported;
-        if (periods.planned.first_month == 0 && periods.reported.first_month != 0) {
-            for (const Period& period : {named.planned, named.reported}) {
-                if (period.first_month > periods.reported.last_month) periods.planned = period;
-            }
+/// Whether a line may say what periods the paper is about: an outer heading, the opening, or an
+/// inner heading that plans ("6. Nhiệm vụ tháng 12").
+bool may_name_periods(const Line& line, bool opens) {
+    constexpr std::size_t max_heading = 400;  // bytes
+    if (line.text.size() > max_heading) return false;
+    if (opens || is_capitals(line.text)) return true;
+    const HeadingMark mark = heading_mark(line.text);
+    if (mark.level == HeadingMark::none) return false;
+    const std::string key = words_key(line.text.substr(mark.text_at));
+    return begins_with_words(key, "nhiem vu") || begins_with_words(key, "phuong huong") ||
+           begins_with_words(key, "ke hoach");
+}
+
+/// What the title leaves open is looked for in the headings.
+void complete_periods(const Parts& parts, std::int32_t date, Periods& periods) {
+    constexpr std::size_t looked_at = 400;
+    const std::vector<Line>& lines = parts.framed.lines;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) return;
+        if (!may_name_periods(lines[i], i < opening_lines)) continue;
+        if (periods.reported.first_month == 0) {
+            periods = periods_of(lines[i].text, date);
+        } else {
+            periods.planned = period_after(periods.reported, lines[i].text);
         }
     }
+}
+
+void set_periods(const Stated& stated, const Parts& parts, Report& report) {
+    Periods periods = periods_of(report.title, report.date);
+    complete_periods(parts, report.date, periods);
     report.period = periods.reported;
     report.planned = periods.planned;
     const Period by_source = period_of_text(stated.period);

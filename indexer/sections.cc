@@ -16,13 +16,22 @@ bool is_lasting(std::string_view slug) {
     return std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
 }
 
+/// Topics of what stands around a report; no heading has them.
+bool is_frame(std::string_view slug) { return slug == "dau-van-ban" || slug == "khung-trang-web"; }
+
+/// Words that open any item of a plan tell its topic only where nothing else does.
+bool is_weak(std::string_view cue) {
+    constexpr std::array cues = {"tiep tuc", "giai phap"};
+    return std::find(cues.begin(), cues.end(), cue) != cues.end();
+}
+
 }  // namespace
 
 Taxonomy::Taxonomy() {
     for (const TsvRow& row : tsv_rows(embedded::sections_tsv())) {
         for (const std::string_view cue : split(row.fields[3], '|')) {
             std::string key = words_key(cue);
-            if (!key.empty()) cues_.push_back({std::move(key), topics_.size()});
+            if (!key.empty() && !is_frame(row.fields[0])) cues_.push_back({std::move(key), topics_.size()});
         }
         topics_.push_back({std::string(row.fields[0]), std::string(row.fields[1]),
                            std::string(row.fields[2])});
@@ -34,13 +43,14 @@ const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
     const Cue* best = nullptr;
     std::size_t best_at = 0;
     for (const Cue& cue : cues_) {
-        if (best != nullptr && cue.bare.size() < best->bare.size()) continue;
-        if (!has_words(key, cue.bare)) continue;
-        const std::size_t at = key.find(cue.bare);
-        if (best == nullptr || cue.bare.size() > best->bare.size() || at < best_at) {
-            best = &cue;
-            best_at = at;
-        }
+        const std::size_t found = find_words(key, cue.bare);
+        if (found == std::string::npos) continue;
+        const std::size_t at = is_weak(cue.bare) ? key.size() : found;
+        const bool better = best == nullptr || at < best_at ||
+                            (at == best_at && cue.bare.size() > best->bare.size());
+        if (!better) continue;
+        best = &cue;
+        best_at = at;
     }
     return best;
 }
@@ -49,8 +59,9 @@ std::string Taxonomy::topic_of(const std::vector<std::string>& heading_path) con
     std::string topic;
     for (const std::string& heading : heading_path) {
         const Cue* cue = best_cue(heading);
-        if (cue == nullptr || is_lasting(topic)) continue;
-        topic = topics_[cue->topic].slug;
+        if (cue == nullptr) continue;
+        const std::string& own = topics_[cue->topic].slug;
+        if (!is_lasting(topic) || is_lasting(own)) topic = own;
     }
     return topic;
 }

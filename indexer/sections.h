@@ -22,9 +22,9 @@ public:
     [[nodiscard]] const std::vector<Topic>& topics() const { return topics_; }
 
     /// Topic of the innermost heading of `heading_path` that a cue of the table fits, at word
-    /// borders; of several cues the one that begins first among the longest wins. Below a heading
-    /// on shortcomings, their causes or proposals every heading keeps that topic: "Về kinh tế" is
-    /// then about what failed. Empty when no heading fits.
+    /// borders and without regard to accents: the cue that begins first, the longest of those.
+    /// Below a heading on shortcomings, their causes or proposals every heading keeps that topic:
+    /// "Về kinh tế" is there about what failed. Empty when no heading fits.
     [[nodiscard]] std::string topic_of(const std::vector<std::string>& heading_path) const;
 
 private:

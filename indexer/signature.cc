@@ -26,7 +26,14 @@ bool begins_signature(const Line& line) {
     const bool prefixed = std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) {
         return begins_with_words(line.key, p);
     });
-    return prefixed && length(line.text) <= max_signature_line && is_capitals(line.text);
+    // "KT-XH NĂM 2023" is no signature: a body or a post must follow.
+    constexpr std::array bodies = {"chu tich", "bi thu",     "uy ban", "ban",  "hoi dong", "dang uy",
+                                   "ubnd",     "thuong truc", "hdnd",  "hoi",  "doan",     "truong",
+                                   "giam doc", "tap the",    "cong doan"};
+    const bool named = std::any_of(bodies.begin(), bodies.end(), [&](std::string_view words) {
+        return has_words(line.key, words);
+    });
+    return prefixed && named && length(line.text) <= max_signature_line && is_capitals(line.text);
 }
 
 bool is_post(const Line& line) {
@@ -36,14 +43,16 @@ bool is_post(const Line& line) {
     return std::find(posts.begin(), posts.end(), line.key) != posts.end();
 }
 
-/// A name, a post or a recipient: short, and not the heading of an annex.
+/// A name, a post or a recipient: short, and neither a heading nor the title of an annex.
 bool continues_signature(const Line& line) {
     if (is_list_item(line.text)) return length(line.text) <= 2 * max_signature_line;
     if (begins_with_words(line.key, "phu luc") || begins_with_words(line.key, "bieu")) return false;
     if (length(line.text) > max_signature_line) return false;
     if (begins_signature(line) || begins_recipients(line) || is_post(line)) return true;
-    const bool sentence = line.text.ends_with('.') && word_count(line.text) > 8;
-    return heading_mark(line.text).level == HeadingMark::none && !sentence;
+    constexpr std::size_t max_post_words = 4;
+    const bool title = is_capitals(line.text) && word_count(line.text) > max_post_words;
+    const bool sentence = line.text.ends_with('.') && word_count(line.text) > 2 * max_post_words;
+    return heading_mark(line.text).level == HeadingMark::none && !sentence && !title;
 }
 
 }  // namespace
@@ -52,10 +61,13 @@ SignatureBlock take_signature(std::vector<Line>& lines) {
     SignatureBlock block;
     std::vector<Line> kept;
     kept.reserve(lines.size());
+    constexpr std::size_t max_loose_lines = 10;  // names and posts in a row; more is an annex
     bool inside = false;
+    std::size_t loose_lines = 0;
     for (Line& line : lines) {
         const bool begins = begins_recipients(line) || begins_signature(line);
-        inside = begins || (inside && continues_signature(line));
+        loose_lines = begins || is_list_item(line.text) ? 0 : loose_lines + 1;
+        inside = begins || (inside && loose_lines <= max_loose_lines && continues_signature(line));
         if (!inside) {
             kept.push_back(std::move(line));
             continue;

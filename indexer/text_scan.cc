@@ -13,17 +13,6 @@ constexpr std::size_t tab_width = 4;
 
 bool is_word_byte(char c) { return c != ' '; }
 
-std::size_t find_words(std::string_view key, std::string_view phrase, std::size_t from) {
-    for (std::size_t at = key.find(phrase, from); at != std::string_view::npos;
-         at = key.find(phrase, at + 1)) {
-        const std::size_t end = at + phrase.size();
-        const bool begins = at == 0 || !is_word_byte(key[at - 1]);
-        const bool ends = end == key.size() || !is_word_byte(key[end]);
-        if (begins && ends) return at;
-    }
-    return std::string_view::npos;
-}
-
 /// Cuts a line into words, numbers and marks.
 class AtomReader {
 public:
@@ -147,8 +136,19 @@ std::string words_key(std::string_view text) {
     return key;
 }
 
+std::size_t find_words(std::string_view key, std::string_view phrase, std::size_t from) {
+    for (std::size_t at = key.find(phrase, from); at != std::string_view::npos;
+         at = key.find(phrase, at + 1)) {
+        const std::size_t end = at + phrase.size();
+        const bool begins = at == 0 || !is_word_byte(key[at - 1]);
+        const bool ends = end == key.size() || !is_word_byte(key[end]);
+        if (begins && ends) return at;
+    }
+    return std::string_view::npos;
+}
+
 bool has_words(std::string_view key, std::string_view phrase) {
-    return find_words(key, phrase, 0) != std::string_view::npos;
+    return find_words(key, phrase) != std::string_view::npos;
 }
 
 bool begins_with_words(std::string_view key, std::string_view phrase) {
@@ -159,7 +159,7 @@ bool begins_with_words(std::string_view key, std::string_view phrase) {
 std::size_t count_words(std::string_view key, std::string_view phrase) {
     std::size_t count = 0;
     if (phrase.empty()) return count;
-    for (std::size_t at = find_words(key, phrase, 0); at != std::string_view::npos;
+    for (std::size_t at = find_words(key, phrase); at != std::string_view::npos;
          at = find_words(key, phrase, at + phrase.size())) {
         ++count;
     }

@@ -14,7 +14,10 @@ namespace commsearch {
 /// of letters and digits; a small letter before a capital one ends it ("xãTân Lập" -> "xa tan lap").
 [[nodiscard]] std::string words_key(std::string_view text);
 
-/// Whether the bare words `phrase` stand in `key` at word borders.
+/// Where the bare words `phrase` first stand in `key` at word borders; npos when nowhere.
+[[nodiscard]] std::size_t find_words(std::string_view key, std::string_view phrase,
+                                     std::size_t from = 0);
+/// Whether they do.
 [[nodiscard]] bool has_words(std::string_view key, std::string_view phrase);
 /// Whether `key` begins with the bare words `phrase`.
 [[nodiscard]] bool begins_with_words(std::string_view key, std::string_view phrase);

@@ -11,6 +11,7 @@
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "indexer/program.h"
 
 namespace commsearch {
 namespace {
@@ -25,33 +26,8 @@ struct RawOptions {
     bool exact = false, json = false;
 };
 
-/// CLI11's help in the language of the reader, its columns counted as a terminal does.
-class HelpFormatter : public CLI::Formatter {
-public:
-    explicit HelpFormatter(Language language) : language_(language) {}
-
-    std::string make_usage(const CLI::App*, std::string) const override {
-        return Message{"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]\n",
-                       "Usage: commsearch [OPTIONS] [QUERY…]\n"}
-            .in(language_);
-    }
-
-    std::string make_option(const CLI::Option* option, bool) const override {
-        constexpr std::size_t column = 26;
-        std::string out = "  " + option->get_name(false, true);
-        if (option->get_type_size() != 0) out += ' ' + option->get_type_name();
-        const std::size_t used = display_width(out);
-        out += used < column ? std::string(column - used, ' ') : "\n" + std::string(column, ' ');
-        for (const char c : option->get_description()) {
-            out += c;
-            if (c == '\n') out += std::string(column, ' ');
-        }
-        return out + '\n';
-    }
-
-private:
-    Language language_;
-};
+const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
+                       "Usage: commsearch [OPTIONS] [QUERY…]"};
 
 const Message description = {
     "Tìm trong các báo cáo hành chính. Không có từ cần tìm: báo cáo mới nhất.",
@@ -264,7 +240,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
     CLI::App app(description.in(language), "commsearch");
     RawOptions raw;
     app.allow_extras();
-    app.formatter(std::make_shared<HelpFormatter>(language));
+    app.formatter(std::make_shared<HelpFormatter>(language, usage));
     app.footer(footer.in(language));
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);

@@ -1,22 +1,19 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <clocale>
 #include <csignal>
-#include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "analyzers/unicode.h"
+#include "indexer/program.h"
 #include "searcher/command_line.h"
 #include "searcher/render_json.h"
 #include "searcher/render_text.h"
 #include "searcher/searcher.h"
-#include "searcher/terminal_text.h"
 
 namespace {
 
@@ -27,20 +24,9 @@ using commsearch::Message;
 using commsearch::SearchResult;
 using commsearch::UsageError;
 
-enum ExitCode : int { found = 0, nothing_found = 1, wrong_use = 2, system_problem = 3 };
-
-/// Value of an environment variable, empty when it is not set.
-std::string environment(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? "" : value;
-}
-
-Language language_of_environment() {
-    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const std::string locale = environment(name); !locale.empty())
-            return commsearch::language_of_locale(locale);
-    return commsearch::language_of_locale("");
-}
+using commsearch::environment;
+using commsearch::ExitCode;
+using commsearch::print;
 
 std::string index_folder(const CommandLine& command) {
     if (!command.index.empty()) return command.index;
@@ -60,23 +46,6 @@ commsearch::TextStyle text_style(CommandLine::Color color, Language language) {
     return style;
 }
 
-/// Throws Error when `text` cannot be written. A reader that has seen enough (`| head`) is no
-/// error.
-void print(std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
-        if (written >= 0) {
-            text.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno == EPIPE) {
-            return;
-        } else if (errno != EINTR) {
-            const std::string reason = std::strerror(errno);
-            throw Error({"không ghi được kết quả ra đầu ra chuẩn: " + reason,
-                         "cannot write the answer to standard output: " + reason});
-        }
-    }
-}
-
 SearchResult search(const CommandLine& command) {
     return commsearch::Searcher(index_folder(command)).search(command.request);
 }
@@ -92,7 +61,7 @@ int fail(const Message& message, ExitCode code, Language language, bool json) {
     try {
         if (json) print(commsearch::render_json_error(message, code, language) + '\n');
     } catch (const Error&) {  // the message above is all that can be told
-        return system_problem;
+        return commsearch::system_problem;
     }
     return code;
 }
@@ -103,22 +72,22 @@ int main(int argc, char** argv) {
     std::setlocale(LC_CTYPE, "C.UTF-8");
     std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const Language language = language_of_environment();
+    const Language language = commsearch::language_of_environment();
     const bool json = commsearch::asks_for_json(arguments);
     try {
         const CommandLine command = commsearch::parse_command_line(arguments, language);
         print(command.instead);
-        if (!command.instead.empty()) return found;
+        if (!command.instead.empty()) return commsearch::success;
         const SearchResult result = search(command);
         print(rendered(result, command, language));
-        return result.total_reports > 0 ? found : nothing_found;
+        return result.total_reports > 0 ? commsearch::success : commsearch::partial;
     } catch (const UsageError& error) {
-        return fail(error.message(), wrong_use, language, json);
+        return fail(error.message(), commsearch::wrong_use, language, json);
     } catch (const Error& error) {
-        return fail(error.message(), system_problem, language, json);
+        return fail(error.message(), commsearch::system_problem, language, json);
     } catch (const std::exception& error) {
         return fail({std::string("lỗi bất ngờ: ") + error.what(),
                      std::string("unexpected: ") + error.what()},
-                    system_problem, language, json);
+                    commsearch::system_problem, language, json);
     }
 }

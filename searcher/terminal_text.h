@@ -7,11 +7,6 @@
 
 namespace commsearch {
 
-/// `text` as one line that a terminal only shows: ill-formed bytes become U+FFFD; control
-/// characters, line ends, blanks of any kind and marks that turn the writing direction become one
-/// blank each.
-[[nodiscard]] std::string printable(std::string_view text);
-
 /// What stands between two places where a line may end. `text` may hold colours, which `width`
 /// (columns) leaves out.
 struct Word {

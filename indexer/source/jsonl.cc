@@ -37,7 +37,7 @@ public:
         if (event == json::parse_event_t::key) {
             const auto& key = value.get_ref<const std::string&>();
             if (!keys_.back().insert(key).second) {
-                refuse(printable(key), "xuất hiện hai lần; hãy bỏ bớt một",
+                refuse(escaped_name(key), "xuất hiện hai lần; hãy bỏ bớt một",
                        "occurs twice; keep one");
             }
         }

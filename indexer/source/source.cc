@@ -71,7 +71,7 @@ private:
     };
 
     void skip(const fs::path& path, Message reason) {
-        listing_.skipped.push_back({printable(path.native()), std::move(reason)});
+        listing_.skipped.push_back({escaped_name(path.native()), std::move(reason)});
     }
 
     void visit_folder(const Pending& folder) {
@@ -83,7 +83,7 @@ private:
         }
         if (!error) return;
         if (folder.depth == 0) {
-            const std::string path = printable(folder.path.native());
+            const std::string path = escaped_name(folder.path.native());
             const Message why = unreadable(error.value());
             throw Error({"thư mục " + path + ": " + why.vi, "folder " + path + ": " + why.en});
         }
@@ -144,7 +144,7 @@ CorpusFolder open_folder(const fs::path& path) {
     std::error_code error;
     CorpusFolder folder{path, fs::canonical(path, error)};
     const auto refuse = [&](const Message& why) {
-        const std::string name = printable(path.native());
+        const std::string name = escaped_name(path.native());
         throw Error({"thư mục " + name + ": " + why.vi, "folder " + name + ": " + why.en});
     };
     if (error.value() == ENOENT) {
@@ -205,10 +205,10 @@ void read_one(const SourceFile& file, Format format, const Accept& accept, const
         const std::string bytes = read_whole(file.path, max_document_bytes);
         document = format == Format::html ? read_html(bytes) : read_text(bytes);
     } catch (const Error& error) {
-        return skip({printable(file.path.native()), error.message()});
+        return skip({escaped_name(file.path.native()), error.message()});
     }
     document.id = file.id;
-    document.path = printable(file.path.native());
+    document.path = escaped_name(file.path.native());
     accept(std::move(document));
 }
 
@@ -216,7 +216,7 @@ void read_one(const SourceFile& file, Format format, const Accept& accept, const
 class JsonlFile {
 public:
     JsonlFile(const SourceFile& file, const Accept& accept, const Skip& skip)
-        : path_(printable(file.path.native())), accept_(accept), skip_(skip) {}
+        : path_(escaped_name(file.path.native())), accept_(accept), skip_(skip) {}
 
     void read_line(const LineReader::Line& line) {
         const std::string path = path_ + ':' + std::to_string(line.number);
@@ -256,7 +256,7 @@ void read_jsonl(const SourceFile& file, const Accept& accept, const Skip& skip) 
             if (!reader) reader.emplace(file.path, max_document_bytes);
             line = reader->next();
         } catch (const Error& error) {
-            return skip({printable(file.path.native()), error.message()});
+            return skip({escaped_name(file.path.native()), error.message()});
         }
         if (!line) return;
         documents.read_line(*line);
@@ -267,6 +267,7 @@ void read_jsonl(const SourceFile& file, const Accept& accept, const Skip& skip) 
 
 SourceListing list_sources(const std::vector<fs::path>& folders) {
     std::vector<CorpusFolder> opened;
+    opened.reserve(folders.size());
     for (const fs::path& folder : folders) opened.push_back(open_folder(folder));
     SourceListing listing;
     std::vector<Found> found;
@@ -277,8 +278,8 @@ SourceListing list_sources(const std::vector<fs::path>& folders) {
             walk.run(opened[i]);
             continue;
         }
-        const std::string name = printable(outer->path.native());
-        listing.skipped.push_back({printable(opened[i].path.native()),
+        const std::string name = escaped_name(outer->path.native());
+        listing.skipped.push_back({escaped_name(opened[i].path.native()),
                                    {"đã đọc một lần cùng với thư mục " + name,
                                     "read once already, with the folder " + name}});
     }

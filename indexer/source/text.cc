@@ -1,7 +1,6 @@
 #include "indexer/source/text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analyzers/unicode.h"
 #include "indexer/source/source.h"
@@ -65,7 +64,7 @@ void refuse_other_charsets(std::string_view bytes, std::string_view declared_cha
         vi += "các bảng mã cũ (TCVN3, VNI, CP1258 …) chưa đọc được, hãy chuyển sang UTF-8";
         en += "legacy encodings (TCVN3, VNI, CP1258 …) are not read yet, convert it to UTF-8";
     } else {
-        const std::string charset = printable(declared_charset);
+        const std::string charset = escaped_name(declared_charset);
         vi += "trang tự khai bảng mã " + charset + ", chưa đọc được, hãy chuyển sang UTF-8";
         en += "the page declares " + charset + ", which is not read yet, convert it to UTF-8";
     }
@@ -76,7 +75,9 @@ bool is_blank(std::string_view utf8) { return without_blank_ends(utf8).empty(); 
 
 }  // namespace
 
-bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+bool is_control(char32_t value) {
+    return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x2028 || value == 0x2029;
+}
 
 Message too_large(std::uintmax_t size) {
     const std::string limit = std::to_string(max_document_bytes >> 20U) + " MiB";
@@ -138,7 +139,7 @@ std::string_view without_blank_ends(std::string_view utf8) {
     return begin < end ? utf8.substr(begin, end - begin) : std::string_view();
 }
 
-std::string printable(std::string_view bytes) {
+std::string escaped_name(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     for (std::size_t at = 0; at < bytes.size();) {

@@ -25,8 +25,9 @@ namespace commsearch {
 
 /// A file name as a message may show it: "\xNN" for each byte that is not UTF-8 or is part of a
 /// control character.
-[[nodiscard]] std::string printable(std::string_view bytes);
+[[nodiscard]] std::string escaped_name(std::string_view bytes);
 
+/// C0, DEL, C1, or one of the separators U+2028 and U+2029.
 [[nodiscard]] bool is_control(char32_t value);
 
 /// Why a document of `size` bytes is not read.

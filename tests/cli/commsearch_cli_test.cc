@@ -148,7 +148,7 @@ TEST(CommsearchCli, AnOutputThatRefusesExits3) {
     const Outcome outcome = run_program(invocation);
     EXPECT_EQ(outcome.exit_code, 3);
     EXPECT_EQ(outcome.err,
-              "commsearch: error: cannot write the answer to standard output: "
+              "commsearch: error: cannot write to standard output: "
               "No space left on device\n");
 }
 
@@ -159,9 +159,10 @@ class CommsearchCliWithIndex : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         folder = std::make_unique<TempFolder>();
+        const std::string corpus = std::string(COMMSEARCH_SOURCE_DIR) + "/corpus";
         const Outcome built =
-            run_program({.command = {COMMSEARCH_INDEX_PROGRAM, "build", "--corpus",
-                                     COMMSEARCH_SOURCE_DIR "/corpus", "--index", index_folder()},
+            run_program({.command = {COMMSEARCH_INDEX_PROGRAM, "build", "--corpus", corpus,
+                                     "--index", index_folder()},
                          .environment = english,
                          .input = {},
                          .folder = {}});
@@ -347,17 +348,17 @@ TEST_F(CommsearchCliWithIndex, AReaderThatLeavesIsNoError) {
 TEST_F(CommsearchCliWithIndex, ColorsAreForTerminals) {
     const struct {
         Arguments arguments;
-        Output output;
         std::string no_color;
+        Output output;
         bool colored;
     } cases[] = {
-        {{"xã"}, Output::file, "", false},
-        {{"xã"}, Output::terminal, "", true},
-        {{"xã"}, Output::terminal, "1", false},
-        {{"xã", "--color", "always"}, Output::file, "1", true},
-        {{"xã", "--color", "never"}, Output::terminal, "", false},
+        {{"xã"}, "", Output::file, false},
+        {{"xã"}, "", Output::terminal, true},
+        {{"xã"}, "1", Output::terminal, false},
+        {{"xã", "--color", "always"}, "1", Output::file, true},
+        {{"xã", "--color", "never"}, "", Output::terminal, false},
     };
-    for (const auto& [arguments, output, no_color, colored] : cases) {
+    for (const auto& [arguments, no_color, output, colored] : cases) {
         Invocation invocation = search(arguments);
         invocation.output = output;
         invocation.environment["NO_COLOR"] = no_color;

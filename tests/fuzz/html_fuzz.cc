@@ -6,8 +6,9 @@
 #include "indexer/source/source.h"
 #include "indexer/source/text.h"
 
-/// Law: a page that is read gives NFC lines, none of them blank, without control characters, and a
-/// title of one line.
+// Law: a page that is read gives NFC lines, none of them blank, without control characters, and a
+// title of one line.
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {

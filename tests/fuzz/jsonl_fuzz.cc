@@ -14,7 +14,8 @@ bool is_clean(const std::string& text) {
 
 }  // namespace
 
-/// Law: a line that is read has an id of 1-200 bytes, and either clean text or clean passages.
+// Law: a line that is read has an id of 1-200 bytes, and either clean text or clean passages.
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {

@@ -6,8 +6,9 @@
 #include "indexer/source/source.h"
 #include "indexer/source/text.h"
 
-/// Law: a text that is read is NFC, holds no control character but '\n' and '\t', and reads as
-/// itself.
+// Law: a text that is read is NFC, holds no control character but '\n' and '\t', and reads as
+// itself.
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {

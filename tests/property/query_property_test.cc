@@ -206,12 +206,19 @@ TEST(QueryProperty, BothNormalFormsAreReadAlike) {
     }
 }
 
-TEST(QueryProperty, RangesLieInTheTextAndTheTextIsClean) {
-    Random random(20'260'103);
+TEST(QueryProperty, TheTextIsCleanAndReadsAlike) {
+    Random random(20'260'105);
     for (int i = 0; i < cases; ++i) {
         const ParsedQuery query = parse_query(random_text(random));
         ASSERT_EQ(nfc(query.text), query.text);
         ASSERT_EQ(parse_query(query.text).root, query.root) << query.text;
+    }
+}
+
+TEST(QueryProperty, RangesLieInTheText) {
+    Random random(20'260'103);
+    for (int i = 0; i < cases; ++i) {
+        const ParsedQuery query = parse_query(random_text(random));
         ASSERT_TRUE(ranges_lie_in(query.root, query.text.size())) << query.text;
         ASSERT_TRUE(ranges_lie_in(query.notices, query.text.size())) << query.text;
     }

@@ -242,7 +242,7 @@ TEST(QueryParser, CutsTooManyTermsAndTooDeepParentheses) {
         {list, words(max_query_leaves)},
         {list + "a", words(max_query_leaves), "too-many-terms"},
         {list + "OR -(b OR (c", words(max_query_leaves),
-         "too-many-terms unbalanced-parenthesis "
+         "unbalanced-parenthesis too-many-terms "
          "unbalanced-parenthesis"},
         {"(" + list + "OR (b AND c))", words(max_query_leaves), "too-many-terms"},
         {nested(max_query_depth), "words(a)"},
@@ -267,34 +267,51 @@ TEST(QueryParser, ReadsDecomposedTextAlike) {
     EXPECT_EQ(parse_query("a VA\u0300 xa\u0303:Ngo\u0323c"), parse_query("a VÀ xã:Ngọc"));
 }
 
+/// What the ranges of the leaves point at, from left to right.
+std::vector<std::string> leaf_sources(const std::vector<QueryNode>& nodes,
+                                      const std::string& text) {
+    std::vector<std::string> sources;
+    for (const QueryNode& node : nodes) {
+        if (node.children.empty()) {
+            sources.push_back(text.substr(node.range.begin, node.range.end - node.range.begin));
+        }
+        for (std::string& source : leaf_sources(node.children, text)) sources.push_back(source);
+    }
+    return sources;
+}
+
 TEST(QueryParser, PointsIntoTheText) {
     const ParsedQuery query = parse_query("thu\x01 \"nông thôn\" -(xã:Cao Ngọc, OR b c)");
     EXPECT_EQ(query.text, "thu  \"nông thôn\" -(xã:Cao Ngọc, OR b c)");
-    const auto piece = [&](SourceRange range) {
-        return query.text.substr(range.begin, range.end - range.begin);
-    };
-    const std::vector<QueryNode>& parts = query.root.front().children;
-    const std::vector<QueryNode>& choices = parts.at(2).children.front().children;
-    EXPECT_EQ(piece(parts.at(0).range), "thu");
-    EXPECT_EQ(piece(parts.at(1).range), "\"nông thôn\"");
-    EXPECT_EQ(piece(choices.at(0).range), "xã:Cao Ngọc,");
-    EXPECT_EQ(piece(choices.at(1).range), "b c");
-    EXPECT_EQ(query.notices.front().range, (SourceRange{3, 4}));
+    EXPECT_EQ(leaf_sources(query.root, query.text),
+              (std::vector<std::string>{"thu", "\"nông thôn\"", "xã:Cao Ngọc,", "b c"}));
+    EXPECT_EQ(query.notices.at(0).range, (SourceRange{3, 4}));
 }
 
 TEST(QueryParser, SaysWhatItDid) {
-    const auto first = [](const std::string& typed) {
-        return parse_query(typed).notices.at(0).message;
+    const std::vector<std::pair<std::string, Message>> cases{
+        {"a OR",
+         {"Toán tử “OR” thiếu vế để nối; đã bỏ qua. Muốn tìm chính chữ đó, hãy đặt nó trong ngoặc "
+          "kép.",
+          "The operator “OR” lacks something to join; it was ignored. To search for the word "
+          "itself, put it in quotation marks."}},
+        {"abc:xyz",
+         {"Không có trường “abc:”; đã tìm như từ thường. Các trường dùng được: xã, huyện, tỉnh, "
+          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề.",
+          "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
+          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề."}},
+        {repeated("a", 5000),
+         {"Câu hỏi dài hơn 4096 byte; chỉ phần đầu được đọc.",
+          "The query is longer than 4096 bytes; only its beginning was read."}},
     };
-    EXPECT_EQ(first("a OR").vi,
-              "Toán tử “OR” thiếu vế để nối; đã bỏ qua. Muốn tìm chính chữ đó, hãy đặt nó trong "
-              "ngoặc kép.");
-    EXPECT_EQ(first("abc:xyz").en,
-              "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
-              "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề.");
-    EXPECT_EQ(first(repeated("a", 5000)).en,
-              "The query is longer than 4096 bytes; only its beginning was read.");
-    EXPECT_EQ(parse_query(repeated("AND ", 50) + "x").notices.size(), 3U);
+    for (const auto& [typed, message] : cases) {
+        EXPECT_EQ(parse_query(typed).notices.at(0).message, message);
+    }
+}
+
+TEST(QueryParser, SaysTheSameThreeTimesAtMost) {
+    EXPECT_EQ(codes_of(parse_query(repeated("AND ", 50) + "x")),
+              "dangling-operator dangling-operator dangling-operator");
 }
 
 TEST(QueryPrinter, PrintsTheShortestSpelling) {

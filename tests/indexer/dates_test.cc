@@ -1,0 +1,111 @@
+#include "indexer/dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace commsearch {
+namespace {
+
+TEST(DatesTest, PlaceAndDateLine) {
+    struct Row {
+        std::string line, place;
+        std::int32_t date;
+    };
+    const std::vector<Row> rows = {
+        {"Tân Lập, ngày 20 tháng 9 năm 2023", "Tân Lập", 20230920},
+        {"    Cẩm Sơn, ngày 30 tháng 11  năm 2023", "Cẩm Sơn", 20231130},
+        {"Ngọc Sơn, ngày     tháng 10 năm 2023", "Ngọc Sơn", 20231001},
+        {"Ngọc Sơn, ngày …… tháng 10 năm 2023", "Ngọc Sơn", 20231001},
+        {"Ngọc Sơn, ngày ... tháng 10 năm 2023", "Ngọc Sơn", 20231001},
+        {"Ngọc Sơn, ngày  tháng  năm 2023", "Ngọc Sơn", 0},
+        {"Yên Hà, ngày 05 tháng 01 năm 20 23", "Yên Hà", 20230105},
+        {"Yên Hà, ngày 5/1/2023", "Yên Hà", 20230105},
+        {"Yên Hà ngày 05 tháng 01 năm 2023.", "Yên Hà", 20230105},
+        // Two columns on one line.
+        {"Số: 12/BC-UBND\t\tYên Hà, ngày 05 tháng 01 năm 2023", "Yên Hà", 20230105},
+        {"ĐẢNG ỦY XÃ YÊN HÀ      Yên Hà, ngày 05 tháng 01 năm 2023", "Yên Hà", 20230105},
+        {"Phường 5, ngày 05 tháng 01 năm 2023", "Phường 5", 20230105},
+    };
+    for (const Row& row : rows) {
+        const auto found = place_date(row.line);
+        ASSERT_TRUE(found) << row.line;
+        EXPECT_EQ(found->place, row.place) << row.line;
+        EXPECT_EQ(found->date, row.date) << row.line;
+    }
+}
+
+TEST(DatesTest, SentencesAreNoPlaceAndDateLine) {
+    const std::vector<std::string> lines = {
+        "",
+        "Sáng ngày 12 tháng 5 năm 2023, Đảng ủy xã họp phiên thường kỳ",
+        "Sáng nay, ngày 12 tháng 5 năm 2023, Đảng ủy xã họp",
+        "ngày 12 tháng 5 năm 2023",
+        "Căn cứ Nghị quyết số 12/NQ-HĐND ngày 22 tháng 12 năm 2022 của HĐND xã",
+        "thôn có 8/8 hộ, ngày công 40",
+    };
+    for (const std::string& line : lines) EXPECT_FALSE(place_date(line)) << line;
+}
+
+TEST(DatesTest, PostingDates) {
+    struct Row {
+        std::string line;
+        std::int32_t date;
+        bool labelled;
+    };
+    const std::vector<Row> rows = {
+        {"Ngày 12/05/2023 20:10:40", 20230512, true},
+        {"Đăng lúc: 12/05/2023 20:10:40 (GMT+7)", 20230512, true},
+        {"05/04/2023 16:39    78", 20230405, true},
+        {"Ngày đăng 21/06/2018 | 10:15", 20180621, true},
+        {"14-08-2018 - 15:38", 20180814, true},
+        {"04/07/2022", 20220704, false},
+        {"Thứ sáu, 28/07/2023, 15:20 (GMT+7)", 20230728, true},
+        {"Cập nhật: 27/09/2024 - 14:02", 20240927, true},
+    };
+    for (const Row& row : rows) {
+        const auto found = posting_date(row.line);
+        ASSERT_TRUE(found) << row.line;
+        EXPECT_EQ(found->date, row.date) << row.line;
+        EXPECT_EQ(found->labelled, row.labelled) << row.line;
+    }
+    const std::vector<std::string> others = {
+        "", "8/8 thôn", "Họp ngày 12/05/2023 tại hội trường", "12/13/2023", "31/02/2023", "1.023/1.610"};
+    for (const std::string& line : others) EXPECT_FALSE(posting_date(line)) << line;
+}
+
+TEST(DatesTest, FirstDateOfALine) {
+    struct Row {
+        std::string line;
+        std::int32_t date;
+    };
+    // The traps of format.md section 3: only what has a year is a date.
+    const std::vector<Row> rows = {
+        {"Sáng ngày 12 tháng 5 năm 2023, họp", 20230512},
+        {"đến ngày 24/11/2023 thu được", 20231124},
+        {"kỷ niệm ( 18/11/ 2023)", 20231118},
+        {"8/8 thôn ra quân, 3/8 đơn vị", 0},
+        {"tiêm phòng đợt 1/2023", 0},
+        {"đạt 1.023/1.610 hồ sơ", 0},
+        {"từ 24/10-25/11", 0},
+        {"trồng 48/15 ha, xếp 12/24 trường", 0},
+        {"Nghị định 131/2021/NĐ-CP", 0},
+        {"ngày 31 tháng 02 năm 2023", 0},
+    };
+    for (const Row& row : rows) EXPECT_EQ(first_date(row.line), row.date) << row.line;
+}
+
+TEST(DatesTest, Calendar) {
+    EXPECT_EQ(date_number(2024, 2, 29), 20240229);
+    EXPECT_EQ(date_number(2023, 2, 29), 0);
+    EXPECT_EQ(date_number(99999, 1, 1), 0);
+    EXPECT_EQ(date_number(2023, -1, 1), 0);
+    EXPECT_EQ(date_of_iso("2023-11-30"), 20231130);
+    EXPECT_EQ(date_of_iso("2023-13-30"), 0);
+    EXPECT_EQ(date_of_iso("30/11/2023"), 0);
+    EXPECT_EQ(date_of_iso(""), 0);
+}
+
+}  // namespace
+}  // namespace commsearch
