@@ -108,10 +108,10 @@ std::size_t place_begin(const Atoms& atoms, std::size_t end) {
 }
 
 bool is_posting_word(std::string_view key) {
-    constexpr std::array words = {"ngay", "dang", "luc",  "cap",  "nhat", "gmt",  "luot",
-                                  "xem",  "thoi", "gian", "xuat", "ban",  "thu",  "hai",
-                                  "ba",   "tu",   "nam",  "sau",  "bay",  "chu",  "gio",
-                                  "am",   "pm",   "h",    "tin",  "viet", "ct",   "gui"};
+    constexpr std::array words = {"ngay", "dang", "luc",  "cap",  "nhat", "gmt", "luot",
+                                  "xem",  "thoi", "gian", "xuat", "ban",  "thu", "hai",
+                                  "ba",   "tu",   "nam",  "sau",  "bay",  "chu", "gio",
+                                  "am",   "pm",   "h",    "tin",  "viet", "ct",  "gui"};
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 

@@ -15,7 +15,7 @@ namespace commsearch {
 /// The line of place and date below the header: "Cẩm Mỹ, ngày 30 tháng 11 năm 2023".
 struct PlaceDate {
     std::string_view place;  ///< as written
-    std::int32_t date = 0;   ///< YYYYMMDD; day 1 when the paper leaves the day blank; 0 when more is
+    std::int32_t date = 0;  ///< YYYYMMDD; day 1 when the paper leaves the day blank; 0 when more is
 };
 
 /// Reads such a line; blanks or dots for the day and "năm 20 23" are accepted (HD 36-HD/VPTW, and

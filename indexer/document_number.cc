@@ -42,16 +42,16 @@ struct IssuerSymbol {
 
 /// Symbols of bodies as they end a number; those of the district and above are left out.
 constexpr std::array<IssuerSymbol, 29> issuer_symbols = {{
-    {"du", Issuer::dang_uy},      {"ubktdu", Issuer::dang_uy}, {"vpdu", Issuer::dang_uy},
-    {"btgdu", Issuer::dang_uy},   {"dub", Issuer::dang_uy},    {"cb", Issuer::dang_uy},
-    {"btv", Issuer::dang_uy},     {"ubkt", Issuer::dang_uy},   {"bxdd", Issuer::dang_uy},
-    {"ubnd", Issuer::ubnd},       {"hdnd", Issuer::hdnd},      {"tthdnd", Issuer::hdnd},
-    {"mttq", Issuer::mttq},       {"ubmttq", Issuer::mttq},    {"ubmt", Issuer::mttq},
-    {"mttqvn", Issuer::mttq},     {"mtw", Issuer::mttq},       {"hnd", Issuer::doan_the},
-    {"hlhpn", Issuer::doan_the},  {"lhpn", Issuer::doan_the},  {"hpn", Issuer::doan_the},
-    {"bch", Issuer::doan_the},    {"ccb", Issuer::doan_the},   {"hccb", Issuer::doan_the},
-    {"dtn", Issuer::doan_the},    {"dx", Issuer::doan_the},    {"cdx", Issuer::doan_the},
-    {"dtncs", Issuer::doan_the},  {"mt", Issuer::mttq},
+    {"du", Issuer::dang_uy},     {"ubktdu", Issuer::dang_uy}, {"vpdu", Issuer::dang_uy},
+    {"btgdu", Issuer::dang_uy},  {"dub", Issuer::dang_uy},    {"cb", Issuer::dang_uy},
+    {"btv", Issuer::dang_uy},    {"ubkt", Issuer::dang_uy},   {"bxdd", Issuer::dang_uy},
+    {"ubnd", Issuer::ubnd},      {"hdnd", Issuer::hdnd},      {"tthdnd", Issuer::hdnd},
+    {"mttq", Issuer::mttq},      {"ubmttq", Issuer::mttq},    {"ubmt", Issuer::mttq},
+    {"mttqvn", Issuer::mttq},    {"mtw", Issuer::mttq},       {"hnd", Issuer::doan_the},
+    {"hlhpn", Issuer::doan_the}, {"lhpn", Issuer::doan_the},  {"hpn", Issuer::doan_the},
+    {"bch", Issuer::doan_the},   {"ccb", Issuer::doan_the},   {"hccb", Issuer::doan_the},
+    {"dtn", Issuer::doan_the},   {"dx", Issuer::doan_the},    {"cdx", Issuer::doan_the},
+    {"dtncs", Issuer::doan_the}, {"mt", Issuer::mttq},
 }};
 
 bool is_dash(const Atom& atom) { return atom.text == "-" || atom.text == "–" || atom.text == "—"; }
@@ -78,8 +78,8 @@ public:
         constexpr std::size_t max_symbols = 5;
         const bool filled = has() && atoms_[at_].is_number();
         if (filled) take();
-        while (!filled && has() && (atoms_[at_].text == "." || atoms_[at_].text == "…" ||
-                                    atoms_[at_].text == "_")) {
+        while (!filled && has() &&
+               (atoms_[at_].text == "." || atoms_[at_].text == "…" || atoms_[at_].text == "_")) {
             ++at_;
         }
         bool joint = false;
@@ -133,8 +133,9 @@ private:
     }
 
     void note(std::string_view key) {
-        const auto* type = std::find_if(type_names.begin(), type_names.end(),
-                                        [&](const TypeNames& names) { return names.symbol == key; });
+        const auto* type =
+            std::find_if(type_names.begin(), type_names.end(),
+                         [&](const TypeNames& names) { return names.symbol == key; });
         if (type != type_names.end() && number_.type == DocumentType::unknown && symbols_ == 0) {
             number_.type = type->type;
             return;

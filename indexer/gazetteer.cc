@@ -122,14 +122,16 @@ private:
     std::string whole_;
 };
 
-std::vector<std::size_t> named(const EpochTables& tables, std::string_view name, bool with_accents) {
+std::vector<std::size_t> named(const EpochTables& tables, std::string_view name,
+                               bool with_accents) {
     std::vector<std::size_t> found;
     if (name.empty()) {
         for (std::size_t i = 0; i < tables.communes.size(); ++i) found.push_back(i);
         return found;
     }
     const auto& index = with_accents ? tables.by_name : tables.by_bare_name;
-    const auto [begin, end] = index.equal_range(with_accents ? place_key(name) : bare_place_key(name));
+    const auto [begin, end] =
+        index.equal_range(with_accents ? place_key(name) : bare_place_key(name));
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
     std::sort(found.begin(), found.end());
     return found;

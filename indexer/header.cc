@@ -59,7 +59,8 @@ bool ends_title(const Line& line, bool first, bool title_in_capitals) {
     if (line.text.starts_with('(') || is_list_item(line.text)) return true;
     if (line.text.ends_with(':') || length(line.text) > max_title_length / 2) return true;
     if (heading_mark(line.text).level != HeadingMark::none) return true;
-    if (first) return begins_with_words(line.key, "kinh gui") || begins_with_words(line.key, "can cu");
+    if (first)
+        return begins_with_words(line.key, "kinh gui") || begins_with_words(line.key, "can cu");
     if (line.after_blank || (is_capital_heading(line) && !title_in_capitals)) return true;
     return atoms_of(line.text, 1).front().capital &&
            std::any_of(openings.begin(), openings.end(),

@@ -33,7 +33,8 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Value of a roman number of capitals at the begin of `line`, and its size; 0 when there is none.
 std::int32_t roman_value(std::string_view line, std::size_t& size) {
-    constexpr std::array<std::pair<char, std::int32_t>, 3> digits = {{{'X', 10}, {'V', 5}, {'I', 1}}};
+    constexpr std::array<std::pair<char, std::int32_t>, 3> digits = {
+        {{'X', 10}, {'V', 5}, {'I', 1}}};
     std::int32_t value = 0;
     std::int32_t last = 0;
     constexpr std::size_t max_size = 7;
@@ -63,7 +64,9 @@ std::size_t behind_stop(std::string_view line, std::size_t at, std::string_view 
 HeadingMark word_mark(std::string_view line) {
     using Level = HeadingMark::Level;
     constexpr std::array<std::pair<std::string_view, Level>, 4> words = {
-        {{"phan", Level::part}, {"chuong", Level::chapter}, {"muc", Level::division},
+        {{"phan", Level::part},
+         {"chuong", Level::chapter},
+         {"muc", Level::division},
          {"dieu", Level::article}}};
     const std::vector<Atom> atoms = atoms_of(line.substr(0, max_mark_bytes), 6);
     if (atoms.size() < 2 || !atoms[0].capital) return {};

@@ -35,17 +35,16 @@ Horizon by_period(std::string_view heading, const Period& reported, const Period
 }  // namespace
 
 Horizon horizon_of(std::string_view heading, const Period& reported, const Period& planned) {
-    constexpr std::array past = {"ket qua",  "tinh hinh", "danh gia",    "ton tai",   "han che",
-                                 "khuyet diem", "nguyen nhan", "bai hoc", "uu diem", "da dat duoc",
-                                 "dac diem", "so ket", "tong ket", "kiem diem"};
-    constexpr std::array next = {"phuong huong",       "nhiem vu trong tam", "nhiem vu trong tam",
-                                 "nhiem vu chu yeu",   "nhiem vu giai phap", "nhiem vu va giai phap",
-                                 "muc tieu nhiem vu",  "muc tieu chu yeu",   "muc tieu",
-                                 "ke hoach cong tac",  "chuong trinh cong tac", "nhiem vu thang",
-                                 "nhiem vu quy",       "nhiem vu nam",       "thoi gian toi",
-                                 "trong tam thang",    "ke hoach thang",     "ke hoach nam",
-                                 "nhiem vu cong tac",  "giai phap",          "trong tam 3 thang",
-                                 "nhiem vu 3 thang",   "nhiem vu 6 thang",   "cuoi nam"};
+    constexpr std::array past = {
+        "ket qua", "tinh hinh", "danh gia",    "ton tai",  "han che", "khuyet diem", "nguyen nhan",
+        "bai hoc", "uu diem",   "da dat duoc", "dac diem", "so ket",  "tong ket",    "kiem diem"};
+    constexpr std::array next = {
+        "phuong huong",       "nhiem vu trong tam",    "nhiem vu trong tam",    "nhiem vu chu yeu",
+        "nhiem vu giai phap", "nhiem vu va giai phap", "muc tieu nhiem vu",     "muc tieu chu yeu",
+        "muc tieu",           "ke hoach cong tac",     "chuong trinh cong tac", "nhiem vu thang",
+        "nhiem vu quy",       "nhiem vu nam",          "thoi gian toi",         "trong tam thang",
+        "ke hoach thang",     "ke hoach nam",          "nhiem vu cong tac",     "giai phap",
+        "trong tam 3 thang",  "nhiem vu 3 thang",      "nhiem vu 6 thang",      "cuoi nam"};
     const std::string key = words_key(heading);
     const bool tells = holds_any(key, past);
     const Horizon named = by_period(heading, reported, planned);

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::array<std::string_view, 6> extensions = {".jpg",  ".jpeg", ".png",
+constexpr std::array<std::string_view, 6> extensions = {".jpg", ".jpeg", ".png",
                                                         ".gif", ".jfif", ".webp"};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -21,8 +21,9 @@ bool is_name_byte(char c) {
 std::size_t extension_size(std::string_view text) {
     for (const std::string_view extension : extensions) {
         if (text.size() < extension.size()) continue;
-        const bool same = std::equal(extension.begin(), extension.end(), text.begin(),
-                                     [](char a, char b) { return a == (b == '.' ? b : (b | 0x20)); });
+        const bool same =
+            std::equal(extension.begin(), extension.end(), text.begin(),
+                       [](char a, char b) { return a == (b == '.' ? b : (b | 0x20)); });
         if (same) return extension.size();
     }
     return 0;

@@ -61,8 +61,8 @@ bool names_commune(std::string_view key) {
 }
 
 bool names_superior(std::string_view key) {
-    constexpr std::array types = {"huyen", "quan", "thi xa", "thanh pho", "tinh", "huyen uy",
-                                  "tinh uy"};
+    constexpr std::array types = {"huyen", "quan",     "thi xa", "thanh pho",
+                                  "tinh",  "huyen uy", "tinh uy"};
     return std::any_of(types.begin(), types.end(),
                        [&](std::string_view type) { return has_words(key, type); });
 }

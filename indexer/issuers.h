@@ -10,8 +10,8 @@ namespace commsearch {
 /// A body a line names.
 struct IssuerMention {
     Issuer kind = Issuer::unknown;
-    std::string_view label;   ///< "Đảng ủy", "UBND", "Hội Nông dân": what stands before the place
-    bool superior = false;    ///< of the district or province, not of a commune
+    std::string_view label;  ///< "Đảng ủy", "UBND", "Hội Nông dân": what stands before the place
+    bool superior = false;  ///< of the district or province, not of a commune
 };
 
 /// The first body the bare words `key` name; nothing when there is none.

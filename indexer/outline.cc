@@ -30,17 +30,29 @@ struct Element {
     Kind kind = Kind::text;
     HeadingMark mark;
     HeadingLine cut;
+    std::vector<const Line*> more;  ///< lines in which its heading goes on
+
+    [[nodiscard]] std::string heading() const {
+        std::string words(cut.heading);
+        for (const Line* next : more) {
+            words += ' ';
+            words += next->text;
+        }
+        return words;
+    }
 };
 
 bool is_closing(const Line& line) {
     constexpr std::array openings = {"tren day la", "tren day la bao cao", "noi nhan"};
-    return std::any_of(openings.begin(), openings.end(), [&](std::string_view words) {
-        return begins_with_words(line.key, words);
-    });
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view words) { return begins_with_words(line.key, words); });
 }
 
 Element element_of(const Line& line) {
-    Element element{.line = &line, .mark = heading_mark(line.text), .cut = {{}, line.text}};
+    Element element;
+    element.line = &line;
+    element.mark = heading_mark(line.text);
+    element.cut.body = line.text;
     if (element.mark.level != Level::none) {
         element.cut = split_heading(line.text, element.mark);
         const bool heading = !element.cut.heading.empty();
@@ -67,10 +79,27 @@ bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
 bool continues_heading(const Element& heading, const Line& next) {
     if (heading.kind != Element::Kind::heading || !heading.cut.body.empty()) return false;
     if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
-    if (heading.mark.text_at >= heading.line->text.size()) return true;
-    const std::string_view text = heading.line->text;
-    const bool adjacent = next.number == heading.line->number + 1;
-    return adjacent && !text.ends_with('.') && !text.ends_with(':') && is_capitals(text);
+    const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
+    const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
+    const bool adjacent = next.number == last.number + 1;
+    const bool open = !last.text.ends_with('.') && !last.text.ends_with(':');
+    return no_words || (adjacent && open && is_capitals(last.text));
+}
+
+std::vector<Element> elements_of(const std::vector<Line>& lines) {
+    constexpr std::size_t max_more = 3;
+    std::vector<Element> elements;
+    elements.reserve(lines.size());
+    for (const Line& line : lines) {
+        const bool more = !elements.empty() && elements.back().more.size() < max_more &&
+                          continues_heading(elements.back(), line);
+        if (more) {
+            elements.back().more.push_back(&line);
+        } else {
+            elements.push_back(element_of(line));
+        }
+    }
+    return elements;
 }
 
 class OutlineBuilder {
@@ -91,15 +120,6 @@ public:
         } else {
             add_paragraph(element, leaf);
         }
-    }
-
-    /// Words of the newest heading that stand in the next line.
-    void extend_heading(std::string_view words) {
-        Open heading = std::move(stack_.back());
-        stack_.pop_back();
-        heading.text += ' ';
-        heading.text += words;
-        enter(heading.level, std::move(heading.text));
     }
 
     std::vector<Section> finish() {
@@ -128,7 +148,7 @@ private:
 
     void add_heading(const Element& element) {
         rise(element);
-        enter(element.mark.level, std::string(element.cut.heading));
+        enter(element.mark.level, element.heading());
         if (!element.cut.body.empty()) {
             cutter_.add(element.cut.body, element.line->number);
         }
@@ -146,6 +166,7 @@ private:
         open(std::move(section));
         if (!item) cutter_.begin_passage();
         cutter_.add(element.line->text, element.line->number);
+        for (const Line* more : element.more) cutter_.add(more->text, more->number);
     }
 
     /// Closes the headings that `element` does not stand below; notices a plan whose heading is
@@ -190,7 +211,8 @@ private:
         return asks ? Horizon::unknown : above;
     }
 
-    [[nodiscard]] std::string topic_of(const std::vector<std::string>& path, Horizon horizon) const {
+    [[nodiscard]] std::string topic_of(const std::vector<std::string>& path,
+                                       Horizon horizon) const {
         std::string topic = taxonomy_.topic_of(path);
         if (topic.empty() && horizon == Horizon::next) topic = "phuong-huong-nhiem-vu";
         return topic;
@@ -239,18 +261,10 @@ private:
 
 std::vector<Section> outline(const std::vector<Line>& lines, const OutlineContext& context,
                              const Taxonomy& taxonomy) {
-    std::vector<Element> elements;
-    elements.reserve(lines.size());
-    for (const Line& line : lines) elements.push_back(element_of(line));
+    const std::vector<Element> elements = elements_of(lines);
     OutlineBuilder builder(context, taxonomy);
     for (std::size_t at = 0; at < elements.size(); ++at) {
-        const bool leaf = is_leaf(elements, at);
-        builder.add(elements[at], leaf);
-        while (!leaf && at + 1 < elements.size() &&
-               continues_heading(elements[at], *elements[at + 1].line)) {
-            ++at;
-            builder.extend_heading(elements[at].line->text);
-        }
+        builder.add(elements[at], is_leaf(elements, at));
     }
     return builder.finish();
 }

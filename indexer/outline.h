@@ -18,7 +18,6 @@ struct OutlineContext {
 /// The body's lines -> sections in reading order, each with its heading path, topic, horizon and
 /// passages. No line is lost: a heading with nothing below it becomes a passage itself.
 [[nodiscard]] std::vector<Section> outline(const std::vector<Line>& lines,
-                                           const OutlineContext& context,
-                                           const Taxonomy& taxonomy);
+                                           const OutlineContext& context, const Taxonomy& taxonomy);
 
 }  // namespace commsearch

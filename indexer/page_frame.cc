@@ -29,11 +29,24 @@ bool is_number_line(const Line& line) {
 bool is_short(const Line& line) { return length(line.text) <= short_line; }
 
 bool is_counter_label(std::string_view key) {
-    constexpr std::array labels = {
-        "truy cap",    "hom nay",       "hom qua",        "tuan nay",        "tuan truoc",
-        "thang nay",   "thang truoc",   "tat ca",         "luot truy cap",   "dang truy cap",
-        "nam nay",     "tong truy cap", "tong luot truy cap", "thong ke truy cap", "dang online",
-        "truc tuyen",  "khach online",  "tong so luot truy cap"};
+    constexpr std::array labels = {"truy cap",
+                                   "hom nay",
+                                   "hom qua",
+                                   "tuan nay",
+                                   "tuan truoc",
+                                   "thang nay",
+                                   "thang truoc",
+                                   "tat ca",
+                                   "luot truy cap",
+                                   "dang truy cap",
+                                   "nam nay",
+                                   "tong truy cap",
+                                   "tong luot truy cap",
+                                   "thong ke truy cap",
+                                   "dang online",
+                                   "truc tuyen",
+                                   "khach online",
+                                   "tong so luot truy cap"};
     while (!key.empty() && (key.back() == ' ' || (key.back() >= '0' && key.back() <= '9'))) {
         key.remove_suffix(1);
     }
@@ -45,7 +58,8 @@ void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
     const auto counts = [&](std::size_t i) {
         if (!is_counter_label(lines[i].key)) return false;
         const char last = lines[i].key.back();
-        return (last >= '0' && last <= '9') || (i + 1 < lines.size() && is_number_line(lines[i + 1]));
+        return (last >= '0' && last <= '9') ||
+               (i + 1 < lines.size() && is_number_line(lines[i + 1]));
     };
     std::size_t counters = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) counters += counts(i) ? 1 : 0;
@@ -58,20 +72,19 @@ void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
 }
 
 bool is_frame_line(const Line& line) {
-    constexpr std::array keys = {"y kien tham do",  "binh chon",       "xem ket qua",
-                                 "in trang",        "in bai viet",     "gui email",
-                                 "ve dau trang",    "len dau trang",   "lien ket website",
-                                 "cong khai thhc",  "cong khai tthc",  "gui binh luan",
-                                 "tro ve dau trang"};
+    constexpr std::array keys = {
+        "y kien tham do", "binh chon",     "xem ket qua",     "in trang",         "in bai viet",
+        "gui email",      "ve dau trang",  "len dau trang",   "lien ket website", "cong khai thhc",
+        "cong khai tthc", "gui binh luan", "tro ve dau trang"};
     return is_one_of(line.key, keys) || begins_with_words(line.key, "trang chu tin tuc") ||
            begins_with_words(line.key, "luot xem");
 }
 
 bool begins_related_links(const Line& line) {
-    constexpr std::array keys = {"cac tin khac",       "tin khac",           "tin lien quan",
-                                 "tin moi hon",        "tin cu hon",         "cac tin da dang",
+    constexpr std::array keys = {"cac tin khac",        "tin khac",           "tin lien quan",
+                                 "tin moi hon",         "tin cu hon",         "cac tin da dang",
                                  "tin cung chuyen muc", "bai viet lien quan", "cac bai viet khac",
-                                 "cac tin cu hon",     "cac tin moi hon"};
+                                 "cac tin cu hon",      "cac tin moi hon"};
     return is_one_of(line.key, keys);
 }
 
@@ -185,12 +198,14 @@ Marks second_copies(const std::vector<Line>& lines) {
     const auto close = [&](std::size_t end) {
         if (original == no_line) return;
         const bool block = end - begin >= min_copied_lines && letters >= min_copied_letters;
-        if (block) std::fill(copied.begin() + static_cast<std::ptrdiff_t>(begin),
-                             copied.begin() + static_cast<std::ptrdiff_t>(end), true);
+        if (block)
+            std::fill(copied.begin() + static_cast<std::ptrdiff_t>(begin),
+                      copied.begin() + static_cast<std::ptrdiff_t>(end), true);
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto [first, is_new] = first_of.emplace(lines[i].key, i);
-        if (original != no_line && lines[original + 1].key == lines[i].key && original + 1 < begin) {
+        if (original != no_line && lines[original + 1].key == lines[i].key &&
+            original + 1 < begin) {
             ++original;
             letters += lines[i].key.size();
             continue;

@@ -78,8 +78,7 @@ void PassageCutter::close(bool joins_next) {
 
 /// A running passage that is too short takes the sentences of `rest` that fit.
 void PassageCutter::fill_up(Piece& rest) {
-    const Cut cut =
-        cut_of(rest.text, passage_min_words, passage_max_words - running_.words, true);
+    const Cut cut = cut_of(rest.text, passage_min_words, passage_max_words - running_.words, true);
     if (cut.words > 0) {
         append({rest.text.substr(0, cut.size), cut.words, rest.line});
         rest.text = rest.text.substr(next_word(rest.text, cut.size));

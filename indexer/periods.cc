@@ -32,8 +32,8 @@ bool is_dash(const Atoms& atoms, std::size_t at) {
 }
 
 std::int32_t number_in_words(const Atom& atom) {
-    constexpr std::array words = {"mot", "hai", "ba",  "bon",  "nam",  "sau",
-                                  "bay", "tam", "chin", "muoi"};
+    constexpr std::array words = {"mot", "hai", "ba",  "bon",  "nam",
+                                  "sau", "bay", "tam", "chin", "muoi"};
     const auto* found = std::find(words.begin(), words.end(), atom.key);
     return found == words.end() ? -1 : static_cast<std::int32_t>(found - words.begin()) + 1;
 }
@@ -70,9 +70,8 @@ private:
     /// "9 tháng đầu năm 2023", "Chín tháng đầu năm", "6 tháng".
     bool months() {
         if (!word_at(atoms_, at_ + 1, "thang")) return false;
-        const bool parted =
-            (word_at(atoms_, at_ + 2, "dau") || word_at(atoms_, at_ + 2, "cuoi")) &&
-            word_at(atoms_, at_ + 3, "nam");
+        const bool parted = (word_at(atoms_, at_ + 2, "dau") || word_at(atoms_, at_ + 2, "cuoi")) &&
+                            word_at(atoms_, at_ + 3, "nam");
         std::int32_t count = number_at(atoms_, at_);
         if (count < 0 && parted) count = number_in_words(atoms_[at_]);
         if (count < 1 || count > months_a_year || number_at(atoms_, at_ + 2) >= 0) return false;
@@ -212,12 +211,13 @@ void resolve_years(std::vector<PeriodMention>& mentions, std::int32_t date) {
     for (std::size_t i = 1; i < mentions.size(); ++i) {
         const PeriodMention& earlier = mentions[i - 1];
         if (mentions[i].year != 0 || earlier.year == 0) continue;
-        mentions[i].year = earlier.year + (earlier.first_month() > mentions[i].last_month() ? 1 : 0);
+        mentions[i].year =
+            earlier.year + (earlier.first_month() > mentions[i].last_month() ? 1 : 0);
     }
 }
 
 bool only_plans(std::string_view title_key) {
-    constexpr std::array reporting = {"ket qua", "tinh hinh", "so ket",  "tong ket",
+    constexpr std::array reporting = {"ket qua", "tinh hinh", "so ket",   "tong ket",
                                       "bao cao", "danh gia",  "kiem diem"};
     constexpr std::array planning = {"ke hoach", "phuong huong", "nhiem vu", "chuong trinh"};
     const auto holds = [&](std::string_view words) { return has_words(title_key, words); };

@@ -24,13 +24,27 @@ std::string word_key(const std::string& word) {
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 21> place_types = {{
-    {"dac khu", "dac khu"},     {"thi tran", "thi tran"}, {"thi xa", "thi xa"},
-    {"thanh pho", "thanh pho"}, {"phuong", "phuong"},     {"huyen dao", "huyen"},
-    {"huyen", "huyen"},         {"quan", "quan"},         {"tinh", "tinh"},
-    {"xa", "xa"},               {"tx", "thi xa"},         {"tp", "thanh pho"},
-    {"tt", "thi tran"},         {"h", "huyen"},           {"x", "xa"},
-    {"p", "phuong"},            {"q", "quan"},            {"t", "tinh"},
-    {"huyen uy", "huyen"},      {"tinh uy", "tinh"},      {"thanh uy", "thanh pho"},
+    {"dac khu", "dac khu"},
+    {"thi tran", "thi tran"},
+    {"thi xa", "thi xa"},
+    {"thanh pho", "thanh pho"},
+    {"phuong", "phuong"},
+    {"huyen dao", "huyen"},
+    {"huyen", "huyen"},
+    {"quan", "quan"},
+    {"tinh", "tinh"},
+    {"xa", "xa"},
+    {"tx", "thi xa"},
+    {"tp", "thanh pho"},
+    {"tt", "thi tran"},
+    {"h", "huyen"},
+    {"x", "xa"},
+    {"p", "phuong"},
+    {"q", "quan"},
+    {"t", "tinh"},
+    {"huyen uy", "huyen"},
+    {"tinh uy", "tinh"},
+    {"thanh uy", "thanh pho"},
 }};
 
 }  // namespace

@@ -7,7 +7,8 @@
 namespace commsearch {
 
 /// What two spellings of one place name share: lower case, tone placement and i/y folded ("Hoà" =
-/// "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, "01" = "1"; hyphens, apostrophes and blanks part words.
+/// "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, "01" = "1"; hyphens, apostrophes and blanks part
+/// words.
 [[nodiscard]] std::string place_key(std::string_view name);
 
 /// The same without any accent.

@@ -76,9 +76,9 @@ std::string bare_name_of_district(const Commune& commune) {
 
 /// How often `key` names the district or province `name` with a word of its level before it.
 std::size_t count_with_type(std::string_view key, const std::string& name, bool district) {
-    constexpr std::array district_types = {"huyen",  "huyen uy", "thi xa",    "tx",
-                                           "thanh pho", "tp",    "thanh uy", "quan",
-                                           "thi uy", "dang bo huyen", "h", "quan uy"};
+    constexpr std::array district_types = {"huyen", "huyen uy", "thi xa", "tx",     "thanh pho",
+                                           "tp",    "thanh uy", "quan",   "thi uy", "dang bo huyen",
+                                           "h",     "quan uy"};
     constexpr std::array province_types = {"tinh", "tinh uy", "thanh pho", "tp"};
     const auto count = [&](std::string_view type) {
         return count_words(key, std::string(type) + " " + name);
@@ -100,8 +100,8 @@ std::size_t score(const Commune& commune, const PlaceEvidence& evidence, const N
     const auto add = [&](const std::string& name, bool district) {
         if (name.empty()) return;
         const bool own_name = name == words_key(commune.name);
-        sum += near_weight * std::min<std::size_t>(
-                                 3, count_with_type(evidence.near_key, name, district));
+        sum += near_weight *
+               std::min<std::size_t>(3, count_with_type(evidence.near_key, name, district));
         sum += 2 * std::min(most_from_body, count_with_type(evidence.body_key, name, district));
         if (own_name) return;
         if (has_words(evidence.near_key, name)) sum += near_weight / 2;
@@ -190,7 +190,8 @@ std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gaz
         const bool society = atoms[begin].is("hoi");
         if (name.empty() && !society && !capitals) name = between(line, atoms, begin, end);
         // A line in capitals does not show where an unknown name ends, unless it is the whole line.
-        if (name.empty() && !society && end == atoms.size()) name = between(line, atoms, begin, end);
+        if (name.empty() && !society && end == atoms.size())
+            name = between(line, atoms, begin, end);
         if (!name.empty()) found.push_back({std::string(type), std::string(name)});
     }
     return found;

@@ -11,9 +11,9 @@ constexpr std::array<std::string_view, 7> issuer_slugs = {"",     "dang-uy",  "u
 
 /// By the stored value.
 constexpr std::array<std::string_view, 18> type_slugs = {
-    "",         "bao-cao",  "nghi-quyet", "quyet-dinh", "ke-hoach", "chuong-trinh",
-    "to-trinh", "thong-bao", "huong-dan",  "ket-luan",   "chi-thi",  "quy-che",
-    "quy-dinh", "bien-ban", "de-an",      "phuong-an",  "cong-dien", "cong-van"};
+    "",         "bao-cao",   "nghi-quyet", "quyet-dinh", "ke-hoach",  "chuong-trinh",
+    "to-trinh", "thong-bao", "huong-dan",  "ket-luan",   "chi-thi",   "quy-che",
+    "quy-dinh", "bien-ban",  "de-an",      "phuong-an",  "cong-dien", "cong-van"};
 
 template <std::size_t size>
 std::string_view slug_at(const std::array<std::string_view, size>& slugs, std::size_t value) {

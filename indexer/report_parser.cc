@@ -55,11 +55,10 @@ std::string clean_title(std::string_view title) {
         const std::size_t at = title.rfind(separator);
         if (at == std::string_view::npos) continue;
         const std::string tail = words_key(title.substr(at));
-        const bool portal = begins_with_words(tail, "trang thong tin") ||
-                            begins_with_words(tail, "cong thong tin") ||
-                            begins_with_words(tail, "trang tin") ||
-                            begins_with_words(tail, "cong ttdt") ||
-                            begins_with_words(tail, "website");
+        const bool portal =
+            begins_with_words(tail, "trang thong tin") ||
+            begins_with_words(tail, "cong thong tin") || begins_with_words(tail, "trang tin") ||
+            begins_with_words(tail, "cong ttdt") || begins_with_words(tail, "website");
         if (portal) title = title.substr(0, at);
     }
     return std::string(without_blanks(title));
@@ -109,13 +108,12 @@ DocumentType type_of(const Stated& stated, const Parts& parts, const Report& rep
     const std::string key = words_key(report.title);
     const DocumentType by_title = type_at_begin(key);
     if (by_title != DocumentType::unknown) return by_title;
-    constexpr std::array reporting = {"bao cao", "so ket",    "tong ket", "ket qua",
-                                      "tinh hinh", "danh gia"};
-    const bool reports = std::any_of(reporting.begin(), reporting.end(), [&](std::string_view w) {
-        return has_words(key, w);
-    });
+    constexpr std::array reporting = {"bao cao", "so ket",    "tong ket",
+                                      "ket qua", "tinh hinh", "danh gia"};
+    const bool reports = std::any_of(reporting.begin(), reporting.end(),
+                                     [&](std::string_view w) { return has_words(key, w); });
     return reports && !period_mentions(report.title).empty() ? DocumentType::bao_cao
-                                                              : DocumentType::unknown;
+                                                             : DocumentType::unknown;
 }
 
 void set_date(const Stated& stated, const Parts& parts, const Announcement& announced,

@@ -31,10 +31,11 @@ Taxonomy::Taxonomy() {
     for (const TsvRow& row : tsv_rows(embedded::sections_tsv())) {
         for (const std::string_view cue : split(row.fields[3], '|')) {
             std::string key = words_key(cue);
-            if (!key.empty() && !is_frame(row.fields[0])) cues_.push_back({std::move(key), topics_.size()});
+            if (!key.empty() && !is_frame(row.fields[0]))
+                cues_.push_back({std::move(key), topics_.size()});
         }
-        topics_.push_back({std::string(row.fields[0]), std::string(row.fields[1]),
-                           std::string(row.fields[2])});
+        topics_.push_back(
+            {std::string(row.fields[0]), std::string(row.fields[1]), std::string(row.fields[2])});
     }
 }
 

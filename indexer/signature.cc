@@ -27,9 +27,9 @@ bool begins_signature(const Line& line) {
         return begins_with_words(line.key, p);
     });
     // "KT-XH NĂM 2023" is no signature: a body or a post must follow.
-    constexpr std::array bodies = {"chu tich", "bi thu",     "uy ban", "ban",  "hoi dong", "dang uy",
-                                   "ubnd",     "thuong truc", "hdnd",  "hoi",  "doan",     "truong",
-                                   "giam doc", "tap the",    "cong doan"};
+    constexpr std::array bodies = {"chu tich", "bi thu", "uy ban",      "ban",     "hoi dong",
+                                   "dang uy",  "ubnd",   "thuong truc", "hdnd",    "hoi",
+                                   "doan",     "truong", "giam doc",    "tap the", "cong doan"};
     const bool named = std::any_of(bodies.begin(), bodies.end(), [&](std::string_view words) {
         return has_words(line.key, words);
     });
@@ -37,9 +37,10 @@ bool begins_signature(const Line& line) {
 }
 
 bool is_post(const Line& line) {
-    constexpr std::array posts = {"chu tich",   "pho chu tich", "bi thu",        "pho bi thu",
-                                  "chu tri",    "nguoi ky",     "truong ban",    "pho bi thu thuong truc",
-                                  "nguoi lap", "thu ky",       "nguoi bao cao", "da ky"};
+    constexpr std::array posts = {
+        "chu tich",  "pho chu tich", "bi thu",        "pho bi thu",
+        "chu tri",   "nguoi ky",     "truong ban",    "pho bi thu thuong truc",
+        "nguoi lap", "thu ky",       "nguoi bao cao", "da ky"};
     return std::find(posts.begin(), posts.end(), line.key) != posts.end();
 }
 

@@ -83,13 +83,18 @@ private:
     std::size_t at_ = 0;
 };
 
-void append_line(std::vector<Line>& lines, std::string_view text, std::uint32_t number,
+/// Appends the pieces of one line; false when it holds no word.
+bool append_line(std::vector<Line>& lines, std::string_view line, std::uint32_t number,
                  bool after_blank) {
-    text = without_blanks(text);
-    std::string key = words_key(text);
-    if (key.empty()) return;
-    lines.push_back(
-        {.text = text, .number = number, .after_blank = after_blank, .key = std::move(key)});
+    bool appended = false;
+    for (const std::string_view piece : without_image_names(line)) {
+        const std::string_view text = without_blanks(piece);
+        std::string key = words_key(text);
+        if (key.empty()) continue;
+        lines.push_back({text, number, after_blank && !appended, std::move(key)});
+        appended = true;
+    }
+    return appended;
 }
 
 }  // namespace
@@ -215,15 +220,7 @@ std::vector<Line> lines_of(std::string_view text) {
         const std::string_view line = text.substr(begin, end - begin);
         ++number;
         begin = end + 1;
-        if (without_blanks(line).empty()) {
-            after_blank = true;
-            continue;
-        }
-        for (const std::string_view piece : without_image_names(line)) {
-            append_line(lines, piece, number, after_blank);
-            after_blank = false;
-        }
-        after_blank = false;
+        after_blank = !append_line(lines, line, number, after_blank);
     }
     return lines;
 }

@@ -11,7 +11,8 @@ namespace commsearch {
 [[nodiscard]] std::string_view without_blanks(std::string_view text);
 
 /// Bare words parted by one blank: "Quốc phòng-An ninh: " -> "quoc phong an ninh". A word is a run
-/// of letters and digits; a small letter before a capital one ends it ("xãTân Lập" -> "xa tan lap").
+/// of letters and digits; a small letter before a capital one ends it ("xãTân Lập" -> "xa tan
+/// lap").
 [[nodiscard]] std::string words_key(std::string_view text);
 
 /// Where the bare words `phrase` first stand in `key` at word borders; npos when nowhere.
@@ -35,12 +36,12 @@ namespace commsearch {
 struct Atom {
     enum class Kind : std::uint8_t { word, number, mark };
     Kind kind = Kind::mark;
-    std::string_view text;     ///< as written
-    std::string key;           ///< bare spelling
-    std::size_t at = 0;        ///< byte offset in the line
-    std::size_t gap = 0;       ///< blanks before it; a tab counts as four
-    std::int32_t value = -1;   ///< of a number; -1 when it is none or has more than nine digits
-    bool capital = false;      ///< a word that begins with a capital letter
+    std::string_view text;    ///< as written
+    std::string key;          ///< bare spelling
+    std::size_t at = 0;       ///< byte offset in the line
+    std::size_t gap = 0;      ///< blanks before it; a tab counts as four
+    std::int32_t value = -1;  ///< of a number; -1 when it is none or has more than nine digits
+    bool capital = false;     ///< a word that begins with a capital letter
 
     [[nodiscard]] bool is(std::string_view bare_word) const { return key == bare_word; }
     [[nodiscard]] bool is_number() const { return kind == Kind::number; }
@@ -52,10 +53,10 @@ struct Atom {
 
 /// A line of a document that is not blank.
 struct Line {
-    std::string_view text;      ///< without blanks at its ends; points into the document
-    std::uint32_t number = 0;   ///< 1-based
-    bool after_blank = false;   ///< a blank line stands before it
-    std::string key;            ///< words_key(text)
+    std::string_view text;     ///< without blanks at its ends; points into the document
+    std::uint32_t number = 0;  ///< 1-based
+    bool after_blank = false;  ///< a line without a word stands before it
+    std::string key;           ///< words_key(text)
 };
 
 /// The lines that hold anything but blanks. Names of image files are cut out (a line may then come

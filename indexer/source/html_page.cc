@@ -26,9 +26,6 @@ constexpr auto flow_tags = std::to_array<std::string_view>(
     {"p",     "h1", "h2",      "h3",         "h4",  "h5",      "h6",    "ul",
      "ol",    "li", "dl",      "dt",         "dd",  "table",   "thead", "tbody",
      "tfoot", "tr", "caption", "blockquote", "pre", "address", "hr"});
-constexpr auto image_extensions =
-    std::to_array<std::string_view>({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".jfif"});
-
 bool is_one_of(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -71,43 +68,6 @@ std::optional<HtmlRole> block_role(std::string_view tag) {
 int heading_level(std::string_view tag) {
     const bool heading = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
     return heading ? tag[1] - '0' : 0;
-}
-
-bool is_image_name(std::string_view word) {
-    if (word.size() < 5 || word.find('.') == std::string_view::npos) return false;
-    const std::string name = lower(word);
-    return std::any_of(image_extensions.begin(), image_extensions.end(),
-                       [&](std::string_view extension) { return name.ends_with(extension); });
-}
-
-/// `text` without the names of image files that portals leave in it ("z478_6e35.jpg").
-std::string without_image_names(std::string_view text) {
-    std::string kept;
-    std::size_t word = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        if (is_space(point.value)) {
-            if (is_image_name(text.substr(word, at - word))) {
-                kept.resize(kept.size() - (at - word));
-                if (kept.ends_with(' ')) kept.pop_back();
-            }
-            word = at + point.size;
-        }
-        kept.append(text, at, point.size);
-        at += point.size;
-    }
-    if (is_image_name(text.substr(word))) kept.resize(kept.size() - (text.size() - word));
-    return std::string(without_blank_ends(kept));
-}
-
-/// Whether a line in italics below an image tells what it shows. Numbered headings and the line of
-/// place and date may be in italics too.
-bool is_caption(std::string_view text) {
-    constexpr std::size_t longest = 200;
-    const std::string_view first_word = text.substr(0, text.find(' '));
-    return text.size() <= longest && is_letter(decode_at(text, 0).value) &&
-           !first_word.ends_with('.') && !first_word.ends_with(')') && !text.ends_with(':') &&
-           text.find("ngày") == std::string_view::npos;
 }
 
 /// Turns a tree into lines, walking without recursion: how deep it is was for others to choose.

@@ -53,6 +53,12 @@ struct MainContent {
 /// Shallow Text Features", WSDM 2010). All lines when that would keep less than a fifth.
 [[nodiscard]] MainContent main_content(const HtmlPage& page);
 
+/// `text` without the names of image files that portals leave in it ("z478_6e35.jpg").
+[[nodiscard]] std::string without_image_names(std::string_view text);
+/// Whether a line in italics below an image tells what it shows. Numbered headings and the line of
+/// place and date may be in italics too. `text` must not be empty.
+[[nodiscard]] bool is_caption(std::string_view text);
+
 /// Whether the tag, id and class of an element say that it is not the report: menu, sidebar, visit
 /// counter (thong-ke-truy-cap), poll (tham-do), other news (tin-lien-quan), footer, share buttons.
 [[nodiscard]] bool is_boilerplate_element(std::string_view tag, std::string_view id_and_class);

@@ -46,6 +46,9 @@ constexpr auto place_beginnings = std::to_array<std::string_view>(
 constexpr auto title_separators =
     std::to_array<std::string_view>({" - ", " | ", " – ", " — ", " :: ", " » "});
 
+constexpr auto image_extensions =
+    std::to_array<std::string_view>({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".jfif"});
+
 bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -104,7 +107,41 @@ bool is_place(std::string_view piece) {
     return begins_with_one_of(letters_of(piece), place_beginnings);
 }
 
+bool is_image_name(std::string_view word) {
+    if (word.size() < 5 || word.find('.') == std::string_view::npos) return false;
+    const std::string name = lower(word);
+    return std::any_of(image_extensions.begin(), image_extensions.end(),
+                       [&](std::string_view extension) { return name.ends_with(extension); });
+}
+
 }  // namespace
+
+std::string without_image_names(std::string_view text) {
+    std::string kept;
+    std::size_t word = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (is_space(point.value)) {
+            if (is_image_name(text.substr(word, at - word))) {
+                kept.resize(kept.size() - (at - word));
+                if (kept.ends_with(' ')) kept.pop_back();
+            }
+            word = at + point.size;
+        }
+        kept.append(text, at, point.size);
+        at += point.size;
+    }
+    if (is_image_name(text.substr(word))) kept.resize(kept.size() - (text.size() - word));
+    return std::string(without_blank_ends(kept));
+}
+
+bool is_caption(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    const std::string_view first_word = text.substr(0, text.find(' '));
+    return text.size() <= longest && is_letter(decode_at(text, 0).value) &&
+           !first_word.ends_with('.') && !first_word.ends_with(')') && !text.ends_with(':') &&
+           text.find("ngày") == std::string_view::npos;
+}
 
 bool is_boilerplate_element(std::string_view tag, std::string_view id_and_class) {
     if (std::find(boilerplate_tags.begin(), boilerplate_tags.end(), tag) !=

@@ -20,7 +20,7 @@ inline constexpr int max_folder_depth = 64;
 /// One file found in a corpus folder.
 struct SourceFile {
     std::filesystem::path path;  ///< as opened
-    std::string id;              ///< relative to the corpus folder, '/' separators, UTF-8
+    std::string id;              ///< relative to the corpus folder, '/' separators, NFC, one line
     std::uintmax_t size = 0;     ///< bytes
 };
 
@@ -39,9 +39,10 @@ struct SourceListing {
 
 /// Lists the .txt, .text, .html, .htm and .jsonl files (any case) below `folders`. Symbolic links
 /// are not followed but listed as skipped, so are folders with the name of a report ("x.txt"; its
-/// files are read all the same), sockets and the like. Files whose name starts with '.' are
-/// ignored. Throws Error when a corpus folder itself cannot be read. With more than one folder, an
-/// id that occurs twice is told apart by its folder's name before it.
+/// files are read all the same), sockets and the like, and a folder within another one given. Files
+/// and folders whose name starts with '.' are ignored. Throws Error when a corpus folder itself
+/// cannot be read. An id that two folders have is told apart by the folder's name before it; names
+/// that are equal once repaired, by "~2" behind.
 [[nodiscard]] SourceListing list_sources(const std::vector<std::filesystem::path>& folders);
 
 /// Reads one file and calls `accept` for each document in it, in order; `skip` for each that cannot
@@ -52,10 +53,13 @@ void read_source(const SourceFile& file, const std::function<void(RawDocument)>&
 /// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
 /// Throws Error when it is empty, binary or not UTF-8.
 [[nodiscard]] RawDocument read_text(std::string_view bytes);
-/// HTML -> document: the main content as lines; menus, scripts, forms, footers dropped. Throws as
-/// above.
+/// HTML -> document: the article title, the post date and the main content, one line a block or a
+/// table row ("a | b"); menus, scripts, polls, footers dropped. A body that the page shows twice
+/// stays twice. Throws as above, and when libxml2 gives up (nested deeper than 256).
 [[nodiscard]] RawDocument read_html(std::string_view bytes);
-/// One line of a .jsonl -> document. Throws Error naming the key and what is wrong with it.
+/// One line of a .jsonl -> document: {"id", "text" or "passages": ["…" or {"heading", "text"}]} and
+/// the fields of RawDocument::Stated; "doc" stands in for a missing title. Unknown keys and null
+/// are ignored, blank passages left out. Throws Error naming the key and what is wrong with it.
 [[nodiscard]] RawDocument read_jsonl_line(std::string_view line);
 
 }  // namespace commsearch

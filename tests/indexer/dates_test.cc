@@ -71,7 +71,8 @@ TEST(DatesTest, PostingDates) {
         EXPECT_EQ(found->labelled, row.labelled) << row.line;
     }
     const std::vector<std::string> others = {
-        "", "8/8 thôn", "Họp ngày 12/05/2023 tại hội trường", "12/13/2023", "31/02/2023", "1.023/1.610"};
+        "",           "8/8 thôn",   "Họp ngày 12/05/2023 tại hội trường",
+        "12/13/2023", "31/02/2023", "1.023/1.610"};
     for (const std::string& line : others) EXPECT_FALSE(posting_date(line)) << line;
 }
 

@@ -34,7 +34,8 @@ TEST(PlaceNameTest, KeysOfOneNameAreEqual) {
         {"Văn Miếu - Quốc Tử Giám", "Văn Miếu-Quốc Tử Giám"},
     };
     for (const auto& names : same) {
-        for (const std::string& name : names) EXPECT_EQ(place_key(name), place_key(names[0])) << name;
+        for (const std::string& name : names)
+            EXPECT_EQ(place_key(name), place_key(names[0])) << name;
     }
     EXPECT_NE(place_key("Tân Lập"), place_key("Tân Lạp"));
     EXPECT_NE(place_key("Hải"), place_key("Hảy"));
@@ -46,10 +47,14 @@ TEST(PlaceNameTest, TypeBeforeAName) {
         std::string text, type, name;
     };
     const std::vector<Row> rows = {
-        {"Huyện Ngọc Lặc", "huyen", "Ngọc Lặc"}, {"thị xã Kỳ Anh", "thi xa", "Kỳ Anh"},
-        {"TP. Vinh", "thanh pho", "Vinh"},       {"TX Hồng Lĩnh", "thi xa", "Hồng Lĩnh"},
-        {"H. Cẩm Xuyên", "huyen", "Cẩm Xuyên"},  {"tỉnh Hà Tĩnh", "tinh", "Hà Tĩnh"},
-        {"Cẩm Mỹ", "", "Cẩm Mỹ"},                {"Xuân Quan", "", "Xuân Quan"},
+        {"Huyện Ngọc Lặc", "huyen", "Ngọc Lặc"},
+        {"thị xã Kỳ Anh", "thi xa", "Kỳ Anh"},
+        {"TP. Vinh", "thanh pho", "Vinh"},
+        {"TX Hồng Lĩnh", "thi xa", "Hồng Lĩnh"},
+        {"H. Cẩm Xuyên", "huyen", "Cẩm Xuyên"},
+        {"tỉnh Hà Tĩnh", "tinh", "Hà Tĩnh"},
+        {"Cẩm Mỹ", "", "Cẩm Mỹ"},
+        {"Xuân Quan", "", "Xuân Quan"},
         {"", "", ""},
     };
     for (const Row& row : rows) {
@@ -77,7 +82,8 @@ TEST(GazetteerTest, FindsByNameDistrictProvinceAndTime) {
         {hint("Tân Lập", "Lục Ngạn"), {"07594"}},
         {hint("Tân Lập", "huyện Lục Ngạn"), {"07594"}},
         {hint("Tan Lap", "luc ngan", "bac giang"), {"07594"}},
-        {hint("Đắk Mil", {}, {}, 20250801), codes(Gazetteer().find(hint("Dak Mil", {}, {}, 20250801)))},
+        {hint("Đắk Mil", {}, {}, 20250801),
+         codes(Gazetteer().find(hint("Dak Mil", {}, {}, 20250801)))},
         // Contradictions fit nothing.
         {hint("Cao Ngọc", "Cẩm Xuyên"), {}},
         {hint("Không Có Xã Này"), {}},

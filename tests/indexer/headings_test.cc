@@ -65,7 +65,8 @@ TEST(HeadingsTest, HeadingAndTextOnOneLine) {
         std::string line, heading, body;
     };
     const std::string long_words =
-        "Tiếp tục chỉ đạo các thôn, các ngành, các đoàn thể phối hợp chặt chẽ trong việc triển khai "
+        "Tiếp tục chỉ đạo các thôn, các ngành, các đoàn thể phối hợp chặt chẽ trong việc triển "
+        "khai "
         "các nhiệm vụ được giao, nhất là giải phóng mặt bằng";
     const std::vector<Row> rows = {
         {"1.2. Chăn nuôi: Đàn lợn 500 con.", "1.2. Chăn nuôi:", "Đàn lợn 500 con."},

@@ -100,8 +100,8 @@ TEST(LabelsTest, FieldsOfTheCorpus) {
         const std::string path = labels.find("path")->second;
         const fs::path file = corpus() / path;
         ASSERT_TRUE(fs::exists(file)) << file;
-        RawDocument document = file.extension() == ".html" ? read_html(content_of(file))
-                                                           : read_text(content_of(file));
+        RawDocument document =
+            file.extension() == ".html" ? read_html(content_of(file)) : read_text(content_of(file));
         // Without an id: the folders of the corpus are the places, and would give them away.
         const Report report = parse_report(document, gazetteer, taxonomy);
         for (const auto& [field, good] : judged(report, labels)) {

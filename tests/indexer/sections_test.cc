@@ -64,7 +64,8 @@ TEST(TaxonomyTest, TopicOfAHeadingPath) {
     };
     const Taxonomy taxonomy;
     for (const Row& row : rows) {
-        EXPECT_EQ(taxonomy.topic_of(row.path), row.topic) << (row.path.empty() ? "" : row.path.back());
+        EXPECT_EQ(taxonomy.topic_of(row.path), row.topic)
+            << (row.path.empty() ? "" : row.path.back());
     }
 }
 

@@ -43,8 +43,8 @@ void declare(CLI::App& app, Options& options) {
 }
 
 void print_row(const VocabularyStatistics::Row& row) {
-    std::printf("%9zu %12zu %9zu %10zu %7.2f\n", row.reports, row.syllables,
-                row.distinct_syllables, row.distinct_pairs, row.slope);
+    std::printf("%9zu %12zu %9zu %10zu %7.2f\n", row.reports, row.syllables, row.distinct_syllables,
+                row.distinct_pairs, row.slope);
 }
 
 struct Totals {
@@ -79,11 +79,11 @@ void print(const Totals& totals, double seconds) {
     const double megabytes = static_cast<double>(totals.bytes) / 1e6;
     const auto reports = static_cast<double>(totals.reports);
     const auto passages = static_cast<double>(totals.passages);
-    std::printf("%zu reports, %zu passages (%.1f a report, %.1f words each), %.1f MB in %.2f s: "
-                "%.1f MB/s\n",
-                totals.reports, totals.passages, passages / reports,
-                static_cast<double>(totals.words) / passages, megabytes, seconds,
-                megabytes / seconds);
+    std::printf(
+        "%zu reports, %zu passages (%.1f a report, %.1f words each), %.1f MB in %.2f s: "
+        "%.1f MB/s\n",
+        totals.reports, totals.passages, passages / reports,
+        static_cast<double>(totals.words) / passages, megabytes, seconds, megabytes / seconds);
     if (totals.rows.empty()) return;
     std::puts("  reports    syllables  distinct      pairs   slope");
     for (const auto& row : totals.rows) print_row(row);

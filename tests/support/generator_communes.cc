@@ -80,8 +80,7 @@ std::vector<GeneratedCommune> choose_communes(std::vector<GazetteerCommune> all,
         GeneratedCommune commune;
         commune.seed = mixed(seed, hash_of(place.code));
         commune.habits = habits_of(Random(mixed(commune.seed, hash_of("habits"))));
-        commune.folder =
-            slug_of(place.province) + "/" + slug_of(place.name) + "-" + place.code;
+        commune.folder = slug_of(place.province) + "/" + slug_of(place.name) + "-" + place.code;
         commune.place = std::move(place);
         chosen.push_back(std::move(commune));
     }

@@ -20,13 +20,13 @@ struct GazetteerCommune {
 /// The habits of the office that types a commune's reports.
 struct OfficeHabits {
     ToneStyle tones = ToneStyle::old_style;
-    std::uint32_t short_forms = 60;   ///< percent of abbreviations that stay short
-    std::uint32_t run_in = 20;        ///< percent of headings with the text on the same line
+    std::uint32_t short_forms = 60;  ///< percent of abbreviations that stay short
+    std::uint32_t run_in = 20;       ///< percent of headings with the text on the same line
     std::uint32_t reports_a_month = 12;
-    bool leading_zero = true;         ///< "04 trường hợp"
-    bool letters = false;             ///< A, B above I, II
-    bool dashes = false;              ///< "- " before paragraphs
-    int money = 0;                    ///< 43.600.000 đồng; 43,6 triệu đồng; 44 triệu đồng
+    bool leading_zero = true;  ///< "04 trường hợp"
+    bool letters = false;      ///< A, B above I, II
+    bool dashes = false;       ///< "- " before paragraphs
+    int money = 0;             ///< 43.600.000 đồng; 43,6 triệu đồng; 44 triệu đồng
 };
 
 /// A commune whose reports are made up.
@@ -36,12 +36,15 @@ struct GeneratedCommune {
     OfficeHabits habits;
     std::string folder;  ///< "<province slug>/<commune slug>-<code>"
 
-    [[nodiscard]] std::string district() const { return place.district_type + " " + place.district; }
+    [[nodiscard]] std::string district() const {
+        return place.district_type + " " + place.district;
+    }
 };
 
 /// All xã of units_before_2025_07.tsv in `dictionaries`, by code. Throws Error when it cannot be
 /// read.
-[[nodiscard]] std::vector<GazetteerCommune> read_communes(const std::filesystem::path& dictionaries);
+[[nodiscard]] std::vector<GazetteerCommune> read_communes(
+    const std::filesystem::path& dictionaries);
 
 /// The first `count` of all communes in an order that `seed` alone decides: a larger corpus holds
 /// the smaller one. Throws Error when there are not so many.

@@ -10,15 +10,13 @@
 namespace commsearch {
 namespace {
 
-constexpr std::array<std::string_view, 12> kind_names{"fixed", "rise",    "fall", "wave",
-                                                      "yearly", "part",    "plus", "product",
-                                                      "flow",  "flowpart", "plan", "total"};
+constexpr std::array<std::string_view, 12> kind_names{"fixed",  "rise",     "fall", "wave",
+                                                      "yearly", "part",     "plus", "product",
+                                                      "flow",   "flowpart", "plan", "total"};
 /// Flows at or below this are drawn anew each month, larger ones swing around a usual month.
 constexpr std::int64_t small_flow = 10;
 
-bool is_flow(FigureKind kind) {
-    return kind == FigureKind::flow || kind == FigureKind::flowpart;
-}
+bool is_flow(FigureKind kind) { return kind == FigureKind::flow || kind == FigureKind::flowpart; }
 
 class RuleReader {
 public:

@@ -13,7 +13,18 @@ namespace commsearch {
 /// How a figure of a commune moves from month to month; corpus/templates/README.md tells the
 /// columns of each.
 enum class FigureKind : std::uint8_t {
-    fixed, rise, fall, wave, yearly, part, plus, product, flow, flowpart, plan, total
+    fixed,
+    rise,
+    fall,
+    wave,
+    yearly,
+    part,
+    plus,
+    product,
+    flow,
+    flowpart,
+    plan,
+    total
 };
 
 struct FigureRule {

@@ -38,8 +38,8 @@ constexpr int base_u = 9;
 constexpr char32_t horn = 0x031B;
 constexpr char32_t dot_below = 0x0323;
 /// Hat, breve or horn of each base letter; the plain letter below it.
-constexpr std::array<char32_t, 12> marks{0, 0x0306, 0x0302, 0, 0x0302, 0, 0, 0x0302, horn, 0,
-                                         horn, 0};
+constexpr std::array<char32_t, 12> marks{0, 0x0306, 0x0302, 0, 0x0302, 0,
+                                         0, 0x0302, horn,   0, horn,   0};
 constexpr std::array<int, 12> plain{0, 0, 0, 3, 3, 5, 6, 6, 6, 9, 9, 11};
 constexpr std::array<char32_t, 6> tone_marks{0, 0x0300, 0x0309, 0x0303, 0x0301, dot_below};
 

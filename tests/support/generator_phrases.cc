@@ -157,11 +157,11 @@ private:
     Piece range_slot(std::string_view name) {
         const auto parts = split(name, ':');
         const Range range = range_of(parts[1], where_);
-        constexpr std::array<std::string_view, 8> kinds{"n", "#", "k", "K", "d", "m", "years",
-                                                        "next_years"};
-        constexpr std::array<Slot, 8> slots{Slot::number,  Slot::plain_number, Slot::scaled_number,
-                                            Slot::scaled_amount, Slot::decimal, Slot::money,        Slot::years,
-                                            Slot::next_years};
+        constexpr std::array<std::string_view, 8> kinds{"n", "#", "k",     "K",
+                                                        "d", "m", "years", "next_years"};
+        constexpr std::array<Slot, 8> slots{
+            Slot::number,  Slot::plain_number, Slot::scaled_number, Slot::scaled_amount,
+            Slot::decimal, Slot::money,        Slot::years,         Slot::next_years};
         const int kind = position(kinds, parts.front());
         if (kind < 0) refuse_template(where_, "no slot " + std::string(name));
         return piece(slots[static_cast<std::size_t>(kind)], range.low, range.high);

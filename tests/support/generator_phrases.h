@@ -13,8 +13,9 @@ struct SlotNames {
     std::vector<std::string> figures, abbreviations, lists;
 };
 
-/// "{^village} [đã|đang] thu {n:3-9} tấn" taken apart; the grammar is in corpus/templates/README.md.
-/// Throws Error, naming `where`, when a bracket is open or a slot names nothing.
+/// "{^village} [đã|đang] thu {n:3-9} tấn" taken apart; the grammar is in
+/// corpus/templates/README.md. Throws Error, naming `where`, when a bracket is open or a slot names
+/// nothing.
 [[nodiscard]] Phrase read_phrase(std::string_view text, const SlotNames& names,
                                  const std::string& where);
 

@@ -87,13 +87,16 @@ void Renderer::append(const Phrase& phrase, std::string& out) {
 void Renderer::append_piece(const Piece& piece, std::string& out) {
     const int year = subject_.period.last.year;
     switch (piece.slot) {
-        case Slot::literal: break;
+        case Slot::literal:
+            break;
         case Slot::choice:
             append(piece.alternatives[random_.below(
                        static_cast<std::uint32_t>(piece.alternatives.size()))],
                    out);
             break;
-        case Slot::number: append_count(random_.between(piece.first, piece.second), out); break;
+        case Slot::number:
+            append_count(random_.between(piece.first, piece.second), out);
+            break;
         case Slot::plain_number:
             out += std::to_string(random_.between(piece.first, piece.second));
             break;
@@ -115,16 +118,28 @@ void Renderer::append_piece(const Piece& piece, std::string& out) {
             break;
         case Slot::figure:
         case Slot::figure_total:
-        case Slot::figure_tenths: append_figure(piece, out); break;
-        case Slot::percent: append_percent(piece, out); break;
-        case Slot::abbreviation: append_abbreviation(piece.first, out); break;
-        case Slot::list: append_item(piece.first, out); break;
-        case Slot::entity:
-            append_entity(piece.first,
-                          fresh(piece.first, static_cast<std::uint32_t>(piece.second)), out);
+        case Slot::figure_tenths:
+            append_figure(piece, out);
             break;
-        case Slot::word: append_word(static_cast<Word>(piece.first), out); break;
-        case Slot::years: out += std::to_string(year - piece.first); break;
+        case Slot::percent:
+            append_percent(piece, out);
+            break;
+        case Slot::abbreviation:
+            append_abbreviation(piece.first, out);
+            break;
+        case Slot::list:
+            append_item(piece.first, out);
+            break;
+        case Slot::entity:
+            append_entity(piece.first, fresh(piece.first, static_cast<std::uint32_t>(piece.second)),
+                          out);
+            break;
+        case Slot::word:
+            append_word(static_cast<Word>(piece.first), out);
+            break;
+        case Slot::years:
+            out += std::to_string(year - piece.first);
+            break;
         case Slot::next_years:
             out += std::to_string(subject_.period.last.next().year - piece.first);
             break;
@@ -218,20 +233,28 @@ void Renderer::append_word(Word word, std::string& out) {
             out += villages[fresh(village_key, static_cast<std::uint32_t>(villages.size()))];
             break;
         }
-        case Word::day:
-            append_date(1 + static_cast<int>(random_.below(static_cast<std::uint32_t>(
-                            subject_.sign_day))),
-                        last.month, random_.one_in(2) ? last.year : 0, out);
+        case Word::day: {
+            const auto days = static_cast<std::uint32_t>(subject_.sign_day);
+            const int day = 1 + static_cast<int>(random_.below(days));
+            append_date(day, last.month, random_.one_in(2) ? last.year : 0, out);
             break;
+        }
         case Word::next_day: {
             const YearMonth next = last.next();
             append_date(10 + static_cast<int>(random_.below(18)), next.month, next.year, out);
             break;
         }
-        case Word::past_date: append_past_date(out); break;
-        case Word::past_year: out += std::to_string(last.year - random_.between(0, 4)); break;
-        case Word::rare: append_rare_syllable(out); break;
-        default: out += subject_.word(word);
+        case Word::past_date:
+            append_past_date(out);
+            break;
+        case Word::past_year:
+            out += std::to_string(last.year - random_.between(0, 4));
+            break;
+        case Word::rare:
+            append_rare_syllable(out);
+            break;
+        default:
+            out += subject_.word(word);
     }
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// A paragraph that another one follows has at least as many words as a passage needs.
 constexpr std::size_t full_paragraph = 60;
-constexpr std::size_t last_paragraph = 54;
+constexpr std::size_t last_paragraph = 57;
 constexpr std::size_t too_many_words = 92;
 constexpr std::uint32_t decomposed_odds = 150;
 /// Slips of the form: one heading in so many.
@@ -26,10 +26,14 @@ std::string padded(int number) {
 /// How many paragraphs the body has: 50 to 80, more for a longer period.
 std::size_t body_size(PeriodKind kind, Random& random) {
     switch (kind) {
-        case PeriodKind::month: return 52 + random.below(9);
-        case PeriodKind::quarter: return 56 + random.below(10);
-        case PeriodKind::year: return 66 + random.below(12);
-        default: return 60 + random.below(12);
+        case PeriodKind::month:
+            return 52 + random.below(9);
+        case PeriodKind::quarter:
+            return 56 + random.below(10);
+        case PeriodKind::year:
+            return 66 + random.below(12);
+        default:
+            return 60 + random.below(12);
     }
 }
 

@@ -41,12 +41,18 @@ PeriodNames names_of(const ReportPeriod& period) {
             return {here, here + of_year, there, there + of_year, "quý", "trong quý"};
         }
         case PeriodKind::half_year:
-            return {"6 tháng đầu năm",  "6 tháng đầu" + of_year,  "6 tháng cuối năm",
-                    "6 tháng cuối" + of_year, "6 tháng", "trong 6 tháng đầu năm"};
+            return {"6 tháng đầu năm",  "6 tháng đầu" + of_year,
+                    "6 tháng cuối năm", "6 tháng cuối" + of_year,
+                    "6 tháng",          "trong 6 tháng đầu năm"};
         case PeriodKind::nine_months:
-            return {"9 tháng đầu năm",  "9 tháng đầu" + of_year,  "3 tháng cuối năm",
-                    "3 tháng cuối" + of_year, "quý", "trong 9 tháng đầu năm"};
-        case PeriodKind::year: break;
+            return {"9 tháng đầu năm",
+                    "9 tháng đầu" + of_year,
+                    "3 tháng cuối năm",
+                    "3 tháng cuối" + of_year,
+                    "quý",
+                    "trong 9 tháng đầu năm"};
+        case PeriodKind::year:
+            break;
     }
     const std::string next = "năm " + std::to_string(last.year + 1);
     return {"năm " + year, "năm " + year, next, next, "năm", "trong năm"};
@@ -129,11 +135,16 @@ int ReportPeriod::months() const {
 std::string ReportPeriod::text() const {
     const std::string year = std::to_string(last.year);
     switch (kind) {
-        case PeriodKind::month: return year + "-" + padded(last.month);
-        case PeriodKind::quarter: return year + "-Q" + std::to_string((last.month + 2) / 3);
-        case PeriodKind::half_year: return year + "-H1";
-        case PeriodKind::nine_months: return year + "-M09";
-        case PeriodKind::year: break;
+        case PeriodKind::month:
+            return year + "-" + padded(last.month);
+        case PeriodKind::quarter:
+            return year + "-Q" + std::to_string((last.month + 2) / 3);
+        case PeriodKind::half_year:
+            return year + "-H1";
+        case PeriodKind::nine_months:
+            return year + "-M09";
+        case PeriodKind::year:
+            break;
     }
     return year;
 }
@@ -141,11 +152,16 @@ std::string ReportPeriod::text() const {
 ReportPeriod period_of(YearMonth month, Random& random) {
     const bool third_quarter = random.one_in(3);
     switch (month.month) {
-        case 3: return {PeriodKind::quarter, month};
-        case 6: return {PeriodKind::half_year, month};
-        case 9: return {third_quarter ? PeriodKind::quarter : PeriodKind::nine_months, month};
-        case 12: return {PeriodKind::year, month};
-        default: return {PeriodKind::month, month};
+        case 3:
+            return {PeriodKind::quarter, month};
+        case 6:
+            return {PeriodKind::half_year, month};
+        case 9:
+            return {third_quarter ? PeriodKind::quarter : PeriodKind::nine_months, month};
+        case 12:
+            return {PeriodKind::year, month};
+        default:
+            return {PeriodKind::month, month};
     }
 }
 
@@ -155,9 +171,9 @@ void fill_words(ReportSubject& subject) {
 }
 
 std::string issuer_name(std::size_t office, std::string_view commune) {
-    constexpr std::array<std::string_view, 4> names{
-        "Đảng ủy xã ", "Ủy ban nhân dân xã ", "Hội đồng nhân dân xã ",
-        "Ủy ban Mặt trận Tổ quốc Việt Nam xã "};
+    constexpr std::array<std::string_view, 4> names{"Đảng ủy xã ", "Ủy ban nhân dân xã ",
+                                                    "Hội đồng nhân dân xã ",
+                                                    "Ủy ban Mặt trận Tổ quốc Việt Nam xã "};
     return std::string(names[office]) + std::string(commune);
 }
 

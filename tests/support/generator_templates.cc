@@ -68,7 +68,8 @@ private:
             auto& lists = names_.lists;
             if (std::find(lists.begin(), lists.end(), name) == lists.end()) lists.push_back(name);
         } else if (line.starts_with("@topic ")) {
-            book_.topics.push_back({std::string(split(line.substr(7), ' ').front()), {}, {}, {}, {}});
+            book_.topics.push_back(
+                {std::string(split(line.substr(7), ' ').front()), {}, {}, {}, {}});
         }
     }
 
@@ -97,7 +98,8 @@ private:
         if (section_ == "@topic") {
             topic_ = &book_.topics[static_cast<std::size_t>(topic_of(split(name_, ' ').front()))];
             const std::size_t guard = name_.find('<');
-            std::string_view rest = guard == std::string::npos ? "" : std::string_view(name_).substr(guard);
+            std::string_view rest =
+                guard == std::string::npos ? "" : std::string_view(name_).substr(guard);
             topic_->guard = taken_guard(rest, where_);
         } else if (section_ == "@list") {
             clear_list();

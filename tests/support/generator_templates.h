@@ -90,19 +90,46 @@ struct TemplateTopic {
 };
 
 struct OutlineLine {
-    int level = 0;     ///< 0: A, B; 1: I, II; 2: 1, 2; 3: 1.1, 1.2
-    Phrase heading;    ///< empty when a topic names it
-    int topic = -1;    ///< of TemplateBook::topics
+    int level = 0;   ///< 0: A, B; 1: I, II; 2: 1, 2; 3: 1.1, 1.2
+    Phrase heading;  ///< empty when a topic names it
+    int topic = -1;  ///< of TemplateBook::topics
     bool plan = false;
 };
 
 /// Words that a report fixes; word_names in the .cc holds the names of their slots.
 enum class Word : std::uint8_t {
-    in_period, in_period_low, period, period_title, next_period, next_title, next_unit, year,
-    next_year, last_year, school_year, commune, district, dist, dist_name, dist_party, dist_code,
-    kind, office, council_term, party_term, front_term, number, sign_day, sign_month,
+    in_period,
+    in_period_low,
+    period,
+    period_title,
+    next_period,
+    next_title,
+    next_unit,
+    year,
+    next_year,
+    last_year,
+    school_year,
+    commune,
+    district,
+    dist,
+    dist_name,
+    dist_party,
+    dist_code,
+    kind,
+    office,
+    council_term,
+    party_term,
+    front_term,
+    number,
+    sign_day,
+    sign_month,
     // made anew each time:
-    village, day, next_day, past_date, past_year, rare
+    village,
+    day,
+    next_day,
+    past_date,
+    past_year,
+    rare
 };
 inline constexpr auto fixed_words = static_cast<std::size_t>(Word::village);
 

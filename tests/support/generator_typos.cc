@@ -26,9 +26,9 @@ bool is_plain_word(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const CodePoint point = decode_at(word, at);
         const VowelLetter letter = vowel_letter(point.value);
-        const bool small = letter.base >= 0 ? !letter.upper
-                                            : (point.value >= U'a' && point.value <= U'z') ||
-                                                  point.value == U'đ';
+        const bool small =
+            letter.base >= 0 ? !letter.upper
+                             : (point.value >= U'a' && point.value <= U'z') || point.value == U'đ';
         if (!small) return false;
         at += point.size;
     }
@@ -38,8 +38,14 @@ bool is_plain_word(std::string_view word) {
 struct Confusion {
     std::string_view written, meant;
 };
-constexpr std::array<Confusion, 8> first_letters{
-    {{"s", "x"}, {"x", "s"}, {"tr", "t"}, {"ch", "tr"}, {"v", "b"}, {"nh", "n"}, {"h", ""}, {"ph", "v"}}};
+constexpr std::array<Confusion, 8> first_letters{{{"s", "x"},
+                                                  {"x", "s"},
+                                                  {"tr", "t"},
+                                                  {"ch", "tr"},
+                                                  {"v", "b"},
+                                                  {"nh", "n"},
+                                                  {"h", ""},
+                                                  {"ph", "v"}}};
 constexpr std::array<Confusion, 6> last_letters{
     {{"nh", "ng"}, {"ng", "n"}, {"m", "n"}, {"p", "t"}, {"n", "ng"}, {"t", "c"}}};
 
@@ -84,7 +90,8 @@ bool TypoMaker::append_other_tone(std::string_view word, std::uint32_t slip, std
         const bool swapped = slip >= missing_tone;
         if (swapped && letter.tone != hook && letter.tone != tilde) return false;
         if (swapped) letter.tone = hook + tilde - letter.tone;
-        if (slip < wrong_tone) letter.tone = 1 + (letter.tone + static_cast<int>(random_.below(4))) % 5;
+        if (slip < wrong_tone)
+            letter.tone = 1 + (letter.tone + static_cast<int>(random_.below(4))) % 5;
         if (slip >= wrong_tone && !swapped) letter.tone = 0;
         out += word.substr(0, at);
         append_utf8(out, code_point(letter));

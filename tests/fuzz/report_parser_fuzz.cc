@@ -1,0 +1,52 @@
+// Any text gives a report: no exception, and passages that obey their laws.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
+#include "indexer/report_parser.h"
+#include "indexer/text_scan.h"
+
+namespace {
+
+using namespace commsearch;  // NOLINT: a fuzz target is one function
+
+void require(bool law) {
+    if (!law) std::abort();
+}
+
+/// A passage's lines are pieces of the lines it names; no more words than allowed.
+void check(const Passage& passage, const std::vector<std::string_view>& lines) {
+    require(!passage.text.empty() && passage.first_line >= 1);
+    require(passage.first_line <= passage.last_line && passage.last_line <= lines.size());
+    require(word_count(passage.text) <= passage_max_words);
+    std::size_t at = passage.first_line - 1;
+    for (const std::string_view piece : split(passage.text, '\n')) {
+        while (at < passage.last_line && lines[at].find(piece) == std::string_view::npos) ++at;
+        require(at < passage.last_line);
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const Gazetteer gazetteer;
+    static const Taxonomy taxonomy;
+    RawDocument document;
+    document.text = nfc(std::string_view(reinterpret_cast<const char*>(data), size));
+    const Report report = parse_report(document, gazetteer, taxonomy);
+    const std::vector<std::string_view> lines = split(document.text, '\n');
+    std::uint32_t line = 0;
+    for (const Section& section : report.sections) {
+        require(!section.passages.empty());
+        for (const Passage& passage : section.passages) {
+            check(passage, lines);
+            require(passage.first_line >= line);
+            line = passage.last_line;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,31 @@
+// Any bytes as a record of the index: decoded or refused by Error; what was decoded encodes to the
+// same value.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "analyzers/message.h"
+#include "indexer/schema.h"
+
+namespace {
+
+template <typename Decode, typename Encode>
+void check(std::string_view bytes, Decode decode, Encode encode) {
+    try {
+        const auto value = decode(bytes);
+        if (decode(encode(value)) != value) std::abort();
+    } catch (const commsearch::Error&) {  // refused, as it should be
+    }
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    check(bytes, decode_facets, [](const FacetRecord& value) { return encode(value); });
+    check(bytes, decode_report, [](const ReportRecord& value) { return encode(value); });
+    return 0;
+}
