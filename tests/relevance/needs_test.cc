@@ -130,8 +130,7 @@ bool holds(const ReportHit& report, const PassageHit& passage, const Answer& ans
 
 /// Share of the judged lines in the first five passages; at most five can be asked for.
 double recall_at_5(const Searcher& searcher, const std::string& query,
-                   const std::set<Answer>& answers) {
-    SearchRequest request;
+                   const std::set<Answer>& answers, SearchRequest request) {
     request.query = query;
     request.limit = 5;
     request.passages_per_report = 5;

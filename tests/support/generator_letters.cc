@@ -84,6 +84,16 @@ void append_decomposed(std::string& out, VowelLetter letter) {
     if (tone != 0 && tone != dot_below) append_utf8(out, tone);
 }
 
+/// "c" + "ê" is written "kê"; likewise "ghê", "nghê".
+std::string onset_before(std::string onset, char32_t vowel) {
+    constexpr std::u32string_view front = U"eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ";
+    if (front.find(vowel) == std::u32string_view::npos) return onset;
+    if (onset == "c") return "k";
+    if (onset == "g" || onset == "ng") return onset + "h";
+    if (onset == "gi") return "d";
+    return onset;
+}
+
 }  // namespace
 
 VowelLetter vowel_letter(char32_t value) {
@@ -154,6 +164,20 @@ std::string new_tone_style(std::string_view text) {
         at += next.size;
     }
     return out;
+}
+
+std::string syllable_of(const std::string& onset, std::string_view rime, int tone) {
+    std::string marked;
+    const std::size_t bar = rime.find('_');
+    for (std::size_t at = 0; at < rime.size();) {
+        const CodePoint point = decode_at(rime, at);
+        at += point.size;
+        if (point.value == U'_') continue;
+        VowelLetter letter = vowel_letter(point.value);
+        if (at == bar) letter.tone = tone;
+        append_utf8(marked, letter.base < 0 ? point.value : code_point(letter));
+    }
+    return onset_before(onset, decode_at(marked, 0).value) + marked;
 }
 
 std::string slug_of(std::string_view text) {

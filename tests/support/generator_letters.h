@@ -25,6 +25,8 @@ void capitalize(std::string& text, std::size_t from);
 [[nodiscard]] std::string decomposed(std::string_view text);
 /// "hòa, khỏe, thủy" -> "hoà, khoẻ, thuỷ".
 [[nodiscard]] std::string new_tone_style(std::string_view text);
+/// "ng" + "iê_n" + nặng -> "nghiện": '_' follows the vowel that bears the tone.
+[[nodiscard]] std::string syllable_of(const std::string& onset, std::string_view rime, int tone);
 /// "Bà Rịa - Vũng Tàu" -> "ba-ria-vung-tau".
 [[nodiscard]] std::string slug_of(std::string_view text);
 /// Words: runs without blanks.

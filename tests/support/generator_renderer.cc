@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analyzers/unicode.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {
@@ -21,16 +20,6 @@ void append_grouped(std::int64_t number, std::string& out) {
 void append_two_digits(int number, std::string& out) {
     if (number < 10) out += '0';
     out += std::to_string(number);
-}
-
-/// "c" + "ê" is written "kê"; likewise "ghê", "nghê".
-std::string onset_before(std::string onset, char32_t vowel) {
-    constexpr std::u32string_view front = U"eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ";
-    if (front.find(vowel) == std::u32string_view::npos) return onset;
-    if (onset == "c") return "k";
-    if (onset == "g" || onset == "ng") return onset + "h";
-    if (onset == "gi") return "d";
-    return onset;
 }
 
 bool ends_in_stop(std::string_view rime) {
@@ -284,18 +273,7 @@ void Renderer::append_rare_syllable(std::string& out) {
     constexpr std::array<int, 8> open_tones{0, 1, 0, 4, 5, 1, 2, 3};
     const int tone = ends_in_stop(rime) ? (random_.one_in(3) ? 4 : 5)
                                         : open_tones[random_.below(open_tones.size())];
-    std::string marked;
-    const std::size_t bar = rime.find('_');
-    for (std::size_t at = 0; at < rime.size();) {
-        const CodePoint point = decode_at(rime, at);
-        at += point.size;
-        if (point.value == U'_') continue;
-        VowelLetter letter = vowel_letter(point.value);
-        if (at == bar) letter.tone = tone;
-        append_utf8(marked, letter.base < 0 ? point.value : code_point(letter));
-    }
-    out += onset_before(onset, decode_at(marked, 0).value);
-    out += marked;
+    out += syllable_of(onset, rime, tone);
 }
 
 std::uint32_t Renderer::fresh(int key, std::uint32_t ranks) {
