@@ -8,47 +8,19 @@
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "indexer/dates.h"
-#include "indexer/header.h"
+#include "indexer/document_parts.h"
 #include "indexer/headings.h"
 #include "indexer/horizon.h"
 #include "indexer/outline.h"
-#include "indexer/page_frame.h"
 #include "indexer/periods.h"
+#include "indexer/place_evidence.h"
 #include "indexer/places.h"
-#include "indexer/signature.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
 namespace {
 
 using Stated = RawDocument::Stated;
-
-constexpr std::size_t opening_lines = 4;  ///< of the body: what a portal says about the paper
-
-/// A document taken apart, before its report is written.
-struct Parts {
-    FramedText framed;
-    Header header;
-    SignatureBlock signature;
-};
-
-Parts take_apart(const RawDocument& document) {
-    Parts parts;
-    parts.framed = without_frame(lines_of(document.text), document.stated.title);
-    parts.header = take_header(parts.framed);
-    parts.signature = take_signature(parts.framed.lines);
-    return parts;
-}
-
-/// The lines that open the body: before any numbered heading.
-std::vector<const Line*> opening(const Parts& parts) {
-    std::vector<const Line*> lines;
-    for (const Line& line : parts.framed.lines) {
-        if (lines.size() == opening_lines) break;
-        lines.push_back(&line);
-    }
-    return lines;
-}
 
 std::string clean_title(std::string_view title) {
     for (const std::string_view separator : {" - ", " | ", " – "}) {
@@ -65,14 +37,14 @@ std::string clean_title(std::string_view title) {
 }
 
 /// The first line of a text without any header, when it is short enough to be a title.
-std::string title_of_first_line(const Parts& parts) {
+std::string title_of_first_line(const DocumentParts& parts) {
     constexpr std::size_t max_title = 120;
     if (parts.framed.lines.empty()) return {};
     const std::string_view line = parts.framed.lines.front().text;
     return length(line) <= max_title ? std::string(line) : std::string();
 }
 
-void set_title(const Stated& stated, const Parts& parts, Report& report) {
+void set_title(const Stated& stated, const DocumentParts& parts, Report& report) {
     report.title = clean_title(stated.title);
     if (report.title.empty()) report.title = parts.header.title;
     if (report.title.empty()) report.title = title_of_first_line(parts);
@@ -85,10 +57,10 @@ struct Announcement {
     Issuer issuer = Issuer::unknown;
 };
 
-Announcement announcement(const Parts& parts, DocumentType type) {
+Announcement announcement(const DocumentParts& parts, DocumentType type) {
     Announcement found;
     if (type == DocumentType::unknown) type = DocumentType::bao_cao;
-    for (const Line* line : opening(parts)) {
+    for (const Line* line : parts.opening()) {
         const auto number = cited_number(line->text, type);
         if (!number) continue;
         found.number = number->text;
@@ -99,7 +71,7 @@ Announcement announcement(const Parts& parts, DocumentType type) {
     return found;
 }
 
-DocumentType type_of(const Stated& stated, const Parts& parts, const Report& report) {
+DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Report& report) {
     const DocumentType by_slug = document_type_of_slug(stated.type);
     if (by_slug != DocumentType::unknown) return by_slug;
     const DocumentType by_name = type_at_begin(words_key(stated.type));
@@ -116,7 +88,7 @@ DocumentType type_of(const Stated& stated, const Parts& parts, const Report& rep
                                                              : DocumentType::unknown;
 }
 
-void set_date(const Stated& stated, const Parts& parts, const Announcement& announced,
+void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
               Report& report) {
     const auto take = [&](std::int32_t date, DateSource source) {
         if (report.date != 0 || date == 0) return;
@@ -127,7 +99,7 @@ void set_date(const Stated& stated, const Parts& parts, const Announcement& anno
     take(parts.header.signing_date, DateSource::signing);
     take(announced.date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
-    for (const Line* line : opening(parts)) take(first_date(line->text), DateSource::body);
+    for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
 }
 
 /// Whether a line may say what periods the paper is about: an outer heading, the opening, or an
@@ -144,12 +116,12 @@ bool may_name_periods(const Line& line, bool opens) {
 }
 
 /// What the title leaves open is looked for in the headings.
-void complete_periods(const Parts& parts, std::int32_t date, Periods& periods) {
+void complete_periods(const DocumentParts& parts, std::int32_t date, Periods& periods) {
     constexpr std::size_t looked_at = 400;
     const std::vector<Line>& lines = parts.framed.lines;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
         if (periods.reported.first_month != 0 && periods.planned.first_month != 0) return;
-        if (!may_name_periods(lines[i], i < opening_lines)) continue;
+        if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
         if (periods.reported.first_month == 0) {
             periods = periods_of(lines[i].text, date);
         } else {
@@ -158,7 +130,7 @@ void complete_periods(const Parts& parts, std::int32_t date, Periods& periods) {
     }
 }
 
-void set_periods(const Stated& stated, const Parts& parts, Report& report) {
+void set_periods(const Stated& stated, const DocumentParts& parts, Report& report) {
     Periods periods = periods_of(report.title, report.date);
     complete_periods(parts, report.date, periods);
     report.period = periods.reported;
@@ -167,82 +139,11 @@ void set_periods(const Stated& stated, const Parts& parts, Report& report) {
     if (by_source.first_month != 0) report.period = by_source;
 }
 
-std::string joined_keys(const std::vector<Line>& lines) {
-    std::string key;
-    for (const Line& line : lines) key += line.key + " | ";
-    return key;
-}
-
-void add_names(std::string_view line, const Gazetteer& gazetteer, std::vector<NamedPlace>& names) {
-    for (NamedPlace& named : places_named(line, gazetteer)) names.push_back(std::move(named));
-}
-
-/// Folder names of a path as bare place names: "thanh-hoa/cao-ngoc/x.txt".
-void add_folder_names(std::string_view path, std::vector<NamedPlace>& names) {
-    std::vector<std::string_view> folders = split(path, '/');
-    if (!folders.empty()) folders.pop_back();
-    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        const std::string key = words_key(*folder);
-        if (!key.empty()) names.push_back({{}, key});
-    }
-}
-
-/// The names the body says most often, with its type.
-void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
-                    std::vector<NamedPlace>& names) {
-    constexpr std::size_t looked_at = 150;
-    std::vector<NamedPlace> found;
-    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        add_names(truncate_utf8(lines[i].text, 2000), gazetteer, found);
-    }
-    const auto times = [&](const NamedPlace& named) {
-        return std::count_if(found.begin(), found.end(),
-                             [&](const NamedPlace& other) { return other.name == named.name; });
-    };
-    const auto most = std::max_element(
-        found.begin(), found.end(),
-        [&](const NamedPlace& a, const NamedPlace& b) { return times(a) < times(b); });
-    if (most != found.end()) names.push_back(*most);
-}
-
-PlaceEvidence place_evidence(const RawDocument& document, const Parts& parts, const Report& report,
-                             const Gazetteer& gazetteer) {
-    constexpr std::size_t body_bytes = 200'000;
-    PlaceEvidence evidence;
-    evidence.date = report.date;
-    evidence.district = document.stated.district;
-    evidence.province = document.stated.province;
-    evidence.path_key = words_key(document.path + " " + document.id);
-    std::vector<NamedPlace>& names = evidence.names;
-    if (!document.stated.commune.empty()) {
-        const std::vector<NamedPlace> typed = places_named(document.stated.commune, gazetteer);
-        names.push_back(typed.empty() ? NamedPlace{{}, document.stated.commune} : typed.front());
-    }
-    for (const Line& line : parts.header.lines) add_names(line.text, gazetteer, names);
-    add_names(report.title, gazetteer, names);
-    add_names(document.stated.issuer, gazetteer, names);
-    for (const Line& line : parts.framed.banner) add_names(line.text, gazetteer, names);
-    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place});
-    evidence.near_key = joined_keys(parts.header.lines) + joined_keys(parts.framed.banner) +
-                        joined_keys(parts.signature.lines) + words_key(report.title) + " | " +
-                        words_key(document.stated.issuer);
-    for (const Line* line : opening(parts)) {
-        add_names(truncate_utf8(line->text, 2000), gazetteer, names);
-        evidence.near_key += " | " + line->key.substr(0, 2000);
-    }
-    add_most_named(parts.framed.lines, gazetteer, names);
-    add_folder_names(document.id, names);
-    for (const Line& line : parts.framed.lines) {
-        if (evidence.body_key.size() > body_bytes) break;
-        evidence.body_key += line.key.substr(0, body_bytes) + " | ";
-    }
-    return evidence;
-}
-
-void set_commune(const RawDocument& document, const Parts& parts, const Gazetteer& gazetteer,
+void set_commune(const RawDocument& document, const DocumentParts& parts, const Gazetteer& gazetteer,
                  Report& report) {
     constexpr std::int32_t merger_date = 20250701;
-    const PlaceEvidence evidence = place_evidence(document, parts, report, gazetteer);
+    const PlaceEvidence evidence =
+        place_evidence(document, parts, report.title, report.date, gazetteer);
     if (!document.stated.commune_code.empty()) {
         const Epoch epoch =
             report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
@@ -252,7 +153,7 @@ void set_commune(const RawDocument& document, const Parts& parts, const Gazettee
     report.successors = gazetteer.successors(report.commune);
 }
 
-std::optional<IssuerMention> issuer_of(const Stated& stated, const Parts& parts,
+std::optional<IssuerMention> issuer_of(const Stated& stated, const DocumentParts& parts,
                                        const Announcement& announced, const Report& report) {
     if (const Issuer kind = issuer_of_slug(stated.issuer); kind != Issuer::unknown) {
         return IssuerMention{kind, label_of(kind)};
@@ -263,13 +164,13 @@ std::optional<IssuerMention> issuer_of(const Stated& stated, const Parts& parts,
     const auto by_kind = [](Issuer kind) { return IssuerMention{kind, label_of(kind)}; };
     if (parts.signature.issuer != Issuer::unknown) return by_kind(parts.signature.issuer);
     if (announced.issuer != Issuer::unknown) return by_kind(announced.issuer);
-    for (const Line* line : opening(parts)) {
+    for (const Line* line : parts.opening()) {
         if (auto named = issuer_named(line->key)) return named;
     }
     return std::nullopt;
 }
 
-void set_issuer(const Stated& stated, const Parts& parts, const Announcement& announced,
+void set_issuer(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
                 Report& report) {
     const auto issuer = issuer_of(stated, parts, announced, report);
     if (!issuer) return;
@@ -328,7 +229,7 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     Report report;
     report.id = document.id;
     report.path = document.path;
-    const Parts parts = take_apart(document);
+    const DocumentParts parts = take_apart(document);
     const Stated& stated = document.stated;
     set_title(stated, parts, report);
     report.type = type_of(stated, parts, report);
