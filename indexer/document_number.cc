@@ -75,29 +75,16 @@ public:
     NumberReader(const std::vector<Atom>& atoms, std::size_t at) : atoms_(atoms), at_(at) {}
 
     std::optional<DocumentNumber> read() {
-        constexpr std::size_t max_symbols = 5;
         const bool filled = has() && atoms_[at_].is_number();
-        if (filled) take();
-        while (!filled && has() &&
-               (atoms_[at_].text == "." || atoms_[at_].text == "…" || atoms_[at_].text == "_")) {
-            ++at_;
+        if (filled) {
+            take();
+        } else {
+            skip_dots();
         }
-        bool joint = false;
-        while (has() && symbols_ < max_symbols) {
-            if (is_joint(atoms_[at_])) {
-                joint = true;
-                take();
-            } else if (joint || (!filled && symbols_ == 0)) {
-                if (!symbol()) break;
-                joint = false;
-            } else {
-                break;
-            }
-        }
+        read_symbols(filled);
         if (symbols_ == 0 || (!filled && symbols_ < 2 && !leading_joint())) return std::nullopt;
-        while (!text_.empty() && (text_.back() == '-' || text_.back() == '/')) text_.pop_back();
-        if (!filled) text_.clear();
-        number_.text = text_;
+        while (text_.ends_with('-') || text_.ends_with('/')) text_.pop_back();
+        if (filled) number_.text = text_;
         return number_;
     }
 
@@ -105,6 +92,29 @@ private:
     [[nodiscard]] bool has() const { return at_ < atoms_.size(); }
     [[nodiscard]] bool leading_joint() const {
         return text_.starts_with('-') || text_.starts_with('/');
+    }
+
+    void skip_dots() {
+        const auto is_dot = [](const Atom& atom) {
+            return atom.text == "." || atom.text == "…" || atom.text == "_";
+        };
+        while (has() && is_dot(atoms_[at_])) ++at_;
+    }
+
+    /// Symbols and the joints between them; without digits the first symbol needs no joint.
+    void read_symbols(bool filled) {
+        constexpr std::size_t max_symbols = 5;
+        bool joint = !filled;
+        while (has() && symbols_ < max_symbols) {
+            if (is_joint(atoms_[at_])) {
+                joint = true;
+                take();
+            } else if (!joint || !symbol()) {
+                return;
+            } else {
+                joint = false;
+            }
+        }
     }
 
     void take() {

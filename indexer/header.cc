@@ -95,25 +95,37 @@ std::size_t end_of_anchors(const std::vector<Line>& lines) {
     return end;
 }
 
+void note_number(const DocumentNumber& number, Header& header) {
+    if (header.number.empty()) header.number = number.text;
+    if (header.type == DocumentType::unknown) header.type = number.type;
+    if (!header.issuer && number.issuer != Issuer::unknown) {
+        header.issuer = IssuerMention{number.issuer, label_of(number.issuer)};
+    }
+}
+
+void note_date(const PlaceDate& dated, Header& header) {
+    if (header.place.empty()) header.place = dated.place;
+    if (header.signing_date == 0) header.signing_date = dated.date;
+}
+
 void note(const Line& line, Header& header) {
-    if (const auto number = stated_number(line.text)) {
-        if (header.number.empty()) header.number = number->text;
-        if (header.type == DocumentType::unknown) header.type = number->type;
-        if (!header.issuer && number->issuer != Issuer::unknown) {
-            header.issuer = IssuerMention{number->issuer, label_of(number->issuer)};
-        }
-    }
-    if (const auto dated = place_date(line.text)) {
-        if (header.place.empty()) header.place = dated->place;
-        if (header.signing_date == 0) header.signing_date = dated->date;
-    }
+    if (const auto number = stated_number(line.text)) note_number(*number, header);
+    if (const auto dated = place_date(line.text)) note_date(*dated, header);
     // Of the bodies one below the other the lowest issues; those of the district only frame it.
     const auto body = is_body_line(line) ? issuer_named(line.key) : std::nullopt;
     if (body && !body->superior) header.issuer = body;
 }
 
+/// An opening sentence above an embedded paper is no part of its header.
+bool is_sentence(const Line& line) {
+    constexpr std::size_t min_words = 7;
+    return line.text.ends_with('.') && word_count(line.text) >= min_words &&
+           !is_capitals(line.text);
+}
+
 bool belongs_to_header(const Line& line) {
-    return is_anchor(line) || is_body_line(line) || length(line.text) <= max_header_line;
+    if (is_anchor(line) || is_body_line(line)) return true;
+    return length(line.text) <= max_header_line && !is_sentence(line);
 }
 
 }  // namespace
@@ -130,10 +142,7 @@ Header take_header(FramedText& text) {
         end = end_of_anchors(lines);
     }
     const std::size_t header_end = type_line == no_line ? end : type_line;
-    if (text.headline != FramedText::no_headline && text.headline < lines.size()) {
-        header.title = lines[text.headline].text;
-        end = std::max(end, text.headline + 1);
-    }
+    if (text.headline < lines.size()) header.title = lines[text.headline].text;
     std::vector<Line> kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i >= header_end && i < end && type_line != no_line;

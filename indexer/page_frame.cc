@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "indexer/dates.h"
+#include "indexer/document_number.h"
 #include "indexer/headings.h"
 
 namespace commsearch {
@@ -99,24 +100,30 @@ void mark_frame_lines(const std::vector<Line>& lines, Marks& dropped) {
     }
 }
 
-/// "12", "- 12 -", "Trang 12/30" alone on a line, counting up by one.
-void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
+/// The number of a line that may be a page number: "12", "- 12 -", "Trang 12/30"; -1 else.
+std::int32_t page_number(const Line& line) {
     constexpr std::size_t max_size = 16;
+    if (line.text.size() > max_size) return -1;
+    const std::vector<Atom> atoms = atoms_of(line.key, 4);
+    const bool named = atoms.size() > 1 && atoms[0].is("trang");
+    const std::size_t at = named ? 1 : 0;
+    if (!atoms[at].is_number() || (!named && atoms.size() > 1)) return -1;
+    return atoms[at].value;
+}
+
+/// Page numbers between lines of running text, counting up by one.
+void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
     constexpr std::size_t running_text = 40;  // bytes; between cells of a table it counts rows
-    std::int32_t expected = 0;
+    const auto is_text = [&](std::size_t i) {
+        return i >= lines.size() || lines[i].text.size() >= running_text;
+    };
+    std::int32_t last = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (dropped[i] || lines[i].text.size() > max_size) continue;
-        const std::vector<Atom> atoms = atoms_of(lines[i].key, 4);
-        const bool named = atoms.size() > 1 && atoms[0].is("trang");
-        const std::size_t at = named ? 1 : 0;
-        if (at >= atoms.size() || !atoms[at].is_number() || (!named && atoms.size() > 1)) continue;
-        const bool alone = (i == 0 || lines[i - 1].text.size() >= running_text) &&
-                           (i + 1 >= lines.size() || lines[i + 1].text.size() >= running_text);
-        const std::int32_t value = atoms[at].value;
-        const bool next = expected == 0 ? value == 1 || value == 2 : value == expected;
-        if (!alone || !next) continue;
+        const std::int32_t value = dropped[i] ? -1 : page_number(lines[i]);
+        const bool next = value == last + 1 || (last == 0 && value == 2);
+        if (!next || !is_text(i + 1) || (i > 0 && !is_text(i - 1))) continue;
         dropped[i] = true;
-        expected = value + 1;
+        last = value;
     }
 }
 
@@ -219,13 +226,15 @@ Marks second_copies(const std::vector<Line>& lines) {
     return copied;
 }
 
-/// A paragraph of the opening that is said again within the opening, or the headline again.
+/// A paragraph of the opening that is said again within the opening, or the headline again; but the
+/// summary below "BÁO CÁO" may well be the headline.
 Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
     constexpr std::size_t min_words = 12;
     Marks repeated(lines.size(), false);
     const std::size_t begin = headline == FramedText::no_headline ? 0 : headline;
     const std::size_t end = std::min(lines.size(), begin + sapo_lines);
     for (std::size_t i = begin + 1; i < end; ++i) {
+        if (type_of_name(lines[i - 1].key) != DocumentType::unknown) continue;
         for (std::size_t j = begin; j < i && !repeated[i]; ++j) {
             const bool long_enough = j == headline || word_count(lines[i].text) >= min_words;
             repeated[i] = long_enough && lines[i].key == lines[j].key;

@@ -33,8 +33,9 @@ std::string_view commune_type(const Atoms& atoms, std::size_t& at) {
     return {};
 }
 
-/// Atoms from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included.
-std::size_t name_end(const Atoms& atoms, std::size_t begin) {
+/// Atoms from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included,
+/// and a number for a ward ("phường 5").
+std::size_t name_end(const Atoms& atoms, std::size_t begin, bool numbered) {
     std::size_t end = begin;
     std::size_t words = 0;
     for (; end < atoms.size() && words < max_name_words; ++end) {
@@ -43,7 +44,7 @@ std::size_t name_end(const Atoms& atoms, std::size_t begin) {
         const bool inner_mark = atom.kind == Atom::Kind::mark && end > begin &&
                                 end + 1 < atoms.size() && atoms[end + 1].capital &&
                                 (atom.text == "'" || atom.text == "’" || atom.text == "-");
-        const bool number = atom.is_number() && end == begin;
+        const bool number = numbered && atom.is_number() && end == begin;
         if (!inner_mark && !number && !atom.capital) break;
         if (!inner_mark) ++words;
     }
@@ -66,6 +67,16 @@ std::string_view known_name(std::string_view line, const Atoms& atoms, std::size
         if (atoms[end - 1].kind != Atom::Kind::mark && !gazetteer.find(hint).empty()) return name;
     }
     return {};
+}
+
+/// The name among the atoms [begin, end): the longest known one, else all of them. A line in
+/// capitals does not show where an unknown name ends, unless the line ends there, too.
+std::string_view name_of_atoms(std::string_view line, const Atoms& atoms, std::size_t begin,
+                               std::size_t end, bool capitals, const Gazetteer& gazetteer) {
+    if (begin == end) return {};
+    const std::string_view name = known_name(line, atoms, begin, end, gazetteer);
+    if (!name.empty() || atoms[begin].is("hoi")) return name;  // "xã hội" is society
+    return !capitals || end == atoms.size() ? between(line, atoms, begin, end) : std::string_view();
 }
 
 constexpr std::size_t most_from_body = 40;
@@ -139,15 +150,16 @@ Commune best_of(const std::vector<Commune>& candidates, const PlaceEvidence& evi
 Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& named,
                     const PlaceEvidence& evidence) {
     Commune common;
+    common.name = named.name;
     if (!candidates.empty()) common = candidates.front();
-    common.code.clear();
-    common.name = candidates.empty() ? named.name : common.name;
-    for (const Commune& candidate : candidates) {
-        if (candidate.type != common.type) common.type.clear();
-        if (candidate.district != common.district) common.district.clear();
-        if (candidate.district_code != common.district_code) common.district_code.clear();
-        if (candidate.province != common.province) common.province.clear();
-        if (candidate.province_code != common.province_code) common.province_code.clear();
+    const auto keep_if_common = [&](std::string Commune::*field) {
+        for (const Commune& candidate : candidates) {
+            if (candidate.*field != common.*field) return (common.*field).clear();
+        }
+    };
+    for (auto field : {&Commune::code, &Commune::type, &Commune::district, &Commune::district_code,
+                       &Commune::province, &Commune::province_code}) {
+        keep_if_common(field);
     }
     if (!named.type.empty()) common.type = named.type;
     if (common.district.empty()) common.district = evidence.district;
@@ -177,21 +189,10 @@ std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gaz
     for (std::size_t at = 0; at < atoms.size();) {
         std::size_t begin = at;
         const std::string_view type = commune_type(atoms, begin);
-        if (type.empty()) {
-            ++at;
-            continue;
-        }
-        at = begin;
-        const bool named = begin < atoms.size() &&
-                           (atoms[begin].capital || (atoms[begin].is_number() && type == "phường"));
-        if (!named) continue;
-        const std::size_t end = name_end(atoms, begin);
-        std::string_view name = known_name(line, atoms, begin, end, gazetteer);
-        const bool society = atoms[begin].is("hoi");
-        if (name.empty() && !society && !capitals) name = between(line, atoms, begin, end);
-        // A line in capitals does not show where an unknown name ends, unless it is the whole line.
-        if (name.empty() && !society && end == atoms.size())
-            name = between(line, atoms, begin, end);
+        at = std::max(at + 1, begin);
+        if (type.empty()) continue;
+        const std::size_t end = name_end(atoms, begin, type == "phường");
+        const std::string_view name = name_of_atoms(line, atoms, begin, end, capitals, gazetteer);
         if (!name.empty()) found.push_back({std::string(type), std::string(name)});
     }
     return found;

@@ -96,7 +96,9 @@ enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, postin
 
 /// About 60-180 words of one section, never across a heading.
 struct Passage {
-    std::string text;              ///< NFC, as written: nothing corrected
+    /// NFC, as written: nothing corrected. Lines of the document, or pieces of them, joined by
+    /// '\n'.
+    std::string text;
     std::uint32_t first_line = 0;  ///< 1-based lines of RawDocument::text
     std::uint32_t last_line = 0;   ///< inclusive
     bool operator==(const Passage&) const = default;
@@ -122,8 +124,10 @@ struct Report {
     DocumentType type = DocumentType::unknown;
     Commune commune;
     std::vector<Commune>
-        successors;         ///< communes that took over its area in 2025-07; empty from then on
-    std::int32_t date = 0;  ///< YYYYMMDD: signing date, else posting date; 0 when unknown
+        successors;  ///< communes that took over its area in 2025-07; empty from then on
+    /// YYYYMMDD: signing date, else posting date, else one of the opening; 0 when unknown. Day 1
+    /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
+    std::int32_t date = 0;
     DateSource date_source = DateSource::none;
     Period period;   ///< reported on
     Period planned;  ///< planned for

@@ -139,8 +139,8 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     if (by_source.first_month != 0) report.period = by_source;
 }
 
-void set_commune(const RawDocument& document, const DocumentParts& parts, const Gazetteer& gazetteer,
-                 Report& report) {
+void set_commune(const RawDocument& document, const DocumentParts& parts,
+                 const Gazetteer& gazetteer, Report& report) {
     constexpr std::int32_t merger_date = 20250701;
     const PlaceEvidence evidence =
         place_evidence(document, parts, report.title, report.date, gazetteer);

@@ -105,8 +105,8 @@ std::string place_key_of(const Commune& commune) {
 }
 
 struct SegmentBuilder::Impl {
-    Impl(const std::filesystem::path& where, const Taxonomy& taxonomy, Analyzer& given)
-        : folder(where), analyzer(given) {
+    Impl(const std::filesystem::path& where, const Taxonomy& topics, Analyzer& given)
+        : folder(where), taxonomy(topics), analyzer(given) {
         for (std::size_t i = 0; i < taxonomy.topics().size(); ++i) {
             topic_numbers.emplace(taxonomy.topics()[i].slug, static_cast<std::uint8_t>(i + 1));
             topic_parents.emplace(taxonomy.topics()[i].slug, taxonomy.topics()[i].parent);
@@ -126,12 +126,14 @@ struct SegmentBuilder::Impl {
         std::uint32_t ordinal = 0;
         std::uint32_t section = UINT32_MAX;
         std::vector<std::string> context;
+        std::vector<std::string> topics;
         for (const ReportRecord::Passage& passage : record.passages) {
             if (passage.section != section) {
                 section = passage.section;
                 context = section_context(record.sections[section], report_context);
+                topics = section_filters(record.sections[section]);
             }
-            add_passage(report, record, passage, ++ordinal, filters, context);
+            add_passage(report, record, passage, ++ordinal, filters, topics, context);
         }
         passages += record.passages.size();
     }
@@ -139,6 +141,7 @@ struct SegmentBuilder::Impl {
     void add_passage(const Report& report, const ReportRecord& record,
                      const ReportRecord::Passage& passage, std::uint32_t ordinal,
                      const std::vector<std::string>& filters,
+                     const std::vector<std::string>& topics,
                      const std::vector<std::string>& context) {
         const ReportRecord::Section& section = record.sections[passage.section];
         Xapian::Document document;
@@ -155,8 +158,7 @@ struct SegmentBuilder::Impl {
         document.add_value(facet_slot, encode(facets));
         document.add_boolean_term(std::string(term_passage));
         for (const std::string& term : filters) document.add_boolean_term(term);
-        for (const std::string& term : section_filters(section.topic))
-            document.add_boolean_term(term);
+        for (const std::string& term : topics) document.add_boolean_term(term);
         for (const std::string& term : context) document.add_term(term);
         add_text(document, passage.text);
         database.add_document(document);
@@ -235,19 +237,22 @@ struct SegmentBuilder::Impl {
         return terms;
     }
 
-    /// The topic and those above it.
-    std::vector<std::string> section_filters(std::uint8_t topic) {
-        std::vector<std::string> terms;
-        for (const auto& [slug, number] : topic_numbers) {
-            if (number != topic || topic == 0) continue;
-            for (std::string above = slug; !above.empty(); above = topic_parents[above]) {
-                terms.push_back(make_term(prefix_section, above));
+    /// The topics of all headings above a passage, and those above them in the taxonomy.
+    std::vector<std::string> section_filters(const ReportRecord::Section& section) {
+        std::set<std::string> terms;
+        std::vector<std::string> path;
+        for (const std::string& heading : section.heading_path) {
+            path.push_back(heading);
+            for (std::string topic = taxonomy.topic_of(path); !topic.empty();
+                 topic = topic_parents[topic]) {
+                terms.insert(make_term(prefix_section, topic));
             }
         }
-        return terms;
+        return {terms.begin(), terms.end()};
     }
 
     std::filesystem::path folder;
+    const Taxonomy& taxonomy;
     Analyzer& analyzer;
     std::unordered_map<std::string, std::uint8_t> topic_numbers;
     std::unordered_map<std::string, std::string> topic_parents;

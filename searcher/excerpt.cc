@@ -57,6 +57,10 @@ std::size_t best_begin(const std::vector<Hit>& hits, std::size_t width) {
 
 bool is_blank_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+bool is_blank(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_blank_byte);
+}
+
 /// The next word's begin at or behind `at`.
 std::size_t word_begin_from(std::string_view text, std::size_t at) {
     if (at == 0) return 0;
@@ -106,7 +110,10 @@ std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
         if (hit.end <= at || hit.begin >= end) continue;
         const std::size_t hit_begin = std::max(hit.begin, at);
         const std::size_t hit_end = std::min(hit.end, end);
-        append(fragments, text.substr(at, hit_begin - at), false);
+        const std::string_view between = text.substr(at, hit_begin - at);
+        // Words that follow each other are one hit.
+        const bool joins = !fragments.empty() && fragments.back().hit && is_blank(between);
+        append(fragments, between, joins);
         append(fragments, text.substr(hit_begin, hit_end - hit_begin), true);
         at = hit_end;
     }

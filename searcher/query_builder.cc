@@ -108,6 +108,7 @@ private:
             case QueryNode::Kind::words:
                 return words(node.text, node.exact || exact_);
             case QueryNode::Kind::phrase:
+                if (strictness_ == Strictness::any_word) return words(node.text, node.exact);
                 return phrase(node.text, node.exact || exact_);
             case QueryNode::Kind::prefix:
                 return prefix(node);
@@ -275,6 +276,17 @@ private:
         return words > 0 && accented >= most * words;
     }
 
+    /// Words of a unit are hits as the unit; alone they mean something else, unless any word will
+    /// do.
+    [[nodiscard]] bool is_inside_unit(const Tokens& tokens, const Token& token) const {
+        return strictness_ == Strictness::all_words &&
+               std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
+                   return unit.kind == Token::Kind::unit && unit.span > 1 &&
+                          unit.position <= token.position &&
+                          token.position < unit.position + unit.span;
+               });
+    }
+
     void add_word_scores(Node& node, const Tokens& tokens, bool exact) {
         const bool accented_query = is_mostly_accented(tokens);
         for (const Token& token : tokens) {
@@ -289,7 +301,7 @@ private:
             const std::string context = make_term(prefix_context, token.bare);
             if (!exact && database_.term_exists(context))
                 add_score(node, {context}, factor * weight_context);
-            if (!is_function) remember_hit(token, exact);
+            if (!is_function && !is_inside_unit(tokens, token)) remember_hit(token, exact);
         }
     }
 

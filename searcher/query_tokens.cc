@@ -27,13 +27,24 @@ void make_words(Tokens& tokens, std::string_view text, bool (*chosen)(const Quer
     }
 }
 
-/// "NÔNG THÔN MỚI VÀ ĐÔ THỊ" holds no operator, and "AND" alone asks for that word.
+/// Someone who asks in a sentence stresses a word by capitals: "Điều nào sau đây KHÔNG phải là …?"
+/// (an eighth of the judged exam questions do).
+bool is_sentence(const Tokens& tokens, std::string_view text) {
+    constexpr std::ptrdiff_t long_query = 8;
+    const auto words = std::count_if(tokens.begin(), tokens.end(), [](const QueryToken& token) {
+        return token.kind == Kind::word;
+    });
+    return words > long_query || text.find('?') != std::string_view::npos;
+}
+
+/// "NÔNG THÔN MỚI VÀ ĐÔ THỊ" holds no operator, nor does a sentence, and "AND" alone asks for that
+/// word.
 void settle_operators(Tokens& tokens, std::string_view text) {
     const auto is_small = [](const QueryToken& token) {
         return token.is_operand() && has_small_letter(token.text);
     };
     const auto is_operand = [](const QueryToken& token) { return token.is_operand(); };
-    if (std::none_of(tokens.begin(), tokens.end(), is_small)) {
+    if (std::none_of(tokens.begin(), tokens.end(), is_small) || is_sentence(tokens, text)) {
         make_words(tokens, text, [](const QueryToken& token) { return token.vietnamese; });
     }
     if (std::none_of(tokens.begin(), tokens.end(), is_operand)) {

@@ -170,7 +170,10 @@ struct Searcher::Impl {
         result.notices = parsed.notices;
         BuiltQuery built = builder.build(parsed, Strictness::all_words, request.exact);
         std::vector<Match> matches = run(built, filter, analyzer);
-        if (matches.size() < few_passages && built.has_words && !request.exact) {
+        // Who puts words in quotation marks wants them so; other words come in only where nothing
+        // holds them.
+        const std::size_t few = built.phrases.empty() ? few_passages : 1;
+        if (matches.size() < few && built.has_words && !request.exact) {
             relax(parsed, filter, builder, analyzer, built, matches, result);
         }
         result.notices.insert(result.notices.end(), built.notices.begin(), built.notices.end());

@@ -10,9 +10,8 @@
 #include "indexer/report_parser.h"
 #include "indexer/text_scan.h"
 
+namespace commsearch {
 namespace {
-
-using namespace commsearch;  // NOLINT: a fuzz target is one function
 
 void require(bool law) {
     if (!law) std::abort();
@@ -31,8 +30,11 @@ void check(const Passage& passage, const std::vector<std::string_view>& lines) {
 }
 
 }  // namespace
+}  // namespace commsearch
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
     static const Gazetteer gazetteer;
     static const Taxonomy taxonomy;
     RawDocument document;

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> codes(const std::vector<Commune>& communes) {
     std::vector<std::string> found;
+    found.reserve(communes.size());
     for (const Commune& commune : communes) found.push_back(commune.code);
     return found;
 }

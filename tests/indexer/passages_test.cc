@@ -24,6 +24,7 @@ std::string words(std::size_t count, std::size_t sentence = 0) {
 
 std::vector<std::size_t> sizes(const std::vector<Passage>& passages) {
     std::vector<std::size_t> found;
+    found.reserve(passages.size());
     for (const Passage& passage : passages) found.push_back(word_count(passage.text));
     return found;
 }

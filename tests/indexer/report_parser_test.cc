@@ -164,6 +164,16 @@ TEST(ReportParserTest, PortalPage) {
                "Toàn xã trồng thêm 12 ha keo, không để xảy ra cháy rừng trong tháng."}));
 }
 
+TEST(ReportParserTest, SentencesAboveAnEmbeddedPaperStay) {
+    const Report report = parsed(
+        "Kết quả tháng 5 năm 2023\n12/05/2023\nĐảng ủy xã vừa có báo cáo kết quả tháng 5.\n"
+        "ĐẢNG ỦY XÃ CAO NGỌC\nSố 31-BC/ĐU\nCao Ngọc, ngày 10 tháng 5 năm 2023\nBÁO CÁO\n"
+        "kết quả tháng 5 năm 2023\n\nThân bài.");
+    EXPECT_EQ(report.number, "31-BC/ĐU");
+    EXPECT_EQ(report.date, 20230510);
+    EXPECT_EQ(passages_of(report), Lines{"Đảng ủy xã vừa có báo cáo kết quả tháng 5./Thân bài."});
+}
+
 TEST(ReportParserTest, PortalAnnouncesThePaper) {
     const Report report = parsed(
         "Xã Mai Thủy: Tình hình tháng 11\n02/12/2024 07:45\n"

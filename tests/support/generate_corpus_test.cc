@@ -202,28 +202,28 @@ class CorpusFolder : public testing::Test {
 protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = fs::temp_directory_path() /
+        folder = fs::temp_directory_path() /
                   (std::string("commsearch_") + test->name() + std::to_string(::getpid()));
     }
-    void TearDown() override { fs::remove_all(folder_); }
+    void TearDown() override { fs::remove_all(folder); }
 
     void write(CorpusFormat format) {
-        CorpusWriter writer(folder_, format);
+        CorpusWriter writer(folder, format);
         generate_corpus(plan_of(2, 3, 9), [&](const auto& subject, const auto& report) {
             writer.write(subject, report);
         });
         writer.close();
     }
 
-    fs::path folder_;
+    fs::path folder;
 };
 
 TEST_F(CorpusFolder, HoldsOneTextFilePerReport) {
     write(CorpusFormat::txt);
     std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
-        names.push_back(fs::relative(entry.path(), folder_).generic_string());
+        names.push_back(fs::relative(entry.path(), folder).generic_string());
         EXPECT_NE(bytes_of(entry.path()).find("Nơi nhận:"), std::string::npos);
     }
     ASSERT_EQ(names.size(), 6U);
@@ -234,7 +234,7 @@ TEST_F(CorpusFolder, HoldsOneTextFilePerReport) {
 TEST_F(CorpusFolder, HoldsOneLinePerReportInJsonl) {
     write(CorpusFormat::jsonl);
     const std::vector<Kept> made = reports_of(plan_of(2, 3, 9));
-    std::ifstream stream(folder_ / "reports.jsonl");
+    std::ifstream stream(folder / "reports.jsonl");
     std::size_t count = 0;
     for (std::string line; std::getline(stream, line); ++count) {
         const auto json = nlohmann::json::parse(line);

@@ -83,9 +83,10 @@ private:
     /// Numbers run within a year; those of the Party within a term of five years.
     static int number_of(const ReportSubject& subject, Random& random) {
         const YearMonth now = subject.period.last;
-        const std::uint32_t rate = subject.commune->habits.reports_a_month;
+        const bool party = subject.office == 0;
+        const std::uint32_t rate = subject.commune->habits.reports_a_month / (party ? 3 : 1);
         const int party_months = (months_since_zero(now) - months_since_zero({2020, 7})) % 60;
-        const int months = subject.office == 0 ? (party_months + 60) % 60 : now.month - 1;
+        const int months = party ? (party_months + 60) % 60 : now.month - 1;
         return static_cast<int>(rate) * months + 1 + static_cast<int>(random.below(rate));
     }
 

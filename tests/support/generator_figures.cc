@@ -109,6 +109,7 @@ std::vector<FigureRule> read_figure_rules(std::string_view text) {
 
 std::vector<std::string> figure_names(const std::vector<FigureRule>& rules) {
     std::vector<std::string> names;
+    names.reserve(rules.size());
     for (const FigureRule& rule : rules) names.push_back(rule.name);
     return names;
 }

@@ -74,37 +74,12 @@ void Renderer::append(const Phrase& phrase, std::string& out) {
 }
 
 void Renderer::append_piece(const Piece& piece, std::string& out) {
-    const int year = subject_.period.last.year;
     switch (piece.slot) {
-        case Slot::literal:
+        case Slot::choice: {
+            const auto count = static_cast<std::uint32_t>(piece.alternatives.size());
+            append(piece.alternatives[random_.below(count)], out);
             break;
-        case Slot::choice:
-            append(piece.alternatives[random_.below(
-                       static_cast<std::uint32_t>(piece.alternatives.size()))],
-                   out);
-            break;
-        case Slot::number:
-            append_count(random_.between(piece.first, piece.second), out);
-            break;
-        case Slot::plain_number:
-            out += std::to_string(random_.between(piece.first, piece.second));
-            break;
-        case Slot::scaled_number:
-            append_count(random_.between(std::int64_t{piece.first} * subject_.period.months(),
-                                         std::int64_t{piece.second} * subject_.period.months()),
-                         out);
-            break;
-        case Slot::scaled_amount:
-            append_grouped(random_.between(std::int64_t{piece.first} * subject_.period.months(),
-                                           std::int64_t{piece.second} * subject_.period.months()),
-                           out);
-            break;
-        case Slot::decimal:
-            append_tenths(random_.between(piece.first * 10 + 1, piece.second * 10 + 9), out);
-            break;
-        case Slot::money:
-            append_money(random_.between(piece.first * 10, piece.second * 10), out);
-            break;
+        }
         case Slot::figure:
         case Slot::figure_total:
         case Slot::figure_tenths:
@@ -119,18 +94,50 @@ void Renderer::append_piece(const Piece& piece, std::string& out) {
         case Slot::list:
             append_item(piece.first, out);
             break;
-        case Slot::entity:
-            append_entity(piece.first, fresh(piece.first, static_cast<std::uint32_t>(piece.second)),
-                          out);
+        case Slot::entity: {
+            const auto count = static_cast<std::uint32_t>(piece.second);
+            append_entity(piece.first, fresh(piece.first, count), out);
             break;
+        }
         case Slot::word:
             append_word(static_cast<Word>(piece.first), out);
             break;
+        default:
+            append_number(piece, out);
+    }
+}
+
+void Renderer::append_number(const Piece& piece, std::string& out) {
+    const YearMonth last = subject_.period.last;
+    const std::int64_t months = subject_.period.months();
+    const std::int64_t low = piece.first;
+    const std::int64_t high = piece.second;
+    switch (piece.slot) {
+        case Slot::number:
+            append_count(random_.between(low, high), out);
+            break;
+        case Slot::plain_number:
+            out += std::to_string(random_.between(low, high));
+            break;
+        case Slot::scaled_number:
+            append_count(random_.between(low * months, high * months), out);
+            break;
+        case Slot::scaled_amount:
+            append_grouped(random_.between(low * months, high * months), out);
+            break;
+        case Slot::decimal:
+            append_tenths(random_.between(low * 10 + 1, high * 10 + 9), out);
+            break;
+        case Slot::money:
+            append_money(random_.between(low * 10, high * 10), out);
+            break;
         case Slot::years:
-            out += std::to_string(year - piece.first);
+            out += std::to_string(last.year - low);
             break;
         case Slot::next_years:
-            out += std::to_string(subject_.period.last.next().year - piece.first);
+            out += std::to_string(last.next().year - low);
+            break;
+        default:
             break;
     }
 }

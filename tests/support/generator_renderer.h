@@ -32,6 +32,7 @@ public:
 private:
     void append(const Phrase& phrase, std::string& out);
     void append_piece(const Piece& piece, std::string& out);
+    void append_number(const Piece& piece, std::string& out);
     void append_figure(const Piece& piece, std::string& out);
     void append_count(std::int64_t count, std::string& out) const;
     void append_tenths(std::int64_t tenths, std::string& out) const;

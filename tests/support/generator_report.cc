@@ -158,32 +158,41 @@ void ReportComposer::write_paragraphs(Share& share, bool run_in) {
     if (run_in && text_.ends_with(": ")) text_ += '\n';
 }
 
-/// Sentences until `wanted_words`; of the next three templates the one that fits best is taken.
 std::string ReportComposer::paragraph(Share& share, std::size_t wanted_words) {
     std::string body;
-    for (std::size_t words = 0; words < wanted_words && !share.order.empty();) {
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < std::min<std::size_t>(3, share.order.size()); ++i) {
-            const auto sum = [&](std::size_t at) {
-                return words + (*share.templates)[share.order[at]].words;
-            };
-            const bool too_long = sum(best) > too_many_words && sum(i) < sum(best);
-            const bool fits = sum(best) < wanted_words && sum(i) >= wanted_words &&
-                              sum(i) <= too_many_words && words > 0;
-            if (too_long || fits) best = i;
-        }
-        const Phrase& phrase = (*share.templates)[share.order[best]].phrase;
-        share.order.erase(share.order.begin() + static_cast<std::ptrdiff_t>(best));
+    std::size_t words = 0;
+    while (words < wanted_words && !share.order.empty()) {
+        const Phrase& phrase = taken_template(share, words, wanted_words).phrase;
         const std::size_t before = body.size();
         if (before > 0) body += ' ';
+        const std::size_t begin = body.size();
         if (renderer_.sentence(phrase, body)) {
-            capitalize(body, before + (before > 0 ? 1 : 0));
+            capitalize(body, begin);
         } else {
             body.resize(before);
         }
         words = count_words(body);
     }
     return body;
+}
+
+/// Of the next three templates the one that brings `words` nearest to what is wanted.
+const GuardedPhrase& ReportComposer::taken_template(Share& share, std::size_t words,
+                                                    std::size_t wanted_words) {
+    const auto template_at = [&share](std::size_t at) -> const GuardedPhrase& {
+        return (*share.templates)[share.order[at]];
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; words > 0 && i < std::min<std::size_t>(3, share.order.size()); ++i) {
+        const std::size_t sum = words + template_at(i).words;
+        const std::size_t best_sum = words + template_at(best).words;
+        const bool too_long = best_sum > too_many_words && sum < best_sum;
+        const bool fits = best_sum < wanted_words && sum >= wanted_words && sum <= too_many_words;
+        if (too_long || fits) best = i;
+    }
+    const GuardedPhrase& taken = template_at(best);
+    share.order.erase(share.order.begin() + static_cast<std::ptrdiff_t>(best));
+    return taken;
 }
 
 void ReportComposer::write_line(std::string_view line, std::string_view prefix) {

@@ -51,6 +51,8 @@ private:
     void write_heading(const OutlineLine& line, bool run_in);
     void write_paragraphs(Share& share, bool run_in);
     [[nodiscard]] std::string paragraph(Share& share, std::size_t wanted_words);
+    [[nodiscard]] static const GuardedPhrase& taken_template(Share& share, std::size_t words,
+                                                             std::size_t wanted_words);
     void write_line(std::string_view line, std::string_view prefix);
     void write_lines(const std::string& name);
     [[nodiscard]] std::string one_of(const std::string& name);

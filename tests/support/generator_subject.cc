@@ -133,7 +133,7 @@ int ReportPeriod::months() const {
 }
 
 std::string ReportPeriod::text() const {
-    const std::string year = std::to_string(last.year);
+    std::string year = std::to_string(last.year);
     switch (kind) {
         case PeriodKind::month:
             return year + "-" + padded(last.month);

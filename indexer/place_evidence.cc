@@ -1,0 +1,104 @@
+#include "indexer/place_evidence.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/tsv.h"
+#include "analyzers/unicode.h"
+#include "indexer/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+/// As much of a line as is worth looking for names in.
+std::string_view near_part(std::string_view line) {
+    constexpr std::size_t max_bytes = 2000;
+    return truncate_utf8(line, max_bytes);
+}
+
+std::string joined_keys(const std::vector<Line>& lines) {
+    std::string key;
+    for (const Line& line : lines) key += line.key + " | ";
+    return key;
+}
+
+void add_names(std::string_view line, const Gazetteer& gazetteer, std::vector<NamedPlace>& names) {
+    for (NamedPlace& named : places_named(line, gazetteer)) names.push_back(std::move(named));
+}
+
+/// Folder names of a path as bare place names: "thanh-hoa/cao-ngoc/x.txt".
+void add_folder_names(std::string_view path, std::vector<NamedPlace>& names) {
+    std::vector<std::string_view> folders = split(path, '/');
+    if (!folders.empty()) folders.pop_back();
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+        const std::string key = words_key(*folder);
+        if (!key.empty()) names.push_back({{}, key});
+    }
+}
+
+/// The name the body says most often, with its type.
+void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
+                    std::vector<NamedPlace>& names) {
+    constexpr std::size_t looked_at = 150;
+    constexpr std::size_t max_names = 500;
+    std::vector<NamedPlace> found;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        if (found.size() < max_names) add_names(near_part(lines[i].text), gazetteer, found);
+    }
+    const auto times = [&](const NamedPlace& named) {
+        return std::count_if(found.begin(), found.end(),
+                             [&](const NamedPlace& other) { return other.name == named.name; });
+    };
+    const auto most = std::max_element(
+        found.begin(), found.end(),
+        [&](const NamedPlace& a, const NamedPlace& b) { return times(a) < times(b); });
+    if (most != found.end()) names.push_back(*most);
+}
+
+/// Every name that may be the commune's, the best sources first.
+std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentParts& parts,
+                                 const std::string& title, const Gazetteer& gazetteer) {
+    std::vector<NamedPlace> names;
+    const std::string& stated = document.stated.commune;
+    if (!stated.empty()) {
+        const std::vector<NamedPlace> typed = places_named(stated, gazetteer);
+        names.push_back(typed.empty() ? NamedPlace{{}, stated} : typed.front());
+    }
+    for (const Line& line : parts.header.lines) add_names(line.text, gazetteer, names);
+    add_names(title, gazetteer, names);
+    add_names(document.stated.issuer, gazetteer, names);
+    for (const Line& line : parts.framed.banner) add_names(line.text, gazetteer, names);
+    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place});
+    for (const Line* line : parts.opening()) add_names(near_part(line->text), gazetteer, names);
+    add_most_named(parts.framed.lines, gazetteer, names);
+    add_folder_names(document.id, names);
+    return names;
+}
+
+}  // namespace
+
+PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& parts,
+                             const std::string& title, std::int32_t date,
+                             const Gazetteer& gazetteer) {
+    constexpr std::size_t body_bytes = 200'000;
+    PlaceEvidence evidence;
+    evidence.names = names_of(document, parts, title, gazetteer);
+    evidence.district = document.stated.district;
+    evidence.province = document.stated.province;
+    evidence.near_key = joined_keys(parts.header.lines) + joined_keys(parts.framed.banner) +
+                        joined_keys(parts.signature.lines) + words_key(title) + " | " +
+                        words_key(document.stated.issuer);
+    for (const Line* line : parts.opening()) {
+        evidence.near_key += " | " + words_key(near_part(line->text));
+    }
+    for (const Line& line : parts.framed.lines) {
+        if (evidence.body_key.size() > body_bytes) break;
+        evidence.body_key += line.key.substr(0, body_bytes) + " | ";
+    }
+    evidence.path_key = words_key(document.path + " " + document.id);
+    evidence.date = date;
+    return evidence;
+}
+
+}  // namespace commsearch
