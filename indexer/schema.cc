@@ -136,7 +136,7 @@ std::string encode(const FacetRecord& record) {
     out.fixed32(record.place);
     out.byte(record.issuer);
     out.byte(record.type);
-    out.byte(record.topic);
+    for (const std::uint8_t topic : record.topics) out.byte(topic);
     out.byte(record.horizon);
     out.fixed32(record.first_month);
     out.fixed32(record.last_month);
@@ -151,7 +151,7 @@ FacetRecord decode_facets(std::string_view bytes) {
     record.place = in.fixed32();
     record.issuer = in.byte();
     record.type = in.byte();
-    record.topic = in.byte();
+    for (std::uint8_t& topic : record.topics) topic = in.byte();
     record.horizon = in.byte();
     record.first_month = in.fixed32();
     record.last_month = in.fixed32();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -72,7 +73,8 @@ struct FacetRecord {
     std::uint32_t place = 0;        ///< place_number of the commune, 0 unknown
     std::uint8_t issuer = 0;        ///< Issuer
     std::uint8_t type = 0;          ///< DocumentType
-    std::uint8_t topic = 0;         ///< position in the topics table plus one, 0 unknown
+    /// Topics of its headings, the innermost first: position in the topics table plus one, 0 unknown or no more.
+    std::array<std::uint8_t, 3> topics{};
     std::uint8_t horizon = 0;       ///< Horizon
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
@@ -91,7 +93,7 @@ struct FacetRecord {
 struct ReportRecord {
     struct Section {
         std::vector<std::string> heading_path;
-        std::uint8_t topic = 0;    ///< as FacetRecord::topic
+        std::uint8_t topic = 0;    ///< the first of FacetRecord::topics
         std::uint8_t horizon = 0;  ///< as FacetRecord::horizon
         bool operator==(const Section&) const = default;
     };

@@ -66,6 +66,12 @@ private:
     std::map<std::string, int> seen_;
 };
 
+/// What a passage is about, by its headings.
+struct SectionTopics {
+    std::array<std::uint8_t, 3> numbers{};  ///< as FacetRecord::topics
+    std::vector<std::string> terms;  ///< filters: these topics and those above them in the taxonomy
+};
+
 ReportRecord record_of(const Report& report,
                        const std::unordered_map<std::string, std::uint8_t>& topics) {
     ReportRecord record;
@@ -126,12 +132,12 @@ struct SegmentBuilder::Impl {
         std::uint32_t ordinal = 0;
         std::uint32_t section = UINT32_MAX;
         std::vector<std::string> context;
-        std::vector<std::string> topics;
+        SectionTopics topics;
         for (const ReportRecord::Passage& passage : record.passages) {
             if (passage.section != section) {
                 section = passage.section;
                 context = section_context(record.sections[section], report_context);
-                topics = section_filters(record.sections[section]);
+                topics = section_topics(record.sections[section]);
             }
             add_passage(report, record, passage, ++ordinal, filters, topics, context);
         }
@@ -140,8 +146,7 @@ struct SegmentBuilder::Impl {
 
     void add_passage(const Report& report, const ReportRecord& record,
                      const ReportRecord::Passage& passage, std::uint32_t ordinal,
-                     const std::vector<std::string>& filters,
-                     const std::vector<std::string>& topics,
+                     const std::vector<std::string>& filters, const SectionTopics& topics,
                      const std::vector<std::string>& context) {
         const ReportRecord::Section& section = record.sections[passage.section];
         Xapian::Document document;
@@ -151,14 +156,14 @@ struct SegmentBuilder::Impl {
         facets.place = record.place;
         facets.issuer = static_cast<std::uint8_t>(report.issuer_kind);
         facets.type = static_cast<std::uint8_t>(report.type);
-        facets.topic = section.topic;
+        facets.topics = topics.numbers;
         facets.horizon = section.horizon;
         facets.first_month = static_cast<std::uint32_t>(report.period.first_month);
         facets.last_month = static_cast<std::uint32_t>(report.period.last_month);
         document.add_value(facet_slot, encode(facets));
         document.add_boolean_term(std::string(term_passage));
         for (const std::string& term : filters) document.add_boolean_term(term);
-        for (const std::string& term : topics) document.add_boolean_term(term);
+        for (const std::string& term : topics.terms) document.add_boolean_term(term);
         for (const std::string& term : context) document.add_term(term);
         add_text(document, passage.text);
         database.add_document(document);
@@ -237,18 +242,31 @@ struct SegmentBuilder::Impl {
         return terms;
     }
 
-    /// The topics of all headings above a passage, and those above them in the taxonomy.
-    std::vector<std::string> section_filters(const ReportRecord::Section& section) {
+    SectionTopics section_topics(const ReportRecord::Section& section) {
+        SectionTopics topics;
         std::set<std::string> terms;
-        std::vector<std::string> path;
-        for (const std::string& heading : section.heading_path) {
-            path.push_back(heading);
-            for (std::string topic = taxonomy.topic_of(path); !topic.empty();
-                 topic = topic_parents[topic]) {
-                terms.insert(make_term(prefix_section, topic));
+        std::size_t count = 0;
+        const auto add_topic = [&](std::uint8_t number) {
+            if (number == 0 || count == topics.numbers.size()) return;
+            const std::string& slug = taxonomy.topics()[number - 1U].slug;
+            if (!terms.insert(make_term(prefix_section, slug)).second) return;
+            topics.numbers.at(count++) = number;
+            for (std::string above = topic_parents[slug]; !above.empty();
+                 above = topic_parents[above]) {
+                terms.insert(make_term(prefix_section, above));
             }
+        };
+        add_topic(section.topic);
+        for (std::vector<std::string> path = section.heading_path; !path.empty(); path.pop_back()) {
+            add_topic(topic_number(taxonomy.topic_of(path)));
         }
-        return {terms.begin(), terms.end()};
+        topics.terms.assign(terms.begin(), terms.end());
+        return topics;
+    }
+
+    [[nodiscard]] std::uint8_t topic_number(const std::string& slug) const {
+        const auto found = topic_numbers.find(slug);
+        return found == topic_numbers.end() ? std::uint8_t{0} : found->second;
     }
 
     std::filesystem::path folder;

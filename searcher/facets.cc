@@ -106,6 +106,16 @@ FacetValue describe_topic(const std::vector<TopicEntry>& topics, std::uint32_t n
     return value;
 }
 
+/// Counts the report for each topic of the passage and for those above them; for 0 when it has
+/// none.
+void add_topics(Counter& sections, const Match& match, const std::vector<std::uint32_t>& parents) {
+    if (match.facets.topics.front() == 0) sections.add(0, match.report());
+    for (const std::uint8_t number : match.facets.topics) {
+        std::uint32_t topic = number < parents.size() ? number : 0U;
+        for (; topic != 0; topic = parents[topic]) sections.add(topic, match.report());
+    }
+}
+
 }  // namespace
 
 std::vector<Facet> count_facets(const std::vector<Match>& matches,
@@ -123,12 +133,7 @@ std::vector<Facet> count_facets(const std::vector<Match>& matches,
         communes.add(match.facets.place, report);
         years.add(match.facets.date / year_in_code, report);
         months.add(match.facets.date / days_in_code, report);
-        std::uint32_t topic = match.facets.topic < parents.size() ? match.facets.topic : 0U;
-        sections.add(topic, report);
-        while (topic != 0 && parents[topic] != 0) {
-            topic = parents[topic];
-            sections.add(topic, report);
-        }
+        add_topics(sections, match, parents);
     }
     std::unordered_map<std::string, const PlaceEntry*> by_key;
     for (const PlaceEntry& place : places) by_key.emplace(place.key, &place);

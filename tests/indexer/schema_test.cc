@@ -15,7 +15,7 @@ FacetRecord some_facets() {
     record.place = place_number("pre2025:18739");
     record.issuer = 1;
     record.type = 2;
-    record.topic = 52;
+    record.topics = {52, 3, 0};
     record.horizon = 2;
     record.first_month = 202311;
     record.last_month = 202312;
