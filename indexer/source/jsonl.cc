@@ -3,6 +3,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "analyzers/unicode.h"
 #include "indexer/source/source.h"
@@ -194,6 +195,28 @@ std::vector<RawDocument::StatedPassage> read_passages(const json& values) {
     return passages;
 }
 
+/// A line that states nothing a paper has, neither issuer nor place nor date, is a passage of some
+/// collection and not a paper to be taken apart, unless it is very long.
+bool is_bare_passage(const RawDocument& document) {
+    const RawDocument::Stated& stated = document.stated;
+    for (const std::string* field :
+         {&stated.number, &stated.issuer, &stated.type, &stated.commune, &stated.commune_code,
+          &stated.district, &stated.province, &stated.date, &stated.period}) {
+        if (!field->empty()) return false;
+    }
+    return document.text.size() <= max_bare_passage_bytes;
+}
+
+/// The text becomes one passage; "title" is its heading where "doc" names the document it is from.
+void keep_whole(const json& object, RawDocument& document) {
+    std::string heading;
+    const std::string document_name = stated(object, "doc");
+    if (!document_name.empty() && document.stated.title != document_name) {
+        heading = std::exchange(document.stated.title, document_name);
+    }
+    document.passages.push_back({std::move(heading), std::exchange(document.text, {})});
+}
+
 }  // namespace
 
 RawDocument read_jsonl_line(std::string_view line) {
@@ -220,6 +243,7 @@ RawDocument read_jsonl_line(std::string_view line) {
         refuse("text", "trống; hãy ghi nội dung hoặc bỏ dòng này",
                "is empty; write the content or remove the line");
     }
+    if (is_bare_passage(document)) keep_whole(object, document);
     return document;
 }
 

@@ -14,6 +14,8 @@ namespace commsearch {
 
 /// Files above this size are skipped (a JSONL file has no limit, each of its lines has this one).
 inline constexpr std::uintmax_t max_document_bytes = 32U << 20U;
+/// A .jsonl line that states no metadata of a paper and whose text is not longer is one passage.
+inline constexpr std::size_t max_bare_passage_bytes = 16U << 10U;
 /// Folders nested deeper than this are skipped.
 inline constexpr int max_folder_depth = 64;
 

@@ -1,0 +1,1 @@
+#include "analyzers/keystrokes.h"
