@@ -14,7 +14,7 @@ namespace commsearch {
 namespace {
 
 /// Raised with every change of the rules that gives other tokens.
-constexpr std::string_view rules_version = "1";
+constexpr std::string_view rules_version = "2";
 
 /// Words remembered at most; a text of noise must not fill the memory.
 constexpr std::size_t max_forms = 200'000;
@@ -60,7 +60,7 @@ public:
         for (std::size_t i = 0; i < pieces_.size();) {
             if (pieces_[i].starts_anew && i > 0) end_sentence();
             const std::size_t parts = add_short_form(i);
-            if (parts == 0) add_word(pieces_[i]);
+            if (parts == 0) add_word(i);
             i += std::max<std::size_t>(parts, 1);
         }
         return with_units();
@@ -89,11 +89,36 @@ private:
         return {form.term, form.number, form.is_bare};
     }
 
-    void add_word(const Piece& piece) {
+    void add_word(std::size_t i) {
+        const Piece& piece = pieces_[i];
+        if (add_month(i)) return;
         const auto kind = piece.is_number ? Token::Kind::number : Token::Kind::word;
         add_running(
             {piece.form->term, piece.form->bare, piece.begin, piece.end, position_++, 1, kind},
             running_word(*piece.form));
+    }
+
+    /// "9T" is 9 tháng, "T9/2023" is tháng 9/2023: papers and queries write so, with a capital.
+    bool add_month(std::size_t i) {
+        const Piece& piece = pieces_[i];
+        if (piece.is_number || text_[piece.begin] != 'T') return false;
+        const std::string_view digits = std::string_view(piece.form->bare).substr(1);
+        const bool is_month = !digits.empty() && digits.size() <= 2 &&
+                              digits.find_first_not_of("0123456789") == std::string_view::npos;
+        const bool counts =
+            digits.empty() && follows_number(i) && pieces_[i - 1].end == piece.begin;
+        if (!is_month && !counts) return false;
+        const Form& month = analyzer_.form_of("tháng", false);
+        add_running({month.term, month.bare, piece.begin, piece.begin + 1, position_++, 1,
+                     Token::Kind::word},
+                    running_word(month));
+        if (is_month) {
+            const Form& number = analyzer_.form_of(digits, true);
+            add_running({number.term, number.bare, piece.begin + 1, piece.end, position_++, 1,
+                         Token::Kind::number},
+                        running_word(number));
+        }
+        return true;
     }
 
     /// Reads a short form at piece `i`; returns how many pieces it takes, 0 when there is none.

@@ -87,7 +87,8 @@ std::string compose(const Keys& keys) {
 /// The press functions return false where the keys can no longer give a syllable: a key typed twice
 /// is the letter itself, and none of those stands behind a vowel.
 bool press_tone(Keys& keys, Tone tone) {
-    if (tone == keys.tone) return false;
+    // One tone is put or taken away; that a second replaces it can only be seen on a screen.
+    if ((tone == Tone::level) == (keys.tone == Tone::level)) return false;
     keys.tone = tone;
     return true;
 }

@@ -9,12 +9,21 @@
 namespace commsearch {
 namespace {
 
-/// Telex words of other languages that Vietnamese reports use as they are.
+/// Words of other languages and units that reports use: never keystrokes.
 constexpr std::string_view loan_words =
-    " a4 bus co2 gas gis no2 or sex so2 sofa tax taxi test visa ";
+    " a3 a4 bus co2 gas gis kw mw no2 or so2 sofa taxi test tw visa ";
 
-/// Words that may stand for themselves: decoded only beside clear ones.
-constexpr std::string_view ambiguous_words = " as ";
+/// English words that are keystrokes too, beside those that show by their build (reads_as_english).
+constexpr std::string_view english_words =
+    " air bar bee beef been beer bias boo boom boost boots bow box car chair chaos char chef cow "
+    "days deem deer defend des does door down gif goes guys hair has her hex his how imf keen "
+    "keeps laos lays lee loops low max meets mis mix moon noon nor now own owns pair par pays "
+    "peer per poor pos queen reef res roof room rooms roots row rows says see seem seems seen "
+    "sees sex sir six soon sys tar tax tee teen tex this thus too tor tow town tree trees two "
+    "var ver war was won worm wow wrong xor ";
+
+/// Syllables that seem to hold a Telex ô.
+constexpr std::string_view double_o_words = " boong goong loong moong noong poong toong xoong ";
 
 /// What is counted in reports: "quy1" and "thang6" may be a number with its blank missing.
 constexpr std::string_view counted_words =
@@ -93,58 +102,67 @@ bool reads_as_number(std::string_view keys) {
             std::count_if(number.begin(), number.end(), is_tone) > 1);
 }
 
-/// False when the word may well be meant as it stands.
-bool is_clear(const TypedWord& word, KeystrokeMethod method, bool alone) {
-    constexpr std::size_t abbreviation_size = 4;
-    if (alone && word.capitals && word.keys.size() <= abbreviation_size) return false;
-    if (method == KeystrokeMethod::vni) return !reads_as_number(word.keys);
-    return word.keys.size() > 2 && !lists(ambiguous_words, word.keys);
+bool is_vowel(char key) { return std::string_view("aeiouy").find(key) != std::string_view::npos; }
+
+/// A shape typed at once: that is rare in English, and the words that have it are listed.
+bool has_shape(std::string_view keys) {
+    for (const std::string_view shape : {"aa", "ee", "oo", "dd", "w"}) {
+        if (keys.find(shape) != std::string_view::npos) return true;
+    }
+    return false;
 }
 
-/// True for what is no syllable with any marks. A word without a vowel is an abbreviation: no sign.
+/// English by its build: "this", "list", "trips", "more", "theme"; not "cosn", "tinhs", "vief".
+bool reads_as_english(std::string_view keys) {
+    if (keys.size() <= 2 || lists(english_words, keys)) return true;
+    if (has_shape(keys)) return false;
+    for (const std::string_view end :
+         {"cs", "gs", "ms", "ns", "ps", "ts", "rm", "rn", "sc", "sm", "sp", "st"}) {
+        if (keys.ends_with(end)) return true;
+    }
+    for (std::size_t at = 1; at + 1 < keys.size(); ++at) {
+        const bool english_tone = keys[at] == 's' || keys[at] == 'r' || keys[at] == 'x';
+        if (english_tone && is_vowel(keys[at - 1]) && is_vowel(keys[at + 1])) return true;
+    }
+    // A letter repeated from afar (theme, did) is a shape only beside keys that English lacks.
+    const bool repeated = std::any_of(keys.begin(), keys.end(), [&](char key) {
+        return std::string_view("aeod").find(key) != std::string_view::npos &&
+               keys.find(key) != keys.rfind(key);
+    });
+    return repeated && keys.find_first_of("fjx") == std::string_view::npos;
+}
+
+bool may_be_abbreviation(const TypedWord& word) {
+    constexpr std::size_t abbreviation_size = 4;
+    return word.capitals && word.keys.size() <= abbreviation_size;
+}
+
+/// False when the word may well be meant as it stands.
+bool is_clear(std::string_view keys, KeystrokeMethod method) {
+    if (method == KeystrokeMethod::vni) return !reads_as_number(keys);
+    return !reads_as_english(keys) && !lists(double_o_words, keys);
+}
+
+/// True for letters that are no syllable with any marks. An abbreviation without a vowel is no
+/// sign.
 bool is_foreign(const std::string& keys) {
+    if (keys.find_first_of("0123456789") != std::string::npos) return false;
     constexpr std::array<std::string_view, 4> any_marks = {"1", "61", "71", "81"};
-    return keys.find_first_of("aeiouy") != std::string::npos &&
+    return std::any_of(keys.begin(), keys.end(), is_vowel) &&
            std::all_of(any_marks.begin(), any_marks.end(), [&](std::string_view marks) {
                return decode_keystrokes(keys + std::string(marks), KeystrokeMethod::vni).empty();
            });
 }
 
-/// A query read in one method.
-struct Reading {
-    KeystrokeMethod method;
-    std::vector<std::string> syllables{};  ///< one for each word, empty where it stays
-    std::size_t decoded = 0;
-    std::size_t clear = 0;
-    std::size_t foreign = 0;
-};
-
-Reading read_words(const std::vector<TypedWord>& words, KeystrokeMethod method) {
-    const bool all_capitals = std::all_of(words.begin(), words.end(),
-                                          [](const TypedWord& word) { return word.capitals; });
-    Reading reading{.method = method};
-    for (const TypedWord& word : words) {
-        std::string& syllable = reading.syllables.emplace_back();
-        const bool abbreviation = word.capitals && !all_capitals;
-        if (abbreviation || lists(loan_words, word.keys)) continue;
-        syllable = decode_keystrokes(word.keys, method);
-        if (syllable.empty()) {
-            if (is_foreign(word.keys)) ++reading.foreign;
-            continue;
-        }
-        ++reading.decoded;
-        if (is_clear(word, method, words.size() == 1)) ++reading.clear;
-    }
-    return reading;
-}
-
-/// The capital of a letter of write_syllable.
+/// The capital of a letter of a canonical syllable.
 char32_t capital(char32_t letter) {
     const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
     return latin1 ? letter - 0x20 : letter - 1;
 }
 
-std::string with_capitals(std::string_view syllable, bool all) {
+/// `syllable` with the capitals of the word it was typed as.
+std::string with_capitals(std::string_view syllable, std::string_view typed, bool all) {
+    if (!is_upper(static_cast<unsigned char>(typed.front()))) return std::string(syllable);
     std::string out;
     for (std::size_t at = 0; at < syllable.size();) {
         const CodePoint point = decode_at(syllable, at);
@@ -154,16 +172,62 @@ std::string with_capitals(std::string_view syllable, bool all) {
     return out;
 }
 
+/// "HDDND" -> "HĐND", which is no syllable. Empty when there is no đ, or a vowel.
+std::string decode_abbreviation(std::string_view typed, KeystrokeMethod method) {
+    const char stroke = method == KeystrokeMethod::telex ? 'd' : '9';
+    const std::string keys = lower(typed);
+    if (std::any_of(keys.begin(), keys.end(), is_vowel)) return {};
+    std::string out;
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        if (keys[at] == 'd' && keys.substr(at + 1).starts_with(stroke)) {
+            out += typed[at++] == 'd' ? "đ" : "Đ";
+        } else {
+            out += typed[at];
+        }
+    }
+    return out == typed ? std::string() : out;
+}
+
+/// A query read in one method.
+struct Reading {
+    KeystrokeMethod method;
+    std::vector<std::string> decoded{};  ///< one for each word, empty where it stays
+    std::size_t words = 0;               ///< how many are decoded
+    std::size_t clear = 0;
+    std::size_t foreign = 0;
+};
+
+Reading read_words(std::string_view query, const std::vector<TypedWord>& words,
+                   KeystrokeMethod method) {
+    const bool all_capitals =
+        words.size() > 1 && std::all_of(words.begin(), words.end(),
+                                        [](const TypedWord& word) { return word.capitals; });
+    Reading reading{.method = method};
+    for (const TypedWord& word : words) {
+        std::string& decoded = reading.decoded.emplace_back();
+        if (lists(loan_words, word.keys)) continue;
+        const std::string_view typed = query.substr(word.begin, word.end - word.begin);
+        decoded = decode_abbreviation(typed, method);
+        if (decoded.empty() && (all_capitals || !may_be_abbreviation(word))) {
+            decoded = with_capitals(decode_keystrokes(word.keys, method), typed, word.capitals);
+            if (!decoded.empty() && is_clear(word.keys, method)) ++reading.clear;
+        }
+        if (!decoded.empty()) {
+            ++reading.words;
+        } else if (is_foreign(word.keys)) {
+            ++reading.foreign;
+        }
+    }
+    return reading;
+}
+
 std::string write_query(std::string_view query, const std::vector<TypedWord>& words,
                         const Reading& reading) {
     std::string text;
     std::size_t written = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string& syllable = reading.syllables[i];
-        if (syllable.empty()) continue;
-        text += query.substr(written, words[i].begin - written);
-        const bool capitalized = is_upper(static_cast<unsigned char>(query[words[i].begin]));
-        text += capitalized ? with_capitals(syllable, words[i].capitals) : syllable;
+        if (reading.decoded[i].empty()) continue;
+        text.append(query.substr(written, words[i].begin - written)).append(reading.decoded[i]);
         written = words[i].end;
     }
     return text.append(query.substr(written));
@@ -176,14 +240,14 @@ std::optional<DecodedQuery> decode_query_keystrokes(std::string_view query) {
     const auto marked = static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [](const TypedWord& word) { return word.keys.empty(); }));
     if (2 * marked > words.size()) return std::nullopt;
-    const Reading telex = read_words(words, KeystrokeMethod::telex);
-    const Reading vni = read_words(words, KeystrokeMethod::vni);
+    const Reading telex = read_words(query, words, KeystrokeMethod::telex);
+    const Reading vni = read_words(query, words, KeystrokeMethod::vni);
     const Reading& reading =
-        std::pair(vni.clear, vni.decoded) > std::pair(telex.clear, telex.decoded) ? vni : telex;
-    if (reading.clear == 0 || reading.foreign > 2 * reading.clear) return std::nullopt;
+        std::pair(vni.clear, vni.words) > std::pair(telex.clear, telex.words) ? vni : telex;
+    if (reading.clear == 0 || reading.foreign > reading.clear) return std::nullopt;
     return DecodedQuery{.text = write_query(query, words, reading),
                         .method = reading.method,
-                        .words = reading.decoded};
+                        .words = reading.words};
 }
 
 }  // namespace commsearch

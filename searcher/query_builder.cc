@@ -15,16 +15,16 @@ namespace {
 
 // The ranking. A passage scores the sum of BM25 over the parts of the query below, each times its
 // weight here and times idf^idf_power. Evidence: docs/ranking.md.
-constexpr double bm25_k1 = 0.5;
+constexpr double bm25_k1 = 0.4;
 constexpr double bm25_k3 = 1;
-constexpr double bm25_b = 0.75;
+constexpr double bm25_b = 0.6;
 constexpr double bm25_min_length = 0.2;
 constexpr double idf_power = 0.5;
 constexpr double weight_folded = 1;            // a word in any spelling of its letters
-constexpr double weight_exact = 0.8;           // the same, with the accents as typed
-constexpr double weight_pair = 0.4;            // two neighbours
-constexpr double weight_unit = 0.4;            // a known compound, short or long
-constexpr double weight_context = 0.1;         // a word of the headings, the title, the places
+constexpr double weight_exact = 0.4;           // the same, with the accents as typed
+constexpr double weight_pair = 0.7;            // two neighbours
+constexpr double weight_unit = 0.4;            // a compound asked for by its short form
+constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
 constexpr double weight_function_word = 0.19;  // factor for words like "của"
 
 /// Spellings a bare word, and terms a prefix, is expanded to at most. The worst syllable ("do")
@@ -203,6 +203,12 @@ private:
         return std::min<double>(sum, database_.get_doccount());
     }
 
+    static std::vector<std::string> joined(std::vector<std::string> terms,
+                                           const std::vector<std::string>& more) {
+        terms.insert(terms.end(), more.begin(), more.end());
+        return terms;
+    }
+
     void add_score(Node& node, const std::vector<std::string>& terms, double weight) const {
         if (terms.empty()) return;
         node.scores.push_back(
@@ -293,10 +299,13 @@ private:
             if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
             const bool is_function = is_function_word(token.term);
             const double factor = is_function ? weight_function_word : 1;
-            if (!exact) add_score(node, spellings(token.bare), factor * weight_folded);
-            if (exact || accented_query || is_accented(token)) {
-                if (database_.term_exists(token.term))
-                    add_score(node, {token.term}, factor * weight_exact);
+            std::vector<std::string> stand_ins;
+            if (!exact) stand_ins = units_around(tokens, token);
+            if (!exact)
+                add_score(node, joined(spellings(token.bare), stand_ins), factor * weight_folded);
+            if ((exact || accented_query || is_accented(token)) &&
+                database_.term_exists(token.term)) {
+                add_score(node, joined({token.term}, stand_ins), factor * weight_exact);
             }
             const std::string context = make_term(prefix_context, token.bare);
             if (!exact && database_.term_exists(context))
@@ -312,13 +321,35 @@ private:
         }
     }
 
+    /// Long forms score by their words and pairs; a short form has no words, so its unit does.
     void add_unit_scores(Node& node, const Tokens& tokens, bool exact) {
         for (const Token& token : tokens) {
             if (token.kind != Token::Kind::unit) continue;
-            const std::string term = make_term(prefix_unit, token.term);
-            if (database_.term_exists(term)) add_score(node, {term}, weight_unit);
             remember_hit(token, exact);
+            const std::string term = make_term(prefix_unit, token.term);
+            const bool as_short_form =
+                std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+                    return other.kind == Token::Kind::short_form && other.begin == token.begin &&
+                           other.end == token.end;
+                });
+            if (as_short_form && database_.term_exists(term)) add_score(node, {term}, weight_unit);
         }
+    }
+
+    /// The units that cover a word: a passage that holds one of them as a short form holds the
+    /// word.
+    [[nodiscard]] std::vector<std::string> units_around(const Tokens& tokens,
+                                                        const Token& token) const {
+        std::vector<std::string> units;
+        for (const Token& unit : tokens) {
+            if (unit.kind != Token::Kind::unit || unit.position > token.position ||
+                token.position >= unit.position + unit.span) {
+                continue;
+            }
+            std::string term = make_term(prefix_unit, unit.term);
+            if (database_.term_exists(term)) units.push_back(std::move(term));
+        }
+        return units;
     }
 
     /// Every content word, a unit standing for the words it covers.

@@ -20,7 +20,9 @@ namespace commsearch {
 namespace {
 
 /// With fewer passages that hold every word, those that hold some of them are shown too.
-constexpr std::size_t few_passages = 10;
+constexpr std::size_t few_passages = 30;
+/// Those that do hold every word score so much more then.
+constexpr double all_words_bonus = 0.1;
 /// Of those, a passage has to score this share of the best one to count as a match.
 constexpr double min_share_of_best = 0.35;
 
@@ -189,6 +191,7 @@ struct Searcher::Impl {
                SearchResult& result) const {
         BuiltQuery relaxed = builder.build(parsed, Strictness::any_word, false);
         std::vector<Match> more = run(relaxed, filter, analyzer);
+        prefer(matches, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);
         std::erase_if(more,
@@ -206,6 +209,16 @@ struct Searcher::Impl {
              {}});
         built = std::move(relaxed);
         matches = std::move(more);
+    }
+
+    /// Raises the weight of those of `more` that are in `preferred`; both in the order of passages.
+    static void prefer(const std::vector<Match>& preferred, std::vector<Match>& more) {
+        auto at = preferred.begin();
+        for (Match& match : more) {
+            while (at != preferred.end() && at->passage < match.passage) ++at;
+            if (at != preferred.end() && at->passage == match.passage)
+                match.weight *= 1 + all_words_bonus;
+        }
     }
 
     std::vector<Match> run(const BuiltQuery& built, const Xapian::Query& filter,

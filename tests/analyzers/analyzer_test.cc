@@ -119,6 +119,12 @@ TEST(Analyzer, NumbersHaveOneSpelling) {
     EXPECT_EQ(running(analyze("04 vụ, 1.234,50 kg")), (Words{"4", "vụ", "1234,5", "kg"}));
 }
 
+TEST(Analyzer, MonthsInShort) {
+    EXPECT_EQ(running(analyze("9T/2023")), (Words{"9", "tháng", "2023"}));
+    EXPECT_EQ(running(analyze("T9/2023")), (Words{"tháng", "9", "2023"}));
+    EXPECT_EQ(running(analyze("T&T, 9t, Tân")), (Words{"t", "t", "9", "t", "tân"}));
+}
+
 /// Laws that hold for any text.
 void check_laws(const std::string& text, Reading reading) {
     const Tokens tokens = analyze(text, reading);
@@ -131,7 +137,8 @@ void check_laws(const std::string& text, Reading reading) {
         ASSERT_LT(token.begin, token.end);
         ASSERT_LE(token.end, text.size());
         EXPECT_EQ(token.bare, bare(token.term));
-        if (token.kind == Token::Kind::word) {
+        const std::string written = text.substr(token.begin, token.end - token.begin);
+        if (token.kind == Token::Kind::word && written != "T") {
             EXPECT_EQ(bare(text.substr(token.begin, token.end - token.begin)), token.bare) << text;
         }
     }

@@ -100,7 +100,8 @@ std::vector<Need> read_needs(const fs::path& path) {
         Need need{std::string(row.fields[0]), std::string(row.fields[2]), {}, {}, {}};
         need.others = others[need.id];
         for (const std::string_view variant : split(row.fields[3], ';')) {
-            need.variants.emplace_back(trimmed(variant));
+            // "tỉnh ủy (lỗi hỏi/ngã trong nguồn)": the remark is not typed.
+            need.variants.emplace_back(trimmed(variant.substr(0, variant.find(" (lỗi"))));
         }
         const std::string kind(row.fields[5]);
         if (kind != "near miss" && kind != "negative")
