@@ -173,9 +173,9 @@ std::string with_capitals(std::string_view syllable, std::string_view typed, boo
 }
 
 /// "HDDND" -> "HĐND", which is no syllable. Empty when there is no đ, or a vowel.
-std::string decode_abbreviation(std::string_view typed, KeystrokeMethod method) {
+std::string decode_abbreviation(std::string_view typed, std::string_view keys,
+                                KeystrokeMethod method) {
     const char stroke = method == KeystrokeMethod::telex ? 'd' : '9';
-    const std::string keys = lower(typed);
     if (std::any_of(keys.begin(), keys.end(), is_vowel)) return {};
     std::string out;
     for (std::size_t at = 0; at < keys.size(); ++at) {
@@ -205,9 +205,9 @@ Reading read_words(std::string_view query, const std::vector<TypedWord>& words,
     Reading reading{.method = method};
     for (const TypedWord& word : words) {
         std::string& decoded = reading.decoded.emplace_back();
-        if (lists(loan_words, word.keys)) continue;
+        if (word.keys.empty() || lists(loan_words, word.keys)) continue;
         const std::string_view typed = query.substr(word.begin, word.end - word.begin);
-        decoded = decode_abbreviation(typed, method);
+        decoded = decode_abbreviation(typed, word.keys, method);
         if (decoded.empty() && (all_capitals || !may_be_abbreviation(word))) {
             decoded = with_capitals(decode_keystrokes(word.keys, method), typed, word.capitals);
             if (!decoded.empty() && is_clear(word.keys, method)) ++reading.clear;

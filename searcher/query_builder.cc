@@ -1,6 +1,7 @@
 #include "searcher/query_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -26,6 +27,13 @@ constexpr double weight_pair = 0.7;            // two neighbours
 constexpr double weight_unit = 0.4;            // a compound asked for by its short form
 constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
 constexpr double weight_function_word = 0.19;  // factor for words like "của"
+
+/// A passage of results answers a question, one of plans answers a question for plans: factor for
+/// the right kind.
+constexpr double horizon_bonus = 1.3;
+/// Pairs (bare) that ask for plans.
+constexpr std::array<std::string_view, 7> plan_pairs = {
+    "nhiem vu", "phuong huong", "ke hoach", "phan dau", "giai phap", "chi tieu", "thang toi"};
 
 /// Spellings a bare word, and terms a prefix, is expanded to at most. The worst syllable ("do")
 /// has 29.
@@ -316,6 +324,9 @@ private:
 
     void add_pair_scores(Node& node, const Tokens& tokens) {
         for (const Pair& pair : neighbour_pairs(tokens)) {
+            if (std::find(plan_pairs.begin(), plan_pairs.end(), pair.term) != plan_pairs.end()) {
+                built_.asks_for_plan = true;
+            }
             const std::string term = make_term(prefix_pair, pair.term);
             if (database_.term_exists(term)) add_score(node, {term}, weight_pair);
         }
@@ -677,6 +688,12 @@ Xapian::Query QueryBuilder::date_query(std::uint32_t from, std::uint32_t to) {
 }
 
 Xapian::Query QueryBuilder::everything() { return Xapian::Query(std::string(term_passage)); }
+
+double QueryBuilder::horizon_factor(const BuiltQuery& built, std::uint8_t horizon) {
+    constexpr std::uint8_t past = 1;
+    constexpr std::uint8_t next = 2;
+    return horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
+}
 
 Xapian::BM25Weight QueryBuilder::weighting() {
     return {bm25_k1, 0, bm25_k3, bm25_b, bm25_min_length};

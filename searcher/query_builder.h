@@ -43,7 +43,8 @@ struct BuiltQuery {
     std::vector<Sequence>
         phrases;  ///< to be checked in the text: pairs alone let through a few too many
     std::vector<Notice> notices;
-    bool has_words = false;  ///< false: filters only, or nothing
+    bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
+    bool has_words = false;      ///< false: filters only, or nothing
 };
 
 /// Turns a parsed query into a Xapian query on one index. Every number of the ranking lives in its
@@ -65,6 +66,10 @@ public:
     /// Passages of reports dated YYYYMMDD from … to, both inclusive, 0 = open.
     [[nodiscard]] static Xapian::Query date_query(std::uint32_t from, std::uint32_t to);
     [[nodiscard]] static Xapian::Query everything();
+
+    /// What a weight is multiplied by for a passage that tells what was done (past) or what is
+    /// planned, as the query asks for the one or the other.
+    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, std::uint8_t horizon);
 
     /// The weighting scheme that goes with the queries.
     [[nodiscard]] static Xapian::BM25Weight weighting();

@@ -235,6 +235,9 @@ struct Searcher::Impl {
             // Every match is asked for, so that counts are exact; which to show is decided here.
             (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
                                    built.phrases.empty() ? nullptr : &decider);
+            for (Match& match : collector.matches) {
+                match.weight *= QueryBuilder::horizon_factor(built, match.facets.horizon);
+            }
             return std::move(collector.matches);
         });
     }
