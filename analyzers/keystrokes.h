@@ -14,7 +14,7 @@ enum class KeystrokeMethod : std::uint8_t { telex, vni };
 /// What a word typed with the input method off was meant to be: "nuwowcs" or "nu7o7c1" -> "nước".
 /// Marks may be typed anywhere behind their vowel (nuocws, duoc795); a key that undoes a mark (z,
 /// 0, a doubled key) undoes it here too. `word`: lower-case ASCII letters and digits. Returns the
-/// canonical syllable, or nothing when the keys give no valid syllable or change nothing.
+/// canonical syllable; empty when the keys give no valid syllable or change nothing.
 [[nodiscard]] std::string decode_keystrokes(std::string_view word, KeystrokeMethod method);
 
 /// A query read as raw keystrokes.
@@ -26,10 +26,10 @@ struct DecodedQuery {
 };
 
 /// The query with each word decoded that was typed with the input method off, in the one method
-/// that explains more of its words; capitals are kept. A word that reads as it stands (sex, quy1,
-/// co2, xoong) is decoded only beside words that show the method clearly. Document numbers, e-mail
-/// addresses and URLs stay. Nothing when no word is clear, when more of the words are foreign than
-/// Vietnamese, or when most of them have their marks already.
+/// that explains more of its words; capitals are kept, abbreviations get their đ (HDDND). A word
+/// that reads as it stands (sex, quy1, xoong) is decoded only beside words that show the method
+/// clearly; loan words (bus, co2), document numbers, e-mail addresses and URLs stay. Nothing when
+/// no word is clear, when more words are foreign than clear, or when most have marks already.
 [[nodiscard]] std::optional<DecodedQuery> decode_query_keystrokes(std::string_view query);
 
 }  // namespace commsearch

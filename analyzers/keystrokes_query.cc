@@ -197,6 +197,21 @@ struct Reading {
     std::size_t foreign = 0;
 };
 
+void read_word(Reading& reading, const TypedWord& word, std::string_view typed, bool all_capitals) {
+    std::string& decoded = reading.decoded.emplace_back();
+    if (word.keys.empty() || lists(loan_words, word.keys)) return;
+    decoded = decode_abbreviation(typed, word.keys, reading.method);
+    if (decoded.empty() && (all_capitals || !may_be_abbreviation(word))) {
+        decoded = with_capitals(decode_keystrokes(word.keys, reading.method), typed, word.capitals);
+        if (!decoded.empty() && is_clear(word.keys, reading.method)) ++reading.clear;
+    }
+    if (!decoded.empty()) {
+        ++reading.words;
+    } else if (is_foreign(word.keys)) {
+        ++reading.foreign;
+    }
+}
+
 Reading read_words(std::string_view query, const std::vector<TypedWord>& words,
                    KeystrokeMethod method) {
     const bool all_capitals =
@@ -204,19 +219,8 @@ Reading read_words(std::string_view query, const std::vector<TypedWord>& words,
                                         [](const TypedWord& word) { return word.capitals; });
     Reading reading{.method = method};
     for (const TypedWord& word : words) {
-        std::string& decoded = reading.decoded.emplace_back();
-        if (word.keys.empty() || lists(loan_words, word.keys)) continue;
         const std::string_view typed = query.substr(word.begin, word.end - word.begin);
-        decoded = decode_abbreviation(typed, word.keys, method);
-        if (decoded.empty() && (all_capitals || !may_be_abbreviation(word))) {
-            decoded = with_capitals(decode_keystrokes(word.keys, method), typed, word.capitals);
-            if (!decoded.empty() && is_clear(word.keys, method)) ++reading.clear;
-        }
-        if (!decoded.empty()) {
-            ++reading.words;
-        } else if (is_foreign(word.keys)) {
-            ++reading.foreign;
-        }
+        read_word(reading, word, typed, all_capitals);
     }
     return reading;
 }

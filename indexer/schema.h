@@ -30,7 +30,7 @@ namespace commsearch {
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 1;
+inline constexpr std::uint32_t schema_version = 2;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
@@ -57,6 +57,9 @@ inline constexpr std::string_view prefix_issuer = "XI";  ///< + slug
 inline constexpr std::string_view prefix_type = "XY";    ///< + slug
 inline constexpr std::string_view prefix_number = "XN";  ///< + number of the paper, lower case
 
+inline constexpr std::string_view prefix_period =
+    "XM";  ///< + period, lower case, with and without its year: "2023-m09", "-m09"
+
 /// FacetRecord of a passage; its first four bytes are the date, so that ranges and sorting work on
 /// it.
 inline constexpr std::uint32_t facet_slot = 0;
@@ -68,12 +71,13 @@ inline constexpr std::string_view metadata_topics = "topics";      ///< encode_t
 
 /// What facets, filters and sorting need of a passage.
 struct FacetRecord {
-    std::uint32_t date = 0;         ///< YYYYMMDD, 0 unknown
-    std::uint32_t ordinal = 0;      ///< of the passage in its report, from 1
-    std::uint32_t place = 0;        ///< place_number of the commune, 0 unknown
-    std::uint8_t issuer = 0;        ///< Issuer
-    std::uint8_t type = 0;          ///< DocumentType
-    /// Topics of its headings, the innermost first: position in the topics table plus one, 0 unknown or no more.
+    std::uint32_t date = 0;     ///< YYYYMMDD, 0 unknown
+    std::uint32_t ordinal = 0;  ///< of the passage in its report, from 1
+    std::uint32_t place = 0;    ///< place_number of the commune, 0 unknown
+    std::uint8_t issuer = 0;    ///< Issuer
+    std::uint8_t type = 0;      ///< DocumentType
+    /// Topics of its headings, the innermost first: position in the topics table plus one, 0
+    /// unknown or no more.
     std::array<std::uint8_t, 3> topics{};
     std::uint8_t horizon = 0;       ///< Horizon
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown

@@ -239,6 +239,10 @@ struct SegmentBuilder::Impl {
         add_term(prefix_issuer, std::string(slug(report.issuer_kind)));
         add_term(prefix_type, std::string(slug(report.type)));
         add_term(prefix_number, lower(report.number));
+        const std::string period = lower(report.period.text);
+        add_term(prefix_period, period);
+        const std::size_t year_end = period.find('-');
+        if (year_end != std::string::npos) add_term(prefix_period, period.substr(year_end));
         return terms;
     }
 

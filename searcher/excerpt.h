@@ -21,4 +21,7 @@ inline constexpr std::size_t excerpt_bytes = 360;
 /// True when the words of `sequence` stand one behind the other in the running text of `tokens`.
 [[nodiscard]] bool holds_sequence(const Tokens& tokens, const Sequence& sequence);
 
+/// True when each sequence of `near` stands somewhere and all of them begin within its distance.
+[[nodiscard]] bool holds_nearness(const Tokens& tokens, const Nearness& near);
+
 }  // namespace commsearch

@@ -57,27 +57,6 @@ Xapian::Query scaled(const Xapian::Query& query, double factor) {
     return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
 }
 
-/// Letters for comparing names of places: tone place, case, and the spellings of Đắk aside.
-std::string name_key(std::string_view name) {
-    std::string key;
-    for (const std::string_view word : split(lower(nfc(name)), ' ')) {
-        if (word.empty()) continue;
-        if (!key.empty()) key.push_back(' ');
-        const std::string letters = bare(word);
-        key += letters == "dak" ? "dak" : canonical_word(word);
-    }
-    return key;
-}
-
-/// "xã Cao Ngọc" -> "Cao Ngọc"; a name without a type comes back as it is.
-std::string_view without_type(std::string_view name) {
-    for (const std::string_view type :
-         {"xã ", "Xã ", "phường ", "Phường ", "thị trấn ", "Thị trấn ", "xa ", "Xa "}) {
-        if (name.starts_with(type)) return name.substr(type.size());
-    }
-    return name;
-}
-
 }  // namespace
 
 /// One build: collects hits, phrases and notices on the way through the tree.
@@ -87,8 +66,10 @@ public:
         : builder_(builder), database_(builder.database_), strictness_(strictness), exact_(exact) {}
 
     BuiltQuery run(const ParsedQuery& parsed) {
-        Xapian::Query query = everything();
+        Xapian::Query query = Filters::everything();
         if (!parsed.root.empty()) {
+            built_.is_deliberate =
+                count_words(parsed.root.front()) > 1 || has_phrase(parsed.root.front());
             const Node node = visit(parsed.root.front());
             query = node.combined();
         }
@@ -104,7 +85,7 @@ private:
         bool is_nothing = false;  ///< says nothing at all; its parent leaves it out
 
         [[nodiscard]] Xapian::Query combined() const {
-            if (!match && scores.empty()) return everything();
+            if (!match && scores.empty()) return Filters::everything();
             if (!match) return any_of(scores);
             if (scores.empty()) return scaled(*match, 0);
             return {Xapian::Query::OP_AND_MAYBE, scaled(*match, 0), any_of(scores)};
@@ -127,6 +108,7 @@ private:
             case QueryNode::Kind::any:
                 return alternatives(node);
             case QueryNode::Kind::near:
+                return nearness(node);
             case QueryNode::Kind::all:
                 return conjunction(node);
         }
@@ -151,10 +133,52 @@ private:
         return result;
     }
 
+    /// Runs of words that stand apart: typed as "a AND b", not as "a b".
+    static std::size_t count_words(const QueryNode& node) {
+        std::size_t count = node.kind == QueryNode::Kind::words ? 1 : 0;
+        for (const QueryNode& child : node.children) count += count_words(child);
+        return count;
+    }
+
+    static bool has_phrase(const QueryNode& node) {
+        return node.kind == QueryNode::Kind::phrase ||
+               std::any_of(node.children.begin(), node.children.end(), has_phrase);
+    }
+
     static bool has_words(const QueryNode& node) {
         return std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
             return child.kind == QueryNode::Kind::words;
         });
+    }
+
+    /// Its parts are demanded as phrases; the text decides how far apart they are.
+    Node nearness(const QueryNode& node) {
+        if (strictness_ == Strictness::any_word) return conjunction(node);
+        Node result;
+        std::vector<Xapian::Query> matches;
+        Nearness near{{}, node.distance};
+        for (const QueryNode& child : node.children) {
+            const bool is_text =
+                child.kind == QueryNode::Kind::words || child.kind == QueryNode::Kind::phrase;
+            const Node part = is_text ? phrase(child.text, child.exact || exact_) : visit(child);
+            if (part.match) matches.push_back(*part.match);
+            result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
+            if (is_text) near.sequences.push_back(sequence_of(child.text, child.exact || exact_));
+        }
+        if (!matches.empty()) result.match = all_of(matches);
+        if (near.sequences.size() > 1) built_.nears.push_back(std::move(near));
+        return result;
+    }
+
+    /// The running words of a phrase.
+    Sequence sequence_of(const std::string& text, bool exact) const {
+        Sequence sequence;
+        for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
+            if (!is_running(token)) continue;
+            const bool as_typed = exact || is_accented(token);
+            sequence.words.push_back({as_typed ? token.term : token.bare, as_typed});
+        }
+        return sequence;
     }
 
     Node alternatives(const QueryNode& node) {
@@ -176,7 +200,8 @@ private:
         const Node child = inner.visit(node.children.front());
         Node result;
         if (child.match || !child.scores.empty()) {
-            result.match = Xapian::Query(Xapian::Query::OP_AND_NOT, everything(), child.combined());
+            result.match =
+                Xapian::Query(Xapian::Query::OP_AND_NOT, Filters::everything(), child.combined());
         }
         return result;
     }
@@ -424,13 +449,10 @@ private:
         const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
         Node node;
         std::vector<Xapian::Query> demands;
-        Sequence sequence;
         for (const Token& token : tokens) {
             if (token.kind != Token::Kind::implied) remember_hit(token, exact);
-            if (!is_running(token)) continue;
-            const bool as_typed = exact || is_accented(token);
-            sequence.words.push_back({as_typed ? token.term : token.bare, as_typed});
         }
+        Sequence sequence = sequence_of(text, exact);
         if (sequence.words.empty()) {
             node.is_nothing = true;
             return node;
@@ -496,7 +518,9 @@ private:
 
     Node filter(const QueryNode& node) {
         Node result;
-        const std::optional<Xapian::Query> query = filter_query(node);
+        const std::optional<Xapian::Query> query =
+            node.field == Field::title ? title_filter(node.text)
+                                       : builder_.filters_.field(node.field, node.text);
         if (query) {
             result.match = *query;
             return result;
@@ -511,39 +535,6 @@ private:
         return words(node.text, false);
     }
 
-    std::optional<Xapian::Query> filter_query(const QueryNode& node) const {
-        Xapian::Query query;
-        switch (node.field) {
-            case Field::commune:
-                query = builder_.place_query(node.text);
-                break;
-            case Field::district:
-            case Field::province:
-                query = region_query(node.text, node.field);
-                break;
-            case Field::section:
-                query = builder_.topic_query(node.text);
-                break;
-            case Field::date:
-            case Field::year:
-            case Field::period:
-                return date_filter(node.text);
-            case Field::number:
-                query = Xapian::Query(make_term(prefix_number, lower(nfc(node.text))));
-                break;
-            case Field::issuer:
-                query = slug_query(prefix_issuer, node.text, issuer_names());
-                break;
-            case Field::type:
-                query = slug_query(prefix_type, node.text, {});
-                break;
-            case Field::title:
-                return title_filter(node.text);
-        }
-        if (query.empty()) return std::nullopt;
-        return query;
-    }
-
     std::optional<Xapian::Query> title_filter(const std::string& text) const {
         std::vector<Xapian::Query> words;
         for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
@@ -551,83 +542,6 @@ private:
         }
         if (words.empty()) return std::nullopt;
         return all_of(words);
-    }
-
-    /// Reads D/M/YYYY, YYYY-MM-DD, M/YYYY, YYYY-MM, YYYY and ranges of them with "..".
-    static std::optional<Xapian::Query> date_filter(std::string_view text) {
-        const std::size_t dots = text.find("..");
-        const auto first = read_date(text.substr(0, dots));
-        const auto last = dots == std::string_view::npos ? first : read_date(text.substr(dots + 2));
-        if (!first || !last) return std::nullopt;
-        return date_query(first->first, last->second);
-    }
-
-    /// First and last day of a date, month or year; 0 and 0 for an empty text.
-    static std::optional<std::pair<std::uint32_t, std::uint32_t>> read_date(std::string_view text) {
-        text = trimmed(text);
-        if (text.empty()) return std::pair{0U, 0U};
-        std::vector<std::uint32_t> numbers;
-        for (std::size_t at = 0; at < text.size();) {
-            std::uint32_t value = 0;
-            const auto [end, error] =
-                std::from_chars(text.data() + at, text.data() + text.size(), value);
-            if (error != std::errc{} || numbers.size() == 3) return std::nullopt;
-            numbers.push_back(value);
-            at = static_cast<std::size_t>(end - text.data());
-            if (at < text.size() && text[at] != '/' && text[at] != '-' && text[at] != '.')
-                return std::nullopt;
-            ++at;
-        }
-        constexpr std::uint32_t first_year = 1900;
-        if (numbers.front() < first_year) std::reverse(numbers.begin(), numbers.end());
-        if (numbers.front() < first_year || numbers.front() > 9999) return std::nullopt;
-        std::uint32_t first = numbers[0] * 10000U;
-        if (numbers.size() == 1) return std::pair{first, first + 1231U};
-        if (numbers[1] > 12 || numbers[1] == 0) return std::nullopt;
-        first += numbers[1] * 100U;
-        if (numbers.size() == 2) return std::pair{first, first + 31U};
-        if (numbers[2] > 31 || numbers[2] == 0) return std::nullopt;
-        return std::pair{first + numbers[2], first + numbers[2]};
-    }
-
-    /// District or province by name: the places of the index that lie in it.
-    Xapian::Query region_query(std::string_view name, Field field) const {
-        std::vector<Xapian::Query> communes;
-        const std::string key = name_key(name);
-        const std::string bare_key = bare(key);
-        for (const PlaceEntry& place : builder_.places_) {
-            const std::string& region = field == Field::district ? place.district : place.province;
-            const std::string region_key = name_key(region);
-            const bool fits = region_key == key || (bare_key == key && bare(region_key) == key) ||
-                              (!region_key.empty() && field == Field::district &&
-                               bare(region_key).ends_with(' ' + bare_key));
-            if (fits && !region.empty())
-                communes.emplace_back(make_term(prefix_commune, place.key));
-        }
-        return communes.empty() ? Xapian::Query() : any_of(communes);
-    }
-
-    using Names = std::vector<std::pair<std::string_view, std::string_view>>;
-
-    static const Names& issuer_names() {
-        static const Names names = {{"dang uy", "dang-uy"},
-                                    {"du", "dang-uy"},
-                                    {"uy ban nhan dan", "ubnd"},
-                                    {"hoi dong nhan dan", "hdnd"},
-                                    {"mat tran", "mttq"},
-                                    {"mat tran to quoc", "mttq"},
-                                    {"uy ban mat tran to quoc", "mttq"}};
-        return names;
-    }
-
-    static Xapian::Query slug_query(std::string_view prefix, std::string_view typed,
-                                    const Names& names) {
-        std::string slug = bare(nfc(typed));
-        for (const auto& [name, its_slug] : names) {
-            if (slug == name) slug = its_slug;
-        }
-        std::replace(slug.begin(), slug.end(), ' ', '-');
-        return Xapian::Query(make_term(prefix, slug));
     }
 
     const QueryBuilder& builder_;
@@ -638,56 +552,12 @@ private:
 };
 
 QueryBuilder::QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,
-                           const std::vector<PlaceEntry>& places,
-                           const std::vector<TopicEntry>& topics)
-    : database_(database), analyzer_(analyzer), places_(places), topics_(topics) {}
+                           const Filters& filters)
+    : database_(database), analyzer_(analyzer), filters_(filters) {}
 
 BuiltQuery QueryBuilder::build(const ParsedQuery& parsed, Strictness strictness, bool exact) const {
     return Build(*this, strictness, exact).run(parsed);
 }
-
-Xapian::Query QueryBuilder::place_query(std::string_view name_or_code) const {
-    const std::string key = name_key(without_type(name_or_code));
-    const auto collect = [&](auto fits) {
-        std::vector<Xapian::Query> ways;
-        for (const PlaceEntry& place : places_) {
-            if (!fits(place)) continue;
-            ways.emplace_back(make_term(prefix_commune, place.key));
-            ways.emplace_back(make_term(prefix_successor, place.key));
-        }
-        return ways;
-    };
-    std::vector<Xapian::Query> ways = collect([&](const PlaceEntry& place) {
-        return place.key == name_or_code || place.key.ends_with(':' + std::string(name_or_code)) ||
-               name_key(place.name) == key;
-    });
-    if (ways.empty() && bare(key) == key) {
-        ways = collect([&](const PlaceEntry& place) { return bare(name_key(place.name)) == key; });
-    }
-    return ways.empty() ? Xapian::Query() : any_of(ways);
-}
-
-Xapian::Query QueryBuilder::topic_query(std::string_view slug_or_label) const {
-    const std::string wanted = bare(nfc(slug_or_label));
-    for (const TopicEntry& topic : topics_) {
-        std::string slug_words = topic.slug;
-        std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
-        if (topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted) {
-            return Xapian::Query(make_term(prefix_section, topic.slug));
-        }
-    }
-    return {};
-}
-
-Xapian::Query QueryBuilder::date_query(std::uint32_t from, std::uint32_t to) {
-    if (from == 0 && to == 0) return everything();
-    // Undated reports carry 0 and stay out of every range.
-    const std::string begin = encode_date(std::max<std::uint32_t>(from, 1));
-    if (to == 0) return {Xapian::Query::OP_VALUE_GE, facet_slot, begin};
-    return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
-}
-
-Xapian::Query QueryBuilder::everything() { return Xapian::Query(std::string(term_passage)); }
 
 double QueryBuilder::horizon_factor(const BuiltQuery& built, std::uint8_t horizon) {
     constexpr std::uint8_t past = 1;

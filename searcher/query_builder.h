@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "indexer/schema.h"
+#include "searcher/filters.h"
 #include "searcher/query.h"
 
 namespace commsearch {
@@ -36,13 +36,22 @@ struct Sequence {
     std::vector<Word> words;
 };
 
+/// Sequences that must stand within `distance` words of each other, in any order.
+struct Nearness {
+    std::vector<Sequence> sequences;
+    std::uint32_t distance = 0;
+};
+
 /// A query ready to run.
 struct BuiltQuery {
     Xapian::Query query;
     HitTerms hits;
     std::vector<Sequence>
         phrases;  ///< to be checked in the text: pairs alone let through a few too many
+    std::vector<Nearness> nears;  ///< to be checked in the text as well
     std::vector<Notice> notices;
+    bool is_deliberate =
+        false;  ///< quotation marks or operators: other words come in only where nothing fits
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing
 };
@@ -52,20 +61,10 @@ struct BuiltQuery {
 class QueryBuilder {
 public:
     /// All of them must live longer.
-    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,
-                 const std::vector<PlaceEntry>& places, const std::vector<TopicEntry>& topics);
+    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer, const Filters& filters);
 
     [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
                                    bool exact) const;
-
-    /// Passages of the place with that name, code or key, its predecessors included; empty when
-    /// none fits.
-    [[nodiscard]] Xapian::Query place_query(std::string_view name_or_code) const;
-    /// Passages of a topic and those below it, by slug or label; empty when unknown.
-    [[nodiscard]] Xapian::Query topic_query(std::string_view slug_or_label) const;
-    /// Passages of reports dated YYYYMMDD from … to, both inclusive, 0 = open.
-    [[nodiscard]] static Xapian::Query date_query(std::uint32_t from, std::uint32_t to);
-    [[nodiscard]] static Xapian::Query everything();
 
     /// What a weight is multiplied by for a passage that tells what was done (past) or what is
     /// planned, as the query asks for the one or the other.
@@ -78,8 +77,7 @@ private:
     class Build;
     const Xapian::Database& database_;
     Analyzer& analyzer_;
-    const std::vector<PlaceEntry>& places_;
-    const std::vector<TopicEntry>& topics_;
+    const Filters& filters_;
 };
 
 }  // namespace commsearch

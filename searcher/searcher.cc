@@ -79,12 +79,11 @@ public:
     std::vector<Match> matches;
 };
 
-/// Lets through the passages that hold every phrase word for word.
-class PhraseDecider : public Xapian::MatchDecider {
+/// Lets through the passages whose text holds every phrase word for word and every nearness.
+class TextDecider : public Xapian::MatchDecider {
 public:
-    PhraseDecider(const Xapian::Database& database, Analyzer& analyzer,
-                  const std::vector<Sequence>& phrases)
-        : database_(database), analyzer_(analyzer), phrases_(phrases) {}
+    TextDecider(const Xapian::Database& database, Analyzer& analyzer, const BuiltQuery& built)
+        : database_(database), analyzer_(analyzer), built_(built) {}
 
     bool operator()(const Xapian::Document& document) const override {
         const FacetRecord facets = decode_facets(document.get_value(facet_slot));
@@ -94,14 +93,17 @@ public:
             report_ = report;
         }
         const Tokens tokens = analyzer_.analyze(record_.passages.at(facets.ordinal - 1).text);
-        return std::all_of(phrases_.begin(), phrases_.end(),
-                           [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); });
+        return std::all_of(
+                   built_.phrases.begin(), built_.phrases.end(),
+                   [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); }) &&
+               std::all_of(built_.nears.begin(), built_.nears.end(),
+                           [&](const Nearness& near) { return holds_nearness(tokens, near); });
     }
 
 private:
     const Xapian::Database& database_;
     Analyzer& analyzer_;
-    const std::vector<Sequence>& phrases_;
+    const BuiltQuery& built_;
     mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
     mutable ReportRecord record_;
 };
@@ -162,7 +164,7 @@ struct Searcher::Impl {
         const ParsedQuery parsed = parse_query(request.query);
         const Xapian::Query filter = request_filter(request);
         Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, places, topics);
+        const QueryBuilder builder(database, analyzer, filters);
 
         SearchResult result;
         result.query = parsed.text;
@@ -172,9 +174,7 @@ struct Searcher::Impl {
         result.notices = parsed.notices;
         BuiltQuery built = builder.build(parsed, Strictness::all_words, request.exact);
         std::vector<Match> matches = run(built, filter, analyzer);
-        // Who puts words in quotation marks wants them so; other words come in only where nothing
-        // holds them.
-        const std::size_t few = built.phrases.empty() ? few_passages : 1;
+        const std::size_t few = built.is_deliberate ? 1 : few_passages;
         if (matches.size() < few && built.has_words && !request.exact) {
             relax(parsed, filter, builder, analyzer, built, matches, result);
         }
@@ -231,10 +231,11 @@ struct Searcher::Impl {
                                   : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filter));
             MatchCollector collector;
             enquire.add_matchspy(&collector);
-            const PhraseDecider decider(database, analyzer, built.phrases);
+            const TextDecider decider(database, analyzer, built);
+            const bool reads_text = !built.phrases.empty() || !built.nears.empty();
             // Every match is asked for, so that counts are exact; which to show is decided here.
             (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
-                                   built.phrases.empty() ? nullptr : &decider);
+                                   reads_text ? &decider : nullptr);
             for (Match& match : collector.matches) {
                 match.weight *= QueryBuilder::horizon_factor(built, match.facets.horizon);
             }
@@ -245,31 +246,29 @@ struct Searcher::Impl {
     /// The filters of the request; empty when there are none. Throws Error for a place or topic
     /// that is not in the index.
     Xapian::Query request_filter(const SearchRequest& request) const {
-        Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, places, topics);
-        std::vector<Xapian::Query> filters;
+        std::vector<Xapian::Query> parts;
         if (!request.communes.empty()) {
             std::vector<Xapian::Query> ways;
             for (const std::string& commune : request.communes) {
-                ways.push_back(builder.place_query(commune));
+                ways.push_back(filters.commune(commune));
                 if (ways.back().empty()) throw_unknown_commune(commune);
             }
-            filters.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
+            parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
         }
         if (!request.sections.empty()) {
             std::vector<Xapian::Query> ways;
             for (const std::string& section : request.sections) {
-                ways.push_back(builder.topic_query(section));
+                ways.push_back(filters.topic(section));
                 if (ways.back().empty()) throw_unknown_section(section);
             }
-            filters.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
+            parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
         }
         if (request.from != 0 || request.to != 0) {
-            filters.push_back(QueryBuilder::date_query(static_cast<std::uint32_t>(request.from),
-                                                       static_cast<std::uint32_t>(request.to)));
+            parts.push_back(Filters::dates(static_cast<std::uint32_t>(request.from),
+                                           static_cast<std::uint32_t>(request.to)));
         }
-        if (filters.empty()) return {};
-        return {Xapian::Query::OP_AND, filters.begin(), filters.end()};
+        if (parts.empty()) return {};
+        return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
     }
 
     [[noreturn]] void throw_unknown_commune(const std::string& name) const {
@@ -369,6 +368,7 @@ struct Searcher::Impl {
     Xapian::Database database;
     std::vector<PlaceEntry> places;
     std::vector<TopicEntry> topics;
+    Filters filters{places, topics};
     Abbreviations abbreviations;
 };
 
