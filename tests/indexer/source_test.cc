@@ -504,13 +504,31 @@ TEST(SourceRead, ReadsJsonlLineByLine) {
                                        "{\"id\":2,\"text\":\"ba\"}");
     const ReadResult result = read(path);
     std::string seen;
-    for (const RawDocument& one : result.documents) seen += one.path + ' ' + one.text + '\n';
+    for (const RawDocument& one : result.documents) {
+        seen += one.path + ' ' + one.passages.at(0).text + '\n';
+    }
     for (const Skipped& one : result.skipped) seen += one.path + '\n';
     const std::string name = path.string();
     EXPECT_EQ(seen, name + ":1 một\n" + name + ":6 ba\n" + name + ":4\n" + name + ":5\n");
     EXPECT_EQ(result.skipped.at(1).reason,
               (Message{"id \"x\" đã có ở dòng 1; hãy đổi id",
                        "id \"x\" is that of line 1 already; change it"}));
+}
+
+/// A line without the metadata of a paper is a passage of a collection; with any of it, a paper to
+/// be taken apart.
+TEST(SourceJsonl, KeepsBarePassagesWhole) {
+    const RawDocument bare = read_jsonl_line(
+        R"({"id":"luat@1","text":"1. Một.\n2. Hai.","title":"Phạm vi","doc":"Luật A"})");
+    ASSERT_EQ(bare.passages.size(), 1U);
+    EXPECT_EQ(bare.passages[0].heading, "Phạm vi");
+    EXPECT_EQ(bare.passages[0].text, "1. Một.\n2. Hai.");
+    EXPECT_EQ(bare.stated.title, "Luật A");
+    const RawDocument paper = read_jsonl_line(R"({"id":1,"text":"1. Một.","date":"2023-11-30"})");
+    EXPECT_TRUE(paper.passages.empty());
+    EXPECT_EQ(paper.text, "1. Một.");
+    const std::string longer(max_bare_passage_bytes + 1, 'x');
+    EXPECT_TRUE(read_jsonl_line(R"({"id":1,"text":")" + longer + R"("})").passages.empty());
 }
 
 TEST(SourceRead, RefusesATooLongJsonlLineOnly) {
