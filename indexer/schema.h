@@ -24,7 +24,7 @@ namespace commsearch {
 //     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
 //     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
 //     prefix_unit      a known compound in its long form, written in full or as an abbreviation
-//     prefix_context   words (bare) of its headings, its report's title, issuer, places and period
+//     prefix_context   words and compounds of its headings, its report's title, issuer, places and period
 //     prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below

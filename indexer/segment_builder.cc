@@ -194,20 +194,23 @@ struct SegmentBuilder::Impl {
         }
     }
 
-    /// Bare words of a text, each once, as context terms.
+    /// Words and compounds of a text, each once, as context terms.
     std::vector<std::string> context_words(const std::string& text) {
         std::set<std::string> words;
         for (const Token& token : analyzer.analyze(text)) {
-            if (token.kind == Token::Kind::unit || token.kind == Token::Kind::short_form) continue;
-            words.insert(make_term(prefix_context, token.bare));
+            if (token.kind == Token::Kind::short_form) continue;
+            words.insert(make_term(prefix_context, token.term));
+            remember_spelling(token);
         }
         return {words.begin(), words.end()};
     }
 
     static std::string context_text(const Report& report) {
-        std::string text = report.title + '\n' + report.issuer + '\n' + report.number + '\n' +
-                           full_name(report.commune) + '\n' + report.commune.district + '\n' +
-                           report.commune.province;
+        std::string text = report.title;
+        for (const std::string& part : {report.issuer, report.number, full_name(report.commune),
+                                        report.commune.district, report.commune.province}) {
+            text += '\n' + part;
+        }
         for (const Commune& successor : report.successors) text += '\n' + full_name(successor);
         return text;
     }

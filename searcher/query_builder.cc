@@ -267,7 +267,8 @@ private:
             built_.hits.units.insert(token.term);
         } else if (token.kind == Token::Kind::implied) {
             return;
-        } else if (!exact && (!is_accented(token) || strictness_ == Strictness::any_word)) {
+        } else if (!exact && (!is_accented(token) || !database_.term_exists(token.term))) {
+            // Other spellings are shown as hits only where the one typed does not occur at all.
             built_.hits.bare.insert(token.bare);
         } else {
             built_.hits.terms.insert(token.term);
@@ -278,10 +279,23 @@ private:
         }
     }
 
+    /// Those of `words` that occur in headings or titles, as context terms.
+    std::vector<std::string> in_context(const std::vector<std::string>& words) const {
+        std::vector<std::string> terms;
+        for (const std::string& word : words) {
+            std::string term = make_term(prefix_context, word);
+            if (database_.term_exists(term)) terms.push_back(std::move(term));
+        }
+        return terms;
+    }
+
     /// The passages that hold the token in text or context, for the demand "every word".
     Xapian::Query presence(const Token& token, bool exact) const {
         std::vector<Xapian::Query> ways = term_queries(same_word(token, exact));
-        if (!exact) ways.emplace_back(make_term(prefix_context, token.bare));
+        if (!exact) {
+            for (const std::string& term : in_context(same_word(token, exact)))
+                ways.emplace_back(term);
+        }
         if (ways.empty()) ways.emplace_back(token.term);
         return any_of(ways);
     }
@@ -340,9 +354,7 @@ private:
                 database_.term_exists(token.term)) {
                 add_score(node, joined({token.term}, stand_ins), factor * weight_exact);
             }
-            const std::string context = make_term(prefix_context, token.bare);
-            if (!exact && database_.term_exists(context))
-                add_score(node, {context}, factor * weight_context);
+            if (!exact) add_score(node, in_context(spellings(token.bare)), factor * weight_context);
             if (!is_function && !is_inside_unit(tokens, token)) remember_hit(token, exact);
         }
     }
@@ -420,9 +432,9 @@ private:
         for (std::size_t i = first; i < next; ++i) {
             if (tokens[i].kind == Token::Kind::unit && tokens[i].span == span) {
                 ways.emplace_back(make_term(prefix_unit, tokens[i].term));
+                if (!exact) ways.emplace_back(make_term(prefix_context, tokens[i].term));
             }
         }
-        if (span > 0 && !exact) ways.push_back(in_context(tokens, first, span));
         const Token& token = tokens[first];
         const bool is_short_form = token.kind == Token::Kind::short_form;
         if (ways.empty() || is_short_form) {
@@ -432,17 +444,6 @@ private:
         auto& list = span <= 1 && is_function_word(token.term) ? function_demands : demands;
         list.push_back(any_of(ways));
         return token.position + span;
-    }
-
-    /// All words of a unit in the headings and title of the passage.
-    Xapian::Query in_context(const Tokens& tokens, std::size_t first, std::uint16_t span) const {
-        std::vector<Xapian::Query> words;
-        for (std::size_t i = first;
-             i < tokens.size() && tokens[i].position < tokens[first].position + span; ++i) {
-            if (is_running(tokens[i]))
-                words.emplace_back(make_term(prefix_context, tokens[i].bare));
-        }
-        return all_of(words);
     }
 
     Node phrase(const std::string& text, bool exact) {
@@ -538,7 +539,8 @@ private:
     std::optional<Xapian::Query> title_filter(const std::string& text) const {
         std::vector<Xapian::Query> words;
         for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
-            if (is_running(token)) words.emplace_back(make_term(prefix_context, token.bare));
+            if (!is_running(token)) continue;
+            words.push_back(any_of(term_queries(in_context(same_word(token, exact_)))));
         }
         if (words.empty()) return std::nullopt;
         return all_of(words);

@@ -1,0 +1,168 @@
+// Searches on a small index of authored passages: what matches, what comes first, what is marked,
+// what facets count.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/generation.h"
+#include "searcher/searcher.h"
+#include "tests/support/program.h"
+
+namespace commsearch {
+namespace {
+
+/// An index of passages "p1", "p2" … each a report of its own, built once.
+class SearchTest : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        folder_ = std::make_unique<TempFolder>();
+        const std::vector<std::string> passages = {
+            R"({"id":"ntm","text":"Xã tập trung xây dựng NTM trong năm nay.","date":"2023-03-01","commune":"Cao Ngọc","district":"Ngọc Lặc","province":"Thanh Hóa","commune_code":"15079"})",
+            R"({"id":"long","text":"Xã tập trung xây dựng nông thôn mới trong năm nay.","date":"2024-03-01"})",
+            R"({"id":"scattered","text":"Người nông dân ở thôn Đông vừa nhận giống mới để xây kè.","date":"2022-05-01"})",
+            R"({"id":"dang","text":"Đảng uỷ xã họp thường kỳ vào ngày mồng một.","date":"2023-05-01"})",
+            R"({"id":"dang-sai","text":"Hội phụ nữ vay vốn.\nNgân hàng đang ủy thác cho hội.","date":"2023-06-01"})",
+            R"({"id":"nfd","text":"U\u0309y ban ba\u0300n giao nha\u0300 o\u031B\u0309 cho ho\u0323\u0302 nghe\u0300o.","date":"2023-07-01"})",
+            R"({"id":"so","text":"Tổng thu 1.234,50 triệu đồng, đạt 04 tiêu chí; dài 123 mét.","date":"2023-08-01"})",
+        };
+        std::string lines;
+        for (const std::string& passage : passages) lines += passage + '\n';
+        folder_->write("corpus/a.jsonl", lines);
+        BuildOptions options;
+        options.corpus_folders = {folder_->path() / "corpus"};
+        options.index_folder = folder_->path() / "index";
+        (void)build_generation(options);
+        searcher_ = std::make_unique<Searcher>(options.index_folder);
+    }
+    static void TearDownTestSuite() {
+        searcher_.reset();
+        folder_.reset();
+    }
+
+    static SearchResult search(SearchRequest request) { return searcher_->search(request); }
+    static SearchResult search(const std::string& query) {
+        SearchRequest request;
+        request.query = query;
+        return search(request);
+    }
+    static std::vector<std::string> ids(const SearchResult& result) {
+        std::vector<std::string> found;
+        for (const ReportHit& report : result.reports) found.push_back(report.id);
+        return found;
+    }
+    /// Reports that hold every word, in no particular order: a query with an operator adds no near
+    /// ones.
+    static std::vector<std::string> matching(const std::string& query) {
+        std::vector<std::string> found = ids(search(query + " AND " + query));
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+    static std::string marked(const SearchResult& result) {
+        std::string text;
+        for (const Fragment& fragment : result.reports.at(0).passages.at(0).excerpt) {
+            text += fragment.hit ? '[' + fragment.text + ']' : fragment.text;
+        }
+        return text;
+    }
+
+    static std::unique_ptr<TempFolder> folder_;
+    static std::unique_ptr<Searcher> searcher_;
+};
+
+std::unique_ptr<TempFolder> SearchTest::folder_;
+std::unique_ptr<Searcher> SearchTest::searcher_;
+
+using Ids = std::vector<std::string>;
+
+TEST_F(SearchTest, ShortAndLongFormsFindEachOther) {
+    for (const std::string query :
+         {"NTM", "ntm", "nong thon moi", "nông thôn mới", "\"nông thôn mới\"", "\"NTM\"",
+          "\"xây dựng NTM\"", "\"xay dung nong thon moi\"", "NÔNG THÔN MỚI"}) {
+        EXPECT_EQ(matching(query), (Ids{"long", "ntm"})) << query;
+    }
+}
+
+TEST_F(SearchTest, AccentsAreAsTypedUnlessLeftOut) {
+    for (const std::string query : {"Đảng ủy", "Đảng uỷ", "ĐẢNG ỦY", "Đa\u0309ng u\u0309y"}) {
+        EXPECT_EQ(matching(query), Ids{"dang"}) << query;
+    }
+    EXPECT_EQ(ids(search("dang uy")).size(), 2U)
+        << "a word without marks stands for every spelling";
+    EXPECT_EQ(ids(search("đảng uy")).front(), "dang");
+    EXPECT_EQ(matching("bàn giao nhà"), Ids{"nfd"}) << "stored in NFD, asked in NFC";
+}
+
+TEST_F(SearchTest, NumbersMeetHoweverWritten) {
+    EXPECT_EQ(matching("1234,5"), Ids{"so"});
+    EXPECT_EQ(matching("\"4 tiêu chí\""), Ids{"so"});
+    EXPECT_EQ(matching("12"), Ids{});
+}
+
+TEST_F(SearchTest, OperatorsAndFilters) {
+    EXPECT_EQ(matching("xã"), (Ids{"dang", "long", "ntm"}));
+    EXPECT_EQ(ids(search("xã -NTM AND xã")), Ids{"dang"});
+    EXPECT_EQ(ids(search("xã NOT \"nông thôn mới\"")), Ids{"dang"});
+    EXPECT_EQ(ids(search("năm:2022")), Ids{"scattered"});
+    EXPECT_EQ(ids(search("xã:\"Cao Ngọc\"")), Ids{"ntm"});
+    EXPECT_EQ(ids(search("xã:\"Minh Sơn\"")), Ids{"ntm"}) << "the commune that took it over";
+    EXPECT_EQ(ids(search("nông NEAR/1 thôn")), Ids{"long"});
+    EXPECT_EQ(ids(search("nông NEAR/4 thôn")), (Ids{"long", "scattered"}));
+    EXPECT_EQ(search("người NEAR/1 mới").notices.back().code, "relaxed") << "too far apart";
+    EXPECT_EQ(ids(search("tập*")), (Ids{"long", "ntm"})) << "newest first where nothing ranks";
+}
+
+TEST_F(SearchTest, FewMatchesAreFilledUpAndItIsSaid) {
+    const SearchResult result = search("xây dựng nông thôn mới tại thôn Đông");
+    ASSERT_FALSE(result.notices.empty());
+    EXPECT_EQ(result.notices.back().code, "relaxed");
+    EXPECT_EQ(ids(result).size(), 3U);
+}
+
+TEST_F(SearchTest, HitsAreMarkedOnTheOriginal) {
+    EXPECT_EQ(marked(search("ntm")), "Xã tập trung xây dựng [NTM] trong năm nay.");
+    EXPECT_EQ(marked(search("đảng ủy")), "[Đảng uỷ] xã họp thường kỳ vào ngày mồng một.");
+}
+
+TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
+    const SearchResult result = search("");
+    EXPECT_EQ(result.total_reports, 7U);
+    EXPECT_EQ(ids(result).front(), "long");
+    SearchRequest page;
+    page.limit = 2;
+    page.offset = 1;
+    EXPECT_EQ(ids(search(page)), (Ids{"so", "nfd"}));
+}
+
+TEST_F(SearchTest, FacetsCountReports) {
+    const SearchResult result = search("");
+    const auto count = [&](const std::string& facet, const std::string& value) -> std::size_t {
+        for (const Facet& one : result.facets) {
+            if (one.name != facet) continue;
+            for (const FacetValue& entry : one.values) {
+                if (entry.value == value) return entry.reports;
+            }
+        }
+        return 0;
+    };
+    EXPECT_EQ(count("year", "2023"), 5U);
+    EXPECT_EQ(count("year", "2022"), 1U);
+    EXPECT_EQ(count("month", "2023-05"), 1U);
+    EXPECT_EQ(count("commune", "pre2025:15079"), 1U);
+    EXPECT_EQ(count("commune", ""), 6U) << "unknown is a value";
+}
+
+TEST_F(SearchTest, UnknownNamesAreWrongUse) {
+    SearchRequest request;
+    request.communes = {"Không Có"};
+    EXPECT_THROW((void)search(request), UsageError);
+    request.communes.clear();
+    request.sections = {"khong-co"};
+    EXPECT_THROW((void)search(request), UsageError);
+}
+
+}  // namespace
+}  // namespace commsearch
