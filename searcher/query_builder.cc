@@ -417,6 +417,24 @@ private:
         return all_of(demands);
     }
 
+    /// Typed without marks, the words of a compound stand for any neighbours spelled so: "dang uy".
+    static void add_bare_neighbours(const Tokens& tokens, std::size_t first, std::uint16_t span,
+                                    std::vector<Xapian::Query>& ways) {
+        std::vector<Xapian::Query> pairs;
+        const Token* previous = nullptr;
+        const std::uint32_t end = tokens[first].position + span;
+        for (std::size_t i = first; i < tokens.size() && tokens[i].position < end; ++i) {
+            const Token& token = tokens[i];
+            if (!is_running(token)) continue;
+            if (token.kind == Token::Kind::implied || is_accented(token)) return;
+            if (previous != nullptr) {
+                pairs.emplace_back(make_term(prefix_pair, previous->bare + ' ' + token.bare));
+            }
+            previous = &token;
+        }
+        if (!pairs.empty()) ways.push_back(all_of(pairs));
+    }
+
     /// Adds the demand of the tokens [first, next), which share a position; returns the position
     /// behind what it covers.
     std::uint32_t add_demand(const Tokens& tokens, std::size_t first, std::size_t next, bool exact,
@@ -435,6 +453,7 @@ private:
                 if (!exact) ways.emplace_back(make_term(prefix_context, tokens[i].term));
             }
         }
+        if (span > 1 && !exact) add_bare_neighbours(tokens, first, span, ways);
         const Token& token = tokens[first];
         const bool is_short_form = token.kind == Token::Kind::short_form;
         if (ways.empty() || is_short_form) {
