@@ -140,6 +140,8 @@ std::string encode(const FacetRecord& record) {
     out.byte(record.horizon);
     out.fixed32(record.first_month);
     out.fixed32(record.last_month);
+    out.fixed32(static_cast<std::uint32_t>(record.similarity >> 32U));
+    out.fixed32(static_cast<std::uint32_t>(record.similarity));
     return out.take();
 }
 
@@ -155,6 +157,8 @@ FacetRecord decode_facets(std::string_view bytes) {
     record.horizon = in.byte();
     record.first_month = in.fixed32();
     record.last_month = in.fixed32();
+    record.similarity = std::uint64_t{in.fixed32()} << 32U;
+    record.similarity |= in.fixed32();
     in.expect_end();
     return record;
 }

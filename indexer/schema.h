@@ -30,7 +30,7 @@ namespace commsearch {
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 2;
+inline constexpr std::uint32_t schema_version = 3;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
@@ -82,6 +82,7 @@ struct FacetRecord {
     std::uint8_t horizon = 0;       ///< Horizon
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
+    std::uint64_t similarity = 0;  ///< similarity_hash of the text
     bool operator==(const FacetRecord&) const = default;
 };
 

@@ -10,6 +10,7 @@
 
 #include "analyzers/fingerprint.h"
 #include "analyzers/message.h"
+#include "analyzers/similarity.h"
 #include "analyzers/unicode.h"
 
 namespace commsearch {
@@ -160,17 +161,18 @@ struct SegmentBuilder::Impl {
         facets.horizon = section.horizon;
         facets.first_month = static_cast<std::uint32_t>(report.period.first_month);
         facets.last_month = static_cast<std::uint32_t>(report.period.last_month);
-        document.add_value(facet_slot, encode(facets));
         document.add_boolean_term(std::string(term_passage));
         for (const std::string& term : filters) document.add_boolean_term(term);
         for (const std::string& term : topics.terms) document.add_boolean_term(term);
         for (const std::string& term : context) document.add_term(term);
-        add_text(document, passage.text);
+        const Tokens tokens = analyzer.analyze(passage.text);
+        facets.similarity = similarity_hash(tokens);
+        document.add_value(facet_slot, encode(facets));
+        add_text(document, tokens);
         database.add_document(document);
     }
 
-    void add_text(Xapian::Document& document, const std::string& text) {
-        const Tokens tokens = analyzer.analyze(text);
+    void add_text(Xapian::Document& document, const Tokens& tokens) {
         for (const Token& token : tokens) {
             switch (token.kind) {
                 case Token::Kind::unit:

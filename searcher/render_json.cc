@@ -55,7 +55,8 @@ Json report_json(const ReportHit& report) {
             {"date", date_json(report.date)},
             {"period", known(report.period)},
             {"passages", std::move(passages)},
-            {"more_passages", report.more_passages}};
+            {"more_passages", report.more_passages},
+            {"similar_reports", report.similar_reports}};
 }
 
 Json facets_json(const std::vector<Facet>& facets) {

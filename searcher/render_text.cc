@@ -93,6 +93,13 @@ public:
                                    count + " more " + plural("passage", report.more_passages))),
                       indent, dim);
         }
+        if (report.similar_reports > 0) {
+            const std::string count = number_text(report.similar_reports);
+            add_lines(words_of(say("và " + count + " báo cáo khác của xã viết gần như vậy",
+                                   count + " more " + plural("report", report.similar_reports) +
+                                       " of the commune saying nearly the same")),
+                      indent, dim);
+        }
         out_ += '\n';
     }
 

@@ -61,6 +61,8 @@ struct ReportHit {
     std::string period;                ///< Period::text
     std::vector<PassageHit> passages;  ///< best first
     std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
+    /// Reports of the same commune left out behind this one because their best passage says nearly the same.
+    std::size_t similar_reports = 0;
 };
 
 /// One value of a facet with the number of reports (not passages) that match.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "analyzers/analyzer.h"
+#include "analyzers/similarity.h"
 #include "analyzers/tsv.h"
 #include "indexer/schema.h"
 #include "searcher/excerpt.h"
@@ -113,14 +114,20 @@ struct Group {
     std::size_t first = 0;
     std::size_t last = 0;
     double best = 0;
+    std::size_t best_match = 0;  ///< its index
+    std::size_t similar = 0;     ///< groups left out behind it
 };
 
 std::vector<Group> group_by_report(const std::vector<Match>& matches) {
     std::vector<Group> groups;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        if (i == 0 || matches[i].report() != matches[i - 1].report()) groups.push_back({i, i, 0});
+        if (i == 0 || matches[i].report() != matches[i - 1].report())
+            groups.push_back({i, i, 0, i, 0});
         groups.back().last = i + 1;
-        groups.back().best = std::max(groups.back().best, matches[i].weight);
+        if (i == groups.back().first || matches[i].weight > groups.back().best) {
+            groups.back().best = matches[i].weight;
+            groups.back().best_match = i;
+        }
     }
     return groups;
 }
@@ -304,12 +311,41 @@ struct Searcher::Impl {
             }
             return a.best > b.best;
         });
+        if (!by_date) fold_similar(groups, matches);
         const std::size_t begin = std::min(request.offset, groups.size());
         const std::size_t end = begin + std::min(request.limit, groups.size() - begin);
         for (std::size_t i = begin; i < end; ++i) {
             result.reports.push_back(
                 report_hit(groups[i], matches, request.passages_per_report, built, analyzer));
+            result.reports.back().similar_reports = groups[i].similar;
         }
+    }
+
+    /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages
+    /// say nearly the same in the same commune only the first stays and counts the others. Looks at
+    /// the first hundred: nobody turns more pages.
+    static void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches) {
+        constexpr std::size_t looked_at = 100;
+        const std::size_t size = std::min(groups.size(), looked_at);
+        const auto is_copy = [&](const Group& a, const Group& b) {
+            const FacetRecord& first = matches[a.best_match].facets;
+            const FacetRecord& second = matches[b.best_match].facets;
+            return first.place == second.place && first.place != 0 &&
+                   are_similar(first.similarity, second.similarity);
+        };
+        std::vector<Group> kept;
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto original = std::find_if(kept.begin(), kept.end(), [&](const Group& group) {
+                return is_copy(group, groups[i]);
+            });
+            if (original == kept.end()) {
+                kept.push_back(groups[i]);
+            } else {
+                ++original->similar;
+            }
+        }
+        kept.insert(kept.end(), groups.begin() + static_cast<std::ptrdiff_t>(size), groups.end());
+        groups = std::move(kept);
     }
 
     ReportHit report_hit(const Group& group, const std::vector<Match>& matches,

@@ -19,6 +19,7 @@ FacetRecord some_facets() {
     record.horizon = 2;
     record.first_month = 202311;
     record.last_month = 202312;
+    record.similarity = 0x0123456789abcdefU;
     return record;
 }
 

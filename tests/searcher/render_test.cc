@@ -259,7 +259,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"
         R"({"text":"nông thôn mới","hit":true},)"
         R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}]}],)"
-        R"("more_passages":2}],"facets":{"commune":[{"value":"pre2025:15079",)"
+        R"("more_passages":2,"similar_reports":0}],"facets":{"commune":[{"value":"pre2025:15079",)"
         R"("label":"xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa","parent":null,"reports":1000}],)"
         R"("year":[{"value":"2023","label":"2023","parent":null,"reports":50},)"
         R"({"value":null,"label":"","parent":null,"reports":6}],"month":[],"section":[]},)"

@@ -27,6 +27,8 @@ protected:
             R"({"id":"dang","text":"Đảng uỷ xã họp thường kỳ vào ngày mồng một.","date":"2023-05-01"})",
             R"({"id":"dang-sai","text":"Hội phụ nữ vay vốn.\nNgân hàng đang ủy thác cho hội.","date":"2023-06-01"})",
             R"({"id":"nfd","text":"U\u0309y ban ba\u0300n giao nha\u0300 o\u031B\u0309 cho ho\u0323\u0302 nghe\u0300o.","date":"2023-07-01"})",
+            R"({"id":"m1","text":"Công an tổ chức 21 lượt tuần tra, tiếp nhận 03 tin báo, giải quyết kịp thời các vụ việc phát sinh, không để xảy ra điểm nóng.","date":"2021-01-01","commune":"Bản Liền","district":"Bắc Hà","province":"Lào Cai","commune_code":"02869"})",
+            R"({"id":"m2","text":"Công an tổ chức 15 lượt tuần tra, tiếp nhận 01 tin báo, giải quyết kịp thời các vụ việc phát sinh, không để xảy ra điểm nóng.","date":"2021-02-01","commune":"Bản Liền","district":"Bắc Hà","province":"Lào Cai","commune_code":"02869"})",
             R"({"id":"so","text":"Tổng thu 1.234,50 triệu đồng, đạt 04 tiêu chí; dài 123 mét.","date":"2023-08-01"})",
         };
         std::string lines;
@@ -103,9 +105,9 @@ TEST_F(SearchTest, NumbersMeetHoweverWritten) {
 }
 
 TEST_F(SearchTest, OperatorsAndFilters) {
-    EXPECT_EQ(matching("xã"), (Ids{"dang", "long", "ntm"}));
-    EXPECT_EQ(ids(search("xã -NTM AND xã")), Ids{"dang"});
-    EXPECT_EQ(ids(search("xã NOT \"nông thôn mới\"")), Ids{"dang"});
+    EXPECT_EQ(matching("xã"), (Ids{"dang", "long", "m1", "ntm"})) << "in the text or the place";
+    EXPECT_EQ(ids(search("năm:2022.. xã -NTM AND xã")), Ids{"dang"});
+    EXPECT_EQ(ids(search("năm:2022.. xã NOT \"nông thôn mới\"")), Ids{"dang"});
     EXPECT_EQ(ids(search("năm:2022")), Ids{"scattered"});
     EXPECT_EQ(ids(search("xã:\"Cao Ngọc\"")), Ids{"ntm"});
     EXPECT_EQ(ids(search("xã:\"Minh Sơn\"")), Ids{"ntm"}) << "the commune that took it over";
@@ -122,6 +124,17 @@ TEST_F(SearchTest, FewMatchesAreFilledUpAndItIsSaid) {
     EXPECT_EQ(ids(result).size(), 3U);
 }
 
+TEST_F(SearchTest, NearlyTheSameOfOneCommuneIsShownOnce) {
+    const SearchResult result = search("tuần tra");
+    ASSERT_FALSE(result.reports.empty());
+    EXPECT_EQ(result.reports.front().similar_reports, 1U);
+    EXPECT_EQ(result.total_reports, 2U) << "counts stay exact";
+    SearchRequest by_date;
+    by_date.query = "tuần tra";
+    by_date.sort = SearchRequest::Sort::date;
+    EXPECT_EQ(ids(search(by_date)), (Ids{"m2", "m1"})) << "by date each month is shown";
+}
+
 TEST_F(SearchTest, HitsAreMarkedOnTheOriginal) {
     EXPECT_EQ(marked(search("ntm")), "Xã tập trung xây dựng [NTM] trong năm nay.");
     EXPECT_EQ(marked(search("đảng ủy")), "[Đảng uỷ] xã họp thường kỳ vào ngày mồng một.");
@@ -129,7 +142,7 @@ TEST_F(SearchTest, HitsAreMarkedOnTheOriginal) {
 
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
     const SearchResult result = search("");
-    EXPECT_EQ(result.total_reports, 7U);
+    EXPECT_EQ(result.total_reports, 9U);
     EXPECT_EQ(ids(result).front(), "long");
     SearchRequest page;
     page.limit = 2;
