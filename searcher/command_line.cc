@@ -23,7 +23,7 @@ constexpr std::size_t max_offset = 1'000'000;
 struct RawOptions {
     std::string index, limit, offset, from, to, sort, color;
     std::vector<std::string> communes, sections;
-    bool exact = false, json = false;
+    bool exact = false, explain = false, json = false;
 };
 
 const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
@@ -61,6 +61,9 @@ Environment: COMMSEARCH_INDEX folder of the index, NO_COLOR no colours.)"};
 
 void add_flags(CLI::App& app, RawOptions& raw, Language language) {
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
+    app.add_flag(
+        "--explain", raw.explain,
+        say("giải thích: phần nào cho bao nhiêu điểm", "explain what each score is made of"));
     app.add_flag("--exact", raw.exact,
                  say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
     app.add_flag("--json", raw.json,
@@ -191,6 +194,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
     }
     request.sort = sort_option(raw.sort);
     request.exact = raw.exact;
+    request.explain = raw.explain;
     return request;
 }
 
@@ -225,7 +229,8 @@ void read_options(CLI::App& app, const std::vector<std::string>& options) {
     } catch (const CLI::Success&) {
         throw;
     } catch (const CLI::ConversionError&) {  // only flags are converted
-        wrong_use("--exact và --json không nhận giá trị", "--exact and --json take no value");
+        wrong_use("--exact, --explain và --json không nhận giá trị",
+                  "--exact, --explain and --json take no value");
     } catch (const CLI::ParseError& error) {
         const std::string message = error.what();  // begins with the option
         const std::string name = message.substr(0, message.find(':'));

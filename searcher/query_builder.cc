@@ -23,6 +23,7 @@ constexpr double bm25_min_length = 0.2;
 constexpr double idf_power = 0.5;
 constexpr double weight_folded = 1;            // a word in any spelling of its letters
 constexpr double weight_exact = 0.4;           // the same, with the accents as typed
+constexpr double weight_variant = 0.3;         // its twin where i and y vary freely: kỹ / kĩ
 constexpr double weight_pair = 0.7;            // two neighbours
 constexpr double weight_unit = 0.4;            // a compound asked for by its short form
 constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
@@ -242,10 +243,27 @@ private:
         return terms;
     }
 
-    void add_score(Node& node, const std::vector<std::string>& terms, double weight) const {
+    /// Adds what scores and how it is explained: `what` and the terms it stands for.
+    void add_score(Node& node, const std::vector<std::string>& terms, double weight,
+                   const Message& what) {
         if (terms.empty()) return;
         node.scores.push_back(
             scaled(synonyms(term_queries(terms)), weight * rarity(frequency(terms))));
+        const std::string spelled = listed(terms);
+        built_.parts.push_back(
+            {{what.vi + ": " + spelled, what.en + ": " + spelled}, node.scores.back()});
+    }
+
+    /// Terms for a person: without prefixes, the first few.
+    static std::string listed(const std::vector<std::string>& terms) {
+        constexpr std::size_t shown = 8;
+        std::string text;
+        for (std::size_t i = 0; i < std::min(shown, terms.size()); ++i) {
+            const std::size_t prefix =
+                !terms[i].empty() && terms[i][0] >= 'A' && terms[i][0] <= 'Z' ? 1 : 0;
+            text += (i == 0 ? "" : ", ") + terms[i].substr(prefix);
+        }
+        return terms.size() > shown ? text + ", …" : text;
     }
 
     static bool is_accented(const Token& token) { return token.bare != token.term; }
@@ -344,19 +362,31 @@ private:
         const bool accented_query = is_mostly_accented(tokens);
         for (const Token& token : tokens) {
             if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
-            const bool is_function = is_function_word(token.term);
-            const double factor = is_function ? weight_function_word : 1;
-            std::vector<std::string> stand_ins;
-            if (!exact) stand_ins = units_around(tokens, token);
-            if (!exact)
-                add_score(node, joined(spellings(token.bare), stand_ins), factor * weight_folded);
-            if ((exact || accented_query || is_accented(token)) &&
-                database_.term_exists(token.term)) {
-                add_score(node, joined({token.term}, stand_ins), factor * weight_exact);
-            }
-            if (!exact) add_score(node, in_context(spellings(token.bare)), factor * weight_context);
-            if (!is_function && !is_inside_unit(tokens, token)) remember_hit(token, exact);
+            add_word_score(node, tokens, token, exact, accented_query);
+            if (!is_function_word(token.term) && !is_inside_unit(tokens, token))
+                remember_hit(token, exact);
         }
+    }
+
+    void add_word_score(Node& node, const Tokens& tokens, const Token& token, bool exact,
+                        bool accented_query) {
+        const double factor = is_function_word(token.term) ? weight_function_word : 1;
+        const std::vector<std::string> stand_ins =
+            exact ? std::vector<std::string>{} : units_around(tokens, token);
+        if ((exact || accented_query || is_accented(token)) && database_.term_exists(token.term)) {
+            add_score(node, joined({token.term}, stand_ins), factor * weight_exact,
+                      {"đúng dấu «" + token.term + "»", "as typed «" + token.term + "»"});
+        }
+        if (exact) return;
+        add_score(
+            node, joined(spellings(token.bare), stand_ins), factor * weight_folded,
+            {"từ «" + token.bare + "» với mọi dấu", "word «" + token.bare + "» in any spelling"});
+        add_score(node, in_context(spellings(token.bare)), factor * weight_context,
+                  {"trong tiêu đề, tên báo cáo, địa danh", "in headings, title or places"});
+        const std::string variant = i_y_variant(token.term);
+        if (variant.empty()) return;
+        add_score(node, spellings(bare(variant)), factor * weight_variant,
+                  {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
     }
 
     void add_pair_scores(Node& node, const Tokens& tokens) {
@@ -365,7 +395,9 @@ private:
                 built_.asks_for_plan = true;
             }
             const std::string term = make_term(prefix_pair, pair.term);
-            if (database_.term_exists(term)) add_score(node, {term}, weight_pair);
+            if (database_.term_exists(term)) {
+                add_score(node, {term}, weight_pair, {"hai chữ liền nhau", "neighbours"});
+            }
         }
     }
 
@@ -380,7 +412,9 @@ private:
                     return other.kind == Token::Kind::short_form && other.begin == token.begin &&
                            other.end == token.end;
                 });
-            if (as_short_form && database_.term_exists(term)) add_score(node, {term}, weight_unit);
+            if (as_short_form && database_.term_exists(term)) {
+                add_score(node, {term}, weight_unit, {"viết tắt của", "short for"});
+            }
         }
     }
 
@@ -532,7 +566,8 @@ private:
         built_.has_words = true;
         built_.hits.prefixes.push_back(bare(typed));
         result.match = terms.empty() ? Xapian::Query::MatchNothing : any_of(term_queries(terms));
-        if (!terms.empty()) add_score(result, terms, weight_folded);
+        add_score(result, terms, weight_folded,
+                  {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
         return result;
     }
 

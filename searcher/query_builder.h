@@ -42,13 +42,20 @@ struct Nearness {
     std::uint32_t distance = 0;
 };
 
+/// A part of the score, told to a person.
+struct ScorePart {
+    Message what;         ///< "từ «nong»: nông, nóng, nòng"
+    Xapian::Query query;  ///< scores what the part adds
+};
+
 /// A query ready to run.
 struct BuiltQuery {
     Xapian::Query query;
     HitTerms hits;
     std::vector<Sequence>
         phrases;  ///< to be checked in the text: pairs alone let through a few too many
-    std::vector<Nearness> nears;  ///< to be checked in the text as well
+    std::vector<Nearness> nears;   ///< to be checked in the text as well
+    std::vector<ScorePart> parts;  ///< their scores add up to that of a passage, before its factors
     std::vector<Notice> notices;
     bool is_deliberate =
         false;  ///< quotation marks or operators: other words come in only where nothing fits

@@ -22,25 +22,29 @@ Json date_json(std::int32_t date) {
     return text.data();
 }
 
-Json passage_json(const PassageHit& passage) {
+Json passage_json(const PassageHit& passage, Language language) {
     Json excerpt = Json::array();
     for (const Fragment& fragment : passage.excerpt)
         excerpt.push_back({{"text", fragment.text}, {"hit", fragment.hit}});
-    return {{"id", passage.id},
-            {"ordinal", passage.ordinal},
-            {"first_line", passage.first_line},
-            {"last_line", passage.last_line},
-            {"heading_path", passage.heading_path},
-            {"section", known(passage.section)},
-            {"section_label", known(passage.section_label)},
-            {"horizon", known(passage.horizon)},
-            {"score", passage.score},
-            {"excerpt", std::move(excerpt)}};
+    Json json{{"id", passage.id},
+              {"ordinal", passage.ordinal},
+              {"first_line", passage.first_line},
+              {"last_line", passage.last_line},
+              {"heading_path", passage.heading_path},
+              {"section", known(passage.section)},
+              {"section_label", known(passage.section_label)},
+              {"horizon", known(passage.horizon)},
+              {"score", passage.score},
+              {"excerpt", std::move(excerpt)}};
+    for (const PassageHit::Share& share : passage.shares)
+        json["score_parts"].push_back({{"what", share.what.in(language)}, {"score", share.score}});
+    return json;
 }
 
-Json report_json(const ReportHit& report) {
+Json report_json(const ReportHit& report, Language language) {
     Json passages = Json::array();
-    for (const PassageHit& passage : report.passages) passages.push_back(passage_json(passage));
+    for (const PassageHit& passage : report.passages)
+        passages.push_back(passage_json(passage, language));
     return {{"id", report.id},
             {"path", report.path},
             {"title", known(report.title)},
@@ -92,7 +96,7 @@ std::string printed(const Json& json) {
 
 std::string render_json(const SearchResult& result, Language language) {
     Json reports = Json::array();
-    for (const ReportHit& report : result.reports) reports.push_back(report_json(report));
+    for (const ReportHit& report : result.reports) reports.push_back(report_json(report, language));
     return printed(
         {{"version", format_version},
          {"query", result.query},

@@ -86,6 +86,7 @@ public:
         for (const PassageHit& passage : report.passages) {
             add_lines(words_of(heading_line(passage.heading_path)), indent, dim);
             add_lines(excerpt_words(passage.excerpt), indent + 2, {});
+            add_shares(passage, indent + 2);
         }
         if (report.more_passages > 0) {
             const std::string count = number_text(report.more_passages);
@@ -101,6 +102,19 @@ public:
                       indent, dim);
         }
         out_ += '\n';
+    }
+
+    /// "điểm 45,3" and a line for each part of it.
+    void add_shares(const PassageHit& passage, std::size_t indent) {
+        if (passage.shares.empty()) return;
+        add_lines(words_of(say("điểm ", "score ") + decimal_text(passage.score, 1)), indent, dim);
+        for (std::size_t i = 0; i < passage.shares.size(); ++i) {
+            const PassageHit::Share& share = passage.shares[i];
+            const bool is_factor = i + 1 == passage.shares.size();
+            const std::string amount =
+                (is_factor ? "× " : "+ ") + decimal_text(share.score, is_factor ? 2 : 1);
+            add_lines(words_of(amount + "  " + share.what.in(style_.language)), indent + 2, dim);
+        }
     }
 
     void add_nothing_found(const std::string& query) {
@@ -168,7 +182,7 @@ public:
     void add_total(const SearchResult& result) {
         const std::string passages = number_text(result.total_passages);
         const std::string reports = number_text(result.total_reports);
-        const std::string seconds = seconds_text(result.seconds);
+        const std::string seconds = decimal_text(result.seconds, 3);
         add_lines(
             words_of(say("Tìm thấy " + passages + " đoạn trong " + reports + " báo cáo (" +
                              seconds + " giây)",
@@ -201,10 +215,11 @@ private:
         return digits;
     }
 
-    [[nodiscard]] std::string seconds_text(double seconds) const {
+    /// With the decimal sign of the language.
+    [[nodiscard]] std::string decimal_text(double value, int decimals) const {
         std::array<char, 400> buffer{};  // the largest double has 309 digits
-        const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                                seconds, std::chars_format::fixed, 3);
+        const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                                std::chars_format::fixed, decimals);
         std::string text(buffer.data(), error == std::errc{} ? end : buffer.data());
         std::replace(text.begin(), text.end(), '.', say(",", ".").front());
         return text;

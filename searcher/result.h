@@ -20,7 +20,8 @@ struct SearchRequest {
     std::int32_t from = 0;              ///< YYYYMMDD, inclusive; 0 = open
     std::int32_t to = 0;
     Sort sort = Sort::relevance;
-    bool exact = false;  ///< spelling forced everywhere
+    bool exact = false;    ///< spelling forced everywhere
+    bool explain = false;  ///< tell what the scores are made of
 };
 
 /// A piece of text; `hit` when the query matched it.
@@ -32,6 +33,13 @@ struct Fragment {
 
 /// A passage that matched.
 struct PassageHit {
+    /// What one part of the query added to the score, or, at the end, what their sum was multiplied
+    /// by.
+    struct Share {
+        Message what;
+        double score = 0;
+    };
+
     std::string id;                ///< stable over rebuilds of the same text
     std::uint32_t ordinal = 0;     ///< place in its report, 1-based
     std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
@@ -42,6 +50,7 @@ struct PassageHit {
     std::string horizon;        ///< "past", "next" or empty
     double score = 0;
     std::vector<Fragment> excerpt;  ///< joined, a piece of the passage's text
+    std::vector<Share> shares;      ///< with SearchRequest::explain: largest first, the factor last
 };
 
 /// A report with its best passages.
@@ -61,7 +70,8 @@ struct ReportHit {
     std::string period;                ///< Period::text
     std::vector<PassageHit> passages;  ///< best first
     std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
-    /// Reports of the same commune left out behind this one because their best passage says nearly the same.
+    /// Reports of the same commune left out behind this one because their best passage says nearly
+    /// the same.
     std::size_t similar_reports = 0;
 };
 

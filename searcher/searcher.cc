@@ -319,6 +319,50 @@ struct Searcher::Impl {
                 report_hit(groups[i], matches, request.passages_per_report, built, analyzer));
             result.reports.back().similar_reports = groups[i].similar;
         }
+        if (!request.explain) return;
+        std::map<Xapian::docid, PassageHit*> shown;
+        for (std::size_t i = begin; i < end; ++i) {
+            const Xapian::docid report = matches[groups[i].first].report();
+            for (PassageHit& passage : result.reports[i - begin].passages) {
+                shown.emplace(report + passage.ordinal, &passage);
+            }
+        }
+        explain(shown, built);
+    }
+
+    /// Scores each part of the query alone and notes what it added to the passages shown, by
+    /// document id.
+    void explain(const std::map<Xapian::docid, PassageHit*>& shown, const BuiltQuery& built) const {
+        for (const ScorePart& part : built.parts) {
+            const std::vector<Match> scored = with_index(index_folder, [&] {
+                Xapian::Enquire enquire(database);
+                enquire.set_weighting_scheme(QueryBuilder::weighting());
+                enquire.set_query(part.query);
+                MatchCollector collector;
+                enquire.add_matchspy(&collector);
+                (void)enquire.get_mset(0, 1, database.get_doccount());
+                return std::move(collector.matches);
+            });
+            for (const Match& match : scored) {
+                const auto found = shown.find(match.passage);
+                if (found != shown.end())
+                    found->second->shares.push_back({part.what, match.weight});
+            }
+        }
+        for (const auto& [id, passage] : shown) add_factor(*passage);
+    }
+
+    /// Sorts the shares and adds what the passage's kind made of their sum.
+    static void add_factor(PassageHit& passage) {
+        using Share = PassageHit::Share;
+        std::stable_sort(passage.shares.begin(), passage.shares.end(),
+                         [](const Share& a, const Share& b) { return a.score > b.score; });
+        double sum = 0;
+        for (const Share& share : passage.shares) sum += share.score;
+        if (sum <= 0) return;
+        passage.shares.push_back({{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không",
+                                   "factor: results or plans, every word or not"},
+                                  passage.score / sum});
     }
 
     /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages

@@ -1,6 +1,6 @@
 // commsearch-eval: quality and speed of the ranking on a judged collection.
 //
-//   commsearch-eval --index DIR --qrels qrels.tsv [--per-query] queries.asis.jsonl
+//   commsearch-eval --index DIR [--against DIR] --qrels qrels.tsv [--per-query] queries.asis.jsonl
 //   queries.noacc.jsonl …
 //
 // A query file holds {"id", "text"} a line; qrels.tsv holds query, report id, grade. Each line of
@@ -10,12 +10,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <random>
 
 #include "analyzers/tsv.h"
 #include "searcher/searcher.h"
@@ -78,12 +81,14 @@ void print_row(const std::string& name, const Quality& sum, double count, double
                 empty / count, percentile(times, 0.5), percentile(times, 0.95));
 }
 
-void evaluate(const commsearch::Searcher& searcher, const std::map<std::string, Judgements>& qrels,
-              const std::filesystem::path& queries, bool per_query) {
+/// nDCG@10 of each query, in their order, after printing the row of the file.
+std::vector<double> evaluate(const commsearch::Searcher& searcher,
+                             const std::map<std::string, Judgements>& qrels,
+                             const std::filesystem::path& queries, bool per_query) {
     Quality sum;
-    double count = 0;
     double empty = 0;
     std::vector<double> times;
+    std::vector<double> ndcg;
     for (const Query& query : read_queries(queries)) {
         const auto judged = qrels.find(query.id);
         if (judged == qrels.end() || !is_judged(judged->second)) continue;
@@ -102,10 +107,29 @@ void evaluate(const commsearch::Searcher& searcher, const std::map<std::string, 
         sum.recall10 += quality.recall10;
         sum.recall100 += quality.recall100;
         times.push_back(result.seconds * 1000);
-        ++count;
+        ndcg.push_back(quality.ndcg10);
         if (ranked.empty()) ++empty;
     }
-    print_row(queries.filename().string(), sum, count, empty, std::move(times));
+    print_row(queries.filename().string(), sum, static_cast<double>(ndcg.size()), empty,
+              std::move(times));
+    return ndcg;
+}
+
+/// How often flipping the signs of the differences at random gives a sum as far from 0 as the one
+/// seen.
+double chance_of_difference(const std::vector<double>& a, const std::vector<double>& b) {
+    constexpr int flips = 10'000;
+    double seen = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) seen += a[i] - b[i];
+    std::mt19937 random(1);
+    int as_far = 0;
+    for (int flip = 0; flip < flips; ++flip) {
+        double sum = 0;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            sum += (random() & 1U) != 0 ? a[i] - b[i] : b[i] - a[i];
+        if (std::abs(sum) >= std::abs(seen) - 1e-12) ++as_far;
+    }
+    return (1.0 + as_far) / (1.0 + flips);
 }
 
 }  // namespace
@@ -113,10 +137,12 @@ void evaluate(const commsearch::Searcher& searcher, const std::map<std::string, 
 int main(int argc, char** argv) {
     CLI::App app("Quality and speed of the ranking on a judged collection");
     std::string index;
+    std::string against;
     std::string qrels;
     std::vector<std::string> queries;
     bool per_query = false;
     app.add_option("--index", index, "index of the collection")->required();
+    app.add_option("--against", against, "another index, to compare with");
     app.add_option("--qrels", qrels, "query, id, grade, parted by tabs")->required();
     app.add_option("queries", queries, "files of {\"id\", \"text\"} lines")->required();
     app.add_flag("--per-query", per_query, "nDCG@10 of each query too");
@@ -126,7 +152,15 @@ int main(int argc, char** argv) {
         const auto judgements = read_qrels(qrels);
         std::printf("%-28s %6s %8s %8s %8s %8s %8s %8s %8s\n", "queries", "n", "nDCG@10", "MRR@10",
                     "R@10", "R@100", "empty", "p50 ms", "p95 ms");
-        for (const std::string& file : queries) evaluate(searcher, judgements, file, per_query);
+        std::optional<commsearch::Searcher> other;
+        if (!against.empty()) other.emplace(against);
+        for (const std::string& file : queries) {
+            const std::vector<double> quality = evaluate(searcher, judgements, file, per_query);
+            if (!other) continue;
+            const std::vector<double> others = evaluate(*other, judgements, file, per_query);
+            std::printf("%-28s p=%.4f\n", "  the second is --against",
+                        chance_of_difference(quality, others));
+        }
     } catch (const std::exception& error) {
         std::cerr << "commsearch-eval: " << error.what() << '\n';
         return 3;

@@ -140,6 +140,28 @@ TEST_F(SearchTest, HitsAreMarkedOnTheOriginal) {
     EXPECT_EQ(marked(search("đảng ủy")), "[Đảng uỷ] xã họp thường kỳ vào ngày mồng một.");
 }
 
+TEST_F(SearchTest, SharesExplainTheScore) {
+    SearchRequest request;
+    request.query = "xây dựng NTM";
+    request.explain = true;
+    for (const ReportHit& report : search(request).reports) {
+        for (const PassageHit& passage : report.passages) {
+            ASSERT_GE(passage.shares.size(), 2U);
+            double sum = 0;
+            for (std::size_t i = 0; i + 1 < passage.shares.size(); ++i)
+                sum += passage.shares[i].score;
+            EXPECT_NEAR(sum * passage.shares.back().score, passage.score, 1e-6);
+            EXPECT_GE(passage.shares.back().score, 1 - 1e-6);
+        }
+    }
+    EXPECT_TRUE(search("xây dựng NTM").reports.front().passages.front().shares.empty());
+}
+
+TEST_F(SearchTest, TwinsOfIAndYMeet) {
+    EXPECT_EQ(matching("ki"), Ids{"dang"}) << "kỳ by its bare twin";
+    EXPECT_EQ(ids(search("thường kì")).front(), "dang");
+}
+
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
     const SearchResult result = search("");
     EXPECT_EQ(result.total_reports, 9U);
