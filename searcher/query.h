@@ -67,6 +67,8 @@ struct ParsedQuery {
     /// The query, NFC; ill-formed bytes and control characters are replaced by blanks.
     std::string text;
     std::vector<QueryNode> root;  ///< none or one
+    bool has_operators =
+        false;  ///< AND, OR, NOT or NEAR was written, which parentheses alone do not mean
     std::vector<Notice> notices;
     bool operator==(const ParsedQuery&) const = default;
 };

@@ -69,8 +69,7 @@ public:
     BuiltQuery run(const ParsedQuery& parsed) {
         Xapian::Query query = Filters::everything();
         if (!parsed.root.empty()) {
-            built_.is_deliberate =
-                count_words(parsed.root.front()) > 1 || has_phrase(parsed.root.front());
+            built_.is_deliberate = parsed.has_operators || has_phrase(parsed.root.front());
             const Node node = visit(parsed.root.front());
             query = node.combined();
         }
@@ -132,13 +131,6 @@ private:
             result.match = all_of({*result.match, any_of(result.scores)});
         }
         return result;
-    }
-
-    /// Runs of words that stand apart: typed as "a AND b", not as "a b".
-    static std::size_t count_words(const QueryNode& node) {
-        std::size_t count = node.kind == QueryNode::Kind::words ? 1 : 0;
-        for (const QueryNode& child : node.children) count += count_words(child);
-        return count;
     }
 
     static bool has_phrase(const QueryNode& node) {

@@ -233,9 +233,12 @@ private:
 
 ParsedQuery parse_query(std::string_view typed) {
     NoticeList notices;
-    ParsedQuery query{.text = readable_text(typed, notices), .root = {}, .notices = {}};
+    ParsedQuery query{
+        .text = readable_text(typed, notices), .root = {}, .has_operators = false, .notices = {}};
     std::vector<QueryToken> tokens = lex_query(query.text, notices);
     settle_tokens(tokens, query.text, notices);
+    query.has_operators = std::any_of(tokens.begin(), tokens.end(),
+                                      [](const QueryToken& token) { return token.is_operator(); });
     if (auto root = Parser(tokens, notices).parse_any()) query.root.push_back(std::move(*root));
     if (query.root.empty() && !is_blank(query.text) && !has_word_character(query.text)) {
         notices.add(NoticeKind::only_punctuation, {});
