@@ -13,25 +13,6 @@ namespace {
 
 enum Column : std::size_t { abbreviation, expansion, domain, ambiguous, variants, context_cues };
 
-/// The words of a long form; what stands in parentheses is a remark.
-std::vector<std::string> syllables_of(std::string_view long_form) {
-    const std::string text = nfc(long_form.substr(0, long_form.find('(')));
-    std::vector<std::string> syllables;
-    for (const Segment& part : segment(text)) {
-        syllables.push_back(canonical_word(lower(text.substr(part.begin, part.end - part.begin))));
-    }
-    return syllables;
-}
-
-std::string joined(const std::vector<std::string>& syllables) {
-    std::string text;
-    for (const std::string& syllable : syllables) {
-        if (!text.empty()) text.push_back(' ');
-        text += syllable;
-    }
-    return text;
-}
-
 bool has_small_letter(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_at(text, at);
@@ -41,17 +22,65 @@ bool has_small_letter(std::string_view text) {
     return false;
 }
 
-std::vector<std::string> cue_words(std::string_view cues, std::string_view written) {
-    const std::string own_key = Abbreviations::key_of(written);
-    const std::string text = bare(nfc(cues));
-    std::vector<std::string> words;
-    for (const Segment& part : segment(text)) {
-        std::string word = text.substr(part.begin, part.end - part.begin);
-        if (part.is_number || word.size() < 2 || word == bare(own_key)) continue;
-        if (std::find(words.begin(), words.end(), word) == words.end())
-            words.push_back(std::move(word));
+/// Reads the column context_cues into a meaning: items parted by commas or semicolons, "HS giỏi",
+/// "# KH" or, without the short form, words near it; "*" marks the usual meaning.
+class CueReader {
+public:
+    explicit CueReader(Sense& sense)
+        : sense_(sense),
+          own_key_(Abbreviations::key_of(sense.written)),
+          own_is_upper_(!has_small_letter(sense.written)) {}
+
+    void read(std::string_view field) {
+        const std::string text = nfc(field);
+        std::size_t at = 0;
+        for (const Segment& part : segment(text)) {
+            if (part.begin < at) continue;
+            read_signs(std::string_view(text).substr(at, part.begin - at));
+            at = part.end;
+            // "đ/c" is cut at its stroke, but goes to the end of the word as one.
+            const std::size_t end = std::min(text.find_first_of(" ,;", part.begin), text.size());
+            if (cue_.place == Cue::nowhere && part.is_upper == own_is_upper_ &&
+                is_own(std::string_view(text).substr(part.begin, end - part.begin))) {
+                cue_.place = cue_.words.size();
+                at = end;
+            } else {
+                const std::string word = text.substr(part.begin, part.end - part.begin);
+                cue_.words.push_back(canonical_word(lower(word)));
+            }
+        }
+        read_signs(std::string_view(text).substr(at));
+        finish_item();
     }
-    return words;
+
+private:
+    [[nodiscard]] bool is_own(std::string_view word) const {
+        return Abbreviations::key_of(word) == own_key_;
+    }
+
+    void read_signs(std::string_view between) {
+        for (const char sign : between) {
+            if (sign == '#' || sign == '^') cue_.words.emplace_back(1, sign);
+            if (sign == '*') sense_.is_usual = true;
+            if (sign == ',' || sign == ';') finish_item();
+        }
+    }
+
+    void finish_item() {
+        if (!cue_.words.empty()) sense_.cues.push_back(std::move(cue_));
+        cue_ = {};
+    }
+
+    Sense& sense_;
+    std::string own_key_;
+    bool own_is_upper_;
+    Cue cue_;
+};
+
+/// True for "T/M" and "v.v": a mark stands between the letters.
+bool is_marked(std::string_view spelling) {
+    const std::size_t mark = spelling.find_first_of("/.-&");
+    return mark != std::string_view::npos && mark + 1 < spelling.size();
 }
 
 /// A variant is another spelling of the short form itself; remarks and phrases that hold it are
@@ -62,45 +91,101 @@ bool is_spelling(std::string_view variant, std::string_view key) {
            !has_small_letter(variant);
 }
 
+Sense sense_of(const TsvRow& row) {
+    Sense sense;
+    sense.written = nfc(row.fields[abbreviation]);
+    sense.unit = Abbreviations::unit_of(row.fields[expansion]);
+    sense.domain = std::string(row.fields[domain]);
+    CueReader(sense).read(row.fields[context_cues]);
+    sense.any_case = has_small_letter(sense.written);
+    sense.after_number = sense.domain == "unit" ||
+                         row.fields[context_cues].find("after a number") != std::string_view::npos;
+    return sense;
+}
+
 }  // namespace
 
 Abbreviations::Abbreviations() : Abbreviations(embedded::abbreviations_tsv()) {}
 
-Abbreviations::Abbreviations(std::string_view table) {
+Abbreviations Abbreviations::with_local(std::string_view local_table) {
+    return {embedded::abbreviations_tsv(), local_table};
+}
+
+Abbreviations::Abbreviations(std::string_view table, std::string_view local_table) {
+    add_table(table, false);
+    prefer_own_spellings();
+    add_table(local_table, true);
+}
+
+void Abbreviations::add_table(std::string_view table, bool replaces) {
+    if (replaces) forget_unambiguous(table);
+    std::vector<std::pair<Sense, std::vector<std::string>>> single_words;
     for (const TsvRow& row : tsv_rows(table)) {
-        const std::vector<std::string> syllables = syllables_of(row.fields[expansion]);
-        if (syllables.size() < 2) continue;
-        Sense sense;
-        sense.written = nfc(row.fields[abbreviation]);
-        sense.unit = joined(syllables);
-        sense.domain = std::string(row.fields[domain]);
-        sense.cues = cue_words(row.fields[context_cues], sense.written);
-        sense.any_case = has_small_letter(sense.written);
-        sense.after_number =
-            sense.domain == "unit" ||
-            row.fields[context_cues].find("after a number") != std::string_view::npos;
-        add_sense(sense, row.fields[variants]);
+        if (row.fields.size() <= context_cues) continue;
+        Sense sense = sense_of(row);
+        std::vector<std::string> keys = add_spellings(row.fields[variants], sense);
+        if (sense.unit.find(' ') == std::string::npos) {
+            single_words.emplace_back(std::move(sense), std::move(keys));
+            continue;
+        }
         add_unit(sense.unit);
+        add_sense(sense, keys);
+    }
+    for (const auto& [sense, keys] : single_words) {
+        if (!sense.unit.empty() && senses_.contains(keys.front())) add_sense(sense, keys);
     }
 }
 
-void Abbreviations::add_sense(const Sense& sense, std::string_view variants) {
-    const std::string key = key_of(sense.written);
-    std::vector<std::string> keys{key};
-    for (const std::string_view variant : split(variants, ';')) {
-        if (!is_spelling(trimmed(variant), key)) continue;
-        keys.push_back(key_of(variant));
-        if (trimmed(variant).find(' ') != std::string_view::npos) spaced_.insert(keys.back());
+/// Takes down how a short form is written; its keys, that of the row first.
+std::vector<std::string> Abbreviations::add_spellings(std::string_view other_spellings,
+                                                      Sense& sense) {
+    std::vector<std::string> keys;
+    const auto add = [&](std::string_view spelling) {
+        keys.push_back(key_of(spelling));
+        if (is_marked(spelling)) sense.marked_spellings.emplace_back(spelling);
+        if (spelling.find(' ') != std::string_view::npos) spaced_.insert(keys.back());
+    };
+    add(sense.written);
+    listed_.insert(keys.front());
+    for (const std::string_view variant : split(other_spellings, ';')) {
+        const std::string_view spelling = trimmed(variant);
+        listed_.insert(key_of(spelling));
+        if (is_spelling(spelling, keys.front())) add(spelling);
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    for (const std::string& spelling : keys) {
-        std::vector<Sense>& known = senses_[spelling];
+    return keys;
+}
+
+void Abbreviations::add_sense(const Sense& sense, const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+        std::vector<Sense>& known = senses_[key];
         if (std::none_of(known.begin(), known.end(),
                          [&](const Sense& s) { return s.unit == sense.unit; })) {
             known.push_back(sense);
-            bare_senses_[bare(spelling)].push_back(sense);
+            if (std::string bare_key = bare(key); bare_key != key)
+                bare_senses_[std::move(bare_key)].push_back(sense);
         }
+    }
+}
+
+/// VSATTP is "vệ sinh an toàn thực phẩm", whatever other row lists it among its variants.
+void Abbreviations::prefer_own_spellings() {
+    for (auto& [key, known] : senses_) {
+        const auto is_own = [&key = key](const Sense& s) { return key_of(s.written) == key; };
+        if (std::any_of(known.begin(), known.end(), is_own)) {
+            std::erase_if(known, [&](const Sense& s) { return !is_own(s); });
+        }
+    }
+}
+
+/// Makes room for the rows of `table` that alone say what their short form means.
+void Abbreviations::forget_unambiguous(std::string_view table) {
+    for (const TsvRow& row : tsv_rows(table)) {
+        if (row.fields.size() <= ambiguous || row.fields[ambiguous] != "no") continue;
+        const std::string key = key_of(row.fields[abbreviation]);
+        senses_.erase(key);
+        const auto known = bare_senses_.find(bare(key));
+        if (known == bare_senses_.end()) continue;
+        std::erase_if(known->second, [&](const Sense& s) { return key_of(s.written) == key; });
     }
 }
 
@@ -142,7 +227,7 @@ std::span<const Sense> Abbreviations::senses(std::string_view key) const {
 
 std::span<const Sense> Abbreviations::senses_of_bare(std::string_view bare_key) const {
     const auto found = bare_senses_.find(bare_key);
-    return found == bare_senses_.end() ? std::span<const Sense>{} : found->second;
+    return found == bare_senses_.end() ? senses(bare_key) : found->second;
 }
 
 bool Abbreviations::is_spaced(std::string_view key) const { return spaced_.contains(key); }
@@ -174,6 +259,17 @@ void Abbreviations::find_units(std::span<const RunningWord> words, bool bare_too
             }
         }
     }
+}
+
+std::string Abbreviations::unit_of(std::string_view long_form) {
+    const std::string text = nfc(long_form.substr(0, long_form.find('(')));
+    std::string unit;
+    for (const Segment& part : segment(text)) {
+        if (!unit.empty()) unit.push_back(' ');
+        const std::string word = text.substr(part.begin, part.end - part.begin);
+        unit += part.is_number ? canonical_number(word) : canonical_word(lower(word));
+    }
+    return unit;
 }
 
 std::string Abbreviations::key_of(std::string_view short_form) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -10,13 +11,34 @@
 
 namespace commsearch {
 
+/// First line of every table of abbreviations.
+inline constexpr std::string_view abbreviation_columns =
+    "abbreviation\texpansion\tdomain\tambiguous\tvariants\tcontext_cues";
+
+/// Words that tell a meaning, one item of the column context_cues.
+struct Cue {
+    static constexpr std::size_t nowhere = SIZE_MAX;
+    /// Canonical; "#" is any number, "^" any word that begins with a capital. The short form itself
+    /// is left out.
+    std::vector<std::string> words;
+    /// How many of `words` stand before the short form, the others right behind it; `nowhere`: all
+    /// of them together somewhere near.
+    std::size_t place = nowhere;
+
+    bool operator==(const Cue&) const = default;
+};
+
 /// One meaning of an abbreviation.
 struct Sense {
     std::string written;  ///< as the dictionary spells it: "NTM", "đ/c"
-    std::string unit;     ///< the long form, canonical, parted by blanks: the term both forms share
-    std::string domain;   ///< field of work: "program", "health" …
-    /// Words (bare) that stand beside this meaning; they decide between several.
-    std::vector<std::string> cues;
+    /// The long form, canonical, parted by blanks: the term both forms share. A single word
+    /// ("kilôvôn") stands only beside longer meanings, which it keeps from being taken for it.
+    std::string unit;
+    std::string domain;  ///< field of work: "program", "health" …
+    /// Spellings with a mark inside, as written: "T/M", "v.v".
+    std::vector<std::string> marked_spellings;
+    std::vector<Cue> cues;      ///< decide between several meanings
+    bool is_usual = false;      ///< meant wherever no cue speaks for another one
     bool any_case = false;      ///< written with small letters ("đ/c"): capitals are not asked for
     bool after_number = false;  ///< only behind a number: "235 TH", "7 tr.đ"
 
@@ -44,11 +66,20 @@ public:
     /// The built-in dictionary, see analyzers/dictionaries/README.md. About 3 ms.
     Abbreviations();
     /// A table of the same columns; rows whose long form has fewer than two syllables are left out.
-    explicit Abbreviations(std::string_view table);
+    explicit Abbreviations(std::string_view table) : Abbreviations(table, {}) {}
+    /// The built-in dictionary and a local table of the same columns over it: a row that says
+    /// ambiguous = no replaces the meanings of its short form, any other row adds one.
+    [[nodiscard]] static Abbreviations with_local(std::string_view local_table);
 
     /// Meanings of a short form by its key_of(). Empty when unknown.
     [[nodiscard]] std::span<const Sense> senses(std::string_view key) const;
-    /// The same for a key typed without marks: "hdnd" is HĐND.
+    /// True for every short form of the tables, also one that stands for a single word.
+    [[nodiscard]] bool lists(std::string_view key) const { return listed_.contains(key); }
+    /// True when that long form (canonical, parted by blanks) is one of units().
+    [[nodiscard]] bool has_unit(std::string_view unit) const {
+        return unit_numbers_.find(unit) != unit_numbers_.end();
+    }
+    /// Meanings of a short form typed without marks: "hdnd" is HĐND.
     [[nodiscard]] std::span<const Sense> senses_of_bare(std::string_view bare_key) const;
     /// True when the dictionary writes that short form with blanks inside ("UB ND").
     [[nodiscard]] bool is_spaced(std::string_view key) const;
@@ -66,6 +97,9 @@ public:
 
     /// A short form as a key: small letters and digits only, "KT-XH" -> "ktxh".
     [[nodiscard]] static std::string key_of(std::string_view short_form);
+    /// A long form as its unit: "Hợp tác xã" -> "hợp tác xã"; what stands in parentheses is left
+    /// out.
+    [[nodiscard]] static std::string unit_of(std::string_view long_form);
 
 private:
     struct StringHash {
@@ -77,13 +111,20 @@ private:
     template <typename Value>
     using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-    void add_sense(const Sense& sense, std::string_view variants);
+    Abbreviations(std::string_view table, std::string_view local_table);
+    void add_table(std::string_view table, bool replaces);
+    void prefer_own_spellings();
+    std::vector<std::string> add_spellings(std::string_view other_spellings, Sense& sense);
+    void add_sense(const Sense& sense, const std::vector<std::string>& keys);
+    void forget_unambiguous(std::string_view table);
     void add_unit(const std::string& unit);
     void add_path(const std::vector<std::string>& syllables, std::uint32_t unit);
 
+    using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
     StringMap<std::vector<Sense>> senses_;
     StringMap<std::vector<Sense>> bare_senses_;
-    std::unordered_set<std::string, StringHash, std::equal_to<>> spaced_;
+    StringSet listed_;
+    StringSet spaced_;
 
     /// A way of writing a long form, spelled in full, that ends at a node of the tree.
     struct Path {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzers/citations.h"
 #include "analyzers/fingerprint.h"
 #include "analyzers/segmenter.h"
+#include "analyzers/sense_choice.h"
 #include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
@@ -14,14 +16,12 @@ namespace commsearch {
 namespace {
 
 /// Raised with every change of the rules that gives other tokens.
-constexpr std::string_view rules_version = "2";
+constexpr std::string_view rules_version = "4";
 
 /// Words remembered at most; a text of noise must not fill the memory.
 constexpr std::size_t max_forms = 200'000;
 /// Parts of a short form at most: "PCTT & TKCN".
 constexpr std::size_t max_short_form_parts = 4;
-/// How many words on each side tell the meaning of an ambiguous short form.
-constexpr std::size_t cue_window = 3;
 
 /// True when only separators of short forms stand in `between`: "KT-XH", "KT - XH", "NN&PTNT",
 /// "đ/c".
@@ -43,12 +43,14 @@ struct Analyzer::Piece {
     bool is_number = false;
     bool is_upper = false;
     bool starts_anew = false;
+    std::uint32_t position = 0;  ///< of its first token
+    std::uint32_t behind = 0;    ///< position behind its last one
 };
 
 /// One analysis: the pieces of a text on their way to tokens.
 class Analyzer::Run {
 public:
-    Run(Analyzer& analyzer, std::string_view nfc_text, Reading reading)
+    Run(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
@@ -59,15 +61,21 @@ public:
         tokens_.reserve(pieces_.size() + pieces_.size() / 4);
         for (std::size_t i = 0; i < pieces_.size();) {
             if (pieces_[i].starts_anew && i > 0) end_sentence();
-            const std::size_t parts = add_short_form(i);
+            const std::uint32_t position = position_;
+            std::size_t parts = add_short_form(i);
             if (parts == 0) add_word(i);
-            i += std::max<std::size_t>(parts, 1);
+            for (parts = std::max<std::size_t>(parts, 1); parts > 0; --parts, ++i) {
+                pieces_[i].position = position;
+                pieces_[i].behind = position_;
+            }
         }
-        return with_units();
+        find_units();
+        find_citations();
+        return with_compounds();
     }
 
 private:
-    [[nodiscard]] bool is_query() const { return reading_ == Reading::query; }
+    [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
 
     [[nodiscard]] std::string_view between(std::size_t i) const {
         return text_.substr(pieces_[i].end, pieces_[i + 1].begin - pieces_[i].end);
@@ -141,11 +149,13 @@ private:
     /// Pieces from `i` on that stand close enough to be one short form.
     [[nodiscard]] std::size_t longest_candidate(std::size_t i) const {
         if (pieces_[i].is_number) return 0;
-        if (!is_query() && !pieces_[i].is_upper && !is_one_letter(pieces_[i]) && !follows_number(i))
+        if (!is_query() && !pieces_[i].is_upper && !pieces_[i].form->has_inner_capital &&
+            !is_one_letter(pieces_[i]) && !follows_number(i)) {
             return 0;
+        }
         std::size_t parts = 1;
         while (parts < max_short_form_parts && i + parts < pieces_.size() &&
-               !pieces_[i + parts].is_number && !has_line_end(i + parts - 1) &&
+               !has_line_end(i + parts - 1) &&
                (joins_short_forms(between(i + parts - 1)) || is_blank(between(i + parts - 1)))) {
             ++parts;
         }
@@ -171,7 +181,12 @@ private:
     /// in a query where no part is a word of its own.
     [[nodiscard]] bool may_join(std::size_t i, std::size_t parts, std::string_view key) const {
         for (std::size_t part = i; part + 1 < i + parts; ++part) {
+            // "điểm b, c, đ" lists letters.
+            if (between(part).find(',') != std::string_view::npos &&
+                (is_one_letter(pieces_[part]) || is_one_letter(pieces_[part + 1])))
+                return false;
             if (!is_blank(between(part))) continue;
+            if (pieces_[part + 1].is_number && !abbreviations_.is_spaced(key)) return false;
             const bool are_words =
                 pieces_[part].form->is_syllable || pieces_[part + 1].form->is_syllable;
             if (!abbreviations_.is_spaced(key) && !(is_query() && !are_words)) return false;
@@ -181,6 +196,8 @@ private:
 
     [[nodiscard]] std::span<const Sense> senses_of(std::string_view key, std::size_t i,
                                                    std::size_t parts) const {
+        if (reading_.local != nullptr && !reading_.local->senses(key).empty())
+            return reading_.local->senses(key);
         const std::span<const Sense> senses = abbreviations_.senses(key);
         if (!senses.empty() || !is_query()) return senses;
         const bool typed_bare =
@@ -190,14 +207,26 @@ private:
         return typed_bare ? abbreviations_.senses_of_bare(key) : senses;
     }
 
+    static bool is_single_word(const Sense& sense) {
+        return sense.unit.find(' ') == std::string::npos;
+    }
+
     [[nodiscard]] bool fits(const Sense& sense, std::size_t i, std::size_t parts) const {
-        if (sense.after_number && !follows_number(i)) return false;
-        const bool upper = all_upper(i, parts);
+        if (sense.after_number && !(follows_number(i) && trimmed(between(i - 1)).empty()))
+            return false;
+        const bool upper = all_upper(i, parts) || is_written_so(sense, i, parts);
         if (parts == 1 && pieces_[i].form->is_syllable) {
             // AN in "AN NINH" is a word; "an" is one always, in a query too.
             return upper && !stands_among_capitals(i);
         }
         return upper || sense.any_case || is_query();
+    }
+
+    /// "ThU": in the dictionary's own spelling, with a capital.
+    [[nodiscard]] bool is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const {
+        const std::string_view written =
+            text_.substr(pieces_[i].begin, pieces_[i + parts - 1].end - pieces_[i].begin);
+        return written == sense.written && lower(written) != written;
     }
 
     [[nodiscard]] bool all_upper(std::size_t i, std::size_t parts) const {
@@ -218,6 +247,7 @@ private:
     void add_senses(const std::string& key, std::size_t i, std::size_t parts,
                     const std::vector<const Sense*>& fitting) {
         const Sense* meaning = fitting.size() == 1 ? fitting.front() : clearest(fitting, i, parts);
+        if (meaning != nullptr && is_single_word(*meaning)) meaning = nullptr;
         const Piece& first = pieces_[i];
         Token short_form{key,
                          bare(key),
@@ -230,7 +260,9 @@ private:
             const Token range = short_form;
             add_running(std::move(short_form), RunningWord{});
             if (is_query()) {
-                for (const Sense* sense : fitting) add_unit(sense->unit, range, 1);
+                for (const Sense* sense : fitting) {
+                    if (!is_single_word(*sense)) add_unit(sense->unit, range, 1);
+                }
             }
             ++position_;
             return;
@@ -247,73 +279,102 @@ private:
         }
     }
 
-    /// The meaning whose cues stand around the short form; none when two are equally clear.
-    [[nodiscard]] const Sense* clearest(const std::vector<const Sense*>& fitting, std::size_t i,
-                                        std::size_t parts) const {
-        const std::size_t from = i > cue_window ? i - cue_window : 0;
-        const std::size_t to = std::min(pieces_.size(), i + parts + cue_window);
-        const Sense* best = nullptr;
-        std::size_t best_cues = 0;
-        bool is_tie = false;
-        for (const Sense* sense : fitting) {
-            std::size_t cues = sense->after_number ? cue_window : 0;
-            for (std::size_t at = from; at < to; ++at) {
-                if (at >= i && at < i + parts) continue;
-                cues += static_cast<std::size_t>(
-                    std::count(sense->cues.begin(), sense->cues.end(), pieces_[at].form->bare));
+    /// The meaning the text points to, null when it points to none.
+    const Sense* clearest(const std::vector<const Sense*>& fitting, std::size_t i,
+                          std::size_t parts) {
+        if (!choice_) {
+            for (const Piece& piece : pieces_) {
+                const std::string_view written = text_.substr(piece.begin, piece.end - piece.begin);
+                context_.push_back({piece.form->term, written, piece.is_number, piece.is_upper,
+                                    piece.starts_anew, piece.form->is_bare});
             }
-            if (cues == best_cues) is_tie = true;
-            if (cues > best_cues) {
-                best = sense;
-                best_cues = cues;
-                is_tie = false;
-            }
+            choice_.emplace(context_, reading_.topic, is_query());
         }
-        return is_tie ? nullptr : best;
+        return choice_->choose(fitting, i, parts);
     }
 
     void add_unit(const std::string& unit, const Token& range, std::uint16_t span) {
-        units_.push_back(
+        compounds_.push_back(
             {unit, bare(unit), range.begin, range.end, range.position, span, Token::Kind::unit});
     }
 
-    /// Looks for long forms in the running text and merges them in behind the tokens of their first
-    /// position.
-    Tokens with_units() {
+    /// Looks for long forms in the running text.
+    void find_units() {
+        add_units(abbreviations_);
+        if (reading_.local == nullptr) return;
+        for (std::size_t i = 0; i < running_.size(); ++i) {
+            if (running_[i].term.empty()) continue;
+            const Token& token = tokens_[token_of_running_[i]];
+            running_[i].number = reading_.local->syllable_number(token.bare);
+        }
+        add_units(*reading_.local);
+    }
+
+    void add_units(const Abbreviations& known) {
         std::vector<UnitMatch> matches;
-        abbreviations_.find_units(running_, is_query(), matches);
+        known.find_units(running_, is_query(), matches);
         for (const UnitMatch& match : matches) {
+            const std::string& unit = known.units()[match.unit];
+            if (&known != &abbreviations_ && abbreviations_.has_unit(unit)) continue;
             const Token& first = tokens_[token_of_running_[match.first]];
             const Token& last = tokens_[token_of_running_[match.first + match.size - 1U]];
             Token range = first;
             range.end = last.end;
-            add_unit(abbreviations_.units()[match.unit], range, match.size);
+            add_unit(unit, range, match.size);
         }
-        if (units_.empty()) return std::move(tokens_);
-        std::stable_sort(units_.begin(), units_.end(),
+    }
+
+    void find_citations() {
+        std::vector<CitationWord> words;
+        words.reserve(pieces_.size());
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const Piece& piece = pieces_[i];
+            const std::size_t next = i + 1 < pieces_.size() ? pieces_[i + 1].begin : text_.size();
+            words.push_back({text_.substr(piece.begin, piece.end - piece.begin), piece.form->term,
+                             piece.form->bare, text_.substr(piece.end, next - piece.end),
+                             piece.is_number, piece.starts_anew});
+        }
+        for (Citation& citation : commsearch::find_citations(words, is_query())) {
+            const Piece& first = pieces_[citation.first];
+            const Piece& last = pieces_[citation.first + citation.size - 1U];
+            const auto span = static_cast<std::uint16_t>(last.behind - first.position);
+            for (std::string& term : citation.terms) {
+                std::string its_bare = bare(term);
+                compounds_.push_back({std::move(term), std::move(its_bare), first.begin,
+                                      last.end, first.position, span, Token::Kind::citation});
+            }
+        }
+    }
+
+    /// Merges the compounds in behind the tokens of their first position.
+    Tokens with_compounds() {
+        if (compounds_.empty()) return std::move(tokens_);
+        std::stable_sort(compounds_.begin(), compounds_.end(),
                          [](const Token& a, const Token& b) { return a.position < b.position; });
         Tokens merged;
-        merged.reserve(tokens_.size() + units_.size());
-        auto unit = units_.begin();
+        merged.reserve(tokens_.size() + compounds_.size());
+        auto compound = compounds_.begin();
         for (Token& token : tokens_) {
-            while (unit != units_.end() && unit->position < token.position)
-                merged.push_back(std::move(*unit++));
+            while (compound != compounds_.end() && compound->position < token.position)
+                merged.push_back(std::move(*compound++));
             merged.push_back(std::move(token));
         }
-        std::move(unit, units_.end(), std::back_inserter(merged));
+        std::move(compound, compounds_.end(), std::back_inserter(merged));
         return merged;
     }
 
     Analyzer& analyzer_;
     const Abbreviations& abbreviations_;
     std::string_view text_;
-    Reading reading_;
+    const ReadingContext& reading_;
     std::vector<Piece> pieces_;
+    std::vector<ContextWord> context_;  ///< of pieces_, once a short form has several meanings
+    std::optional<SenseChoice> choice_;
     std::uint32_t position_ = 0;
     Tokens tokens_;
     std::vector<RunningWord> running_;
     std::vector<std::uint32_t> token_of_running_;
-    Tokens units_;
+    Tokens compounds_;
 };
 
 const Analyzer::Form& Analyzer::form_of(std::string_view written, bool is_number) {
@@ -324,9 +385,12 @@ const Analyzer::Form& Analyzer::form_of(std::string_view written, bool is_number
         form.term = canonical_number(written);
         form.is_bare = true;
     } else {
-        form.glued_border = static_cast<std::uint32_t>(glued_word_border(written).value_or(0));
+        if (abbreviations_.senses(Abbreviations::key_of(written)).empty())
+            form.glued_border = static_cast<std::uint32_t>(glued_word_border(written).value_or(0));
         form.term = canonical_word(lower(written));
         form.is_syllable = commsearch::is_syllable(form.term);
+        const std::string_view behind_first = written.substr(decode_at(written, 0).size);
+        form.has_inner_capital = lower(behind_first) != behind_first;
     }
     form.bare = bare(form.term);
     form.number = abbreviations_.syllable_number(form.bare);
@@ -358,7 +422,7 @@ std::vector<Analyzer::Piece> Analyzer::pieces_of(std::string_view nfc_text) {
     return pieces;
 }
 
-Tokens Analyzer::analyze(std::string_view text, Reading reading) {
+Tokens Analyzer::analyze(std::string_view text, const ReadingContext& reading) {
     const NormalizedText normalized = nfc_with_offsets(text);
     Tokens tokens = Run(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
@@ -372,8 +436,8 @@ Tokens Analyzer::analyze(std::string_view text, Reading reading) {
 
 std::string analyzer_fingerprint() {
     std::uint64_t hash = fingerprint_seed;
-    for (const std::string_view part :
-         {rules_version, embedded::abbreviations_tsv(), embedded::rimes_tsv()}) {
+    for (const std::string_view part : {rules_version, embedded::abbreviations_tsv(),
+                                        embedded::topic_domains_tsv(), embedded::rimes_tsv()}) {
         hash = fingerprint(part, hash);
     }
     return std::to_string(hash);

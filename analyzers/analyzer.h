@@ -15,6 +15,14 @@ namespace commsearch {
 /// without marks; where it can mean several things, each of them gives a unit.
 enum class Reading : std::uint8_t { document, query };
 
+/// What is known of a text before it is read.
+struct ReadingContext {
+    Reading reading = Reading::document;
+    std::string_view topic;  ///< slug of its section's topic, empty when unknown
+    /// What the document itself defines, see definitions.h: goes before the dictionary.
+    const Abbreviations* local = nullptr;
+};
+
 /// Text -> tokens, for the index and for queries alike, so that they cannot drift. Any normal form
 /// in; the ranges point into the text as given. Not for two threads at once: it keeps the words it
 /// has seen.
@@ -24,8 +32,13 @@ public:
     explicit Analyzer(const Abbreviations& abbreviations) : abbreviations_(abbreviations) {}
 
     /// Tokens in the order of their positions; where several share one, the short form comes first
-    /// and units last, shorter ones first. Linear in the size of the text.
-    [[nodiscard]] Tokens analyze(std::string_view text, Reading reading = Reading::document);
+    /// and units last, shorter ones first, then citations. Linear in the size of the text.
+    [[nodiscard]] Tokens analyze(std::string_view text, const ReadingContext& context);
+    [[nodiscard]] Tokens analyze(std::string_view text, Reading reading = Reading::document) {
+        return analyze(text, ReadingContext{reading, {}, nullptr});
+    }
+
+    [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
 
 private:
     /// What is known of a word as written.
@@ -35,6 +48,7 @@ private:
         std::uint32_t number = 0;        ///< Abbreviations::syllable_number
         std::uint32_t glued_border = 0;  ///< where a second word begins; 0: it is one word
         bool is_syllable = false;
+        bool has_inner_capital = false;  ///< "VNeID"
         bool is_bare = false;
     };
     /// A word or number of the text and what is known of it.

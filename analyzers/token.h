@@ -14,9 +14,10 @@ struct Token {
         short_form,  ///< an abbreviation as written: "ntm", "ktxh"
         implied,     ///< a syllable of the long form that a short form stands for: "nông"
         unit,        ///< a known compound, in its long form: "nông thôn mới"
+        citation,    ///< a paper, day or month, one way to name it: "nghị quyết 16"; citations.h
     };
 
-    /// NFC, lower case, canonical tone place, never empty. The syllables of a unit are parted by
+    /// NFC, lower case, canonical tone place, never empty. The parts of a compound are parted by
     /// one blank.
     std::string term;
     std::string bare;  ///< the term without any mark: "nong"
@@ -32,10 +33,15 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
+/// True for units and citations: one term for what may be written in several ways.
+[[nodiscard]] inline bool is_compound(const Token& token) {
+    return token.kind == Token::Kind::unit || token.kind == Token::Kind::citation;
+}
+
 /// True for the tokens that make up the running text, one a position: words, numbers, implied
 /// syllables and short forms that stand for themselves.
 [[nodiscard]] inline bool is_running(const Token& token) {
-    return token.kind != Token::Kind::unit &&
+    return !is_compound(token) &&
            (token.kind != Token::Kind::short_form || token.span == 1);
 }
 

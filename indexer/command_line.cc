@@ -10,19 +10,27 @@ namespace commsearch {
 namespace {
 
 const Message usage = {
-    "Cách dùng: commsearch-index build --corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]",
-    "Usage: commsearch-index build --corpus DIR… --index DIR [OPTIONS]"};
+    "Cách dùng: commsearch-index build --corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]\n"
+    "           commsearch-index abbreviations [--corpus THƯ_MỤC…] [--abbreviations TỆP] [--json]",
+    "Usage: commsearch-index build --corpus DIR… --index DIR [OPTIONS]\n"
+    "       commsearch-index abbreviations [--corpus DIR…] [--abbreviations FILE] [--json]"};
 
 const Message description = {
     "Lập chỉ mục các báo cáo để tìm bằng commsearch.\n"
     "build: đọc mọi tệp .txt, .html và .jsonl trong các thư mục, lập một thế hệ chỉ mục mới rồi\n"
     "công bố nó. Thế hệ đang dùng không bị đụng đến; tệp không đọc được chỉ bị bỏ qua và nêu lý "
-    "do.",
+    "do.\n"
+    "abbreviations: liệt kê chữ tắt mà báo cáo dùng còn từ điển chưa có, thành bảng để duyệt và\n"
+    "dùng lại với --abbreviations; chỉ có --abbreviations thì soát lỗi bảng ấy theo từng dòng.",
     "Builds the index that commsearch searches.\n"
     "build: reads every .txt, .html and .jsonl file below the folders, writes a new generation of\n"
     "the index and publishes it. The one in use is not touched; a file that cannot be read is "
     "skipped\n"
-    "and named with the reason."};
+    "and named with the reason.\n"
+    "abbreviations: lists the short forms that the reports use and the dictionary lacks, as a "
+    "table\n"
+    "to be reviewed and used with --abbreviations; with --abbreviations alone it checks that table "
+    "line by line."};
 
 const Message footer = {
     R"(Ví dụ:
@@ -60,6 +68,12 @@ void add_options(CLI::App& app, IndexCommand& command, std::string& jobs, Langua
                    say("số luồng, 1-64; mặc định: số nhân của máy",
                        "threads, 1-64; default: the machine's cores"))
         ->type_name(say("SỐ", "N"));
+    app.add_option("--abbreviations", command.abbreviations,
+                   say("bảng chữ tắt của địa phương, dùng thêm bên cạnh từ điển có sẵn",
+                       "a local table of abbreviations, used beside the built-in dictionary"))
+        ->type_name(say("TỆP", "FILE"));
+    app.add_flag("--json", command.json,
+                 say("abbreviations: in dạng JSON", "abbreviations: print JSON"));
     app.add_flag("--quiet", command.quiet, say("không in tiến độ", "no progress"));
     app.set_version_flag("--version", "commsearch-index " COMMSEARCH_VERSION,
                          say("in phiên bản", "print the version"));
@@ -80,19 +94,31 @@ std::size_t checked_jobs(const std::string& typed) {
 }
 
 void check_words(const std::vector<std::string>& words) {
-    if (words.empty()) wrong_use_of("thiếu lệnh (build)", "no command is given (build)");
+    if (words.empty())
+        wrong_use_of("thiếu lệnh (build hoặc abbreviations)",
+                     "no command is given (build or abbreviations)");
     for (const std::string& word : words) {
         if (word.starts_with('-'))
             wrong_use_of("không có tùy chọn “" + word + "”", "there is no option “" + word + "”");
     }
-    if (words.front() != "build") {
-        wrong_use_of("không có lệnh “" + words.front() + "” (chỉ có build)",
-                     "there is no command “" + words.front() + "” (only build)");
+    if (words.front() != "build" && words.front() != "abbreviations") {
+        wrong_use_of("không có lệnh “" + words.front() + "” (chỉ có build và abbreviations)",
+                     "there is no command “" + words.front() + "” (only build and abbreviations)");
     }
     if (words.size() > 1) {
         wrong_use_of("“" + words[1] + "” thừa; thư mục viết sau --corpus",
                      "“" + words[1] + "” is one too many; folders stand behind --corpus");
     }
+}
+
+void check_options(const IndexCommand& command) {
+    const bool builds = command.task == IndexCommand::Task::build;
+    if (command.corpus.empty() && (builds || command.abbreviations.empty())) {
+        wrong_use_of("thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
+                     "--corpus DIR is missing: the folder of the reports");
+    }
+    if (builds && command.json)
+        wrong_use_of("--json chỉ dùng với abbreviations", "--json goes with abbreviations only");
 }
 
 }  // namespace
@@ -120,10 +146,9 @@ IndexCommand parse_index_command(const std::vector<std::string>& arguments, Lang
         wrong_use_of(name + " cần một giá trị", name + " needs a value");
     }
     check_words(app.remaining());
-    if (command.corpus.empty()) {
-        wrong_use_of("thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
-                     "--corpus DIR is missing: the folder of the reports");
-    }
+    if (app.remaining().front() == "abbreviations")
+        command.task = IndexCommand::Task::abbreviations;
+    check_options(command);
     command.jobs = checked_jobs(jobs);
     return command;
 }

@@ -10,11 +10,15 @@ namespace commsearch {
 
 /// What the command line of `commsearch-index` asks for.
 struct IndexCommand {
+    enum class Task { build, abbreviations };
+    Task task = Task::build;
     std::string instead;              ///< text of --help or --version, to be shown instead
     std::vector<std::string> corpus;  ///< folders
     std::string index;                ///< folder, empty when not given
     std::size_t jobs = 0;             ///< threads, 1-64; 0 when not given
     bool quiet = false;               ///< no progress
+    std::string abbreviations;        ///< file of a local table, empty when not given
+    bool json = false;                ///< abbreviations: as JSON
 };
 
 /// Most threads a build may be given.

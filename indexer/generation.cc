@@ -376,7 +376,7 @@ std::string manifest_of(const BuildSummary& summary) {
 void build_into(const fs::path& folder, const BuildOptions& options, const SourceListing& listing,
                 SharedState& state) {
     const ScratchFolder scratch(folder / "segments");
-    const Knowledge knowledge;
+    const Knowledge knowledge{{}, {}, Abbreviations::with_local(options.local_abbreviations)};
     WorkQueue queue(listing.files);
     {
         std::vector<std::jthread> threads;
@@ -394,7 +394,8 @@ void build_into(const fs::path& folder, const BuildOptions& options, const Sourc
     state.start_merging();
     std::vector<fs::path> segments = state.segments();
     segments.push_back(scratch.path() / "metadata");
-    write_metadata_segment(segments.back(), state.places(), knowledge.taxonomy);
+    write_metadata_segment(segments.back(), state.places(), knowledge.taxonomy,
+                           options.local_abbreviations);
     merge_segments(segments, folder / database_file);
 }
 

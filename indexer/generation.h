@@ -27,6 +27,9 @@ struct BuildProgress {
 struct BuildOptions {
     std::vector<std::filesystem::path> corpus_folders;
     std::filesystem::path index_folder;
+    /// A table of abbreviations beside the built-in one, without findings of lint_abbreviations but
+    /// warnings; empty for none.
+    std::string local_abbreviations;
     std::size_t jobs = 1;  ///< threads, at least 1
     /// Called now and then, never from two threads at once.
     std::function<void(const BuildProgress&)> on_progress;

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "analyzers/unicode.h"
+#include "indexer/abbreviation_file.h"
+#include "indexer/abbreviation_review.h"
 #include "indexer/command_line.h"
 #include "indexer/generation.h"
 #include "indexer/program.h"
@@ -29,6 +31,8 @@ BuildOptions options_of(const IndexCommand& command) {
     const std::size_t cores =
         std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, max_jobs);
     options.jobs = command.jobs == 0 ? cores : command.jobs;
+    if (!command.abbreviations.empty())
+        options.local_abbreviations = usable_abbreviations(command.abbreviations);
     return options;
 }
 
@@ -48,6 +52,21 @@ int build(const IndexCommand& command, Language language) {
     return summary.skipped.empty() ? success : partial;
 }
 
+/// Checks a local table; with a corpus, lists what it and the dictionary lack.
+int review(const IndexCommand& command, Language language) {
+    if (command.corpus.empty()) {
+        const AbbreviationFile file = read_abbreviations(command.abbreviations);
+        print(findings_text(command.abbreviations, file.findings, language));
+        return file.is_usable() ? success : wrong_use;
+    }
+    const std::string local =
+        command.abbreviations.empty() ? "" : usable_abbreviations(command.abbreviations);
+    const AbbreviationReview found = review_abbreviations(
+        {command.corpus.begin(), command.corpus.end()}, Abbreviations::with_local(local));
+    print(command.json ? review_json(found, language) : review_table(found, language));
+    return found.skipped.empty() ? success : partial;
+}
+
 int fail(const Message& message, ExitCode code, Language language) {
     const Message label = {"commsearch-index: lỗi: ", "commsearch-index: error: "};
     std::cerr << label.in(language) + printable(message.in(language)) + '\n';
@@ -64,7 +83,9 @@ int main(int argc, char** argv) {
     try {
         const IndexCommand command = parse_index_command(arguments, language);
         print(command.instead);
-        return command.instead.empty() ? build(command, language) : success;
+        if (!command.instead.empty()) return success;
+        const bool builds = command.task == IndexCommand::Task::build;
+        return builds ? build(command, language) : review(command, language);
     } catch (const UsageError& error) {
         return fail(error.message(), wrong_use, language);
     } catch (const Error& error) {

@@ -163,6 +163,14 @@ FacetRecord decode_facets(std::string_view bytes) {
     return record;
 }
 
+std::vector<std::string_view> ReportRecord::texts() const {
+    std::vector<std::string_view> texts;
+    for (const Section& section : sections)
+        texts.insert(texts.end(), section.heading_path.begin(), section.heading_path.end());
+    for (const Passage& passage : passages) texts.emplace_back(passage.text);
+    return texts;
+}
+
 std::string encode(const ReportRecord& record) {
     Writer out;
     for (const std::string* field :

@@ -23,7 +23,8 @@ namespace commsearch {
 //   positions:
 //     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
 //     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
-//     prefix_unit      a known compound in its long form, written in full or as an abbreviation
+//     prefix_unit      a known compound in its long form, written in full or as an abbreviation;
+//                      a paper, day or month, a term without wdf for each way to name it
 //     prefix_context   words and compounds of its headings, its report's title, issuer, places and period
 //     prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
@@ -68,6 +69,8 @@ inline constexpr std::string_view metadata_schema = "schema";      ///< schema_v
 inline constexpr std::string_view metadata_analyzer = "analyzer";  ///< analyzer_fingerprint()
 inline constexpr std::string_view metadata_places = "places";      ///< encode_places
 inline constexpr std::string_view metadata_topics = "topics";      ///< encode_topics
+/// The local table of abbreviations it was built with; empty when there was none.
+inline constexpr std::string_view metadata_abbreviations = "abbreviations";
 
 /// What facets, filters and sorting need of a passage.
 struct FacetRecord {
@@ -119,6 +122,9 @@ struct ReportRecord {
     std::string type;         ///< slug
     std::vector<Section> sections;
     std::vector<Passage> passages;  ///< by ordinal
+
+    /// Its headings and passages: what may define short forms. They point into the record.
+    [[nodiscard]] std::vector<std::string_view> texts() const;
     bool operator==(const ReportRecord&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "analyzers/definitions.h"
 #include "analyzers/fingerprint.h"
 #include "analyzers/message.h"
 #include "analyzers/similarity.h"
@@ -129,6 +130,8 @@ struct SegmentBuilder::Impl {
         document.add_boolean_term(make_term(prefix_report, report.id));
         database.add_document(document);
         const std::vector<std::string> filters = filter_terms(report);
+        const auto local = local_abbreviations(record.texts(), analyzer.abbreviations());
+        reading = {Reading::document, {}, local ? &*local : nullptr};
         const std::vector<std::string> report_context = context_words(context_text(report));
         std::uint32_t ordinal = 0;
         std::uint32_t section = UINT32_MAX;
@@ -137,12 +140,14 @@ struct SegmentBuilder::Impl {
         for (const ReportRecord::Passage& passage : record.passages) {
             if (passage.section != section) {
                 section = passage.section;
+                reading.topic = slug_of(record.sections[section].topic);
                 context = section_context(record.sections[section], report_context);
                 topics = section_topics(record.sections[section]);
             }
             add_passage(report, record, passage, ++ordinal, filters, topics, context);
         }
         passages += record.passages.size();
+        reading = {};
     }
 
     void add_passage(const Report& report, const ReportRecord& record,
@@ -165,7 +170,7 @@ struct SegmentBuilder::Impl {
         for (const std::string& term : filters) document.add_boolean_term(term);
         for (const std::string& term : topics.terms) document.add_boolean_term(term);
         for (const std::string& term : context) document.add_term(term);
-        const Tokens tokens = analyzer.analyze(passage.text);
+        const Tokens tokens = analyzer.analyze(passage.text, reading);
         facets.similarity = similarity_hash(tokens);
         document.add_value(facet_slot, encode(facets));
         add_text(document, tokens);
@@ -173,13 +178,21 @@ struct SegmentBuilder::Impl {
     }
 
     void add_text(Xapian::Document& document, const Tokens& tokens) {
+        bool is_local = false;
         for (const Token& token : tokens) {
+            if (token.kind == Token::Kind::short_form) is_local = defines(token.term);
             switch (token.kind) {
                 case Token::Kind::unit:
                     document.add_term(make_term(prefix_unit, token.term));
                     break;
-                case Token::Kind::implied:
+                case Token::Kind::citation:
+                    // Without weight: a paper's names do not make the passage longer.
+                    document.add_boolean_term(make_term(prefix_unit, token.term));
                     break;
+                case Token::Kind::implied:
+                    // A query knows nothing of a unit that only this report has.
+                    if (!is_local) break;
+                    [[fallthrough]];
                 default:
                     document.add_term(make_term("", token.term));
                     remember_spelling(token);
@@ -199,7 +212,7 @@ struct SegmentBuilder::Impl {
     /// Words and compounds of a text, each once, as context terms.
     std::vector<std::string> context_words(const std::string& text) {
         std::set<std::string> words;
-        for (const Token& token : analyzer.analyze(text)) {
+        for (const Token& token : analyzer.analyze(text, reading)) {
             if (token.kind == Token::Kind::short_form) continue;
             words.insert(make_term(prefix_context, token.term));
             remember_spelling(token);
@@ -273,6 +286,15 @@ struct SegmentBuilder::Impl {
         return topics;
     }
 
+    /// True for a short form that the report being read defines itself.
+    [[nodiscard]] bool defines(const std::string& short_form) const {
+        return reading.local != nullptr && !reading.local->senses(short_form).empty();
+    }
+
+    [[nodiscard]] std::string_view slug_of(std::uint8_t topic) const {
+        return topic == 0 ? std::string_view{} : taxonomy.topics()[topic - 1U].slug;
+    }
+
     [[nodiscard]] std::uint8_t topic_number(const std::string& slug) const {
         const auto found = topic_numbers.find(slug);
         return found == topic_numbers.end() ? std::uint8_t{0} : found->second;
@@ -281,6 +303,7 @@ struct SegmentBuilder::Impl {
     std::filesystem::path folder;
     const Taxonomy& taxonomy;
     Analyzer& analyzer;
+    ReadingContext reading;  ///< of the section being added
     std::unordered_map<std::string, std::uint8_t> topic_numbers;
     std::unordered_map<std::string, std::string> topic_parents;
     Xapian::WritableDatabase database;
@@ -310,7 +333,8 @@ void SegmentBuilder::finish() {
 }
 
 void write_metadata_segment(const std::filesystem::path& folder,
-                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy) {
+                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
+                            const std::string& local_abbreviations) {
     std::vector<TopicEntry> topics;
     for (const Topic& topic : taxonomy.topics())
         topics.push_back({topic.slug, topic.parent, topic.label});
@@ -320,6 +344,7 @@ void write_metadata_segment(const std::filesystem::path& folder,
         database.set_metadata(std::string(metadata_analyzer), analyzer_fingerprint());
         database.set_metadata(std::string(metadata_places), encode_places(places));
         database.set_metadata(std::string(metadata_topics), encode_topics(topics));
+        database.set_metadata(std::string(metadata_abbreviations), local_abbreviations);
         database.commit();
         database.close();
     });

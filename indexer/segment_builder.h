@@ -46,9 +46,11 @@ private:
 /// The key of a commune in the index, empty when its code is unknown.
 [[nodiscard]] std::string place_key_of(const Commune& commune);
 
-/// Writes a segment without documents that carries what is said once about a whole index.
+/// Writes a segment without documents that carries what is said once about a whole index;
+/// `local_abbreviations` is the table the reports were read with beside the built-in one, or empty.
 void write_metadata_segment(const std::filesystem::path& folder,
-                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy);
+                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
+                            const std::string& local_abbreviations);
 
 /// Merges segments, in order, into one database in one file. Throws Error on trouble with the disk.
 void merge_segments(const std::vector<std::filesystem::path>& segments,

@@ -17,7 +17,7 @@ struct Hit {
 };
 
 bool is_hit(const Token& token, const HitTerms& hits) {
-    if (token.kind == Token::Kind::unit) return hits.units.contains(token.term);
+    if (is_compound(token)) return hits.units.contains(token.term);
     if (token.kind == Token::Kind::implied) return false;
     if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
     return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),

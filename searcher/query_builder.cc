@@ -10,6 +10,7 @@
 #include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "searcher/misspellings.h"
 
 namespace commsearch {
 namespace {
@@ -26,7 +27,9 @@ constexpr double weight_exact = 0.4;           // the same, with the accents as 
 constexpr double weight_variant = 0.3;         // its twin where i and y vary freely: kỹ / kĩ
 constexpr double weight_pair = 0.7;            // two neighbours
 constexpr double weight_unit = 0.4;            // a compound asked for by its short form
+constexpr double weight_citation = 1.5;        // a paper or date, shared by its names
 constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
+constexpr double weight_misspelling = 0.2;     // a pair as documents misspell it: "bổ xung"
 constexpr double weight_function_word = 0.19;  // factor for words like "của"
 
 /// A passage of results answers a question, one of plans answers a question for plans: factor for
@@ -216,12 +219,14 @@ private:
         return queries;
     }
 
-    /// idf^idf_power of something that `frequency` passages hold, BM25's idf inside it.
-    double rarity(double frequency) const {
+    /// BM25's idf of something that `frequency` passages hold, above 0.
+    double idf(double frequency) const {
         const double all = database_.get_doccount();
-        const double idf = std::log(1 + (all - frequency + 0.5) / (frequency + 0.5));
-        return std::pow(std::max(idf, 0.01), idf_power);
+        return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), 0.01);
     }
+
+    /// What a weight is multiplied by beside the idf that BM25 brings.
+    double rarity(double frequency) const { return std::pow(idf(frequency), idf_power); }
 
     double frequency(const std::vector<std::string>& terms) const {
         double sum = 0;
@@ -273,7 +278,7 @@ private:
     }
 
     void remember_hit(const Token& token, bool exact) {
-        if (token.kind == Token::Kind::unit) {
+        if (is_compound(token)) {
             built_.hits.units.insert(token.term);
         } else if (token.kind == Token::Kind::implied) {
             return;
@@ -310,8 +315,18 @@ private:
         return any_of(ways);
     }
 
+    /// A citation that the index does not know leaves its words to speak for themselves.
+    void leave_out_unknown_citations(Tokens& tokens) const {
+        std::erase_if(tokens, [&](const Token& token) {
+            return token.kind == Token::Kind::citation &&
+                   !database_.term_exists(make_term(prefix_unit, token.term)) &&
+                   in_context({token.term}).empty();
+        });
+    }
+
     Node words(const std::string& text, bool exact) {
-        const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
+        Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
+        leave_out_unknown_citations(tokens);
         Node node;
         if (tokens.empty()) {
             node.is_nothing = true;
@@ -321,6 +336,8 @@ private:
         add_word_scores(node, tokens, exact);
         add_pair_scores(node, tokens);
         add_unit_scores(node, tokens, exact);
+        misspellings_.clear();
+        if (!exact) add_misspellings(node, tokens);
         if (strictness_ == Strictness::all_words) node.match = every_word(tokens, exact);
         if (node.scores.empty() && !node.match) node.match = Xapian::Query::MatchNothing;
         return node;
@@ -344,8 +361,7 @@ private:
     [[nodiscard]] bool is_inside_unit(const Tokens& tokens, const Token& token) const {
         return strictness_ == Strictness::all_words &&
                std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
-                   return unit.kind == Token::Kind::unit && unit.span > 1 &&
-                          unit.position <= token.position &&
+                   return is_compound(unit) && unit.span > 1 && unit.position <= token.position &&
                           token.position < unit.position + unit.span;
                });
     }
@@ -353,7 +369,7 @@ private:
     void add_word_scores(Node& node, const Tokens& tokens, bool exact) {
         const bool accented_query = is_mostly_accented(tokens);
         for (const Token& token : tokens) {
-            if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
+            if (is_compound(token) || token.kind == Token::Kind::implied) continue;
             add_word_score(node, tokens, token, exact, accented_query);
             if (!is_function_word(token.term) && !is_inside_unit(tokens, token))
                 remember_hit(token, exact);
@@ -393,11 +409,38 @@ private:
         }
     }
 
+    /// A citation scores, since its spellings have few words in common; each of its names has a
+    /// share, so that the exact one comes first.
+    void add_citation_score(Node& node, const Tokens& tokens, const Token& citation, bool exact) {
+        const auto names = std::count_if(tokens.begin(), tokens.end(), [&](const Token& other) {
+            return other.kind == Token::Kind::citation && other.begin == citation.begin;
+        });
+        const double share = 1 / static_cast<double>(names);
+        if (!exact) {
+            add_score(node, in_context({citation.term}), weight_context * share,
+                      {"trong tiêu đề, tên báo cáo", "in headings or titles"});
+        }
+        const std::string term = make_term(prefix_unit, citation.term);
+        const double frequency = database_.get_termfreq(term);
+        if (frequency == 0) return;
+        // How often a passage cites it, and how long it is, say nothing: the same for each.
+        const double weight = weight_citation * share * idf(frequency) * rarity(frequency);
+        const Xapian::Query constant((new Xapian::FixedWeightPostingSource(weight))->release());
+        node.scores.emplace_back(Xapian::Query::OP_FILTER, constant, Xapian::Query(term));
+        built_.parts.push_back(
+            {{"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term},
+             node.scores.back()});
+    }
+
     /// Long forms score by their words and pairs; a short form has no words, so its unit does.
     void add_unit_scores(Node& node, const Tokens& tokens, bool exact) {
         for (const Token& token : tokens) {
-            if (token.kind != Token::Kind::unit) continue;
+            if (!is_compound(token)) continue;
             remember_hit(token, exact);
+            if (token.kind == Token::Kind::citation) {
+                add_citation_score(node, tokens, token, exact);
+                continue;
+            }
             const std::string term = make_term(prefix_unit, token.term);
             const bool as_short_form =
                 std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
@@ -424,6 +467,31 @@ private:
             if (database_.term_exists(term)) units.push_back(std::move(term));
         }
         return units;
+    }
+
+    /// The errors of documents: found by all_words, scored below the right spelling.
+    void add_misspellings(Node& node, const Tokens& tokens) {
+        misspellings_ = misspellings(database_, tokens);
+        for (const Misspelling& misspelling : misspellings_) {
+            if (misspelling.has_other_letters) {
+                add_score(node, {misspelling.terms.front()}, weight_misspelling,
+                          {"viết sai thành", "misspelt as"});
+            }
+            if (bare(misspelling.word) == misspelling.word) {
+                built_.hits.bare.insert(misspelling.word);
+            } else {
+                built_.hits.terms.insert(misspelling.word);
+            }
+        }
+    }
+
+    /// The passages that misspell one of the words from `position` on.
+    void add_misspelt(std::uint32_t position, std::uint16_t span,
+                      std::vector<Xapian::Query>& ways) const {
+        for (const Misspelling& misspelling : misspellings_) {
+            if (misspelling.position >= position && misspelling.position < position + span)
+                ways.push_back(all_of(term_queries(misspelling.terms)));
+        }
     }
 
     /// Every content word, a unit standing for the words it covers.
@@ -466,26 +534,30 @@ private:
     std::uint32_t add_demand(const Tokens& tokens, std::size_t first, std::size_t next, bool exact,
                              std::vector<Xapian::Query>& demands,
                              std::vector<Xapian::Query>& function_demands) const {
-        // The longest unit; units of the same length are meanings of one short form or one bare
-        // spelling.
+        // The longest compound; those of the same length are meanings of one short form or one bare
+        // spelling, or names of one paper.
         std::uint16_t span = 0;
+        bool is_cited = false;
         for (std::size_t i = first; i < next; ++i) {
-            if (tokens[i].kind == Token::Kind::unit) span = std::max(span, tokens[i].span);
+            if (!is_compound(tokens[i]) || tokens[i].span < span) continue;
+            span = tokens[i].span;
+            is_cited = tokens[i].kind == Token::Kind::citation;
         }
         std::vector<Xapian::Query> ways;
         for (std::size_t i = first; i < next; ++i) {
-            if (tokens[i].kind == Token::Kind::unit && tokens[i].span == span) {
+            if (is_compound(tokens[i]) && tokens[i].span == span) {
                 ways.emplace_back(make_term(prefix_unit, tokens[i].term));
                 if (!exact) ways.emplace_back(make_term(prefix_context, tokens[i].term));
             }
         }
-        if (span > 1 && !exact) add_bare_neighbours(tokens, first, span, ways);
+        if (span > 1 && !exact && !is_cited) add_bare_neighbours(tokens, first, span, ways);
         const Token& token = tokens[first];
         const bool is_short_form = token.kind == Token::Kind::short_form;
-        if (ways.empty() || is_short_form) {
+        if (ways.empty() || (is_short_form && !is_cited)) {
             ways.push_back(presence(token, exact));
             span = std::max(span, token.span);
         }
+        add_misspelt(token.position, span, ways);
         auto& list = span <= 1 && is_function_word(token.term) ? function_demands : demands;
         list.push_back(any_of(ways));
         return token.position + span;
@@ -511,8 +583,7 @@ private:
             demands.emplace_back(make_term(prefix_pair, pair.term));
         if (demands.empty()) {
             for (const Token& token : tokens) {
-                if (token.kind == Token::Kind::unit)
-                    demands.emplace_back(make_term(prefix_unit, token.term));
+                if (is_compound(token)) demands.emplace_back(make_term(prefix_unit, token.term));
                 if (is_running(token))
                     demands.push_back(any_of(term_queries(same_word(token, exact))));
             }
@@ -597,6 +668,7 @@ private:
     Strictness strictness_;
     bool exact_;
     BuiltQuery built_;
+    std::vector<Misspelling> misspellings_;  ///< of the words being visited
 };
 
 QueryBuilder::QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,

@@ -23,7 +23,7 @@ enum class Strictness : std::uint8_t {
 struct HitTerms {
     std::unordered_set<std::string> terms;  ///< canonical words and numbers
     std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
-    std::unordered_set<std::string> units;  ///< long forms
+    std::unordered_set<std::string> units;  ///< long forms and citations
     std::vector<std::string> prefixes;      ///< beginnings of words, bare
 };
 

@@ -106,6 +106,7 @@ std::string render_json(const SearchResult& result, Language language) {
          {"reports", std::move(reports)},
          {"facets", facets_json(result.facets)},
          {"notices", notices_json(result.notices, language)},
+         {"suggestion", known(result.suggestion)},
          {"generation", known(result.generation)},
          {"seconds", result.seconds}});
 }

@@ -19,6 +19,8 @@ constexpr std::size_t widest = 120;
 constexpr std::size_t facet_values_shown = 8;
 constexpr std::size_t query_bytes_shown = 200;
 
+constexpr std::string_view did_you_mean = "did-you-mean";
+
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
 constexpr std::string_view hit_color = "\x1b[1;31m";
@@ -157,7 +159,17 @@ public:
         add_lines(row, 0, {});
     }
 
+    /// "Ý bạn là …?" stands above the reports, where the eye is.
+    void add_suggestion(const std::vector<Notice>& notices) {
+        for (const Notice& notice : notices) {
+            if (notice.code != did_you_mean) continue;
+            add_lines(words_of(notice.message.in(style_.language)), 0, bold);
+            out_ += '\n';
+        }
+    }
+
     void add_notice(const Notice& notice) {
+        if (notice.code == did_you_mean) return;
         add_lines(words_of(say("Lưu ý: ", "Note: ") + notice.message.in(style_.language)), 0, {});
     }
 
@@ -315,6 +327,7 @@ private:
 
 std::string render_text(const SearchResult& result, const TextStyle& style) {
     Page page(style);
+    page.add_suggestion(result.notices);
     for (std::size_t i = 0; i < result.reports.size(); ++i)
         page.add_report(result.reports[i], result.offset + i + 1);
     if (result.total_reports == 0) page.add_nothing_found(result.query);

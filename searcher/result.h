@@ -101,6 +101,7 @@ struct SearchResult {
     std::vector<ReportHit> reports;
     std::vector<Facet> facets;
     std::vector<Notice> notices;
+    std::string suggestion;  ///< a query that may have been meant, empty: none
     std::string generation;  ///< name of the published generation that answered
     double seconds = 0;      ///< time of the search, open included
 };

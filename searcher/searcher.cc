@@ -9,19 +9,25 @@
 #include <optional>
 
 #include "analyzers/analyzer.h"
+#include "analyzers/keystrokes.h"
 #include "analyzers/similarity.h"
 #include "analyzers/tsv.h"
 #include "indexer/schema.h"
 #include "searcher/excerpt.h"
 #include "searcher/facets.h"
+#include "searcher/keystroke_evidence.h"
+#include "searcher/passage_reader.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/suggest.h"
 
 namespace commsearch {
 namespace {
 
 /// With fewer passages that hold every word, those that hold some of them are shown too.
 constexpr std::size_t few_passages = 30;
+/// With fewer, the query may have been typed wrong.
+constexpr std::size_t poor_matches = 5;
 /// Those that do hold every word score so much more then.
 constexpr double all_words_bonus = 0.1;
 /// Of those, a passage has to score this share of the best one to count as a match.
@@ -83,17 +89,19 @@ public:
 /// Lets through the passages whose text holds every phrase word for word and every nearness.
 class TextDecider : public Xapian::MatchDecider {
 public:
-    TextDecider(const Xapian::Database& database, Analyzer& analyzer, const BuiltQuery& built)
-        : database_(database), analyzer_(analyzer), built_(built) {}
+    TextDecider(const Xapian::Database& database, const std::vector<TopicEntry>& topics,
+                Analyzer& analyzer, const BuiltQuery& built)
+        : database_(database), topics_(topics), analyzer_(analyzer), built_(built) {}
 
     bool operator()(const Xapian::Document& document) const override {
         const FacetRecord facets = decode_facets(document.get_value(facet_slot));
         const Xapian::docid report = document.get_docid() - facets.ordinal;
         if (report != report_) {
             record_ = decode_report(database_.get_document(report).get_data());
+            reader_.emplace(record_, topics_, analyzer_);
             report_ = report;
         }
-        const Tokens tokens = analyzer_.analyze(record_.passages.at(facets.ordinal - 1).text);
+        const Tokens tokens = reader_->tokens(facets.ordinal);
         return std::all_of(
                    built_.phrases.begin(), built_.phrases.end(),
                    [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); }) &&
@@ -103,10 +111,12 @@ public:
 
 private:
     const Xapian::Database& database_;
+    const std::vector<TopicEntry>& topics_;
     Analyzer& analyzer_;
     const BuiltQuery& built_;
     mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
     mutable ReportRecord record_;
+    mutable std::optional<PassageReader> reader_;
 };
 
 /// The matches of one report: [first, last) of the matches, and the best weight among them.
@@ -151,6 +161,8 @@ struct Searcher::Impl {
         topics = with_index(folder, [&] {
             return decode_topics(database.get_metadata(std::string(metadata_topics)));
         });
+        abbreviations = Abbreviations::with_local(with_index(
+            folder, [&] { return database.get_metadata(std::string(metadata_abbreviations)); }));
     }
 
     void check_versions() const {
@@ -168,19 +180,18 @@ struct Searcher::Impl {
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
-        const ParsedQuery parsed = parse_query(request.query);
         const Xapian::Query filter = request_filter(request);
         Analyzer analyzer(abbreviations);
         const QueryBuilder builder(database, analyzer, filters);
 
         SearchResult result;
-        result.query = parsed.text;
         result.offset = request.offset;
         result.limit = request.limit;
         result.generation = generation;
+        auto [parsed, built, matches] = read_query(request, filter, builder, analyzer);
+        result.query = parsed.text;
         result.notices = parsed.notices;
-        BuiltQuery built = builder.build(parsed, Strictness::all_words, request.exact);
-        std::vector<Match> matches = run(built, filter, analyzer);
+        if (built.has_words && matches.size() < poor_matches) suggest(parsed, analyzer, result);
         const std::size_t few = built.is_deliberate ? 1 : few_passages;
         if (matches.size() < few && built.has_words && !request.exact) {
             relax(parsed, filter, builder, analyzer, built, matches, result);
@@ -190,6 +201,62 @@ struct Searcher::Impl {
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
+    }
+
+    /// A query as read, and the passages that hold every word.
+    struct Attempt {
+        ParsedQuery parsed;
+        BuiltQuery built;
+        std::vector<Match> matches;
+    };
+
+    Attempt attempt(ParsedQuery parsed, bool exact, const Xapian::Query& filter,
+                    const QueryBuilder& builder, Analyzer& analyzer) const {
+        BuiltQuery built = builder.build(parsed, Strictness::all_words, exact);
+        std::vector<Match> matches = run(built, filter, analyzer);
+        return {std::move(parsed), std::move(built), std::move(matches)};
+    }
+
+    /// The query as typed, or what it decodes to where it was typed with the input method off: when
+    /// its words show that, or when more is found so.
+    Attempt read_query(const SearchRequest& request, const Xapian::Query& filter,
+                       const QueryBuilder& builder, Analyzer& analyzer) const {
+        ParsedQuery typed = parse_query(request.query);
+        const std::optional<DecodedQuery> decoded =
+            request.exact ? std::nullopt : decode_query_keystrokes(typed.text);
+        if (!decoded) {
+            return attempt(std::move(typed), request.exact, filter, builder, analyzer);
+        }
+        ParsedQuery meant = parse_query(decoded->text);
+        meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
+        const bool is_clear = with_index(index_folder, [&] {
+            return speaks_for_keystrokes(database, typed.text, decoded->text);
+        });
+        if (is_clear) return attempt(std::move(meant), false, filter, builder, analyzer);
+        Attempt literal = attempt(std::move(typed), false, filter, builder, analyzer);
+        if (literal.matches.size() >= poor_matches) return literal;
+        Attempt other = attempt(std::move(meant), false, filter, builder, analyzer);
+        return other.matches.size() > literal.matches.size() ? other : literal;
+    }
+
+    static Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
+        const std::string method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
+        return {"keystrokes",
+                {"đã hiểu \"" + typed + "\" là \"" + decoded.text + "\" (gõ " + method +
+                     " khi chưa bật bộ gõ)",
+                 "read \"" + typed + "\" as \"" + decoded.text + "\" (" + method +
+                     " typed with the input method off)"},
+                {}};
+    }
+
+    void suggest(const ParsedQuery& parsed, Analyzer& analyzer, SearchResult& result) const {
+        result.suggestion =
+            with_index(index_folder, [&] { return suggest_query(database, analyzer, parsed); });
+        if (result.suggestion.empty()) return;
+        result.notices.push_back({"did-you-mean",
+                                  {"Ý bạn là \"" + result.suggestion + "\"?",
+                                   "Did you mean \"" + result.suggestion + "\"?"},
+                                  {}});
     }
 
     /// Looks for passages with some of the words, and keeps the result when it found more.
@@ -238,7 +305,7 @@ struct Searcher::Impl {
                                   : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filter));
             MatchCollector collector;
             enquire.add_matchspy(&collector);
-            const TextDecider decider(database, analyzer, built);
+            const TextDecider decider(database, topics, analyzer, built);
             const bool reads_text = !built.phrases.empty() || !built.nears.empty();
             // Every match is asked for, so that counts are exact; which to show is decided here.
             (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
@@ -418,13 +485,14 @@ struct Searcher::Impl {
                          [](const Match& a, const Match& b) { return a.weight > b.weight; });
         hit.more_passages = best.size() - std::min(best.size(), max_passages);
         best.resize(best.size() - hit.more_passages);
+        const PassageReader reader(record, topics, analyzer);
         for (const Match& match : best)
-            hit.passages.push_back(passage_hit(record, match, built, analyzer));
+            hit.passages.push_back(passage_hit(record, match, built, reader));
         return hit;
     }
 
     PassageHit passage_hit(const ReportRecord& record, const Match& match, const BuiltQuery& built,
-                           Analyzer& analyzer) const {
+                           const PassageReader& reader) const {
         const ReportRecord::Passage& passage = record.passages.at(match.facets.ordinal - 1);
         const ReportRecord::Section& section = record.sections.at(passage.section);
         PassageHit hit;
@@ -439,7 +507,7 @@ struct Searcher::Impl {
         }
         hit.horizon = horizon_name(section.horizon);
         hit.score = match.weight;
-        hit.excerpt = make_excerpt(passage.text, analyzer.analyze(passage.text), built.hits);
+        hit.excerpt = make_excerpt(passage.text, reader.tokens(hit.ordinal), built.hits);
         return hit;
     }
 
@@ -449,7 +517,7 @@ struct Searcher::Impl {
     std::vector<PlaceEntry> places;
     std::vector<TopicEntry> topics;
     Filters filters{places, topics};
-    Abbreviations abbreviations;
+    Abbreviations abbreviations{std::string_view{}};
 };
 
 Searcher::Searcher(const std::filesystem::path& index_folder)

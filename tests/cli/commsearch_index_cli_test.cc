@@ -50,7 +50,7 @@ TEST(IndexCli, WrongUseExits2AndSaysWhatToDo) {
         Arguments arguments;
         std::string message;
     } cases[] = {
-        {{}, "no command is given (build)"},
+        {{}, "no command is given (build or abbreviations)"},
         {{"bild"}, "there is no command “bild”"},
         {{"build"}, "--corpus DIR is missing"},
         {{"build", "--corpus", "x", "--jobs", "0"}, "--jobs needs a number from 1 to 64, not “0”"},

@@ -264,14 +264,14 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("year":[{"value":"2023","label":"2023","parent":null,"reports":50},)"
         R"({"value":null,"label":"","parent":null,"reports":6}],"month":[],"section":[]},)"
         R"("notices":[{"code":"unbalanced-quote","message":"a quote is missing","range":[0,1]}],)"
-        R"("generation":"g7","seconds":0.0123})");
+        R"("suggestion":null,"generation":"g7","seconds":0.0123})");
 }
 
 TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
     EXPECT_EQ(render_json({}, Language::vietnamese),
               R"({"version":1,"query":"","total":{"reports":0,"passages":0},"offset":0,"limit":0,)"
               R"("reports":[],"facets":{"commune":[],"year":[],"month":[],"section":[]},)"
-              R"("notices":[],"generation":null,"seconds":0.0})");
+              R"("notices":[],"suggestion":null,"generation":null,"seconds":0.0})");
 }
 
 TEST(RenderJson, NeverThrowsForWhatAReportHolds) {

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "analyzers/citations.h"
+
+namespace commsearch {
+
+/// What stands between a word and the next one.
+struct Joint {
+    enum class Sign : std::uint8_t {
+        none,
+        slash,
+        dash,  ///< of any length
+        dot,
+        comma,
+        other,  ///< several, or the end of a sentence
+    };
+    Sign sign = Sign::none;
+    bool has_blanks = false;
+
+    [[nodiscard]] bool is_blank() const { return sign == Sign::none && has_blanks; }
+    [[nodiscard]] bool is_glued() const { return sign == Sign::none && !has_blanks; }
+    [[nodiscard]] bool is_bar() const { return sign == Sign::slash || sign == Sign::dash; }
+    [[nodiscard]] bool is_tight_bar() const { return is_bar() && !has_blanks; }
+};
+
+/// The words of a text and how to read them. Every question has an answer beyond the ends too.
+class CitationReader {
+public:
+    /// `words` must live longer.
+    CitationReader(std::span<const CitationWord> words, bool is_query)
+        : words_(words), is_query_(is_query) {}
+
+    [[nodiscard]] bool is_query() const { return is_query_; }
+    /// `at` must be below the number of words.
+    [[nodiscard]] const CitationWord& operator[](std::size_t at) const { return words_[at]; }
+
+    /// Between the words at-1 and at.
+    [[nodiscard]] Joint joint(std::size_t at) const;
+    [[nodiscard]] bool is_word(std::size_t at) const {
+        return at < words_.size() && !words_[at].is_number;
+    }
+    /// True when the word at `at` is `term`, in a query also without its marks.
+    [[nodiscard]] bool is(std::size_t at, std::string_view term) const {
+        return is_word(at) && means(words_[at].term, term);
+    }
+    [[nodiscard]] bool means(std::string_view typed, std::string_view term) const;
+    /// The number at `at` when it is a run of at most `max_digits` digits, else 0.
+    [[nodiscard]] int number(std::size_t at, std::size_t max_digits) const;
+    /// The year at `at`, 0 for none.
+    [[nodiscard]] int year(std::size_t at) const;
+    /// True for a word with two capitals ("TTg") or of a single one.
+    [[nodiscard]] bool is_in_capitals(std::size_t at) const;
+    /// True for a word that may be the symbol of a paper or body; a document writes capitals.
+    [[nodiscard]] bool may_be_symbol(std::size_t at) const {
+        return is_query_ ? is_word(at) : is_in_capitals(at);
+    }
+
+private:
+    std::span<const CitationWord> words_;
+    bool is_query_;
+};
+
+[[nodiscard]] bool all_digits(std::string_view text);  ///< false when empty
+
+/// The value of a run of at most `max_digits` digits; 0 for anything else.
+[[nodiscard]] int value_of(std::string_view digits, std::size_t max_digits);
+
+}  // namespace commsearch

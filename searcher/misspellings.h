@@ -1,0 +1,28 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzers/token.h"
+
+namespace commsearch {
+
+/// How documents misspell a word of a query: "Bổ xung" for "bổ sung".
+struct Misspelling {
+    std::uint32_t position = 0;      ///< of the word in the query
+    std::string word;                ///< canonical; bare where the query's is
+    std::vector<std::string> terms;  ///< a passage with all of them holds it; pairs first
+    bool has_other_letters = false;  ///< so that the word itself does not score for it
+    double cost = 0;                 ///< as Edit::cost
+};
+
+/// Misspellings of the words in `tokens` (read as a query) that the index has beside a neighbour of
+/// the word, those of a compound beside all its other words, and far more seldom than the word. The
+/// likeliest ten; none for queries above six words, whose matches do not hang on one of them.
+[[nodiscard]] std::vector<Misspelling> misspellings(const Xapian::Database& database,
+                                                    const Tokens& tokens);
+
+}  // namespace commsearch

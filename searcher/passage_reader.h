@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "analyzers/definitions.h"
+#include "indexer/schema.h"
+
+namespace commsearch {
+
+/// Reads the passages of one report as they were read for the index: with the topics of their
+/// sections and the short forms that the report defines itself.
+class PassageReader {
+public:
+    /// All of them must live longer.
+    PassageReader(const ReportRecord& record, const std::vector<TopicEntry>& topics,
+                  Analyzer& analyzer)
+        : record_(record),
+          topics_(topics),
+          analyzer_(analyzer),
+          local_(local_abbreviations(record.texts(), analyzer.abbreviations())) {}
+
+    /// Tokens of the passage with that ordinal (1-based). Throws std::out_of_range when there is
+    /// none.
+    [[nodiscard]] Tokens tokens(std::uint32_t ordinal) const {
+        const ReportRecord::Passage& passage = record_.passages.at(ordinal - 1);
+        const std::uint8_t topic = record_.sections.at(passage.section).topic;
+        ReadingContext context;
+        if (topic > 0 && topic <= topics_.size()) context.topic = topics_[topic - 1U].slug;
+        context.local = local_ ? &*local_ : nullptr;
+        return analyzer_.analyze(passage.text, context);
+    }
+
+private:
+    const ReportRecord& record_;
+    const std::vector<TopicEntry>& topics_;
+    Analyzer& analyzer_;
+    std::optional<Abbreviations> local_;
+};
+
+}  // namespace commsearch

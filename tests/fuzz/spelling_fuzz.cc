@@ -1,0 +1,31 @@
+// Any word has edits that are canonical syllables, other than the word, cheapest first.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "analyzers/spelling.h"
+#include "analyzers/syllable.h"
+#include "analyzers/unicode.h"
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    double last = 0;
+    for (const Edit& edit : spelling_edits(text)) {
+        require(is_syllable(edit.syllable) && canonical_word(edit.syllable) == edit.syllable);
+        require(edit.syllable != text && edit.cost >= last && edit.cost > 0);
+        require(is_valid_utf8(with_capitals_of(edit.syllable, text)));
+        last = edit.cost;
+    }
+    return 0;
+}
