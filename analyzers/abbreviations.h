@@ -63,7 +63,7 @@ struct UnitMatch {
 /// The dictionary of abbreviations and of the long forms they stand for. Immutable once built.
 class Abbreviations {
 public:
-    /// The built-in dictionary, see analyzers/dictionaries/README.md. About 3 ms.
+    /// The built-in dictionary, see analyzers/dictionaries/README.md. About 6 ms.
     Abbreviations();
     /// A table of the same columns; rows whose long form has fewer than two syllables are left out.
     explicit Abbreviations(std::string_view table) : Abbreviations(table, {}) {}

@@ -53,12 +53,12 @@ std::optional<Citation> day_at(const CitationReader& reader, std::size_t at, std
     const bool is_named = at > floor && reader.joint(at).is_blank() && reader.is(at - 1, "ngày");
     const bool in_words = reader.joint(at + 1).is_blank() && reader.is(at + 1, "tháng") &&
                           reader.joint(at + 2).is_blank();
-    const std::size_t month_at = in_words ? at + 2 : at + 1;
-    const Joint joint = reader.joint(month_at);
+    const std::size_t behind_day = in_words ? at + 2 : at + 1;
+    const Joint joint = reader.joint(behind_day);
     if (!in_words && !joint.is_bar() && joint.sign != Joint::Sign::dot) return std::nullopt;
-    const int month = reader.number(month_at, 2);
-    const Year year = in_words ? year_behind_month(reader, month_at + 1)
-                               : year_behind_digits(reader, month_at + 1, joint.sign, is_named);
+    const int month = reader.number(behind_day, 2);
+    const Year year = in_words ? year_behind_month(reader, behind_day + 1)
+                               : year_behind_digits(reader, behind_day + 1, joint.sign, is_named);
     const std::chrono::year_month_day date{std::chrono::year{year.value},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t max_words = 6;
 constexpr std::size_t max_misspellings = 10;
 /// A pair is misspelt where it is so much rarer than the pair asked for; else it is another one.
-constexpr double max_share_of_pair = 0.2;
+constexpr double max_share_of_pair = 0.35;
 /// The same for the word. One that sounds alike is often a word of its own ("nghỉ"): it may be as
 /// frequent, but not more so, else the query is what is misspelt.
 constexpr double max_share_of_word = 0.05;

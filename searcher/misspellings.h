@@ -20,7 +20,7 @@ struct Misspelling {
 };
 
 /// Misspellings of the words in `tokens` (read as a query) that the index has beside a neighbour of
-/// the word, those of a compound beside all its other words, and far more seldom than the word. The
+/// the word, those of a compound beside all its other words, and more seldom than the word. The
 /// likeliest ten; none for queries above six words, whose matches do not hang on one of them.
 [[nodiscard]] std::vector<Misspelling> misspellings(const Xapian::Database& database,
                                                     const Tokens& tokens);

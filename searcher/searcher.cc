@@ -268,8 +268,9 @@ struct Searcher::Impl {
         prefer(matches, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);
-        std::erase_if(more,
-                      [&](const Match& match) { return match.weight < min_share_of_best * best; });
+        std::erase_if(more, [&](const Match& match) {
+            return match.weight < min_share_of_best * best && !holds(matches, match);
+        });
         if (more.size() <= matches.size()) return;
         const std::string count = std::to_string(matches.size());
         result.notices.push_back(
@@ -283,6 +284,12 @@ struct Searcher::Impl {
              {}});
         built = std::move(relaxed);
         matches = std::move(more);
+    }
+
+    static bool holds(const std::vector<Match>& matches, const Match& wanted) {
+        return std::binary_search(
+            matches.begin(), matches.end(), wanted,
+            [](const Match& a, const Match& b) { return a.passage < b.passage; });
     }
 
     /// Raises the weight of those of `more` that are in `preferred`; both in the order of passages.
