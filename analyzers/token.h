@@ -14,7 +14,7 @@ struct Token {
         short_form,  ///< an abbreviation as written: "ntm", "ktxh"
         implied,     ///< a syllable of the long form that a short form stands for: "nông"
         unit,        ///< a known compound, in its long form: "nông thôn mới"
-        citation,    ///< a paper, day or month, one way to name it: "nghị quyết 16"; citations.h
+        citation,    ///< a paper, day or month by one of its names: "nghị quyết 16"
     };
 
     /// NFC, lower case, canonical tone place, never empty. The parts of a compound are parted by
@@ -41,8 +41,7 @@ struct Token {
 /// True for the tokens that make up the running text, one a position: words, numbers, implied
 /// syllables and short forms that stand for themselves.
 [[nodiscard]] inline bool is_running(const Token& token) {
-    return !is_compound(token) &&
-           (token.kind != Token::Kind::short_form || token.span == 1);
+    return !is_compound(token) && (token.kind != Token::Kind::short_form || token.span == 1);
 }
 
 /// Two neighbours of the running text.
