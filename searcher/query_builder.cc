@@ -679,10 +679,13 @@ BuiltQuery QueryBuilder::build(const ParsedQuery& parsed, Strictness strictness,
     return Build(*this, strictness, exact).run(parsed);
 }
 
-double QueryBuilder::horizon_factor(const BuiltQuery& built, std::uint8_t horizon) {
+double QueryBuilder::horizon_factor(const BuiltQuery& built, const FacetRecord& facets) {
     constexpr std::uint8_t past = 1;
     constexpr std::uint8_t next = 2;
-    return horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
+    // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
+    // commune do.
+    if (facets.place == 0) return 1;
+    return facets.horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
 }
 
 Xapian::BM25Weight QueryBuilder::weighting() {

@@ -75,7 +75,7 @@ public:
 
     /// What a weight is multiplied by for a passage that tells what was done (past) or what is
     /// planned, as the query asks for the one or the other.
-    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, std::uint8_t horizon);
+    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, const FacetRecord& facets);
 
     /// The weighting scheme that goes with the queries.
     [[nodiscard]] static Xapian::BM25Weight weighting();

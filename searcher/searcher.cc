@@ -318,7 +318,7 @@ struct Searcher::Impl {
             (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
                                    reads_text ? &decider : nullptr);
             for (Match& match : collector.matches) {
-                match.weight *= QueryBuilder::horizon_factor(built, match.facets.horizon);
+                match.weight *= QueryBuilder::horizon_factor(built, match.facets);
             }
             return std::move(collector.matches);
         });
