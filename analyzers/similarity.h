@@ -15,8 +15,8 @@ namespace commsearch {
 
 inline constexpr std::size_t min_similarity_words = 12;
 
-/// Bits in which the hashes of two near-identical texts differ at most. Chosen, not measured: unrelated texts differ in
-/// about 32 of the 64.
+/// Bits in which the hashes of two near-identical texts differ at most. Chosen, not measured:
+/// unrelated texts differ in about 32 of the 64.
 inline constexpr int max_similarity_distance = 6;
 
 [[nodiscard]] inline bool are_similar(std::uint64_t a, std::uint64_t b) {
