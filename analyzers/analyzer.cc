@@ -14,7 +14,7 @@ namespace commsearch {
 namespace {
 
 /// Raised with every change of the rules that gives other tokens.
-constexpr std::string_view rules_version = "4";
+constexpr std::string_view rules_version = "5";
 
 }  // namespace
 
