@@ -115,6 +115,12 @@ std::size_t mark_position(std::u32string_view rime) {
     return 0;
 }
 
+/// The capital of a letter of a Vietnamese syllable.
+char32_t capital(char32_t letter) {
+    const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
+    return latin1 ? letter - 0x20 : letter - 1;
+}
+
 }  // namespace
 
 bool parse_syllable(std::string_view word, Syllable& syllable) {
@@ -172,6 +178,26 @@ std::string i_y_variant(std::string_view word) {
     if (!free || (syllable.rime != "i" && syllable.rime != "y")) return {};
     syllable.rime = syllable.rime == "i" ? "y" : "i";
     return write_syllable(syllable);
+}
+
+std::string with_capitals_of(std::string_view syllable, std::string_view typed) {
+    if (typed.empty() || !is_upper(decode_at(typed, 0).value)) return std::string(syllable);
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < typed.size();) {
+        const CodePoint point = decode_at(typed, at);
+        at += point.size;
+        if (is_letter(point.value)) ++letters;
+        if (is_upper(point.value)) ++capitals;
+    }
+    const bool all = capitals == letters && letters > 1;
+    std::string out;
+    for (std::size_t at = 0; at < syllable.size();) {
+        const CodePoint point = decode_at(syllable, at);
+        append_utf8(out, at == 0 || all ? capital(point.value) : point.value);
+        at += point.size;
+    }
+    return out;
 }
 
 }  // namespace commsearch

@@ -38,4 +38,8 @@ struct Syllable {
 /// 1989, Điều 9).
 [[nodiscard]] std::string i_y_variant(std::string_view word);
 
+/// `syllable` with the capitals of the word it stands for: "tỉnh", "Tĩnh" -> "Tỉnh"; keys
+/// of digits aside: "đảng", "D9ANG3" -> "ĐẢNG".
+[[nodiscard]] std::string with_capitals_of(std::string_view syllable, std::string_view typed);
+
 }  // namespace commsearch
