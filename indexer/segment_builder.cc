@@ -203,7 +203,9 @@ struct SegmentBuilder::Impl {
     }
 
     void remember_spelling(const Token& token) {
-        if (token.bare == token.term || token.term.size() > max_term_bytes) return;
+        // Compounds are asked for as they are; among the spellings of words they crowd prefixes.
+        if (is_compound(token) || token.bare == token.term || token.term.size() > max_term_bytes)
+            return;
         if (spellings[token.bare].insert(token.term).second) {
             database.add_synonym(token.bare, token.term);
         }
