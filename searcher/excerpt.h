@@ -12,6 +12,9 @@ namespace commsearch {
 /// Bytes of an excerpt, about: three to four lines of a terminal.
 inline constexpr std::size_t excerpt_bytes = 360;
 
+/// True when the token is something the query asked for.
+[[nodiscard]] bool is_hit(const Token& token, const HitTerms& hits);
+
 /// The stretch of `text` that answers the query best, with what matched marked. `tokens` is the
 /// analysis of `text`. The fragments joined are a piece of the text, cut at words, with "…" in a
 /// fragment of its own where text was left out. A text without any hit gives its beginning.

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct HitTerms {
     std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
     std::unordered_set<std::string> units;  ///< long forms and citations
     std::vector<std::string> prefixes;      ///< beginnings of words, bare
+    /// Short forms as typed, by the unit they may stand for; see short_forms_asked().
+    std::unordered_map<std::string, std::string> short_forms;
 };
 
 /// Words that must stand one behind the other ("…"), or near each other.

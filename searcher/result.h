@@ -40,6 +40,15 @@ struct PassageHit {
         double score = 0;
     };
 
+    /// What a short form that the query met means there.
+    struct Meaning {
+        std::string short_form;     ///< as the passage writes it; as asked where it spells it out
+        std::string long_form;      ///< canonical; empty: the passage does not tell
+        bool is_ambiguous = false;  ///< the dictionary knows several
+        bool is_defined = false;    ///< the report defines it itself
+        bool operator==(const Meaning&) const = default;
+    };
+
     std::string id;                ///< stable over rebuilds of the same text
     std::uint32_t ordinal = 0;     ///< place in its report, 1-based
     std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
@@ -50,6 +59,7 @@ struct PassageHit {
     std::string horizon;        ///< "past", "next" or empty
     double score = 0;
     std::vector<Fragment> excerpt;  ///< joined, a piece of the passage's text
+    std::vector<Meaning> meanings;  ///< of short forms, in text order
     std::vector<Share> shares;      ///< with SearchRequest::explain: largest first, the factor last
 };
 

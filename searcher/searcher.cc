@@ -16,6 +16,7 @@
 #include "searcher/excerpt.h"
 #include "searcher/facets.h"
 #include "searcher/keystroke_evidence.h"
+#include "searcher/meanings.h"
 #include "searcher/passage_reader.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
@@ -197,6 +198,7 @@ struct Searcher::Impl {
             relax(parsed, filter, builder, analyzer, built, matches, result);
         }
         result.notices.insert(result.notices.end(), built.notices.begin(), built.notices.end());
+        built.hits.short_forms = short_forms_asked(parsed, analyzer);
         fill(result, request, built, std::move(matches), analyzer);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -514,7 +516,13 @@ struct Searcher::Impl {
         }
         hit.horizon = horizon_name(section.horizon);
         hit.score = match.weight;
-        hit.excerpt = make_excerpt(passage.text, reader.tokens(hit.ordinal), built.hits);
+        const Tokens tokens = reader.tokens(hit.ordinal);
+        hit.excerpt = make_excerpt(passage.text, tokens, built.hits);
+        MeaningFinder meanings(built.hits, abbreviations, reader.local());
+        meanings.read(passage.text, tokens);
+        for (const std::string& heading : section.heading_path)
+            meanings.read(heading, reader.tokens(hit.ordinal, heading));
+        hit.meanings = meanings.take();
         return hit;
     }
 
