@@ -86,6 +86,7 @@ private:
         std::optional<Xapian::Query> match;
         std::vector<Xapian::Query> scores;
         bool is_nothing = false;  ///< says nothing at all; its parent leaves it out
+        bool is_unknown = false;  ///< the index has none of its words
 
         [[nodiscard]] Xapian::Query combined() const {
             if (!match && scores.empty()) return Filters::everything();
@@ -120,13 +121,18 @@ private:
 
     Node conjunction(const QueryNode& node) {
         Node result;
+        bool is_unknown = false;
         std::vector<Xapian::Query> matches;
         for (const QueryNode& child : node.children) {
             Node part = visit(child);
+            is_unknown = is_unknown || part.is_unknown;
+            // A phrase that the index knows no word of must not empty what the others find.
+            if (part.is_unknown && strictness_ == Strictness::any_word) continue;
             if (part.match) matches.push_back(*part.match);
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
         if (!matches.empty()) result.match = all_of(matches);
+        if (is_unknown && result.scores.empty()) result.match = Xapian::Query::MatchNothing;
         // Words alone demand nothing when any of them will do, but beside a filter one of them has
         // to be there.
         if (strictness_ == Strictness::any_word && result.match && !result.scores.empty() &&
@@ -339,7 +345,8 @@ private:
         misspellings_.clear();
         if (!exact) add_misspellings(node, tokens);
         if (strictness_ == Strictness::all_words) node.match = every_word(tokens, exact);
-        if (node.scores.empty() && !node.match) node.match = Xapian::Query::MatchNothing;
+        node.is_unknown = node.scores.empty();
+        if (node.is_unknown && !node.match) node.match = Xapian::Query::MatchNothing;
         return node;
     }
 

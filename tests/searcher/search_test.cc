@@ -124,6 +124,19 @@ TEST_F(SearchTest, FewMatchesAreFilledUpAndItIsSaid) {
     EXPECT_EQ(ids(result).size(), 3U);
 }
 
+TEST_F(SearchTest, AnUnknownPhraseDoesNotEmptyWhatTheOthersFind) {
+    for (const std::string query : {"\"qqqq zzzz\" tuần tra", "tuần tra \"qqqq\"",
+                                    "qqqq:\"zzzz\" tuần tra", "tuần tra AND qqqq"}) {
+        const SearchResult result = search(query);
+        ASSERT_FALSE(result.reports.empty()) << query;
+        EXPECT_EQ(result.reports.front().id.front(), 'm') << query;
+        EXPECT_EQ(result.notices.back().code, "relaxed") << query;
+    }
+    EXPECT_EQ(ids(search("qqqq")), Ids{});
+    EXPECT_EQ(ids(search("\"qqqq zzzz\" AND qqqq")), Ids{});
+    EXPECT_EQ(ids(search("năm:2023 qqqq")), Ids{});
+}
+
 TEST_F(SearchTest, NearlyTheSameOfOneCommuneIsShownOnce) {
     const SearchResult result = search("tuần tra");
     ASSERT_FALSE(result.reports.empty());
@@ -160,6 +173,7 @@ TEST_F(SearchTest, SharesExplainTheScore) {
 TEST_F(SearchTest, TwinsOfIAndYMeet) {
     EXPECT_EQ(matching("ki"), Ids{"dang"}) << "kỳ by its bare twin";
     EXPECT_EQ(ids(search("thường kì")).front(), "dang");
+    EXPECT_EQ(matching("thường kì"), Ids{"dang"});
 }
 
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
