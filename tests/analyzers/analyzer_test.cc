@@ -62,6 +62,8 @@ TEST(Analyzer, ShortAndLongFormsShareTheirUnit) {
         {"PCTT&TKCN", "phòng chống thiên tai và tìm kiếm cứu nạn"},
         {"phòng chống thiên tai - tìm kiếm cứu nạn", "phòng chống thiên tai và tìm kiếm cứu nạn"},
         {"UBMTTQ xã", "mặt trận tổ quốc"},
+        {"tập huấn kĩ thuật", "kỹ thuật"},
+        {"tỉ lệ hộ nghèo", "tỷ lệ"},
         {"235 TH", "trường hợp"},
         {"đạt 90 % KH giao", "kế hoạch"},
     };
