@@ -136,7 +136,8 @@ std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& seque
             const Sequence::Word& word = sequence.words[i];
             const Token& token = *running[first + i];
             if (token.position != running[first]->position + i) return false;
-            if ((word.is_exact ? token.term : token.bare) != word.text) return false;
+            const std::string& spelled = word.is_exact ? token.term : token.bare;
+            if (spelled != word.text && (word.twin.empty() || spelled != word.twin)) return false;
         }
         return true;
     };

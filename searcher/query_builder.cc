@@ -178,7 +178,9 @@ private:
         for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
             if (!is_running(token)) continue;
             const bool as_typed = exact || is_accented(token);
-            sequence.words.push_back({as_typed ? token.term : token.bare, as_typed});
+            std::string spelled = as_typed ? token.term : token.bare;
+            std::string twin = exact ? std::string() : i_y_variant(spelled);
+            sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
         }
         return sequence;
     }
@@ -293,11 +295,9 @@ private:
             built_.hits.bare.insert(token.bare);
         } else {
             built_.hits.terms.insert(token.term);
-            if (!exact) {
-                const std::string variant = i_y_variant(token.term);
-                if (!variant.empty()) built_.hits.terms.insert(variant);
-            }
         }
+        const std::string variant = i_y_variant(token.term);
+        if (!exact && is_accented(token) && !variant.empty()) built_.hits.terms.insert(variant);
     }
 
     /// Those of `words` that occur in headings or titles, as context terms.
@@ -570,6 +570,21 @@ private:
         return token.position + span;
     }
 
+    /// A pair and its spellings where i and y vary freely.
+    static std::vector<Xapian::Query> pair_with_twins(const std::string& pair) {
+        const std::size_t blank = pair.find(' ');
+        const std::array words = {pair.substr(0, blank), pair.substr(blank + 1)};
+        const std::array twins = {i_y_variant(words[0]), i_y_variant(words[1])};
+        std::vector<Xapian::Query> ways;
+        for (const std::string& first : {words[0], twins[0]}) {
+            for (const std::string& second : {words[1], twins[1]}) {
+                if (!first.empty() && !second.empty())
+                    ways.emplace_back(make_term(prefix_pair, first + ' ' + second));
+            }
+        }
+        return ways;
+    }
+
     Node phrase(const std::string& text, bool exact) {
         const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
         Node node;
@@ -587,7 +602,8 @@ private:
         add_unit_scores(node, tokens, exact);
         add_word_scores(node, tokens, exact);
         for (const Pair& pair : neighbour_pairs(tokens))
-            demands.emplace_back(make_term(prefix_pair, pair.term));
+            demands.push_back(exact ? Xapian::Query(make_term(prefix_pair, pair.term))
+                                    : any_of(pair_with_twins(pair.term)));
         if (demands.empty()) {
             for (const Token& token : tokens) {
                 if (is_compound(token)) demands.emplace_back(make_term(prefix_unit, token.term));

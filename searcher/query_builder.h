@@ -35,6 +35,7 @@ struct Sequence {
     struct Word {
         std::string text;      ///< canonical term, or bare spelling
         bool is_exact = true;  ///< compare terms; else bare spellings
+        std::string twin;      ///< counts as well, empty for none: "kĩ" for "kỹ"
     };
     std::vector<Word> words;
 };

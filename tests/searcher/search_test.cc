@@ -174,6 +174,9 @@ TEST_F(SearchTest, TwinsOfIAndYMeet) {
     EXPECT_EQ(matching("ki"), Ids{"dang"}) << "kỳ by its bare twin";
     EXPECT_EQ(ids(search("thường kì")).front(), "dang");
     EXPECT_EQ(matching("thường kì"), Ids{"dang"});
+    EXPECT_EQ(ids(search("\"thường kì\"")), Ids{"dang"});
+    EXPECT_EQ(marked(search("\"họp thường kì\"")), "Đảng uỷ xã [họp thường kỳ] vào ngày mồng một.");
+    EXPECT_EQ(search("=\"thường kì\"").notices.back().code, "relaxed");
 }
 
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
