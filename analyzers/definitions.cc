@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analyzers/initials.h"
+#include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 
@@ -117,11 +118,11 @@ private:
     void read_explained(std::size_t first, bool in_parentheses) {
         const std::size_t longest = std::min(words_.size(), first + max_letters + max_passes);
         for (std::size_t end = first + 1; end <= longest; ++end) {
+            if (is_lone_letter(words_[end - 1])) return;
             const std::string_view behind = words_[end - 1].behind;
             const bool may_end = in_parentheses ? closes(behind) : ends_item(behind);
             if (may_end && add_explained(first, end, in_parentheses)) return;
-            if (is_single_letter(words_[end - 1]) || behind.find_first_of(".;)") < behind.size())
-                return;
+            if (behind.find_first_of(".;)") < behind.size()) return;
         }
     }
 
@@ -142,8 +143,9 @@ private:
         return false;
     }
 
-    static bool is_single_letter(const LineWord& word) {
-        return decode_at(word.term, 0).size == word.term.size();
+    /// "b" explains nothing, "y" of "trạm y tế" is a word.
+    static bool is_lone_letter(const LineWord& word) {
+        return decode_at(word.term, 0).size == word.term.size() && !is_syllable(word.term);
     }
 
     /// True at the end of a line, sentence or item of a list.

@@ -15,10 +15,11 @@ void collect_asked(const QueryNode& node, Analyzer& analyzer,
     if (node.kind == QueryNode::Kind::words || node.kind == QueryNode::Kind::phrase) {
         const Tokens tokens = analyzer.analyze(node.text, Reading::query);
         for (const Token& unit : tokens) {
+            // "ủy ban" in UBND is only a part of what it means.
             const bool as_short_form =
                 std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
                     return other.kind == Token::Kind::short_form && other.begin == unit.begin &&
-                           other.end == unit.end;
+                           other.position == unit.position && other.span == unit.span;
                 });
             if (unit.kind == Token::Kind::unit && as_short_form)
                 asked.emplace(unit.term, node.text.substr(unit.begin, unit.end - unit.begin));

@@ -58,6 +58,7 @@ TEST(Definitions, AreFoundTheOtherWayRound) {
         {"KT-XH (kinh tế - xã hội)", {{"KT-XH", "kinh tế - xã hội"}}},
         {"PCCC (phòng cháy, chữa cháy).", {{"PCCC", "phòng cháy, chữa cháy"}}},
         {"HTX: hợp tác xã", {{"HTX", "hợp tác xã"}}},
+        {"TYT (trạm y tế)", {{"TYT", "trạm y tế"}}},
         {"- TT: thị trấn;", {{"TT", "thị trấn"}}},
         {"HTX: hợp tác xã, DNTN: doanh nghiệp tư nhân; BCĐ = ban chỉ đạo.",
          {{"HTX", "hợp tác xã"}, {"DNTN", "doanh nghiệp tư nhân"}, {"BCĐ", "ban chỉ đạo"}}},

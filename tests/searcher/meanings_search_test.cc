@@ -29,6 +29,7 @@ protected:
 {"id":"ntm","text":"Xã đạt 15 tiêu chí NTM."}
 {"id":"defined","text":"Tổ cộng nghệ (TCN) ra quân.\nCác thôn lập TCN trong quý."}
 {"id":"reversed","text":"Quỹ CT (cựu trào) chi 3 suất quà.\nVề CT còn thiếu kinh phí."}
+{"id":"committee","text":"Ủy ban nhân dân xã họp phiên tháng này."}
 {"id":"cable","text":"Kéo đường dây 35 kV qua đồi."}
 )");
         BuildOptions options;
@@ -73,6 +74,8 @@ TEST_F(MeaningsSearchTest, TheSenseIsTheOneThatItsNeighboursChose) {
 TEST_F(MeaningsSearchTest, ASpelledOutPassageSaysWhichSenseOfTheQueryItMet) {
     EXPECT_EQ(meanings("cn", "spelled"), (Meanings{{"cn", "công nghiệp", true, false}}));
     EXPECT_EQ(meanings("khu công nghiệp", "spelled"), Meanings{}) << "no short form anywhere";
+    EXPECT_EQ(meanings("ubnd", "committee"), (Meanings{{"ubnd", "ủy ban nhân dân", false, false}}))
+        << "and not the ủy ban inside it";
 }
 
 TEST_F(MeaningsSearchTest, WhereThePassageDoesNotTellNothingIsMadeUp) {
