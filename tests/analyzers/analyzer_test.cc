@@ -197,11 +197,8 @@ MarkedLetter marked_letter(const std::string& base, const std::string& shape,
     MarkedLetter letter{nfc(base + shape + tone), {base + shape + tone}};
     if (shape.empty() || tone.empty()) return letter;
     letter.others.push_back(nfc(base + shape) + tone);
-    // Below or beside the letter a mark may come in any order.
-    if (tone == "\u0323" || shape == "\u031B") {
-        letter.others.push_back(nfc(base + tone) + shape);
-        letter.others.push_back(base + tone + shape);
-    }
+    letter.others.push_back(nfc(base + tone) + shape);
+    letter.others.push_back(base + tone + shape);
     return letter;
 }
 
