@@ -36,13 +36,18 @@ std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
             if (fits(sense, i, parts)) found.senses.push_back(&sense);
         }
         if (found.senses.empty()) continue;
-        found.meaning =
-            found.senses.size() == 1 ? found.senses.front() : clearest(found.senses, i, parts);
-        if (found.meaning != nullptr && is_single_word(*found.meaning)) found.meaning = nullptr;
-        std::erase_if(found.senses, [](const Sense* sense) { return is_single_word(*sense); });
+        choose_meaning(found, i);
         return found;
     }
     return std::nullopt;
+}
+
+void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
+    const bool is_single = found.senses.size() == 1;
+    const Sense* meaning =
+        is_single ? found.senses.front() : clearest(found.senses, i, found.parts);
+    if (meaning != nullptr && !is_single_word(*meaning)) found.meaning = meaning;
+    std::erase_if(found.senses, [](const Sense* sense) { return is_single_word(*sense); });
 }
 
 bool ShortFormFinder::follows_number(std::size_t i) const {

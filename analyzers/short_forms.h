@@ -18,7 +18,7 @@ namespace commsearch {
 struct ShortForm {
     std::string key;                   ///< Abbreviations::key_of
     std::size_t parts = 0;             ///< pieces it is made of, at least 1: "KT-XH" has two
-    std::vector<const Sense*> senses;  ///< meanings it can have there, at least one
+    std::vector<const Sense*> senses;  ///< meanings of several words that it can have there
     const Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
 };
 
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const;
     [[nodiscard]] bool all_upper(std::size_t i, std::size_t parts) const;
     [[nodiscard]] bool stands_among_capitals(std::size_t i) const;
+    void choose_meaning(ShortForm& found, std::size_t i);
     [[nodiscard]] const Sense* clearest(const std::vector<const Sense*>& senses, std::size_t i,
                                         std::size_t parts);
 

@@ -28,6 +28,12 @@ void collect_asked(const QueryNode& node, Analyzer& analyzer,
     for (const QueryNode& child : node.children) collect_asked(child, analyzer, asked);
 }
 
+bool is_inside(const Token& token, const std::vector<const Token*>& units) {
+    return std::any_of(units.begin(), units.end(), [&](const Token* unit) {
+        return unit->begin <= token.begin && token.end <= unit->end;
+    });
+}
+
 /// The syllables that `short_form` stands for; empty when its meaning is not clear.
 std::string long_form_of(const Tokens& tokens, const Token& short_form) {
     std::string long_form;
@@ -55,10 +61,7 @@ void MeaningFinder::read(std::string_view text, const Tokens& tokens) {
     }
     for (const Token& token : tokens) {
         if (token.kind != Token::Kind::short_form) continue;
-        const bool is_in_unit = std::any_of(units.begin(), units.end(), [&](const Token* unit) {
-            return unit->begin <= token.begin && token.end <= unit->end;
-        });
-        if (!is_in_unit && !is_hit(token, hits_)) continue;
+        if (!is_inside(token, units) && !is_hit(token, hits_)) continue;
         add(std::string(text.substr(token.begin, token.end - token.begin)),
             token.span > 1 ? long_form_of(tokens, token) : std::string());
     }
