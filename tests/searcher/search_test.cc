@@ -179,6 +179,24 @@ TEST_F(SearchTest, TwinsOfIAndYMeet) {
     EXPECT_EQ(search("=\"thường kì\"").notices.back().code, "relaxed");
 }
 
+/// "dang*" stands for words; "Đảng ủy" of the title is no spelling of one.
+TEST(SearchPrefix, StandsForWordsNotForCompounds) {
+    TempFolder folder;
+    folder.write("corpus/a.jsonl",
+                 R"({"id":"a","title":"Báo cáo của Đảng ủy","text":"Đảng viên đăng ký thi đua."})");
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    SearchRequest request;
+    request.query = "dang*";
+    request.explain = true;
+    const SearchResult result = Searcher(options.index_folder).search(request);
+    ASSERT_EQ(result.reports.size(), 1U);
+    EXPECT_EQ(result.reports[0].passages.at(0).shares.at(0).what.vi,
+              "bắt đầu bằng «dang»: đăng, đảng");
+}
+
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {
     const SearchResult result = search("");
     EXPECT_EQ(result.total_reports, 9U);
