@@ -142,6 +142,8 @@ std::string encode(const FacetRecord& record) {
     out.fixed32(record.last_month);
     out.fixed32(static_cast<std::uint32_t>(record.similarity >> 32U));
     out.fixed32(static_cast<std::uint32_t>(record.similarity));
+    out.fixed32(record.passages);
+    out.fixed32(record.document);
     return out.take();
 }
 
@@ -159,6 +161,8 @@ FacetRecord decode_facets(std::string_view bytes) {
     record.last_month = in.fixed32();
     record.similarity = std::uint64_t{in.fixed32()} << 32U;
     record.similarity |= in.fixed32();
+    record.passages = in.fixed32();
+    record.document = in.fixed32();
     in.expect_end();
     return record;
 }

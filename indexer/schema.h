@@ -25,13 +25,13 @@ namespace commsearch {
 //     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
 //     prefix_unit      a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
-//     prefix_context   words and compounds of its headings, its report's title, issuer, places and period
-//     prefix_…         filters, below
+//     prefix_context   words and compounds of its headings, its report's title, issuer, places and
+//     period prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 3;
+inline constexpr std::uint32_t schema_version = 4;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
@@ -54,9 +54,10 @@ inline constexpr std::string_view prefix_district = "XD";  ///< + district key
 inline constexpr std::string_view prefix_province = "XP";  ///< + province key
 inline constexpr std::string_view prefix_section =
     "XT";  ///< + slug of the topic and of each topic above it
-inline constexpr std::string_view prefix_issuer = "XI";  ///< + slug
-inline constexpr std::string_view prefix_type = "XY";    ///< + slug
-inline constexpr std::string_view prefix_number = "XN";  ///< + number of the paper, lower case
+inline constexpr std::string_view prefix_issuer = "XI";    ///< + slug
+inline constexpr std::string_view prefix_type = "XY";      ///< + slug
+inline constexpr std::string_view prefix_document = "XW";  ///< + FacetRecord::document in decimal
+inline constexpr std::string_view prefix_number = "XN";    ///< + number of the paper, lower case
 
 inline constexpr std::string_view prefix_period =
     "XM";  ///< + period, lower case, with and without its year: "2023-m09", "-m09"
@@ -86,6 +87,10 @@ struct FacetRecord {
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
     std::uint64_t similarity = 0;  ///< similarity_hash of the text
+    std::uint32_t passages = 0;    ///< of its report
+    /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
+    /// a document of its own.
+    std::uint32_t document = 0;
     bool operator==(const FacetRecord&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 
 #include "analyzers/function_words.h"
 #include "analyzers/syllable.h"
@@ -25,7 +26,7 @@ constexpr double idf_power = 0.5;
 constexpr double weight_folded = 1;            // a word in any spelling of its letters
 constexpr double weight_exact = 0.4;           // the same, with the accents as typed
 constexpr double weight_variant = 0.3;         // its twin where i and y vary freely: kỹ / kĩ
-constexpr double weight_pair = 0.7;            // two neighbours
+constexpr double weight_pair = 0.5;            // two neighbours, of what their words weigh
 constexpr double weight_unit = 0.4;            // a compound asked for by its short form
 constexpr double weight_citation = 1.5;        // a paper or date, shared by its names
 constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
@@ -375,6 +376,7 @@ private:
 
     void add_word_scores(Node& node, const Tokens& tokens, bool exact) {
         const bool accented_query = is_mostly_accented(tokens);
+        built_.is_accented = accented_query || exact;
         for (const Token& token : tokens) {
             if (is_compound(token) || token.kind == Token::Kind::implied) continue;
             add_word_score(node, tokens, token, exact, accented_query);
@@ -404,15 +406,27 @@ private:
                   {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
     }
 
+    /// What a word adds, at most: its letters, and its marks where they count.
+    static double word_weight(const Token& token, bool accented_query) {
+        return weight_folded + (accented_query || is_accented(token) ? weight_exact : 0);
+    }
+
+    /// A pair weighs in proportion to its words, or those of a query without marks would count for
+    /// too little beside it.
     void add_pair_scores(Node& node, const Tokens& tokens) {
+        const bool accented_query = is_mostly_accented(tokens);
+        std::unordered_map<std::uint32_t, double> weights;
+        for (const Token& token : tokens) {
+            if (is_running(token)) weights[token.position] = word_weight(token, accented_query);
+        }
         for (const Pair& pair : neighbour_pairs(tokens)) {
             if (std::find(plan_pairs.begin(), plan_pairs.end(), pair.term) != plan_pairs.end()) {
                 built_.asks_for_plan = true;
             }
             const std::string term = make_term(prefix_pair, pair.term);
-            if (database_.term_exists(term)) {
-                add_score(node, {term}, weight_pair, {"hai chữ liền nhau", "neighbours"});
-            }
+            if (!database_.term_exists(term)) continue;
+            const double words = weights[pair.position] + weights[pair.position + 1];
+            add_score(node, {term}, weight_pair * words / 2, {"hai chữ liền nhau", "neighbours"});
         }
     }
 
@@ -502,7 +516,7 @@ private:
     }
 
     /// Every content word, a unit standing for the words it covers.
-    std::optional<Xapian::Query> every_word(const Tokens& tokens, bool exact) const {
+    std::optional<Xapian::Query> every_word(const Tokens& tokens, bool exact) {
         std::vector<Xapian::Query> demands;
         std::vector<Xapian::Query> function_demands;
         for (std::size_t i = 0; i < tokens.size();) {
@@ -513,6 +527,7 @@ private:
             i = next;
             while (i < tokens.size() && tokens[i].position < end) ++i;
         }
+        built_.demands += demands.size();
         if (demands.empty()) demands = std::move(function_demands);
         if (demands.empty()) return std::nullopt;
         return all_of(demands);

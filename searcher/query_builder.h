@@ -61,6 +61,8 @@ struct BuiltQuery {
     std::vector<Nearness> nears;   ///< to be checked in the text as well
     std::vector<ScorePart> parts;  ///< their scores add up to that of a passage, before its factors
     std::vector<Notice> notices;
+    std::size_t demands = 0;   ///< content words and compounds that all_words asks for
+    bool is_accented = false;  ///< most words have their marks
     bool is_deliberate =
         false;  ///< quotation marks or operators: other words come in only where nothing fits
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …

@@ -13,6 +13,7 @@
 #include "analyzers/similarity.h"
 #include "analyzers/tsv.h"
 #include "indexer/schema.h"
+#include "searcher/document_scores.h"
 #include "searcher/excerpt.h"
 #include "searcher/facets.h"
 #include "searcher/keystroke_evidence.h"
@@ -27,6 +28,9 @@ namespace {
 
 /// With fewer passages that hold every word, those that hold some of them are shown too.
 constexpr std::size_t few_passages = 30;
+/// So many words without marks are found together by accident: however many passages hold them all,
+/// those that hold some are shown too.
+constexpr std::size_t accidental_words = 3;
 /// With fewer, the query may have been typed wrong.
 constexpr std::size_t poor_matches = 5;
 /// Those that do hold every word score so much more then.
@@ -193,9 +197,13 @@ struct Searcher::Impl {
         result.query = parsed.text;
         result.notices = parsed.notices;
         if (built.has_words && matches.size() < poor_matches) suggest(parsed, analyzer, result);
-        const std::size_t few = built.is_deliberate ? 1 : few_passages;
+        const bool is_accidental = !built.is_accented && built.demands >= accidental_words;
+        const std::size_t few = built.is_deliberate ? 1 : is_accidental ? SIZE_MAX : few_passages;
         if (matches.size() < few && built.has_words && !request.exact) {
             relax(parsed, filter, builder, analyzer, built, matches, result);
+        }
+        if (built.has_words) {
+            with_index(index_folder, [&] { add_document_scores(database, matches); });
         }
         result.notices.insert(result.notices.end(), built.notices.begin(), built.notices.end());
         built.hits.short_forms = short_forms_asked(parsed, analyzer);
@@ -277,12 +285,11 @@ struct Searcher::Impl {
         const std::string count = std::to_string(matches.size());
         result.notices.push_back(
             {"relaxed",
-             {matches.empty()
-                  ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
-                  : "chỉ có " + count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-              matches.empty() ? "no passage holds every word; these come nearest"
-                              : "only " + count +
-                                    " passages hold every word; those that come nearest are added"},
+             {matches.empty() ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
+                              : count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+              matches.empty()
+                  ? "no passage holds every word; these come nearest"
+                  : count + " passages hold every word; those that come nearest are added"},
              {}});
         built = std::move(relaxed);
         matches = std::move(more);
@@ -436,9 +443,10 @@ struct Searcher::Impl {
         double sum = 0;
         for (const Share& share : passage.shares) sum += share.score;
         if (sum <= 0) return;
-        passage.shares.push_back({{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không",
-                                   "factor: results or plans, every word or not"},
-                                  passage.score / sum});
+        passage.shares.push_back(
+            {{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không, cả văn bản nói gì",
+              "factor: results or plans, every word or not, what the document says"},
+             passage.score / sum});
     }
 
     /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages
