@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/legacy_encoding.h"
+
 namespace commsearch {
 
 /// What an extractor hands over: the text of one report, and what its source states about it.
@@ -26,6 +28,9 @@ struct RawDocument {
         std::string date;    ///< YYYY-MM-DD
         std::string period;  ///< as Period::text
     } stated;
+    SourceEncoding encoding;
+    /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
+    std::vector<RepairedRun> repaired;
 };
 
 /// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
@@ -131,6 +136,7 @@ struct Report {
     DateSource date_source = DateSource::none;
     Period period;   ///< reported on
     Period planned;  ///< planned for
+    SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };
 

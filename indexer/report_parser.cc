@@ -229,6 +229,7 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     Report report;
     report.id = document.id;
     report.path = document.path;
+    report.encoding = document.encoding;
     const DocumentParts parts = take_apart(document);
     const Stated& stated = document.stated;
     set_title(stated, parts, report);
