@@ -32,8 +32,8 @@ struct Piece {
     std::size_t size = 0;  ///< letters
     std::string low;
     Letters letters = Letters::small;
-    int cost = 0;             ///< of leaving it as it is
-    bool follows = false;     ///< only blanks stand between it and the piece before
+    int cost = 0;          ///< of leaving it as it is
+    bool follows = false;  ///< only blanks stand between it and the piece before
     bool may_join = false;
 };
 
@@ -113,10 +113,11 @@ Letters letters_of(std::string_view written) {
 /// Whether what touches the piece says that it is no part of a word: "5kg", "v.v", "16-NQ/TU",
 /// "a)", a unit behind its number ("5 m").
 bool is_bound(std::string_view line, const Piece& piece) {
-    constexpr std::string_view binding = "0123456789/-'_@&+.%";
+    constexpr std::string_view binding = "0123456789/-'_@&+.%*=$\\<>";
     if (piece.begin > 0 && binding.find(line[piece.begin - 1]) != std::string_view::npos)
         return true;
     const std::string_view behind = line.substr(piece.end);
+    if (behind.starts_with("’")) return true;
     if (!behind.empty()) {
         const char sign = behind[0];
         if (sign != '.' && sign != '%' && binding.find(sign) != std::string_view::npos) return true;
@@ -203,7 +204,7 @@ private:
         std::string word = head.low;
         std::size_t letters = head.size;
         Letters letter_case = head.letters;
-        bool broken = head.cost > 0;
+        bool broken = head.cost == fragment_cost;
         for (std::size_t size = 2; size <= max_pieces && at + size < best_.size(); ++size) {
             const Piece& next = pieces_[first_ + at + size - 1];
             if (!same_case(letter_case, letters, next.letters)) return;
@@ -211,7 +212,7 @@ private:
                 letter_case = Letters::title;
             word += next.low;
             letters += next.size;
-            broken = broken || next.cost > 0;
+            broken = broken || next.cost == fragment_cost;
             if (letters > max_letters) return;
             if (broken && is_word(word)) offer(at, size, join_cost * static_cast<int>(size - 1));
         }

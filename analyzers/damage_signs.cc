@@ -51,7 +51,8 @@ bool has_signs_of_damage(std::string_view utf8) {
 bool has_signs_of_viqr(std::string_view text) {
     constexpr std::string_view vowels = "aeoAEO";
     std::size_t found = 0;
-    for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
+    for (std::size_t at = text.find('^'); at != std::string_view::npos;
+         at = text.find('^', at + 1)) {
         const bool marks = at > 0 && vowels.find(text[at - 1]) != std::string_view::npos;
         if (marks && ++found == enough) return true;
     }
@@ -67,7 +68,8 @@ std::optional<std::string> read_plain_cp1252(std::string_view bytes) {
         const CodePoint point = decode_at(bytes, at);
         const bool bad = point.value == replacement_character && point.size == 1;
         if (bad && marks.find(bytes[at]) == std::string_view::npos) return std::nullopt;
-        append_utf8(text, bad ? cp1252_character(static_cast<unsigned char>(bytes[at])) : point.value);
+        append_utf8(text,
+                    bad ? cp1252_character(static_cast<unsigned char>(bytes[at])) : point.value);
         if (bad) ++read;
         at += point.size;
     }

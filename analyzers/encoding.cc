@@ -13,7 +13,7 @@ namespace commsearch {
 namespace {
 
 constexpr std::array<std::string_view, 11> names = {
-    "UTF-8", "UTF-16LE", "UTF-16BE", "CP1252", "TCVN3", "TCVN5712",
+    "UTF-8", "UTF-16LE", "UTF-16BE", "CP1252", "TCVN3",          "TCVN5712",
     "VNI",   "VISCII",   "CP1258",   "VIQR",   "UTF-8 as CP1252"};
 
 constexpr std::size_t max_sequence = 3;  // VIQR: letter, shape, tone

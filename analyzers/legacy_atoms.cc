@@ -10,9 +10,6 @@ namespace commsearch {
 namespace {
 
 constexpr std::size_t max_atom_bytes = 200;
-/// Above this many distinct atoms the text is no language; remembering them would cost memory.
-constexpr std::size_t max_known = 200'000;
-
 bool is_ascii_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
@@ -74,7 +71,8 @@ bool is_short_form(std::u32string_view letters) {
 }
 
 WordKind kind_of(std::u32string_view letters) {
-    const bool ascii = std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c < 0x80; });
+    const bool ascii =
+        std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c < 0x80; });
     if (ascii || is_short_form(letters)) return WordKind::plain;
     std::string word;
     for (const char32_t letter : letters) append_utf8(word, letter);
@@ -150,7 +148,8 @@ std::vector<Atom> find_atoms(std::string_view text) {
             suspect = suspect || is_suspect_byte;
         }
         if (suspect) {
-            atoms.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), line});
+            atoms.push_back(
+                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), line});
         }
         if (end < text.size() && text[end] == '\n') ++line;
         at = end + 1;
@@ -164,7 +163,6 @@ AtomReading AtomReader::read(const std::string& atom) {
     if (atom.size() > max_atom_bytes) return {.good_as_is = true};
     const auto found = known_.find(atom);
     if (found != known_.end()) return found->second;
-    if (known_.size() >= max_known) known_.clear();
     return known_.emplace(atom, reading_of(atom)).first->second;
 }
 

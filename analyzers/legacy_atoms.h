@@ -12,10 +12,11 @@
 
 namespace commsearch {
 
-/// The encodings whose damage shows letter by letter, told apart by trial. Not VIQR, which is ASCII.
-inline constexpr std::array<Encoding, 6> trial_encodings = {Encoding::tcvn3,     Encoding::vni,
-                                                            Encoding::viscii,    Encoding::cp1258,
-                                                            Encoding::tcvn5712,  Encoding::utf8_twice};
+/// The encodings whose damage shows letter by letter, told apart by trial. Not VIQR, which is
+/// ASCII.
+inline constexpr std::array<Encoding, 6> trial_encodings = {
+    Encoding::tcvn3,  Encoding::vni,      Encoding::viscii,
+    Encoding::cp1258, Encoding::tcvn5712, Encoding::utf8_twice};
 
 /// A stretch of letters, characters above ASCII and control characters that holds at least one of
 /// the latter two: a Vietnamese word, whole or damaged. Legacy encodings differ only in these.
@@ -46,6 +47,10 @@ class AtomReader {
 public:
     /// An atom longer than 200 bytes counts as good as it is.
     [[nodiscard]] AtomReading read(const std::string& atom);
+    /// How many different atoms were read.
+    [[nodiscard]] std::size_t known() const { return known_.size(); }
+    /// How many different atoms were read.
+    [[nodiscard]] std::size_t known() const { return known_.size(); }
 
 private:
     std::unordered_map<std::string, AtomReading> known_;

@@ -52,8 +52,8 @@ private:
 
 /// Lines read from bytes that are no UTF-8 must be of one of the encodings found.
 struct Lines {
-    std::string text;                   ///< UTF-8; foreign lines read as CP1252
-    std::vector<std::uint32_t> foreign; ///< 0-based numbers of lines that are not UTF-8
+    std::string text;                    ///< UTF-8; foreign lines read as CP1252
+    std::vector<std::uint32_t> foreign;  ///< 0-based numbers of lines that are not UTF-8
 };
 
 Lines lines_of(std::string_view bytes) {

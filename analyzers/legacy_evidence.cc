@@ -14,10 +14,14 @@ constexpr std::size_t no_trial = trials;
 
 constexpr double min_share = 0.8;
 constexpr double min_margin = 0.2;
-constexpr std::size_t min_words = 3;        // different ones, in the file
-constexpr std::size_t min_line_atoms = 3;   // for a line to vote alone
-constexpr std::size_t min_mixed_words = 10; // different ones, for one of two encodings
+constexpr std::size_t min_words = 3;         // different ones, in the file
+constexpr std::size_t min_line_atoms = 3;    // for a line to vote alone
+constexpr std::size_t min_mixed_words = 10;  // different ones, for one of two encodings
 constexpr double min_mixed_share = 0.25;
+/// A text with more different atoms is no language; reading them all would take a minute.
+constexpr std::size_t max_different_atoms = 200'000;
+/// A text with more different atoms is no language; reading them all would take a minute.
+constexpr std::size_t max_different_atoms = 200'000;
 constexpr std::size_t max_states = 3;  // as is and two encodings
 
 constexpr float damage_cost = 1.0F;
@@ -25,7 +29,7 @@ constexpr float foreign_cost = 20.0F;  // a foreign line as it is
 constexpr float impossible = 1e6F;     // a character no byte stands for
 constexpr float line_switch = 0.3F;
 constexpr float inner_switch = 0.6F;
-constexpr float doubt_cost = 0.05F;  // an atom as it is, where hardly anything is Unicode
+constexpr float doubt_cost = 0.05F;        // an atom as it is, where hardly anything is Unicode
 constexpr std::size_t unicode_share = 50;  // one atom in so many
 
 struct Word {
@@ -62,7 +66,8 @@ struct Votes {
 
     /// The encoding that explains enough and clearly more than any other; no_trial when none.
     [[nodiscard]] std::size_t winner() const {
-        const auto best = static_cast<std::size_t>(std::max_element(good.begin(), good.end()) - good.begin());
+        const auto best =
+            static_cast<std::size_t>(std::max_element(good.begin(), good.end()) - good.begin());
         if (damaged == 0) return no_trial;
         const auto all = static_cast<double>(damaged);
         if (static_cast<double>(good.at(best)) < min_share * all) return no_trial;
@@ -82,6 +87,14 @@ public:
         AtomReader reader;
         auto foreign = foreign_lines.begin();
         for (const Atom& atom : find_atoms(text)) {
+            if (reader.known() > max_different_atoms) {
+                words_.clear();
+                return;
+            }
+            if (reader.known() > max_different_atoms) {
+                words_.clear();
+                return;
+            }
             while (foreign != foreign_lines.end() && *foreign < atom.line) ++foreign;
             words_.push_back({atom, reader.read(std::string(written(atom))),
                               foreign != foreign_lines.end() && *foreign == atom.line});
@@ -140,9 +153,8 @@ class Path {
 public:
     Path(const std::vector<Word>& words, std::vector<std::size_t> encodings)
         : words_(words), encodings_(std::move(encodings)) {
-        const auto unicode = std::count_if(words.begin(), words.end(), [](const Word& word) {
-            return !word.reading.mappable;
-        });
+        const auto unicode = std::count_if(words.begin(), words.end(),
+                                           [](const Word& word) { return !word.reading.mappable; });
         if (static_cast<std::size_t>(unicode) * unicode_share < words.size()) doubt_ = doubt_cost;
     }
 
@@ -203,7 +215,8 @@ private:
         const std::array<float, max_states>& costs) const {
         std::vector<std::uint8_t> states(words_.size());
         const auto end = costs.begin() + static_cast<std::ptrdiff_t>(encodings_.size()) + 1;
-        auto state = static_cast<std::uint8_t>(std::min_element(costs.begin(), end) - costs.begin());
+        auto state =
+            static_cast<std::uint8_t>(std::min_element(costs.begin(), end) - costs.begin());
         for (std::size_t i = words_.size(); i > 0; --i) {
             states[i - 1] = state;
             state = from[i - 1].at(state);
@@ -225,10 +238,14 @@ std::vector<LegacyRun> runs_of(const std::vector<Word>& words,
         if (states[i] == 0 || !words[i].reading.mappable) continue;
         const Atom& atom = words[i].atom;
         const bool goes_on = i > 0 && states[i - 1] == states[i] && !runs.empty() &&
-                             runs.back().line == atom.line && runs.back().end == words[i - 1].atom.end;
+                             runs.back().line == atom.line &&
+                             runs.back().end == words[i - 1].atom.end;
         if (!goes_on) {
-            runs.push_back({atom.begin, atom.end, atom.line,
-                            trial_encodings.at(encodings[states[i] - 1U]), {}});
+            runs.push_back({atom.begin,
+                            atom.end,
+                            atom.line,
+                            trial_encodings.at(encodings[states[i] - 1U]),
+                            {}});
         }
         runs.back().end = atom.end;
         runs.back().atoms.push_back(atom);
@@ -249,8 +266,8 @@ void count(const std::vector<Word>& words, const std::vector<std::uint8_t>& stat
         ++all.at(states[i]);
         if (words[i].reading.good(encodings[states[i] - 1U])) ++good;
     }
-    const auto most = static_cast<std::size_t>(std::max_element(all.begin(), all.end()) -
-                                               all.begin());
+    const auto most =
+        static_cast<std::size_t>(std::max_element(all.begin(), all.end()) - all.begin());
     std::size_t total = 0;
     for (const std::size_t number : all) total += number;
     if (total == 0) return;

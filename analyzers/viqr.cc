@@ -25,8 +25,8 @@ bool is_ascii(std::string_view text) {
 }
 
 bool is_address(std::string_view word) {
-    return word.find('@') != std::string_view::npos ||
-           word.find("://") != std::string_view::npos || word.starts_with("www.");
+    return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos ||
+           word.starts_with("www.");
 }
 
 std::string decoded_word(std::string_view word) {
@@ -41,9 +41,9 @@ bool has_shape(std::string_view text) {
 }
 
 struct Evidence {
-    std::size_t words = 0;   ///< of two letters or more
-    std::size_t marked = 0;  ///< that decoding changes
-    std::size_t good = 0;    ///< marked, and syllables
+    std::size_t words = 0;         ///< of two letters or more
+    std::size_t marked = 0;        ///< that decoding changes
+    std::size_t good = 0;          ///< marked, and syllables
     std::set<std::string> shaped;  ///< good ones with a hat, horn or đ
 
     void add(std::string_view decoded, bool changed) {
@@ -137,8 +137,7 @@ ViqrText decode_viqr_lines(std::string_view text) {
         if (i > 0) result.text += '\n';
         if (line.changed && (all || line.good_share >= min_line_share)) {
             result.text += line.decoded;
-            result.runs.push_back(
-                {i + 1, Encoding::viqr, std::string(line.written), line.decoded});
+            result.runs.push_back({i + 1, Encoding::viqr, std::string(line.written), line.decoded});
         } else {
             result.text += line.written;
         }

@@ -134,8 +134,8 @@ struct Report {
     /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
     std::int32_t date = 0;
     DateSource date_source = DateSource::none;
-    Period period;   ///< reported on
-    Period planned;  ///< planned for
+    Period period;            ///< reported on
+    Period planned;           ///< planned for
     SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };

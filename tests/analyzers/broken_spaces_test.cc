@@ -46,7 +46,7 @@ TEST(BrokenSpaces, LeavesWhatIsNoBreak) {
 
 TEST(BrokenSpaces, DoubtsAreCounted) {
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"nga n ay", "nga n ay"},   // "ngan ay", "nga nay"
+        {"nga n ay", "nga n ay"},  // "ngan ay", "nga nay"
         {"đoàn zôn kết", "đoàn zôn kết"},
         {"ng kết", "ng kết"},
     };

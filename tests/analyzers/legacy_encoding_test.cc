@@ -42,12 +42,19 @@ std::string utf16(std::string_view text, bool little, bool mark) {
 
 TEST(Encoding, DecodesBytes) {
     const std::vector<std::tuple<Encoding, std::string, std::string>> cases = {
-        {Encoding::tcvn3, "X\xB7 Cao Ng\xE4" "c \x96 45%", "Xã Cao Ngọc – 45%"},
+        {Encoding::tcvn3,
+         "X\xB7 Cao Ng\xE4"
+         "c \x96 45%",
+         "Xã Cao Ngọc – 45%"},
         {Encoding::tcvn3, "\xA7\xB6ng \xF1y", "Đảng ủy"},
         {Encoding::vni, "U\xDBy ban nha\xE2n da\xE2n xa\xF5", "Ủy ban nhân dân xã"},
-        {Encoding::vni, "\xF1\xF6\xF4\xEF" "c A\xE1p Ba", "được Ấp Ba"},
+        {Encoding::vni,
+         "\xF1\xF6\xF4\xEF"
+         "c A\xE1p Ba",
+         "được Ấp Ba"},
         {Encoding::viscii, "\x9Cy ban, V\x06n, l\xFEi", "Ủy ban, VẪn, lợi"},
-        {Encoding::viqr, "U?y ban nha^n da^n, ddu+o+.c cho\\. A\\?", "Ủy ban nhân dân, được cho. A?"},
+        {Encoding::viqr, "U?y ban nha^n da^n, ddu+o+.c cho\\. A\\?",
+         "Ủy ban nhân dân, được cho. A?"},
         {Encoding::tcvn5712, "\x9Ey ban a\xB3", "Ủy ban á"},
         {Encoding::utf8_twice, "e\xCC\x81", "é"},
     };
@@ -87,7 +94,9 @@ TEST(Encoding, Utf16) {
         }
     }
     EXPECT_EQ(decode_utf16(Encoding::utf16_le, utf16("a\U0001F600b", true, true)), "a\U0001F600b");
-    EXPECT_EQ(decode_utf16(Encoding::utf16_be, std::string_view("\xD8\x00\x00" "a\x41", 5)),
+    EXPECT_EQ(decode_utf16(Encoding::utf16_be, std::string_view("\xD8\x00\x00"
+                                                                "a\x41",
+                                                                5)),
               "\uFFFDa\uFFFD");
     const std::string half = "Xã " + read_as_cp1252(encode(Encoding::vni, sentence));
     EXPECT_EQ(decode_text(utf16(half, true, true)).text, "Xã " + std::string(sentence));
@@ -107,7 +116,10 @@ TEST(LegacyEncoding, HealthyTextStays) {
 }
 
 TEST(LegacyEncoding, ByteOrderMarkIsNoText) {
-    EXPECT_EQ(decode_text("\xEF\xBB\xBF" "chữ").text, "chữ");
+    EXPECT_EQ(decode_text("\xEF\xBB\xBF"
+                          "chữ")
+                  .text,
+              "chữ");
 }
 
 TEST(LegacyEncoding, LinesOfOneFileDiffer) {
@@ -132,8 +144,7 @@ TEST(LegacyEncoding, LinesOfOneFileDiffer) {
 
 TEST(LegacyEncoding, RunsOfOneLineDiffer) {
     const std::string damaged = read_as_cp1252(encode(Encoding::tcvn3, other_sentence));
-    const DecodedText decoded =
-        repair_text("Kết quả phối hợp: " + damaged + " Người ký: Chủ tịch");
+    const DecodedText decoded = repair_text("Kết quả phối hợp: " + damaged + " Người ký: Chủ tịch");
     EXPECT_EQ(decoded.text,
               "Kết quả phối hợp: " + std::string(other_sentence) + " Người ký: Chủ tịch");
     EXPECT_EQ(decoded.runs.size(), 1U);
@@ -170,7 +181,10 @@ TEST(LegacyEncoding, GarbageIsRefused) {
         {"mot\nhai \xB5\xB8", 8},
         {"c\xE1\xBB", 1},
         {"\xC0\x80", 0},
-        {"une ann\xE9" "e d\xE9j\xE0 pass\xE9" "e, tr\xE8s r\xE9ussie", 7},
+        {"une ann\xE9"
+         "e d\xE9j\xE0 pass\xE9"
+         "e, tr\xE8s r\xE9ussie",
+         7},
         {"\x80\x93\x94", 0},
     };
     for (const auto& [bytes, at] : cases) EXPECT_EQ(decode_text(bytes).unreadable_at, at);

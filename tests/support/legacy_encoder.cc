@@ -69,7 +69,7 @@ const Codes& codes_of(Encoding encoding) {
 
 std::string_view in_ascii(char32_t value) {
     static const std::map<char32_t, std::string_view> replacements = {
-        {U'“', "\""}, {U'”', "\""}, {U'‘', "'"}, {U'’', "'"},  {U'–', "-"},
+        {U'“', "\""}, {U'”', "\""},  {U'‘', "'"}, {U'’', "'"}, {U'–', "-"},
         {U'—', "-"},  {U'…', "..."}, {U'•', "-"}, {0xA0, " "}, {U'²', "2"}};
     const auto found = replacements.find(value);
     return found == replacements.end() ? "?" : found->second;
