@@ -110,21 +110,25 @@ Letters letters_of(std::string_view written) {
     return first && capitals == 1 ? Letters::title : Letters::mixed;
 }
 
-/// Whether what touches the piece says that it is no part of a word: "5kg", "v.v", "16-NQ/TU",
-/// "a)", a unit behind its number ("5 m").
+constexpr std::string_view binding = "0123456789/-'_@&+.%*=$\\<>";
+
+bool binds(char byte) { return binding.find(byte) != std::string_view::npos; }
+
+/// "5kg", "v.v", "a)", "l’été": what touches the piece from behind makes it more than a word.
+bool is_bound_behind(const Piece& piece, std::string_view behind) {
+    if (behind.empty()) return false;
+    const char sign = behind[0];
+    if (sign != '.')
+        return behind.starts_with("’") || (sign == ')' && piece.size == 1) || binds(sign);
+    const bool dot_inside = behind.size() > 1 && !is_blank(behind[1]);
+    return dot_inside || (piece.size == 1 && !piece.follows);  // "b. Xây dựng"
+}
+
+/// Whether what stands around the piece says that it is no part of a word: "16-NQ/TU", a unit
+/// behind its number ("5 m").
 bool is_bound(std::string_view line, const Piece& piece) {
-    constexpr std::string_view binding = "0123456789/-'_@&+.%*=$\\<>";
-    if (piece.begin > 0 && binding.find(line[piece.begin - 1]) != std::string_view::npos)
-        return true;
-    const std::string_view behind = line.substr(piece.end);
-    if (behind.starts_with("’")) return true;
-    if (!behind.empty()) {
-        const char sign = behind[0];
-        if (sign != '.' && sign != '%' && binding.find(sign) != std::string_view::npos) return true;
-        const bool dot_inside = sign == '.' && behind.size() > 1 && !is_blank(behind[1]);
-        const bool marks_item = piece.size == 1 && (sign == ')' || (sign == '.' && !piece.follows));
-        if (dot_inside || marks_item) return true;
-    }
+    if (piece.begin > 0 && binds(line[piece.begin - 1])) return true;
+    if (is_bound_behind(piece, line.substr(piece.end))) return true;
     std::size_t before = piece.begin;
     while (before > 0 && is_blank(line[before - 1])) --before;
     return before > 0 && is_ascii_digit(line[before - 1]);

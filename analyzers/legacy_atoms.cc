@@ -26,9 +26,27 @@ bool is_typographic(char32_t value) {
     return is_space(value) || signs.find(value) != std::u32string_view::npos;
 }
 
+constexpr std::size_t wide_blank = 4;  // bytes
+
 /// Two no-break spaces are layout; one may be a letter (VISCII, UTF-8 read as CP1252).
 bool is_wide_blank(std::string_view text, std::size_t at) {
-    return text.substr(at, 4) == "\xC2\xA0\xC2\xA0";
+    return at < text.size() && text.substr(at, wide_blank) == "\xC2\xA0\xC2\xA0";
+}
+
+struct Stretch {
+    std::size_t end = 0;
+    bool suspect = false;
+};
+
+/// The letters and suspect bytes from `at` on.
+Stretch stretch_at(std::string_view text, std::size_t at) {
+    Stretch stretch{at};
+    for (; stretch.end < text.size() && !is_wide_blank(text, stretch.end); ++stretch.end) {
+        const bool suspect = is_suspect(text[stretch.end]);
+        if (!suspect && !is_ascii_letter(text[stretch.end])) break;
+        stretch.suspect = stretch.suspect || suspect;
+    }
+    return stretch;
 }
 
 std::u32string code_points(std::string_view text) {
@@ -139,22 +157,14 @@ std::vector<Atom> find_atoms(std::string_view text) {
     std::vector<Atom> atoms;
     std::uint32_t line = 0;
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        bool suspect = false;
-        for (; end < text.size(); ++end) {
-            const bool is_suspect_byte = is_suspect(text[end]);
-            if (!is_suspect_byte && !is_ascii_letter(text[end])) break;
-            if (is_wide_blank(text, end)) break;
-            suspect = suspect || is_suspect_byte;
-        }
-        if (suspect) {
+        const Stretch stretch = stretch_at(text, at);
+        if (stretch.suspect) {
             atoms.push_back(
-                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), line});
+                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stretch.end), line});
         }
-        if (end < text.size() && text[end] == '\n') ++line;
-        at = end + 1;
-        while (is_wide_blank(text, end)) end += 2;
-        if (end >= at) at = end + 2;
+        at = stretch.end;
+        if (at < text.size() && text[at] == '\n') ++line;
+        at += is_wide_blank(text, at) ? wide_blank : 1;
     }
     return atoms;
 }

@@ -49,8 +49,6 @@ public:
     [[nodiscard]] AtomReading read(const std::string& atom);
     /// How many different atoms were read.
     [[nodiscard]] std::size_t known() const { return known_.size(); }
-    /// How many different atoms were read.
-    [[nodiscard]] std::size_t known() const { return known_.size(); }
 
 private:
     std::unordered_map<std::string, AtomReading> known_;

@@ -20,8 +20,6 @@ constexpr std::size_t min_mixed_words = 10;  // different ones, for one of two e
 constexpr double min_mixed_share = 0.25;
 /// A text with more different atoms is no language; reading them all would take a minute.
 constexpr std::size_t max_different_atoms = 200'000;
-/// A text with more different atoms is no language; reading them all would take a minute.
-constexpr std::size_t max_different_atoms = 200'000;
 constexpr std::size_t max_states = 3;  // as is and two encodings
 
 constexpr float damage_cost = 1.0F;
@@ -91,10 +89,6 @@ public:
                 words_.clear();
                 return;
             }
-            if (reader.known() > max_different_atoms) {
-                words_.clear();
-                return;
-            }
             while (foreign != foreign_lines.end() && *foreign < atom.line) ++foreign;
             words_.push_back({atom, reader.read(std::string(written(atom))),
                               foreign != foreign_lines.end() && *foreign == atom.line});
@@ -118,19 +112,23 @@ private:
         return text_.substr(atom.begin, atom.end - atom.begin);
     }
 
+    /// What the words [first, end) say of the encodings.
+    void count_votes(std::size_t first, std::size_t end, Votes& votes) const {
+        for (; first < end; ++first) {
+            votes.add(words_[first].reading, written(words_[first].atom));
+        }
+    }
+
     [[nodiscard]] std::vector<std::size_t> encodings_by_line(std::size_t damaged) const {
         std::array<Votes, trials> won;
         for (std::size_t first = 0; first < words_.size();) {
             std::size_t end = first;
+            while (end < words_.size() && words_[end].atom.line == words_[first].atom.line) ++end;
             Votes line;
-            for (; end < words_.size() && words_[end].atom.line == words_[first].atom.line; ++end) {
-                line.add(words_[end].reading, written(words_[end].atom));
-            }
+            count_votes(first, end, line);
             const std::size_t winner = line.damaged < min_line_atoms ? no_trial : line.winner();
-            for (; first < end; ++first) {
-                if (winner == no_trial) continue;
-                won.at(winner).add(words_[first].reading, written(words_[first].atom));
-            }
+            if (winner != no_trial) count_votes(first, end, won.at(winner));
+            first = end;
         }
         std::vector<std::size_t> found;
         for (std::size_t trial = 0; trial < trials && found.size() + 1 < max_states; ++trial) {

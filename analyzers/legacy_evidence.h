@@ -38,7 +38,6 @@ struct LegacyFindings {
 /// the file's damage. Then the cheapest way through the atoms is taken, where an atom that is no
 /// syllable costs 1, a change of encoding .3 at a line's begin and .6 inside (dynamic programming).
 /// Linear; a text with more than 200,000 different atoms is left alone.
-/// Linear; a text with more than 200,000 different atoms is left alone.
 [[nodiscard]] LegacyFindings find_legacy_runs(std::string_view text,
                                               std::span<const std::uint32_t> foreign_lines);
 
