@@ -218,6 +218,17 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+std::string upper(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(point.value))));
+        at += point.size;
+    }
+    return out;
+}
+
 std::string bare(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -51,6 +51,8 @@ struct NormalizedText {
 /// look-alikes ð, ɖ all become đ (U+0111): typed by mistake in official papers ("QÐ-UBND").
 [[nodiscard]] char32_t lower_code_point(char32_t value);
 [[nodiscard]] std::string lower(std::string_view text);
+/// Simple upper case, code point by code point.
+[[nodiscard]] std::string upper(std::string_view text);
 
 /// The base letter without any Vietnamese mark, in lower case: Ặ -> a, Đ -> d. Other code points
 /// come back in lower case.

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/legacy_encoding.h"
+
 namespace commsearch {
 
 /// What an extractor hands over: the text of one report, and what its source states about it.
@@ -29,6 +31,9 @@ struct RawDocument {
         std::string date;    ///< YYYY-MM-DD
         std::string period;  ///< as Period::text
     } stated;
+    SourceEncoding encoding;
+    /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
+    std::vector<RepairedRun> repaired;
 };
 
 /// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
@@ -133,8 +138,9 @@ struct Report {
     /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
     std::int32_t date = 0;
     DateSource date_source = DateSource::none;
-    Period period;   ///< reported on
-    Period planned;  ///< planned for
+    Period period;            ///< reported on
+    Period planned;           ///< planned for
+    SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };
 

@@ -230,6 +230,7 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     report.id = document.id;
     report.path = document.path;
     report.part_of = document.part_of;
+    report.encoding = document.encoding;
     const DocumentParts parts = take_apart(document);
     const Stated& stated = document.stated;
     set_title(stated, parts, report);

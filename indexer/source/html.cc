@@ -57,10 +57,21 @@ std::string_view declared_charset(std::string_view html) {
     return html.substr(0, html.find_first_of("\"' ;/>"));
 }
 
+/// Damage that the page writes as entities ("x&atilde;") shows only behind the parser.
+void repair_entities(DecodedText& page, RawDocument& result) {
+    DecodedText content = repair_text(result.text);
+    if (content.runs.empty()) return;
+    result.text = clean_text(content.text);
+    result.stated.title = clean_line(repair_text(result.stated.title).text);
+    page.source = content.source;
+    page.runs = std::move(content.runs);
+}
+
 }  // namespace
 
 RawDocument read_html(std::string_view bytes) {
-    std::string html(checked_text(bytes, declared_charset(bytes)));
+    DecodedText page = readable_text(bytes, declared_charset(bytes));
+    std::string& html = page.text;
     std::replace_if(
         html.begin(), html.end(), [](char byte) { return byte >= 0 && byte < ' ' && byte != '\n'; },
         ' ');
@@ -72,6 +83,9 @@ RawDocument read_html(std::string_view bytes) {
         const std::string clean = clean_line(line);
         if (!clean.empty()) result.text += clean + '\n';
     }
+    if (page.runs.empty()) repair_entities(page, result);
+    result.encoding = page.source;
+    result.repaired = std::move(page.runs);
     if (result.text.empty()) {
         throw Error({"trang không có chữ nào; hãy mở trang rồi lưu lại cả nội dung",
                      "no text on the page; open it and save it again with its content"});

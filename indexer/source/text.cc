@@ -23,12 +23,6 @@ bool is_line_end(char32_t value) {
          "not text: " + why_en + "; export its content as .txt or .html in UTF-8"});
 }
 
-void refuse_utf16(std::string_view bytes) {
-    if (!bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF")) return;
-    throw Error({"bảng mã UTF-16 chưa đọc được; hãy lưu lại bằng bảng mã UTF-8",
-                 "written in UTF-16, which is not read yet; save it as UTF-8"});
-}
-
 void refuse_controls(std::string_view bytes) {
     const std::size_t nul = bytes.find('\0');
     if (nul != std::string_view::npos) {
@@ -46,32 +40,46 @@ void refuse_controls(std::string_view bytes) {
     }
 }
 
-void refuse_other_charsets(std::string_view bytes, std::string_view declared_charset) {
+std::size_t first_bad_byte(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {
         const CodePoint point = decode_at(bytes, at);
         if (point.value == replacement_character && point.size == 1) break;
         at += point.size;
     }
-    if (at == bytes.size()) return;
-    const std::string offset = std::to_string(at);
-    const std::string line =
-        std::to_string(1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(at), '\n'));
+    return at;
+}
+
+struct Place {
+    std::string offset, line;
+};
+
+Place place_of(std::string_view bytes, std::size_t at) {
+    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(at);
+    return {std::to_string(at), std::to_string(1 + std::count(bytes.begin(), end, '\n'))};
+}
+
+[[noreturn]] void refuse_unknown_encoding(std::string_view bytes, std::size_t at,
+                                          std::string_view declared_charset) {
+    const auto [offset, line] = place_of(bytes, at);
     std::string vi =
         "không phải UTF-8: byte sai đầu tiên ở vị trí " + offset + " (dòng " + line + "); ";
     std::string en = "not UTF-8: first bad byte at offset " + offset + " (line " + line + "); ";
-    if (declared_charset.empty()) {
-        vi += "các bảng mã cũ (TCVN3, VNI, CP1258 …) chưa đọc được, hãy chuyển sang UTF-8";
-        en += "legacy encodings (TCVN3, VNI, CP1258 …) are not read yet, convert it to UTF-8";
-    } else {
+    if (!declared_charset.empty()) {
         const std::string charset = escaped_name(declared_charset);
-        vi += "trang tự khai bảng mã " + charset + ", chưa đọc được, hãy chuyển sang UTF-8";
-        en += "the page declares " + charset + ", which is not read yet, convert it to UTF-8";
+        vi += "trang tự khai bảng mã " + charset + "; ";
+        en += "the page declares " + charset + "; ";
     }
+    vi += "không bảng mã nào hợp (TCVN3, VNI, VISCII, CP1258, UTF-16), hãy lưu lại bằng UTF-8";
+    en += "no known encoding fits (TCVN3, VNI, VISCII, CP1258, UTF-16), save it as UTF-8";
     throw Error({std::move(vi), std::move(en)});
 }
 
-bool is_blank(std::string_view utf8) { return without_blank_ends(utf8).empty(); }
+void refuse_blank(std::string_view utf8) {
+    if (!without_blank_ends(utf8).empty()) return;
+    throw Error({"trống, không có chữ nào; hãy xóa tệp hoặc lưu lại nội dung",
+                 "empty, no text in it; delete the file or save its content again"});
+}
 
 }  // namespace
 
@@ -85,16 +93,31 @@ Message too_large(std::uintmax_t size) {
             std::to_string(size) + " bytes, above the limit of " + limit + "; split it"};
 }
 
-std::string_view checked_text(std::string_view bytes, std::string_view declared_charset) {
+DecodedText readable_text(std::string_view bytes, std::string_view declared_charset) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
-    refuse_utf16(bytes);
+    DecodedText decoded = decode_text(bytes);
+    if (decoded.unreadable_at) {
+        refuse_controls(bytes);
+        refuse_unknown_encoding(bytes, *decoded.unreadable_at, declared_charset);
+    }
+    refuse_controls(decoded.text);
+    refuse_blank(decoded.text);
+    return decoded;
+}
+
+std::string_view checked_text(std::string_view bytes) {
+    if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
     while (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     refuse_controls(bytes);
-    refuse_other_charsets(bytes, declared_charset);
-    if (is_blank(bytes)) {
-        throw Error({"trống, không có chữ nào; hãy xóa tệp hoặc lưu lại nội dung",
-                     "empty, no text in it; delete the file or save its content again"});
+    const std::size_t bad = first_bad_byte(bytes);
+    if (bad < bytes.size()) {
+        const auto [offset, line] = place_of(bytes, bad);
+        throw Error({"không phải UTF-8: byte sai đầu tiên ở vị trí " + offset + " (dòng " + line +
+                         "); hãy lưu lại bằng UTF-8",
+                     "not UTF-8: first bad byte at offset " + offset + " (line " + line +
+                         "); save it as UTF-8"});
     }
+    refuse_blank(bytes);
     return bytes;
 }
 
@@ -160,7 +183,10 @@ std::string escaped_name(std::string_view bytes) {
 
 RawDocument read_text(std::string_view bytes) {
     RawDocument document;
-    document.text = clean_text(checked_text(bytes));
+    DecodedText decoded = readable_text(bytes);
+    document.text = clean_text(decoded.text);
+    document.encoding = decoded.source;
+    document.repaired = std::move(decoded.runs);
     return document;
 }
 

@@ -4,15 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/legacy_encoding.h"
 #include "analyzers/message.h"
 
 namespace commsearch {
 
+/// The text of a file in whatever encoding decode_text knows, legacy text in it repaired. Throws
+/// Error saying why not: empty, too large, binary, or no encoding fits; `declared_charset` is what
+/// the file says of itself, named in that reason when it is not empty.
+[[nodiscard]] DecodedText readable_text(std::string_view bytes,
+                                        std::string_view declared_charset = {});
+
 /// `bytes` without byte order marks, known to be UTF-8 text. Throws Error saying why not: empty,
-/// too large, UTF-16, binary, not UTF-8; `declared_charset` is what the file says of itself, named
-/// in that reason when it is not empty.
-[[nodiscard]] std::string_view checked_text(std::string_view bytes,
-                                            std::string_view declared_charset = {});
+/// too large, UTF-16, binary, not UTF-8.
+[[nodiscard]] std::string_view checked_text(std::string_view bytes);
 
 /// NFC with '\n' as the only line end (CR, CRLF, VT, FF, U+0085, U+2028 and U+2029 become one) and
 /// a blank for each other control character but tab. Idempotent.

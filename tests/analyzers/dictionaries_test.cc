@@ -32,6 +32,10 @@ TEST(Dictionaries, AreWellFormed) {
     check_table(embedded::abbreviations_tsv(), 6);
     check_table(embedded::rimes_tsv(), 2);
     check_table(embedded::function_words_tsv(), 2);
+    check_table(embedded::legacy_encodings_tsv(), 4);
+    check_table(embedded::vowel_words_tsv(), 1);
+    EXPECT_EQ(tsv_rows(embedded::legacy_encodings_tsv()).size(), 657U);
+    EXPECT_EQ(tsv_rows(embedded::vowel_words_tsv()).size(), 250U);
 }
 
 TEST(Dictionaries, AbbreviationsSayYesOrNo) {

@@ -110,18 +110,48 @@ TEST(SourceText, SaysWhyBytesAreNoText) {
         {"\xEF\xBB\xBF", "empty"},
         {std::string("Báo cáo\0", 10), "NUL byte at offset 9"},
         {repeated("\x01\x02 chữ", 40), "80 control characters"},
-        {"\xFF\xFE"
-         "Bc",
-         "UTF-16"},
-        {"\xFE\xFF", "UTF-16"},
+        {"\xFE\xFF", "empty"},
+        {std::string("\xFF\xFE\0\0", 4), "NUL byte at offset 0"},
         {"mot\nhai \xB5\xB8", "first bad byte at offset 8 (line 2)"},
-        {"c\xE1\xBB", "first bad byte at offset 1 (line 1)"},
+        {"c\xE1\xBB", "first bad byte at offset 1 (line 1); no known encoding fits (TCVN3"},
         {"\xC0\x80", "offset 0"},
         {"\xED\xA0\x80", "offset 0"},
         {std::string(max_document_bytes + 1, 'a'), "above the limit of 32 MiB"},
     };
     for (const auto& [input, part] : cases) {
         expect_part(error_of(read_text, input), part);
+    }
+}
+
+/// TCVN3, and the same as a page or an old .doc passes it on.
+constexpr std::string_view tcvn3_bytes =
+    "\xA7\xB6ng \xF1y x\xB7 b\xB8o c\xB8o k\xD5t qu\xB6 c\xABng t\xB8"
+    "c th\xB8ng 5";
+constexpr std::string_view tcvn3_as_cp1252 = "§¶ng ñy x· b¸o c¸o kÕt qu¶ c«ng t¸c th¸ng 5";
+constexpr std::string_view tcvn3_text = "Đảng ủy xã báo cáo kết quả công tác tháng 5";
+
+TEST(SourceText, LegacyEncodingsAreReadAndRecorded) {
+    for (const std::string_view bytes : {tcvn3_bytes, tcvn3_as_cp1252}) {
+        const RawDocument document = read_text(bytes);
+        EXPECT_EQ(document.text, tcvn3_text);
+        EXPECT_EQ(document.encoding.encoding, Encoding::tcvn3);
+        EXPECT_EQ(document.encoding.confidence, 1);
+        ASSERT_EQ(document.repaired.size(), 1U);
+        EXPECT_TRUE(tcvn3_as_cp1252.starts_with(document.repaired[0].original));
+    }
+    EXPECT_EQ(read_text("chữ").encoding, SourceEncoding{});
+}
+
+TEST(SourceHtml, LegacyEncodingsAreReadAndRecorded) {
+    const std::string entities =
+        "&sect;&para;ng &ntilde;y x&middot; b&cedil;o c&cedil;o k&Otilde;t qu&para; c&laquo;ng "
+        "t&cedil;c th&cedil;ng 5";
+    for (const std::string& body :
+         {std::string(tcvn3_bytes), std::string(tcvn3_as_cp1252), entities}) {
+        const RawDocument document = read_html("<html><body><p>" + body + "</p></body></html>");
+        EXPECT_EQ(document.text, std::string(tcvn3_text) + '\n');
+        EXPECT_EQ(document.encoding.encoding, Encoding::tcvn3);
+        EXPECT_FALSE(document.repaired.empty());
     }
 }
 

@@ -107,17 +107,6 @@ char32_t code_point(VowelLetter letter) {
     return table[static_cast<std::size_t>(letter.base)][static_cast<std::size_t>(letter.tone)];
 }
 
-std::string upper(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        append_utf8(out, upper_code_point(point.value));
-        at += point.size;
-    }
-    return out;
-}
-
 void capitalize(std::string& text, std::size_t from) {
     if (from >= text.size()) return;
     const CodePoint point = decode_at(text, from);

@@ -17,8 +17,6 @@ struct VowelLetter {
 /// The letter put together again; `letter.base` must not be -1.
 [[nodiscard]] char32_t code_point(VowelLetter letter);
 
-/// Capitals of NFC Vietnamese text.
-[[nodiscard]] std::string upper(std::string_view text);
 /// The first letter made a capital, in place, from byte `from` on.
 void capitalize(std::string& text, std::size_t from);
 /// Normal form D of NFC Vietnamese text; marks in canonical order.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/unicode.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {
