@@ -10,9 +10,6 @@
 
 namespace commsearch {
 
-/// Generations kept beside the published one, for readers that still use them.
-inline constexpr std::size_t kept_generations = 2;
-
 /// How far a build has come.
 struct BuildProgress {
     std::size_t files = 0;  ///< done, of `total_files`
