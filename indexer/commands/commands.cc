@@ -12,6 +12,13 @@ std::vector<Command> commands() {
          {"liệt kê chữ tắt mà báo cáo dùng còn từ điển chưa có; soát bảng chữ tắt",
           "list the short forms that reports use and the dictionary lacks; check a table"},
          run_abbreviations},
+        {"inspect",
+         {"cho biết đã hiểu gì về một tệp báo cáo", "show what is understood of one file"},
+         run_inspect},
+        {"doubts",
+         {"liệt kê những chỗ người làm văn thư nên xem lại",
+          "list what a clerk should look at"},
+         run_doubts},
     };
 }
 

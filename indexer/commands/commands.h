@@ -18,6 +18,8 @@ struct Command {
 
 int run_abbreviations(const std::vector<std::string>& arguments, Language language);
 int run_build(const std::vector<std::string>& arguments, Language language);
+int run_doubts(const std::vector<std::string>& arguments, Language language);
+int run_inspect(const std::vector<std::string>& arguments, Language language);
 
 /// All commands, as --help lists them.
 [[nodiscard]] std::vector<Command> commands();

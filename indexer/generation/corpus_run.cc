@@ -13,8 +13,11 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/gazetteer.h"
+#include "indexer/place_collector.h"
 #include "indexer/report_parser.h"
 #include "indexer/segment_builder.h"
+#include "indexer/sidecar.h"
+#include "indexer/villages.h"
 
 namespace commsearch {
 namespace {
@@ -55,7 +58,9 @@ private:
 /// What the workers share; every access goes through the mutex.
 class SharedState {
 public:
-    SharedState(const BuildOptions& options, const SourceListing& listing) : options_(options) {
+    SharedState(const BuildOptions& options, const SourceListing& listing,
+                const Gazetteer& gazetteer)
+        : options_(options), places_(gazetteer) {
         summary_.skipped = listing.skipped;
         summary_.ignored = listing.ignored;
         progress_.total_files = listing.files.size();
@@ -77,8 +82,9 @@ public:
         const std::lock_guard lock(mutex_);
         ++summary_.reports;
         summary_.passages += passages;
-        add_place(report.commune, report.successors);
-        for (const Commune& successor : report.successors) add_place(successor, {});
+        std::vector<std::string> villages;
+        for (const Village& village : report.villages) villages.push_back(full_name(village));
+        places_.add(place_key_of(report.commune), villages);
     }
 
     void finish_file(const SourceFile& file) {
@@ -112,32 +118,17 @@ public:
         for (const auto& [key, folder] : segments_) folders.push_back(folder);
         return folders;
     }
-    [[nodiscard]] std::vector<PlaceEntry> places() const {
-        std::vector<PlaceEntry> all;
-        for (const auto& [key, place] : places_) all.push_back(place);
-        return all;
-    }
+    [[nodiscard]] std::vector<PlaceEntry> places() const { return places_.places(); }
     [[nodiscard]] const BuildSummary& summary() const { return summary_; }
     [[nodiscard]] const BuildProgress& progress() const { return progress_; }
 
 private:
-    void add_place(const Commune& commune, const std::vector<Commune>& successors) {
-        const std::string key = place_key_of(commune);
-        if (key.empty()) return;
-        PlaceEntry& place = places_[key];
-        if (place.key.empty())
-            place = {key, commune.type, commune.name, commune.district, commune.province, {}};
-        if (!place.successors.empty()) return;
-        for (const Commune& successor : successors)
-            place.successors.push_back(place_key_of(successor));
-    }
-
     const BuildOptions& options_;
     std::mutex mutex_;
     BuildSummary summary_;
     BuildProgress progress_;
     std::unordered_set<std::string> ids_;
-    std::map<std::string, PlaceEntry> places_;
+    PlaceCollector places_;
     std::map<std::pair<std::size_t, std::size_t>, fs::path> segments_;
     std::exception_ptr error_;
     std::atomic<bool> failed_ = false;
@@ -146,6 +137,7 @@ private:
 /// Immutable knowledge that all workers read.
 struct Knowledge {
     const Taxonomy& taxonomy;
+    const Sidecars& sidecars;
     Gazetteer gazetteer;
     Abbreviations abbreviations;
 };
@@ -179,7 +171,11 @@ private:
         part_ = 0;
         for (const SourceFile& file : batch.files) {
             read_source(
-                file, [&](RawDocument document) { add(document); },
+                file,
+                [&](RawDocument document) {
+                    knowledge_.sidecars.complete(document, file);
+                    add(document);
+                },
                 [&](Skipped skipped) { state_.skip(std::move(skipped)); });
             state_.finish_file(file);
         }
@@ -232,8 +228,11 @@ private:
 
 CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
                      const Taxonomy& taxonomy, const fs::path& scratch) {
-    SharedState state(options, listing);
-    const Knowledge knowledge{taxonomy, {}, Abbreviations::with_local(options.local_abbreviations)};
+    const Sidecars sidecars(options.corpus_folders, listing);
+    const Knowledge knowledge{
+        taxonomy, sidecars, {}, Abbreviations::with_local(options.local_abbreviations)};
+    SharedState state(options, listing, knowledge.gazetteer);
+    for (const Skipped& finding : sidecars.findings()) state.skip(finding);
     WorkQueue queue(listing.files);
     {
         std::vector<std::jthread> threads;

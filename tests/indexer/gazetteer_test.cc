@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analyzers/tsv.h"
-#include "indexer/place_name.h"
+#include "analyzers/place_name.h"
 #include "tests/indexer/real_reports.h"
 
 namespace commsearch {
