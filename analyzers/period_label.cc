@@ -37,6 +37,10 @@ Message first_months(const std::string& count, const std::string& year) {
     return {count + " tháng đầu năm " + year, "first " + count + " months of " + year};
 }
 
+Message second_half(const std::string& year) {
+    return {"6 tháng cuối năm " + year, "last 6 months of " + year};
+}
+
 /// "2023-10/2023-12"
 Message span(std::string_view first, std::string_view last) {
     const bool same_year = first.substr(0, 4) == last.substr(0, 4);
@@ -54,6 +58,7 @@ Message period_label(std::string_view period) {
         if (is_month(period)) return {"tháng " + month_of_year(period), "month " + month_of_year(period)};
         const std::string_view part = period.substr(4);
         if (part == "-H1") return first_months("6", year);
+        if (part == "-H2") return second_half(year);
         if (part.size() == 4 && part.starts_with("-M") && are_digits(part.substr(2))) {
             return first_months(number(part.substr(2)), year);
         }

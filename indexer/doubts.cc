@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "analyzers/syllable.h"
+#include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "indexer/text_scan.h"
 
@@ -56,15 +57,29 @@ void add_commune(const Report& report, std::vector<Doubt>& doubts) {
                        "several communes are named “" + report.commune.name + "”: " + list}});
 }
 
-/// One for each heading whose path says nothing of its topic, where its first passage stands.
-void add_headings(const Report& report, std::vector<Doubt>& doubts) {
+/// The line of a heading whose first passage stands at `line`: there, or a little above.
+std::uint32_t heading_line(const std::vector<std::string_view>& lines, const std::string& heading,
+                           std::uint32_t line) {
+    constexpr std::uint32_t looked_at = 8;
+    constexpr std::size_t compared = 40;  // bytes
+    const std::string_view begin = truncate_utf8(heading, compared);
+    for (std::uint32_t back = 0; back < std::min(looked_at, line); ++back) {
+        const std::uint32_t at = line - back;
+        if (at <= lines.size() && without_blanks(lines[at - 1]).starts_with(begin)) return at;
+    }
+    return line;
+}
+
+/// One for each heading whose path says nothing of its topic.
+void add_headings(const RawDocument& document, const Report& report, std::vector<Doubt>& doubts) {
+    const std::vector<std::string_view> lines = split(document.text, '\n');
     std::set<std::string> seen;
     for (const Section& section : report.sections) {
         if (section.heading_path.empty() || !section.topic.empty()) continue;
         const std::string& heading = section.heading_path.back();
         if (section.passages.empty() || !seen.insert(heading).second) continue;
         doubts.push_back({"unknown-heading",
-                          section.passages.front().first_line,
+                          heading_line(lines, heading, section.passages.front().first_line),
                           {"không rõ đề mục này thuộc lĩnh vực nào: " + heading,
                            "the topic of this heading is not known: " + heading}});
     }
@@ -174,7 +189,7 @@ std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report) 
     add_commune(report, doubts);
     add_encoding(document, doubts);
     add_words(document, doubts);
-    add_headings(report, doubts);
+    add_headings(document, report, doubts);
     std::stable_sort(doubts.begin(), doubts.end(),
                      [](const Doubt& a, const Doubt& b) { return a.line < b.line; });
     return doubts;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
 
 #include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
@@ -94,17 +94,70 @@ public:
         for (std::size_t at = 0; at < atoms.size();) {
             std::size_t begin = at;
             const std::string_view type = village_type(atoms, begin);
-            if (type.empty()) {
+            if (!type.empty()) {
+                at = add_names(atoms, at, begin, type);
+            } else {
+                add_cell(atoms, at);
                 ++at;
-                continue;
             }
-            at = add_names(atoms, at, begin, type);
         }
     }
 
-    std::vector<Village> take() { return std::move(found_); }
+    /// Takes in what stands in one list with a hamlet already known: "(Mỹ Đông, Mỹ Trung và Mỹ
+    /// Lâm)".
+    void add_lists(std::string_view line) {
+        line_ = line;
+        const Atoms atoms = atoms_of(line);
+        for (std::size_t at = 0; at < atoms.size();) {
+            std::vector<std::string_view> names;
+            std::size_t end = list_end(atoms, at, names);
+            const auto known = std::find_if(found_.begin(), found_.end(), [&](const Village& one) {
+                return std::find(names.begin(), names.end(), one.name) != names.end();
+            });
+            if (names.size() > 1 && known != found_.end()) {
+                const std::string type = known->type;
+                for (const std::string_view name : names) note(type, name, 0);
+            }
+            at = std::max(end, at + 1);
+        }
+    }
+
+    /// What only stood in a list is of the type most said.
+    std::vector<Village> take() {
+        std::map<std::string, std::size_t> times;
+        for (const Village& village : found_) times[village.type] += village.times;
+        const auto most = std::max_element(
+            times.begin(), times.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
+        for (Village& village : found_) {
+            if (village.times == 0) village.type = most->first;
+        }
+        return std::move(found_);
+    }
 
 private:
+    /// Party cells and unions have one branch a hamlet: "chi bộ Mỹ Sơn", "chi hội CCB Mỹ Hà".
+    void add_cell(const Atoms& atoms, std::size_t at) {
+        constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
+        const std::string next = lower_at(atoms, at + 1);
+        const bool cell = lower_at(atoms, at) == "chi" &&
+                          std::find(cells.begin(), cells.end(), next) != cells.end();
+        if (!cell) return;
+        std::size_t begin = at + 2;
+        if (begin < atoms.size() && is_acronym(atoms[begin])) ++begin;
+        if (begin >= atoms.size() || is_office(atoms[begin])) return;
+        const std::size_t end = name_end(atoms, begin);
+        if (end >= begin + 2) note("thôn", text_of(atoms, begin, end));
+    }
+
+    static bool is_office(const Atom& atom) {
+        constexpr std::array<std::string_view, 14> words = {
+            "truong", "tram", "cong", "quan", "co",    "hop",   "doanh",
+            "ngan",   "dien", "benh", "phong", "khoi", "nong", "phu"};
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return atom.is(word); });
+    }
+
     /// The names behind the type that stands at [type_at, begin); returns where to go on.
     std::size_t add_names(const Atoms& atoms, std::size_t type_at, std::size_t begin,
                           std::string_view type) {
@@ -112,7 +165,9 @@ private:
         if (lower_at(atoms, at) == "số" && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
         const bool sure = atoms[type_at].capital || begin - type_at > 1 || at > begin;
         if (at < atoms.size() && atoms[at].is_number()) {
-            if (!sure || atoms[at].value <= 0 || atoms[at].gap == 0) return at;
+            constexpr std::int32_t most_villages = 99;  // "tiểu khu 741" is a piece of forest
+            const std::int32_t number = atoms[at].value;
+            if (!sure || number <= 0 || number > most_villages || atoms[at].gap == 0) return at;
             note(type, atoms[at].text);
             return at + 1;
         }
@@ -136,6 +191,21 @@ private:
         return end;
     }
 
+    /// The names of two words or more that begin at `at` and are parted by ',' or "và".
+    std::size_t list_end(const Atoms& atoms, std::size_t at,
+                         std::vector<std::string_view>& names) const {
+        if (at > 0 && is_name_word(atoms[at - 1]) && atoms[at].gap > 0) return at;
+        for (;;) {
+            const std::size_t end = name_end(atoms, at);
+            const bool fits = end >= at + 2 && end <= at + 3 && !place_of_other_kind(atoms, at);
+            if (!fits) return at;
+            names.push_back(text_of(atoms, at, end));
+            const bool more = end < atoms.size() && (atoms[end].text == "," || atoms[end].is("va"));
+            if (!more || end + 1 >= atoms.size()) return end;
+            at = end + 1;
+        }
+    }
+
     static bool place_of_other_kind(const Atoms& atoms, std::size_t at) {
         constexpr std::array<std::string_view, 10> words = {"xa",   "huyen", "tinh", "phuong", "hoi",
                                                             "doan", "dang",  "ban",  "cong",   "mat"};
@@ -149,14 +219,15 @@ private:
         return line_.substr(atoms[begin].at, last.at + last.text.size() - atoms[begin].at);
     }
 
-    void note(std::string_view type, std::string_view name) {
-        Village village{std::string(type), std::string(name), 1};
+    void note(std::string_view type, std::string_view name, std::size_t times = 1) {
+        Village village{std::string(type), std::string(name), times};
         split_inner_type(village);
         const std::string key = village_key(village.name);
         if (key.empty() || place_key(full_name(village)) == commune_) return;
         for (Village& known : found_) {
             if (village_key(known.name) != key) continue;
-            ++known.times;
+            known.times += times;
+            if (known.type == "khu dân cư") known.type = village.type;  // says nothing of its own
             return;
         }
         constexpr std::size_t max_villages = 200;
@@ -205,6 +276,9 @@ std::vector<Village> villages_named(const std::vector<Line>& lines, const Commun
     VillageScan scan(commune);
     for (const Line& line : lines) {
         if (!is_capitals(line.text)) scan.add(truncate_utf8(line.text, max_line));
+    }
+    for (const Line& line : lines) {
+        if (!is_capitals(line.text)) scan.add_lists(truncate_utf8(line.text, max_line));
     }
     return scan.take();
 }

@@ -64,6 +64,10 @@ public:
     }
 
 private:
+    static std::string name_to_type(const PlaceEntry& place) {
+        return place.name + ", " + place.province;
+    }
+
     void add_successors(const PlaceEntry& place) {
         Places next;
         for (const std::string& key : place.successors) {
@@ -86,10 +90,10 @@ private:
         }
         notices_.push_back(notice("place-successor",
                                   "từ 01/7/2025 " + name + " thuộc " + list + "; tìm cả xã mới: xã:\"" +
-                                      next[0]->full_address() + "\"",
+                                      name_to_type(*next[0]) + "\"",
                                   "since 2025-07-01 " + name + " is part of " + list +
                                       "; to search all of that: commune:\"" +
-                                      next[0]->full_address() + "\""));
+                                      name_to_type(*next[0]) + "\""));
     }
 
     void add_predecessors(const PlaceEntry& place) {
@@ -132,13 +136,16 @@ PlaceFilter Filters::commune(std::string_view typed) const {
     PlaceFilter filter;
     const CommuneReading reading = places_.communes(typed);
     if (!reading.elsewhere.empty()) {
-        filter.query = nothing();
+        // A district may have had the name there: "Cẩm Mỹ, Đồng Nai".
+        filter.query = district(typed).query;
+        if (filter.query.empty()) filter.query = nothing();
         const std::string name(typed);
         const std::string list = listed(addresses(reading.elsewhere));
         filter.notices.push_back(notice("place-elsewhere",
-                                        "chỉ mục không có báo cáo của \"" + name + "\"; chỉ có: " + list,
-                                        "the index has no report of \"" + name +
-                                            "\"; it has: " + list));
+                                        "chỉ mục không có báo cáo của xã \"" + name +
+                                            "\"; xã cùng tên ở nơi khác: " + list,
+                                        "the index has no report of the commune \"" + name +
+                                            "\"; of that name it has: " + list));
         return filter;
     }
     std::vector<Xapian::Query> ways;

@@ -81,6 +81,15 @@ bool PlaceIndex::has_reports(const PlaceEntry& place) const {
                        [](const PlaceEntry* one) { return one->reports > 0; });
 }
 
+bool PlaceIndex::has_reports_in(const std::vector<const RegionEntry*>& regions) const {
+    return std::any_of(regions.begin(), regions.end(), [&](const RegionEntry* region) {
+        const std::string name = region->type + ' ' + region->name;
+        return std::any_of(places_.begin(), places_.end(), [&](const PlaceEntry& place) {
+            return place.reports > 0 && lies_in(place, name);
+        });
+    });
+}
+
 bool PlaceIndex::lies_in(const PlaceEntry& place, std::string_view typed_region) const {
     const std::string key = place_key(typed_name(typed_region).name);
     const auto fits = [&](std::string_view area) {

@@ -47,6 +47,9 @@ public:
     /// Whether a filter by it finds anything: reports of its own or of its predecessors.
     [[nodiscard]] bool has_reports(const PlaceEntry& place) const;
 
+    /// Whether any of the regions has reports.
+    [[nodiscard]] bool has_reports_in(const std::vector<const RegionEntry*>& regions) const;
+
     /// The places parted into what are different places: one and its successor are the same.
     [[nodiscard]] std::vector<std::vector<const PlaceEntry*>> groups(
         const std::vector<const PlaceEntry*>& places) const;

@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "searcher/query_fields.h"
 
 namespace commsearch {
 namespace {
@@ -111,10 +113,10 @@ private:
             const std::string name = without_comma(joined(words_, begin, comma + 1));
             if (name.find(',') != std::string::npos) continue;
             const CommuneReading communes = places_.communes(text);
-            const bool here = !communes.found.empty();
-            const bool district = !here && !places_.districts(text).empty();
-            if (district) return Mention{begin, end, Field::district, text};
-            if (here || !communes.elsewhere.empty()) return Mention{begin, end, Field::commune, text};
+            if (!communes.found.empty() || !communes.elsewhere.empty())
+                return Mention{begin, end, Field::commune, text};
+            const std::vector<const RegionEntry*> districts = places_.districts(text);
+            if (places_.has_reports_in(districts)) return Mention{begin, end, Field::district, text};
         }
         return std::nullopt;
     }
@@ -127,6 +129,30 @@ private:
     std::vector<std::string> words_;
     const PlaceIndex& places_;
 };
+
+/// The field of a query that is nothing but a place named with its type; nothing for another.
+std::optional<Field> field_of_place(const std::string& typed, const PlaceIndex& places) {
+    const TypedName name = typed_name(typed);
+    constexpr std::array<std::string_view, 4> communes = {"xa", "phuong", "thi tran", "dac khu"};
+    const bool commune =
+        std::find(communes.begin(), communes.end(), name.type) != communes.end();
+    if (commune && !places.communes(typed).found.empty()) return Field::commune;
+    if (commune || name.type.empty()) return std::nullopt;
+    if (name.type != "tinh" && places.has_reports_in(places.districts(typed)))
+        return Field::district;
+    if (places.has_reports_in(places.provinces(typed))) return Field::province;
+    return std::nullopt;
+}
+
+Notice place_notice(const QueryNode& filter) {
+    const std::string field(field_name(filter.field));
+    return {"place-filter",
+            {"đã hiểu là " + field + ":\"" + filter.text +
+                 "\"; muốn tìm chính các chữ ấy, hãy đặt trong ngoặc kép",
+             "read as " + field + ":\"" + filter.text +
+                 "\"; to search for the words themselves, put them in quotation marks"},
+            filter.range};
+}
 
 QueryNode words_node(std::string text, SourceRange range) {
     text.erase(std::remove(text.begin(), text.end(), ','), text.end());
@@ -189,10 +215,18 @@ void collect(const QueryNode& node, const ParsedQuery& query, const PlaceIndex& 
 }  // namespace
 
 ParsedQuery with_places(ParsedQuery query, const PlaceIndex& places) {
-    for (QueryNode& root : query.root) {
-        rewrite(root, query, places);
-        flatten(root);
+    if (query.root.empty()) return query;
+    QueryNode& root = query.root.front();
+    const bool plain = root.kind == QueryNode::Kind::words && !root.exact;
+    const std::optional<Field> field = plain ? field_of_place(root.text, places) : std::nullopt;
+    if (field) {
+        root.kind = QueryNode::Kind::filter;
+        root.field = *field;
+        query.notices.push_back(place_notice(root));
+        return query;
     }
+    rewrite(root, query, places);
+    flatten(root);
     return query;
 }
 
