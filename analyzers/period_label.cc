@@ -44,8 +44,9 @@ Message second_half(const std::string& year) {
 /// "2023-10/2023-12"
 Message span(std::string_view first, std::string_view last) {
     const bool same_year = first.substr(0, 4) == last.substr(0, 4);
-    const std::string months = (same_year ? number(first.substr(5)) + '-' : month_of_year(first) + " - ") +
-                               month_of_year(last);
+    const std::string months =
+        (same_year ? number(first.substr(5)) + '-' : month_of_year(first) + " - ") +
+        month_of_year(last);
     return {"tháng " + months, "months " + months};
 }
 
@@ -55,7 +56,8 @@ Message period_label(std::string_view period) {
     const std::string year(period.substr(0, 4));
     if (are_digits(year) && year.size() == 4) {
         if (period.size() == 4) return {"năm " + year, "year " + year};
-        if (is_month(period)) return {"tháng " + month_of_year(period), "month " + month_of_year(period)};
+        if (is_month(period))
+            return {"tháng " + month_of_year(period), "month " + month_of_year(period)};
         const std::string_view part = period.substr(4);
         if (part == "-H1") return first_months("6", year);
         if (part == "-H2") return second_half(year);

@@ -54,7 +54,9 @@ struct Word {
     std::size_t at = 0;
 };
 
-bool is_name_letter(char32_t value) { return is_letter(value) || is_digit(value) || is_mark(value); }
+bool is_name_letter(char32_t value) {
+    return is_letter(value) || is_digit(value) || is_mark(value);
+}
 
 /// The first `limit` words of `text`.
 std::vector<Word> words_of(std::string_view text, std::size_t limit) {

@@ -15,6 +15,16 @@ namespace {
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
+void add_text(const Report& report, std::vector<Doubt>& doubts) {
+    const bool has_text = std::any_of(report.sections.begin(), report.sections.end(),
+                                      [](const Section& one) { return !one.passages.empty(); });
+    if (has_text) return;
+    doubts.push_back({"no-text",
+                      0,
+                      {"không có nội dung báo cáo; tệp sẽ bị bỏ qua khi lập chỉ mục",
+                       "it holds no report text; a build will skip it"}});
+}
+
 void add_date(const Report& report, std::vector<Doubt>& doubts) {
     if (report.date != 0) return;
     doubts.push_back({"no-date",
@@ -86,13 +96,13 @@ void add_headings(const RawDocument& document, const Report& report, std::vector
 }
 
 void add_encoding(const RawDocument& document, std::vector<Doubt>& doubts) {
-    if (document.encoding.empty()) return;
-    const std::string sure = percent(document.encoding_confidence);
-    doubts.push_back({"repaired-encoding",
-                      0,
-                      {"chữ đã được chuyển từ bảng mã " + document.encoding + " (độ tin " + sure + ")",
-                       "the text was repaired from " + document.encoding + " (confidence " + sure +
-                           ")"}});
+    if (document.legacy_encoding.empty()) return;
+    const std::string sure = percent(document.legacy_confidence);
+    doubts.push_back(
+        {"repaired-encoding",
+         0,
+         {"chữ đã được chuyển từ bảng mã " + document.legacy_encoding + " (độ tin " + sure + ")",
+          "the text was repaired from " + document.legacy_encoding + " (confidence " + sure + ")"}});
 }
 
 /// A word of small letters only, in its line.
@@ -168,23 +178,25 @@ void add_words(const RawDocument& document, std::vector<Doubt>& doubts) {
     if (count.small < min_words) return;
     const double share = static_cast<double>(count.invalid) / static_cast<double>(count.small);
     if (share < max_invalid_share) return;
-    doubts.push_back({"ocr-noise",
-                      count.first_invalid,
-                      {percent(share) + " số chữ không phải âm tiết tiếng Việt: có lẽ nhận dạng sai "
-                                        "bản quét, hay không phải tiếng Việt",
-                       percent(share) + " of the words are no Vietnamese syllables: a bad scan, or "
-                                        "not Vietnamese"}});
+    doubts.push_back(
+        {"ocr-noise",
+         count.first_invalid,
+         {percent(share) + " số chữ không phải âm tiết tiếng Việt: có lẽ nhận dạng sai "
+                           "bản quét, hay không phải tiếng Việt",
+          percent(share) + " of the words are no Vietnamese syllables: a bad scan, or "
+                           "not Vietnamese"}});
 }
 
 }  // namespace
 
 std::vector<std::string> doubt_codes() {
-    return {"no-date",           "no-commune",    "ambiguous-commune", "unknown-heading",
-            "repaired-encoding", "broken-spaces", "ocr-noise"};
+    return {"no-text",         "no-date",           "no-commune",    "ambiguous-commune",
+            "unknown-heading", "repaired-encoding", "broken-spaces", "ocr-noise"};
 }
 
 std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report) {
     std::vector<Doubt> doubts;
+    add_text(report, doubts);
     add_date(report, doubts);
     add_commune(report, doubts);
     add_encoding(document, doubts);

@@ -17,7 +17,7 @@ struct Doubt {
     bool operator==(const Doubt&) const = default;
 };
 
-/// Every code: no-date, no-commune, ambiguous-commune, unknown-heading, repaired-encoding,
+/// Every code: no-text, no-date, no-commune, ambiguous-commune, unknown-heading, repaired-encoding,
 /// broken-spaces, ocr-noise.
 [[nodiscard]] std::vector<std::string> doubt_codes();
 

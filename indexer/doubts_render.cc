@@ -66,8 +66,9 @@ std::string doubts_text(const CorpusDoubts& doubts, Language language) {
     }
     const std::string reports = std::to_string(doubts.reports);
     const std::string found = std::to_string(doubts.found.size());
-    const Message total = {"Đã xem " + reports + " báo cáo; " + found + " báo cáo có chỗ cần xem lại",
-                           "Looked at " + reports + " reports; " + found + " of them are doubtful"};
+    const Message total = {
+        "Đã xem " + reports + " báo cáo; " + found + " báo cáo có chỗ cần xem lại",
+        "Looked at " + reports + " reports; " + found + " of them are doubtful"};
     const std::string counts = counts_text(doubts);
     if (!text.empty()) text += '\n';
     return text + total.in(language) + (counts.empty() ? "" : ": " + counts) + ".\n";

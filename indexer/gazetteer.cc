@@ -4,10 +4,10 @@
 #include <functional>
 #include <unordered_map>
 
+#include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "commsearch_indexer_embedded.h"
-#include "analyzers/place_name.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
@@ -252,7 +252,8 @@ std::vector<Region> Gazetteer::regions() const {
                            .successor = {}});
             const auto next = tables_->province_successors.find(code);
             const bool old = tables.epoch == Epoch::before_2025_07;
-            if (level == Region::Level::province && old && next != tables_->province_successors.end())
+            if (level == Region::Level::province && old &&
+                next != tables_->province_successors.end())
                 all.back().successor = next->second;
         }
         std::sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
@@ -267,9 +268,9 @@ std::vector<Region> Gazetteer::regions() const {
 bool Gazetteer::is_province(std::string_view name) const {
     const std::string key = bare_place_key(typed_name(name).name);
     const auto has = [&](const EpochTables& tables) {
-        return std::any_of(tables.provinces.begin(), tables.provinces.end(), [&](const auto& entry) {
-            return bare_place_key(entry.second.name) == key;
-        });
+        return std::any_of(
+            tables.provinces.begin(), tables.provinces.end(),
+            [&](const auto& entry) { return bare_place_key(entry.second.name) == key; });
     };
     return has(tables_->before) || has(tables_->from);
 }

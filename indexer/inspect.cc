@@ -51,8 +51,8 @@ OneFile alone(const fs::path& file) {
     listing.files.front().size = fs::file_size(file, error);
     const std::string name = escaped_name(file.native());
     if (fs::is_directory(file, error)) {
-        throw UsageError({name + " là thư mục; hãy chỉ đến một tệp",
-                          name + " is a folder; name a file"});
+        throw UsageError(
+            {name + " là thư mục; hãy chỉ đến một tệp", name + " is a folder; name a file"});
     }
     if (!fs::exists(file, error)) {
         throw UsageError({"không có tệp " + name + "; hãy kiểm tra lại đường dẫn",

@@ -45,9 +45,9 @@ struct ReportDoubts {
 
 /// What a clerk should look at in a corpus.
 struct CorpusDoubts {
-    std::size_t reports = 0;           ///< looked at
-    std::vector<ReportDoubts> found;   ///< in the order of the corpus
-    std::vector<Skipped> skipped;      ///< not read, by path
+    std::size_t reports = 0;          ///< looked at
+    std::vector<ReportDoubts> found;  ///< in the order of the corpus
+    std::vector<Skipped> skipped;     ///< not read, by path
 };
 
 /// Understands every report below the folders. Throws Error as list_sources does.

@@ -67,8 +67,9 @@ private:
     }
 
     [[nodiscard]] std::string period(const Period& period) const {
-        return period.text.empty() ? std::string()
-                                   : period_label(period.text).in(language_) + " (" + period.text + ')';
+        return period.text.empty()
+                   ? std::string()
+                   : period_label(period.text).in(language_) + " (" + period.text + ')';
     }
 
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
@@ -91,8 +92,7 @@ private:
             add(split ? Message{"nay một phần", "partly now"} : Message{"nay thuộc", "now part of"},
                 place(successor));
         }
-        for (const Commune& old : report.predecessors)
-            add({"gồm xã cũ", "took over"}, place(old));
+        for (const Commune& old : report.predecessors) add({"gồm xã cũ", "took over"}, place(old));
         add({"Ngày ký", "Signed"}, day(report.signing_date));
         add({"Ngày đăng", "Posted"}, day(report.posting_date));
         if (report.date != report.signing_date && report.date != report.posting_date)
@@ -124,7 +124,8 @@ private:
         for (const Section& section : report.sections) {
             const std::vector<std::string>& path = section.heading_path;
             std::size_t depth = 0;
-            while (depth < path.size() && depth < open.size() && path[depth] == open[depth]) ++depth;
+            while (depth < path.size() && depth < open.size() && path[depth] == open[depth])
+                ++depth;
             for (; depth < path.size(); ++depth) {
                 const bool innermost = depth + 1 == path.size();
                 out_ += std::string(2 + 2 * depth, ' ') + printable(path[depth]);
@@ -140,9 +141,10 @@ private:
     void add_passage(const Passage& passage, std::size_t ordinal, std::size_t indent) {
         constexpr std::size_t shown = 90;  // bytes
         std::string where = std::to_string(passage.first_line);
-        if (passage.last_line != passage.first_line) where += '-' + std::to_string(passage.last_line);
-        out_ += std::string(indent, ' ') +
-                say("đoạn ", "passage ") + std::to_string(ordinal) + say(", dòng ", ", line ") + where;
+        if (passage.last_line != passage.first_line)
+            where += '-' + std::to_string(passage.last_line);
+        out_ += std::string(indent, ' ') + say("đoạn ", "passage ") + std::to_string(ordinal) +
+                say(", dòng ", ", line ") + where;
         if (passage.page > 0) out_ += say(", trang ", ", page ") + std::to_string(passage.page);
         const std::string text = printable(passage.text);
         const std::string_view begin = truncate_utf8(text, shown);

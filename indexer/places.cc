@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "analyzers/unicode.h"
 #include "analyzers/place_name.h"
+#include "analyzers/unicode.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {

@@ -28,10 +28,10 @@ struct RawDocument {
     } stated;
     /// The legacy encoding the text was repaired from ("TCVN3"), empty when it came as Unicode, and
     /// how sure that is, 0-1.
-    std::string encoding;
-    double encoding_confidence = 1;
-    std::vector<std::uint32_t>
-        page_starts;  ///< 1-based line on which each page begins; empty when the format has no pages
+    std::string legacy_encoding;
+    double legacy_confidence = 1;
+    std::vector<std::uint32_t> page_starts;  ///< 1-based line on which each page begins; empty when
+                                             ///< the format has no pages
 };
 
 /// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
@@ -53,8 +53,8 @@ struct Commune {
 
 /// A hamlet (thôn, làng, bản, ấp, tổ dân phố …) as its report names it: there is no public list.
 struct Village {
-    std::string type;      ///< lower case: "thôn"
-    std::string name;      ///< as written, without type: "Mỹ Yên", "5"
+    std::string type;       ///< lower case: "thôn"
+    std::string name;       ///< as written, without type: "Mỹ Yên", "5"
     std::size_t times = 0;  ///< how often the report says it with its type
     bool operator==(const Village&) const = default;
 };
@@ -150,8 +150,8 @@ struct Report {
     DateSource date_source = DateSource::none;
     std::int32_t signing_date = 0;  ///< YYYYMMDD, 0 when the paper does not say
     std::int32_t posting_date = 0;  ///< YYYYMMDD, 0 when no page says when it was posted
-    Period period;   ///< reported on
-    Period planned;  ///< planned for
+    Period period;                  ///< reported on
+    Period planned;                 ///< planned for
     std::vector<Section> sections;
 };
 

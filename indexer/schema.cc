@@ -292,10 +292,10 @@ std::vector<PlaceEntry> decode_places(std::string_view text) {
 std::string encode_regions(const std::vector<RegionEntry>& regions) {
     std::string text;
     for (const RegionEntry& region : regions) {
-        text += joined({without_tabs(region.key), without_tabs(region.type),
-                        without_tabs(region.name), without_tabs(region.province),
-                        without_tabs(region.successor)},
-                       '\t');
+        text +=
+            joined({without_tabs(region.key), without_tabs(region.type), without_tabs(region.name),
+                    without_tabs(region.province), without_tabs(region.successor)},
+                   '\t');
         text.push_back('\n');
     }
     return text;

@@ -25,8 +25,8 @@ namespace commsearch {
 //     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
 //     prefix_unit      a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
-//     prefix_context   words and compounds of its headings, its report's title, issuer, places and period
-//     prefix_…         filters, below
+//     prefix_context   words and compounds of its headings, its report's title, issuer, places and
+//     period prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
@@ -123,10 +123,10 @@ struct ReportRecord {
     std::string commune, district,
         province;  ///< as shown: "xã Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa"
     std::uint32_t date = 0;
-    std::uint32_t place = 0;  ///< as FacetRecord::place
-    std::string issuer_kind;  ///< slug
-    std::string type;         ///< slug
-    std::string planned;      ///< period planned for, as `period`
+    std::uint32_t place = 0;         ///< as FacetRecord::place
+    std::string issuer_kind;         ///< slug
+    std::string type;                ///< slug
+    std::string planned;             ///< period planned for, as `period`
     std::uint32_t signing_date = 0;  ///< YYYYMMDD, 0 unknown
     std::uint32_t posting_date = 0;
     std::vector<std::string> villages;  ///< hamlets it names: "thôn Mỹ Yên"
@@ -145,12 +145,12 @@ struct ReportRecord {
 /// A commune that reports of the index come from, or that took over one. The key is unique over
 /// time: codes are used again for other places.
 struct PlaceEntry {
-    std::string key;                      ///< "pre2025:15079", "post2025:15124"
-    std::string type;                     ///< "xã"
-    std::string name;                     ///< "Cao Ngọc"
-    std::string district;                 ///< with type, may be empty
-    std::string province;                 ///< without type
-    std::vector<std::string> successors;  ///< keys; several: the commune was split
+    std::string key;                         ///< "pre2025:15079", "post2025:15124"
+    std::string type;                        ///< "xã"
+    std::string name;                        ///< "Cao Ngọc"
+    std::string district;                    ///< with type, may be empty
+    std::string province;                    ///< without type
+    std::vector<std::string> successors;     ///< keys; several: the commune was split
     std::uint32_t reports = 0;               ///< its own reports in the index
     std::vector<std::string> villages = {};  ///< hamlets its reports name: "thôn Mỹ Yên"
     bool operator==(const PlaceEntry&) const = default;

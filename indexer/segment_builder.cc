@@ -80,10 +80,9 @@ ReportRecord record_of(const Report& report,
                                    topic == topics.end() ? std::uint8_t{0} : topic->second,
                                    static_cast<std::uint8_t>(section.horizon)});
         for (const Passage& passage : section.passages) {
-            record.passages.push_back({ids.next(passage.text),
-                                       static_cast<std::uint32_t>(record.sections.size() - 1),
-                                       passage.first_line, passage.last_line, passage.text,
-                                       passage.page});
+            record.passages.push_back(
+                {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
+                 passage.first_line, passage.last_line, passage.text, passage.page});
         }
     }
     return record;
@@ -93,8 +92,7 @@ ReportRecord record_of(const Report& report,
 std::vector<RegionEntry> region_entries() {
     std::vector<RegionEntry> entries;
     for (const Region& region : Gazetteer().regions()) {
-        const std::string epoch =
-            region.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:";
+        const std::string epoch = region.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:";
         entries.push_back(
             {.key = epoch + region.code,
              .type = region.type,

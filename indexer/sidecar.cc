@@ -109,9 +109,9 @@ private:
             if (name == "path") {
                 header_.path = header_.fields.size() - 1;
             } else if (header_.fields.back() == nullptr) {
-                find(number, {"không có cột “" + name + "”; các cột: path, " + column_list(),
-                              "there is no column “" + name + "”; the columns are path, " +
-                                  column_list()});
+                find(number,
+                     {"không có cột “" + name + "”; các cột: path, " + column_list(),
+                      "there is no column “" + name + "”; the columns are path, " + column_list()});
             }
         }
         if (header_.path == std::string::npos) {
@@ -220,7 +220,8 @@ void Sidecars::add(const fs::path& folder, const std::set<std::string, std::less
                                    "there is no file “" + row.path + "” in this corpus folder"}});
     }
     for (SidecarTable::Finding& finding : table.findings)
-        findings_.push_back({name + ':' + std::to_string(finding.line), std::move(finding.message)});
+        findings_.push_back(
+            {name + ':' + std::to_string(finding.line), std::move(finding.message)});
 }
 
 void Sidecars::complete(RawDocument& document, const SourceFile& file) const {

@@ -22,8 +22,8 @@ std::string lower_at(const Atoms& atoms, std::size_t at) {
 
 /// Words behind which "thôn", "bản" and "làng" are no hamlet: "nông thôn", "văn bản".
 bool spoils_type(const std::string& word) {
-    constexpr std::array<std::string_view, 12> words = {"nông", "văn",  "kịch", "biên", "cơ",  "tài",
-                                                        "xuất", "nhật", "ấn",   "dân",  "kiot", "bản"};
+    constexpr std::array<std::string_view, 12> words = {
+        "nông", "văn", "kịch", "biên", "cơ", "tài", "xuất", "nhật", "ấn", "dân", "kiot", "bản"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -52,9 +52,7 @@ bool is_acronym(const Atom& atom) {
     return letters > 1;
 }
 
-bool is_name_word(const Atom& atom) {
-    return atom.is_word() && atom.capital && !is_acronym(atom);
-}
+bool is_name_word(const Atom& atom) { return atom.is_word() && atom.capital && !is_acronym(atom); }
 
 /// Whether a name may end before the atom `at`.
 bool is_delimiter(const Atoms& atoms, std::size_t at) {
@@ -85,8 +83,7 @@ std::size_t name_end(const Atoms& atoms, std::size_t begin) {
 
 class VillageScan {
 public:
-    explicit VillageScan(const Commune& commune)
-        : commune_(place_key(commune.name)) {}
+    explicit VillageScan(const Commune& commune) : commune_(place_key(commune.name)) {}
 
     void add(std::string_view line) {
         line_ = line;
@@ -126,9 +123,9 @@ public:
     std::vector<Village> take() {
         std::map<std::string, std::size_t> times;
         for (const Village& village : found_) times[village.type] += village.times;
-        const auto most = std::max_element(
-            times.begin(), times.end(),
-            [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto most =
+            std::max_element(times.begin(), times.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
         for (Village& village : found_) {
             if (village.times == 0) village.type = most->first;
         }
@@ -152,7 +149,7 @@ private:
 
     static bool is_office(const Atom& atom) {
         constexpr std::array<std::string_view, 14> words = {
-            "truong", "tram", "cong", "quan", "co",    "hop",   "doanh",
+            "truong", "tram", "cong", "quan",  "co",   "hop",  "doanh",
             "ngan",   "dien", "benh", "phong", "khoi", "nong", "phu"};
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view word) { return atom.is(word); });
@@ -207,8 +204,8 @@ private:
     }
 
     static bool place_of_other_kind(const Atoms& atoms, std::size_t at) {
-        constexpr std::array<std::string_view, 10> words = {"xa",   "huyen", "tinh", "phuong", "hoi",
-                                                            "doan", "dang",  "ban",  "cong",   "mat"};
+        constexpr std::array<std::string_view, 10> words = {
+            "xa", "huyen", "tinh", "phuong", "hoi", "doan", "dang", "ban", "cong", "mat"};
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view word) { return atoms[at].is(word); });
     }
@@ -260,8 +257,8 @@ bool is_word_at(std::string_view text, std::size_t at) {
 bool holds_name(std::string_view text, std::string_view name) {
     for (std::size_t at = text.find(name); at != std::string_view::npos;
          at = text.find(name, at + 1)) {
-        const bool begins = at == 0 || text[at - 1] == ' ' ||
-                            static_cast<unsigned char>(text[at - 1]) < '0';
+        const bool begins =
+            at == 0 || text[at - 1] == ' ' || static_cast<unsigned char>(text[at - 1]) < '0';
         if (begins && !is_word_at(text, at + name.size())) return true;
     }
     return false;

@@ -15,8 +15,8 @@ namespace commsearch {
 
 /// What a named place picks, and what a person should know of how the name was understood.
 struct PlaceFilter {
-    Xapian::Query query;          ///< empty: the index has no such place
-    std::vector<Notice> notices;  ///< about the whole query: their ranges are empty
+    Xapian::Query query;               ///< empty: the index has no such place
+    std::vector<Notice> notices;       ///< about the whole query: their ranges are empty
     std::vector<std::string> choices;  ///< several places have the name: what to type for each
 };
 

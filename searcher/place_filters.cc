@@ -74,8 +74,8 @@ private:
             const PlaceEntry* successor = places_.place(key);
             if (successor != nullptr) next.push_back(successor);
         }
-        const bool same = next.size() == 1 && std::find(found_.begin(), found_.end(), next[0]) !=
-                                                  found_.end();
+        const bool same =
+            next.size() == 1 && std::find(found_.begin(), found_.end(), next[0]) != found_.end();
         if (next.empty() || same) return;
         const std::string list = listed(addresses(next));
         const std::string name = place.full_address();
@@ -89,8 +89,8 @@ private:
             return;
         }
         notices_.push_back(notice("place-successor",
-                                  "từ 01/7/2025 " + name + " thuộc " + list + "; tìm cả xã mới: xã:\"" +
-                                      name_to_type(*next[0]) + "\"",
+                                  "từ 01/7/2025 " + name + " thuộc " + list +
+                                      "; tìm cả xã mới: xã:\"" + name_to_type(*next[0]) + "\"",
                                   "since 2025-07-01 " + name + " is part of " + list +
                                       "; to search all of that: commune:\"" +
                                       name_to_type(*next[0]) + "\""));
@@ -106,9 +106,10 @@ private:
         }
         const std::string name = place.full_address();
         if (!whole.empty()) {
-            notices_.push_back(notice(
-                "place-predecessors", name + " gồm cả báo cáo trước 01/7/2025 của: " + listed(whole),
-                name + " includes the reports of before 2025-07-01 of: " + listed(whole)));
+            notices_.push_back(
+                notice("place-predecessors",
+                       name + " gồm cả báo cáo trước 01/7/2025 của: " + listed(whole),
+                       name + " includes the reports of before 2025-07-01 of: " + listed(whole)));
         }
         if (!partly.empty()) {
             notices_.push_back(notice("place-partly",
@@ -141,11 +142,11 @@ PlaceFilter Filters::commune(std::string_view typed) const {
         if (filter.query.empty()) filter.query = nothing();
         const std::string name(typed);
         const std::string list = listed(addresses(reading.elsewhere));
-        filter.notices.push_back(notice("place-elsewhere",
-                                        "chỉ mục không có báo cáo của xã \"" + name +
-                                            "\"; xã cùng tên ở nơi khác: " + list,
-                                        "the index has no report of the commune \"" + name +
-                                            "\"; of that name it has: " + list));
+        filter.notices.push_back(notice(
+            "place-elsewhere",
+            "chỉ mục không có báo cáo của xã \"" + name + "\"; xã cùng tên ở nơi khác: " + list,
+            "the index has no report of the commune \"" + name +
+                "\"; of that name it has: " + list));
         return filter;
     }
     std::vector<Xapian::Query> ways;
@@ -186,12 +187,12 @@ PlaceFilter Filters::province(std::string_view typed) const {
         const RegionEntry* next = places_.region(province->successor);
         if (next == nullptr || next->name == province->name) continue;
         const std::string name = province->type + ' ' + province->name;
-        filter.notices.push_back(notice(
-            "place-successor",
-            "từ 01/7/2025 " + name + " thuộc " + next->type + ' ' + next->name +
-                "; tìm cả tỉnh mới: tỉnh:\"" + next->name + "\"",
-            "since 2025-07-01 " + name + " is part of " + next->type + ' ' + next->name +
-                "; to search all of that: province:\"" + next->name + "\""));
+        filter.notices.push_back(
+            notice("place-successor",
+                   "từ 01/7/2025 " + name + " thuộc " + next->type + ' ' + next->name +
+                       "; tìm cả tỉnh mới: tỉnh:\"" + next->name + "\"",
+                   "since 2025-07-01 " + name + " is part of " + next->type + ' ' + next->name +
+                       "; to search all of that: province:\"" + next->name + "\""));
     }
     filter.query = any_of(ways);
     return filter;

@@ -147,9 +147,8 @@ std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) co
     const std::string key = place_key(typed_name(text).name);
     NameFit best = NameFit::letters;
     for (const RegionEntry* one : named) best = std::max(best, name_fit(key, place_key(one->name)));
-    std::erase_if(named, [&](const RegionEntry* one) {
-        return name_fit(key, place_key(one->name)) != best;
-    });
+    std::erase_if(
+        named, [&](const RegionEntry* one) { return name_fit(key, place_key(one->name)) != best; });
     return named;
 }
 
@@ -188,11 +187,12 @@ std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
         for (const std::string& village : place.villages) {
             const NameFit fit = name_fit(key, village_key(village));
             if (fit < best) continue;
-            const bool fits = std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-                const std::string name = place_key(typed_name(part).name);
-                return name_fit(name, place_key(place.name)) != NameFit::none ||
-                       lies_in(place, part);
-            });
+            const bool fits =
+                std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
+                    const std::string name = place_key(typed_name(part).name);
+                    return name_fit(name, place_key(place.name)) != NameFit::none ||
+                           lies_in(place, part);
+                });
             if (!fits) continue;
             best = fit;
             fitting.emplace_back(VillageEntry{&place, village}, fit);

@@ -61,7 +61,8 @@ private:
     const std::vector<RegionEntry>& regions_;
     std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< bare_place_key
     std::unordered_map<std::string, const PlaceEntry*> by_key_;
-    std::unordered_multimap<std::string, const PlaceEntry*> by_successor_;  ///< key of the successor
+    std::unordered_multimap<std::string, const PlaceEntry*>
+        by_successor_;  ///< key of the successor
 };
 
 }  // namespace commsearch

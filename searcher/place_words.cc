@@ -116,7 +116,8 @@ private:
             if (!communes.found.empty() || !communes.elsewhere.empty())
                 return Mention{begin, end, Field::commune, text};
             const std::vector<const RegionEntry*> districts = places_.districts(text);
-            if (places_.has_reports_in(districts)) return Mention{begin, end, Field::district, text};
+            if (places_.has_reports_in(districts))
+                return Mention{begin, end, Field::district, text};
         }
         return std::nullopt;
     }
@@ -134,8 +135,7 @@ private:
 std::optional<Field> field_of_place(const std::string& typed, const PlaceIndex& places) {
     const TypedName name = typed_name(typed);
     constexpr std::array<std::string_view, 4> communes = {"xa", "phuong", "thi tran", "dac khu"};
-    const bool commune =
-        std::find(communes.begin(), communes.end(), name.type) != communes.end();
+    const bool commune = std::find(communes.begin(), communes.end(), name.type) != communes.end();
     if (commune && !places.communes(typed).found.empty()) return Field::commune;
     if (commune || name.type.empty()) return std::nullopt;
     if (name.type != "tinh" && places.has_reports_in(places.districts(typed)))

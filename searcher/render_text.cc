@@ -87,9 +87,9 @@ public:
         }
         add_lines(source_line(report), indent, {});
         for (const PassageHit& passage : report.passages) {
-            add_lines(words_of(joined({heading_line(passage.heading_path), page_text(passage)},
-                                      " · ")),
-                      indent, dim);
+            add_lines(
+                words_of(joined({heading_line(passage.heading_path), page_text(passage)}, " · ")),
+                indent, dim);
             add_lines(excerpt_words(passage.excerpt), indent + 2, {});
             add_shares(passage, indent + 2);
         }

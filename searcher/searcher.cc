@@ -334,8 +334,7 @@ struct Searcher::Impl {
 
     /// The filters of the request; empty when there are none. Throws Error for a place or topic
     /// that is not in the index.
-    Xapian::Query request_filter(const SearchRequest& request,
-                                 std::vector<Notice>& notices) const {
+    Xapian::Query request_filter(const SearchRequest& request, std::vector<Notice>& notices) const {
         std::vector<Xapian::Query> parts;
         if (!request.communes.empty()) {
             std::vector<Xapian::Query> ways;

@@ -16,8 +16,7 @@ std::vector<Command> commands() {
          {"cho biết đã hiểu gì về một tệp báo cáo", "show what is understood of one file"},
          run_inspect},
         {"doubts",
-         {"liệt kê những chỗ người làm văn thư nên xem lại",
-          "list what a clerk should look at"},
+         {"liệt kê những chỗ người làm văn thư nên xem lại", "list what a clerk should look at"},
          run_doubts},
     };
 }

@@ -22,9 +22,9 @@ int run_doubts(const std::vector<std::string>& arguments, Language language) {
     std::vector<std::string> corpus;
     bool csv = false;
     CommandOptions options(help, language);
-    options.add_list("--corpus", corpus, {"THƯ_MỤC", "DIR"},
-                     {"thư mục chứa báo cáo; có thể nhiều thư mục",
-                      "folder of reports; may be several"});
+    options.add_list(
+        "--corpus", corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
     options.add_flag("--csv", csv, {"in dạng CSV (RFC 4180)", "print CSV (RFC 4180)"});
     if (const std::string instead = options.read(arguments); !instead.empty()) {
         print(instead);

@@ -1,6 +1,7 @@
+#include "indexer/inspect.h"
+
 #include "indexer/command_options.h"
 #include "indexer/commands/commands.h"
-#include "indexer/inspect.h"
 #include "indexer/program.h"
 
 namespace commsearch {
@@ -14,7 +15,8 @@ const CommandHelp help = {
      "Shows what is understood of the reports of one file: number, issuer, commune, dates, "
      "periods,\n"
      "the tree of headings with their topics, the passages, and what is doubtful."},
-    {"Ví dụ:\n  commsearch-index inspect corpus/ben-tre/thanh-phu-dong/2024-02_ubnd_kt-xh-thang-02.txt",
+    {"Ví dụ:\n  commsearch-index inspect "
+     "corpus/ben-tre/thanh-phu-dong/2024-02_ubnd_kt-xh-thang-02.txt",
      "Example:\n  commsearch-index inspect "
      "corpus/ben-tre/thanh-phu-dong/2024-02_ubnd_kt-xh-thang-02.txt"}};
 
@@ -24,10 +26,11 @@ int run_inspect(const std::vector<std::string>& arguments, Language language) {
     std::string corpus;
     bool json = false;
     CommandOptions options(help, language);
-    options.add("--corpus", corpus, {"THƯ_MỤC", "DIR"},
-                {"thư mục báo cáo mà tệp nằm trong đó: mã đoạn, tên thư mục và\nmetadata.tsv như "
-                 "khi lập chỉ mục",
-                 "corpus folder the file is in: ids, folder names and\nmetadata.tsv as in a build"});
+    options.add(
+        "--corpus", corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục báo cáo mà tệp nằm trong đó: mã đoạn, tên thư mục và\nmetadata.tsv như "
+         "khi lập chỉ mục",
+         "corpus folder the file is in: ids, folder names and\nmetadata.tsv as in a build"});
     options.add_flag("--json", json, {"in dạng JSON (docs/json.md)", "print JSON (docs/json.md)"});
     if (const std::string instead = options.read(arguments, 1); !instead.empty()) {
         print(instead);

@@ -85,8 +85,8 @@ TEST_F(InspectCli, JsonHasTheIdsOfTheIndex) {
     EXPECT_TRUE(passage.at("page").is_null());
 
     ASSERT_EQ(index({"build", "--quiet", "--corpus", "corpus", "--index", "index"}).exit_code, 0);
-    const Outcome search = run(COMMSEARCH_PROGRAM, {"--index", "index", "--json", "chè hữu cơ"},
-                               "en_US.UTF-8");
+    const Outcome search =
+        run(COMMSEARCH_PROGRAM, {"--index", "index", "--json", "chè hữu cơ"}, "en_US.UTF-8");
     const auto hit = nlohmann::json::parse(search.out).at("reports").at(0);
     EXPECT_EQ(hit.at("passages").at(0).at("id"), passage.at("id"));
     EXPECT_EQ(hit.at("signing_date"), "2024-06-20");
@@ -128,8 +128,9 @@ TEST_F(InspectCli, WrongUseExits2) {
 
 TEST_F(InspectCli, DoubtsOfACorpus) {
     folder_.write("corpus/a.txt", report);
-    folder_.write("corpus/b.txt", "Báo cáo\n\nNuôi cá, nuôi ong.\n");
+    folder_.write("corpus/b.txt", "Báo cáo\n\n1. Thủy sản\nNuôi cá, nuôi ong.\n");
     folder_.write("corpus/empty.txt", "");
+    folder_.write("corpus/title.txt", "Báo cáo tháng 6 năm 2024\n");
     const Outcome table = index({"doubts", "--corpus", "corpus"});
     EXPECT_EQ(table.exit_code, 1) << "a file could not be read";
     EXPECT_TRUE(contains(table.out,
@@ -139,19 +140,21 @@ TEST_F(InspectCli, DoubtsOfACorpus) {
     EXPECT_TRUE(contains(table.out, "corpus/b.txt  no-date  ")) << table.out;
     EXPECT_TRUE(contains(table.out, "corpus/b.txt  no-commune  no commune is named\n"));
     EXPECT_TRUE(contains(table.out, "corpus/empty.txt  unreadable  ")) << table.out;
-    EXPECT_TRUE(contains(table.out,
-                         "Looked at 2 reports; 2 of them are doubtful: no-date 1, no-commune 1, "
-                         "unknown-heading 1, unreadable 1.\n"))
+    EXPECT_TRUE(
+        contains(table.out,
+                 "Looked at 3 reports; 3 of them are doubtful: no-text 1, no-date 2, no-commune 2, "
+                 "unknown-heading 1, unreadable 1.\n"))
         << table.out;
     const Outcome csv = index({"doubts", "--corpus", "corpus", "--csv"});
-    EXPECT_TRUE(csv.out.starts_with("path,line,code,message\r\n"
-                                    "corpus/a.txt,11,unknown-heading,"))
+    EXPECT_TRUE(
+        csv.out.starts_with("path,line,code,message\r\n"
+                            "corpus/a.txt,11,unknown-heading,"))
         << csv.out;
-    EXPECT_TRUE(contains(index({"doubts", "--corpus", "corpus"}, "vi").out, "Đã xem 2 báo cáo"));
+    EXPECT_TRUE(contains(index({"doubts", "--corpus", "corpus"}, "vi").out, "Đã xem 3 báo cáo"));
 }
 
 TEST_F(InspectCli, ASidecarStatesWhatAPaperDoesNot) {
-    folder_.write("corpus/b.txt", "Báo cáo\n\nNuôi cá, nuôi ong.\n");
+    folder_.write("corpus/b.txt", "Báo cáo\n\n1. Thủy sản\nNuôi cá, nuôi ong.\n");
     folder_.write("corpus/metadata.tsv",
                   "path\tcommune\tdistrict\tprovince\tdate\tperiod\n"
                   "b.txt\tCao Ngọc\tNgọc Lặc\tThanh Hóa\t2023-10-10\t2023-M09\n"
@@ -165,8 +168,8 @@ TEST_F(InspectCli, ASidecarStatesWhatAPaperDoesNot) {
     EXPECT_EQ(build.exit_code, 1) << "two rows are of no use";
     EXPECT_TRUE(contains(build.out, "corpus/metadata.tsv:3")) << build.out;
     EXPECT_TRUE(contains(build.out, "corpus/metadata.tsv:4")) << build.out;
-    const Outcome found = run(COMMSEARCH_PROGRAM, {"--index", "index", "--commune", "Minh Sơn"},
-                              "en_US.UTF-8");
+    const Outcome found =
+        run(COMMSEARCH_PROGRAM, {"--index", "index", "--commune", "Minh Sơn"}, "en_US.UTF-8");
     EXPECT_TRUE(contains(found.out, "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa · 10/10/2023"))
         << found.out;
 }

@@ -46,24 +46,32 @@ TEST(DoubtsTest, EachKindOnce) {
         Codes codes;
     } rows[] = {
         {"nothing", head + "1. Nông nghiệp\n" + healthy, {}},
-        {"no date", "UBND XÃ BẢN LIỀN\nBÁO CÁO\nKết quả\n\n1. Nông nghiệp\nLúa tốt.",
+        {"no date",
+         "UBND XÃ BẢN LIỀN\nBÁO CÁO\nKết quả\n\n1. Nông nghiệp\nLúa tốt.",
          {"no-date:0"}},
-        {"no commune", "BÁO CÁO\nKết quả tháng 6 năm 2024\n\nHôm qua, ngày 20 tháng 6 năm 2024.",
+        {"no text",
+         "UBND XÃ BẢN LIỀN\nBÁO CÁO\nKết quả tháng 6 năm 2024",
+         {"no-text:0", "no-date:0"}},
+        {"no commune",
+         "BÁO CÁO\nKết quả tháng 6 năm 2024\n\nHôm qua, ngày 20 tháng 6 năm 2024.",
          {"no-commune:0"}},
         {"ambiguous commune",
          "UBND XÃ TÂN LẬP\nSố: 1/BC-UBND\nTân Lập, ngày 20 tháng 6 năm 2024\nBÁO CÁO\nKết quả\n\n"
          "1. Nông nghiệp\nLúa tốt.",
          {"ambiguous-commune:0"}},
-        {"unknown heading", head + "1. Chuyện lạ\nMột đoạn.\n2. Nông nghiệp\nLúa.",
+        {"unknown heading",
+         head + "1. Chuyện lạ\nMột đoạn.\n2. Nông nghiệp\nLúa.",
          {"unknown-heading:9"}},
         {"broken spaces",
          head + "1. Nông nghiệp\nĐã t ừ ngày ấy, đi ều hành t ốt, th ực hiện nhiệm vụ.",
          {"broken-spaces:10"}},
-        {"bad scan", head + "1. Nông nghiệp\n" + healthy + repeated("trôzng lúaj mùv ", 5),
+        {"bad scan",
+         head + "1. Nông nghiệp\n" + healthy + repeated("trôzng lúaj mùv ", 5),
          {"ocr-noise:10"}},
         {"too short to judge", head + "1. Nông nghiệp\ntrôzng lúaj mùv.", {}},
         {"abbreviations and names are no noise",
-         head + "1. Nông nghiệp\n" + healthy + repeated("UBND HĐND Đắk Krông BHYT ", 20), {}},
+         head + "1. Nông nghiệp\n" + healthy + repeated("UBND HĐND Đắk Krông BHYT ", 20),
+         {}},
     };
     for (const auto& [what, text, expected] : rows) EXPECT_EQ(codes(text), expected) << what;
 }
@@ -71,8 +79,8 @@ TEST(DoubtsTest, EachKindOnce) {
 TEST(DoubtsTest, RepairedEncoding) {
     RawDocument document;
     document.text = head + "1. Nông nghiệp\nLúa tốt.";
-    document.encoding = "TCVN3";
-    document.encoding_confidence = 0.97;
+    document.legacy_encoding = "TCVN3";
+    document.legacy_confidence = 0.97;
     const std::vector<Doubt> found = doubts(document);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].code, "repaired-encoding");
@@ -93,8 +101,9 @@ TEST(DoubtsTest, AnAmbiguousCommuneListsItsChoices) {
 
 TEST(DoubtsTest, EveryCodeIsListed) {
     const std::vector<std::string> known = doubt_codes();
-    for (const std::string code : {"no-date", "no-commune", "ambiguous-commune", "unknown-heading",
-                                   "repaired-encoding", "broken-spaces", "ocr-noise"}) {
+    for (const std::string code :
+         {"no-text", "no-date", "no-commune", "ambiguous-commune", "unknown-heading",
+          "repaired-encoding", "broken-spaces", "ocr-noise"}) {
         EXPECT_EQ(std::count(known.begin(), known.end(), code), 1) << code;
     }
 }

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
 #include "analyzers/place_name.h"
+#include "analyzers/tsv.h"
 #include "tests/indexer/real_reports.h"
 
 namespace commsearch {
@@ -153,8 +153,7 @@ TEST(GazetteerTest, Predecessors) {
     const Gazetteer gazetteer;
     EXPECT_EQ(codes(gazetteer.predecessors(gazetteer.by_code(Epoch::from_2025_07, "15124"))),
               (std::vector<std::string>{"15064", "15079", "15121", "15124"}));
-    EXPECT_TRUE(
-        gazetteer.predecessors(gazetteer.by_code(Epoch::before_2025_07, "15124")).empty());
+    EXPECT_TRUE(gazetteer.predecessors(gazetteer.by_code(Epoch::before_2025_07, "15124")).empty());
 }
 
 TEST(GazetteerTest, ProvincesAndDistricts) {

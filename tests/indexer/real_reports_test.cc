@@ -94,19 +94,20 @@ TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
     const auto fields_of = [](const Report& report) {
         const std::string successor =
             report.successors.empty() ? "" : report.successors.front().code;
-        return std::vector<Field>{{"number", report.number, ""},
-                                  {"type", std::string(slug(report.type)), "bao-cao"},
-                                  {"issuer kind", std::string(slug(report.issuer_kind)), "dang-uy"},
-                                  {"epoch", report.commune.district.empty() ? "post" : "pre", "pre"},
-                                  {"successor", successor, ""},
-                                  {"commune", report.commune.name, ""},
-                                  {"code", report.commune.code, ""},
-                                  {"district", report.commune.district, ""},
-                                  {"province", report.commune.province, ""},
-                                  {"signed", std::to_string(report.signing_date), ""},
-                                  {"posted", std::to_string(report.posting_date), ""},
-                                  {"period", report.period.text, ""},
-                                  {"planned", report.planned.text, ""}};
+        return std::vector<Field>{
+            {"number", report.number, ""},
+            {"type", std::string(slug(report.type)), "bao-cao"},
+            {"issuer kind", std::string(slug(report.issuer_kind)), "dang-uy"},
+            {"epoch", report.commune.district.empty() ? "post" : "pre", "pre"},
+            {"successor", successor, ""},
+            {"commune", report.commune.name, ""},
+            {"code", report.commune.code, ""},
+            {"district", report.commune.district, ""},
+            {"province", report.commune.province, ""},
+            {"signed", std::to_string(report.signing_date), ""},
+            {"posted", std::to_string(report.posting_date), ""},
+            {"period", report.period.text, ""},
+            {"planned", report.planned.text, ""}};
     };
     const std::vector<std::pair<std::string, std::vector<std::string>>> expected = {
         {portal_page,
@@ -137,14 +138,14 @@ TEST_F(RealReportsTest, IrregularHeadings) {
         std::uint32_t line;
         std::string begin;  ///< of the innermost heading above the passage of that line
     } rows[] = {
-        {portal_page, 34, "1.2."},   {portal_page, 35, "1.3."},   {portal_page, 37, "1.4."},
-        {portal_page, 65, "2.2."},   {portal_page, 82, "3.1."},   {portal_page, 84, "3.2."},
-        {portal_page, 94, "1.3."},   {portal_page, 95, "1.4."},   {portal_page, 97, "2.1."},
-        {portal_page, 98, "2.2."},   {portal_page, 110, "1.1."},  {portal_page, 125, "1.1."},
-        {portal_page, 149, "2.2."},  {portal_page, 151, "2.5."},  {party_paper, 28, "5.1 ."},
-        {party_paper, 37, "5.2."},   {party_paper, 43, "5.3:"},   {party_paper, 54, "5.4."},
-        {party_paper, 64, "1."},     {party_paper, 66, "2."},     {party_paper, 80, "5.1."},
-        {party_paper, 85, "5.2."},   {party_paper, 98, "III."},   {party_paper, 114, "11."},
+        {portal_page, 34, "1.2."},  {portal_page, 35, "1.3."},  {portal_page, 37, "1.4."},
+        {portal_page, 65, "2.2."},  {portal_page, 82, "3.1."},  {portal_page, 84, "3.2."},
+        {portal_page, 94, "1.3."},  {portal_page, 95, "1.4."},  {portal_page, 97, "2.1."},
+        {portal_page, 98, "2.2."},  {portal_page, 110, "1.1."}, {portal_page, 125, "1.1."},
+        {portal_page, 149, "2.2."}, {portal_page, 151, "2.5."}, {party_paper, 28, "5.1 ."},
+        {party_paper, 37, "5.2."},  {party_paper, 43, "5.3:"},  {party_paper, 54, "5.4."},
+        {party_paper, 64, "1."},    {party_paper, 66, "2."},    {party_paper, 80, "5.1."},
+        {party_paper, 85, "5.2."},  {party_paper, 98, "III."},  {party_paper, 114, "11."},
     };
     for (const auto& [name, line, begin] : rows) {
         const Report report = parsed(name);

@@ -363,13 +363,14 @@ TEST(ReportParserTest, AFolderStatesThePlaceOnlyWhereThePaperDoesNot) {
     const struct {
         std::string id, text, code;
     } rows[] = {
-        {"ben-tre/thanh-phu-dong/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "29029"},
+        {"ben-tre/thanh-phu-dong/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "29041"},
         {"Thanh Hóa/xã Cao Ngọc/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "15079"},
-        // The province above decides, and contradicts rather than be ignored.
-        {"dong-nai/cam-my/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", ""},
+        // The province above decides: the Cẩm Mỹ of Hà Tĩnh is none of Đồng Nai.
+        {"dong-nai/cam-my/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "26341"},
+        {"ha-tinh/cam-my/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "18739"},
         {"dong-nai/cam-my/x.txt", "Kết quả tháng 9 năm 2025\n\nNgày 30 tháng 9 năm 2025.", "26341"},
-        {"ben-tre/thanh-phu-dong/x.txt", "UBND xã Cao Ngọc báo cáo kết quả tháng 5 năm 2023\n\nLúa.",
-         "15079"},
+        {"ben-tre/thanh-phu-dong/x.txt",
+         "UBND xã Cao Ngọc báo cáo kết quả tháng 5 năm 2023\n\nLúa.", "15079"},
     };
     for (const auto& [id, text, code] : rows) {
         RawDocument document;

@@ -87,9 +87,8 @@ TEST(VillagesTest, OfTheRealReports) {
         const Report report = parse_report(real_report(name), Gazetteer(), Taxonomy());
         for (const std::string& village : names) {
             const bool is_there = std::any_of(
-                report.villages.begin(), report.villages.end(), [&](const Village& one) {
-                    return village_key(one.name) == village_key(village);
-                });
+                report.villages.begin(), report.villages.end(),
+                [&](const Village& one) { return village_key(one.name) == village_key(village); });
             EXPECT_TRUE(is_there) << village;
             found += is_there ? 1 : 0;
             ++all;

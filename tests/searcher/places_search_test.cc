@@ -41,7 +41,7 @@ protected:
                 line("o-dien", "Trồng quất.", "2025-08-01", "Ô Diên", "", "Hà Nội") +
                 line("ban-lien", "Trồng chè; thôn Mỹ Yên.", "2023-02-01", "Bản Liền", "Bắc Hà",
                      "Lào Cai") +
-                line("dak-mil", "Trồng tiêu.", "2023-02-01", "Đắk Rla", "Đắk Mil", "Đắk Nông"));
+                line("dak-mil", "Trồng tiêu.", "2023-02-01", "Đắk Lao", "Đắk Mil", "Đắk Nông"));
         BuildOptions options;
         options.corpus_folders = {folder_->path() / "corpus"};
         options.index_folder = folder_->path() / "index";
@@ -147,7 +147,8 @@ TEST_F(PlacesSearch, NoticesSayHowNamesWereUnderstood) {
          "Giang; xã Tân Lập, Huyện Lục Ngạn, Bắc Giang; xã Tân Lập, Huyện Đan Phượng, Hà Nội; to "
          "pick one, name its district or province too"},
         {"xã:\"Tân Lập, Hà Nội\"", "place-split",
-         "since 2025-07-01 xã Tân Lập, Huyện Đan Phượng, Hà Nội is divided, a part each: xã Ô Diên, "
+         "since 2025-07-01 xã Tân Lập, Huyện Đan Phượng, Hà Nội is divided, a part each: xã Ô "
+         "Diên, "
          "Hà Nội; xã Hoài Đức, Hà Nội; their reports are not searched here"},
         {"xã:\"Ô Diên\"", "place-partly",
          "only a part of these belongs to xã Ô Diên, Hà Nội, all their reports were searched: xã "
@@ -162,7 +163,8 @@ TEST_F(PlacesSearch, NoticesSayHowNamesWereUnderstood) {
          "read as xã:\"xã Minh Sơn\"; to search for the words themselves, put them in quotation "
          "marks"},
     };
-    for (const auto& [query, code, text] : rows) EXPECT_EQ(notice(search(query), code), text) << query;
+    for (const auto& [query, code, text] : rows)
+        EXPECT_EQ(notice(search(query), code), text) << query;
     EXPECT_EQ(notice(search("xã:\"Bản Liền\""), "place-ambiguous"), "");
     EXPECT_EQ(notice(search("nuôi ong, trồng chè"), "place-filter"), "");
 }

@@ -100,6 +100,38 @@ Tìm thấy 1.234 đoạn trong 56 báo cáo (0,012 giây)
 )");
 }
 
+TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
+    SearchResult result = cao_ngoc_result();
+    result.reports[0].posting_date = 20231010;
+    EXPECT_EQ(render_text(result, {}).find("đăng"), std::string::npos) << "the date itself";
+    result.reports[0].posting_date = 20231012;
+    result.reports[0].passages[0].page = 3;
+    EXPECT_NE(render_text(result, {}).find("10/10/2023, đăng 12/10/2023 ·"), std::string::npos);
+    EXPECT_NE(render_text(result, {}).find("1.9. Xây dựng nông thôn mới · trang 3\n"),
+              std::string::npos);
+    result.reports[0].date = 0;
+    result.reports[0].posting_date = 0;
+    result.reports[0].period = "2023-M09";
+    EXPECT_NE(render_text(result, {.language = Language::english})
+                  .find("Thanh Hóa · first 9 months of 2023 ·"),
+              std::string::npos);
+}
+
+TEST(RenderJson, PagesAndDatesAreKeptApart) {
+    SearchResult result = cao_ngoc_result();
+    result.reports[0].signing_date = 20231010;
+    result.reports[0].posting_date = 20231012;
+    result.reports[0].planned_period = "2023-Q4";
+    result.reports[0].passages[0].page = 3;
+    const auto report =
+        nlohmann::json::parse(render_json(result, Language::english)).at("reports").at(0);
+    EXPECT_EQ(report.at("signing_date"), "2023-10-10");
+    EXPECT_EQ(report.at("posting_date"), "2023-10-12");
+    EXPECT_EQ(report.at("planned_period"), "2023-Q4");
+    EXPECT_TRUE(report.at("period").is_null());
+    EXPECT_EQ(report.at("passages").at(0).at("page"), 3);
+}
+
 TEST(RenderText, InEnglishWithColor) {
     SearchResult result = cao_ngoc_result();
     result.total_reports = 1;
