@@ -16,6 +16,7 @@ struct BuildProgress {
     std::size_t total_files = 0;
     std::uintmax_t bytes = 0;  ///< done, of `total_bytes`
     std::uintmax_t total_bytes = 0;
+    std::size_t reused = 0;  ///< of `files`, those that did not change
     std::size_t reports = 0;
     std::size_t passages = 0;
     bool is_merging = false;  ///< every file is read
@@ -28,6 +29,7 @@ struct BuildOptions {
     /// warnings; empty for none.
     std::string local_abbreviations;
     std::size_t jobs = 1;  ///< threads, at least 1
+    bool rebuild = false;  ///< read every file, whatever former builds left
     /// Called now and then, never from two threads at once.
     std::function<void(const BuildProgress&)> on_progress;
 };
@@ -37,6 +39,7 @@ struct BuildSummary {
     std::string generation;
     std::size_t files = 0;    ///< read, or tried to
     std::size_t ignored = 0;  ///< files of other formats
+    std::size_t reused = 0;   ///< of `files`, those taken from the store of segments
     std::size_t reports = 0;  ///< indexed
     std::size_t passages = 0;
     std::vector<Skipped> skipped;  ///< by path

@@ -1,17 +1,26 @@
 #include "indexer/place_collector.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "indexer/segment_builder.h"
+#include "indexer/villages.h"
 
 namespace commsearch {
 namespace {
 
-Commune commune_of_key(const Gazetteer& gazetteer, const std::string& key) {
-    const std::size_t colon = key.find(':');
-    if (colon == std::string::npos) return {};
-    const Epoch epoch = key.starts_with("post") ? Epoch::from_2025_07 : Epoch::before_2025_07;
-    return gazetteer.by_code(epoch, std::string_view(key).substr(colon + 1));
+/// Hamlets are kept by key; of several spellings always the same one stays.
+void add_village(std::vector<std::string>& villages, const std::string& village) {
+    const std::string key = village_key(village);
+    const auto at = std::lower_bound(
+        villages.begin(), villages.end(), key,
+        [](const std::string& one, const std::string& wanted) { return village_key(one) < wanted; });
+    if (at == villages.end() || village_key(*at) != key) {
+        villages.insert(at, village);
+    } else {
+        *at = std::min(*at, village);
+    }
 }
 
 }  // namespace
@@ -30,33 +39,19 @@ PlaceEntry& PlaceCollector::entry(const Commune& commune) {
     return place;
 }
 
-void PlaceCollector::add(const std::string& key, const std::vector<std::string>& villages) {
-    const auto known = places_.find(key);
-    if (known != places_.end() && known->second.reports > 0) {
-        ++known->second.reports;
-    } else {
-        const Commune commune = commune_of_key(gazetteer_, key);
-        if (commune.code.empty()) return;
-        ++entry(commune).reports;
-        for (const Commune& successor : gazetteer_.successors(commune)) (void)entry(successor);
-        for (const Commune& old : gazetteer_.predecessors(commune)) (void)entry(old);
-    }
-    for (const std::string& village : villages) {
-        const auto [known_village, is_new] = villages_[key].emplace(village_key(village), village);
-        // Of several spellings always the same one, in whatever order the reports come.
-        if (!is_new) known_village->second = std::min(known_village->second, village);
-    }
+void PlaceCollector::add(const Report& report) {
+    if (place_key_of(report.commune).empty()) return;
+    for (const Commune& successor : report.successors) (void)entry(successor);
+    for (const Commune& old : report.predecessors) (void)entry(old);
+    PlaceEntry& place = entry(report.commune);
+    ++place.reports;
+    for (const Village& village : report.villages) add_village(place.villages, full_name(village));
 }
 
-std::vector<PlaceEntry> PlaceCollector::places() const {
-    std::vector<PlaceEntry> all;
-    for (const auto& [key, place] : places_) {
-        all.push_back(place);
-        const auto villages = villages_.find(key);
-        if (villages == villages_.end()) continue;
-        for (const auto& [name_key, name] : villages->second) all.back().villages.push_back(name);
-    }
-    return all;
+void merge(PlaceEntry& place, const PlaceEntry& other) {
+    if (place.successors.empty()) place.successors = other.successors;
+    place.reports += other.reports;
+    for (const std::string& village : other.villages) add_village(place.villages, village);
 }
 
 }  // namespace commsearch

@@ -84,6 +84,10 @@ std::string summary_text(const BuildSummary& summary, Language language) {
         text += say(" (không kể ", " (not counting ") + count(summary.ignored) +
                 say(" tệp định dạng khác)", " of other formats)");
     }
+    if (summary.reused > 0) {
+        text += say(", trong đó ", ", of them ") + count(summary.reused) +
+                say(" tệp không đổi", " unchanged");
+    }
     text += say("; đã lập chỉ mục ", "; indexed ") + count(summary.reports) +
             say(" báo cáo, ", " reports, ") + count(summary.passages) +
             say(" đoạn; bỏ qua ", " passages; skipped ") + count(summary.skipped.size()) +

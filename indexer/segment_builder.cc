@@ -11,6 +11,7 @@
 #include "analyzers/message.h"
 #include "analyzers/similarity.h"
 #include "analyzers/unicode.h"
+#include "indexer/checksum.h"
 #include "indexer/gazetteer.h"
 #include "indexer/passage_ids.h"
 #include "indexer/villages.h"
@@ -126,7 +127,7 @@ struct SegmentBuilder::Impl {
         Xapian::Document document;
         document.set_data(encode(record));
         document.add_boolean_term(make_term(prefix_report, report.id));
-        database.add_document(document);
+        add_document(document);
         const std::vector<std::string> filters = filter_terms(report);
         const auto local = local_abbreviations(record.texts(), analyzer.abbreviations());
         reading = {Reading::document, {}, local ? &*local : nullptr};
@@ -176,6 +177,11 @@ struct SegmentBuilder::Impl {
         facets.similarity = similarity_hash(tokens);
         document.add_value(facet_slot, encode(facets));
         add_text(document, tokens);
+        add_document(document);
+    }
+
+    void add_document(const Xapian::Document& document) {
+        written.add_text(document.serialise());
         database.add_document(document);
     }
 
@@ -322,6 +328,7 @@ struct SegmentBuilder::Impl {
     std::unordered_map<std::string, std::set<std::string>>
         spellings;  ///< bare -> accented, in this segment
     std::size_t passages = 0;
+    Checksum written;  ///< of the report being added
 };
 
 SegmentBuilder::SegmentBuilder(const std::filesystem::path& folder, const Taxonomy& taxonomy,
@@ -331,8 +338,12 @@ SegmentBuilder::~SegmentBuilder() = default;
 SegmentBuilder::SegmentBuilder(SegmentBuilder&&) noexcept = default;
 SegmentBuilder& SegmentBuilder::operator=(SegmentBuilder&&) noexcept = default;
 
-void SegmentBuilder::add(const Report& report) {
-    with_xapian(impl_->folder, [&] { impl_->add(report); });
+std::string SegmentBuilder::add(const Report& report) {
+    return with_xapian(impl_->folder, [&] {
+        impl_->written = {};
+        impl_->add(report);
+        return impl_->written.hex();
+    });
 }
 
 std::size_t SegmentBuilder::passages() const { return impl_->passages; }
@@ -362,6 +373,8 @@ void write_metadata_segment(const std::filesystem::path& folder,
         database.close();
     });
 }
+
+std::string storage_version() { return std::string("xapian ") + Xapian::version_string(); }
 
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& file) {

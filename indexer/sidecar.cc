@@ -224,6 +224,18 @@ void Sidecars::add(const fs::path& folder, const std::set<std::string, std::less
             {name + ':' + std::to_string(finding.line), std::move(finding.message)});
 }
 
+std::string Sidecars::stated_of(const SourceFile& file) const {
+    std::string text;
+    if (rows_.empty()) return text;
+    const std::string path = nfc(file.path.native());
+    for (auto row = rows_.lower_bound(path); row != rows_.end(); ++row) {
+        if (!row->first.starts_with(path)) break;
+        text += row->first + '\n';
+        for (const auto& [name, field] : columns) text += row->second.*field + '\t';
+    }
+    return text;
+}
+
 void Sidecars::complete(RawDocument& document, const SourceFile& file) const {
     if (rows_.empty()) return;
     auto row = rows_.find(document.path);

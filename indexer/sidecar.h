@@ -53,6 +53,9 @@ public:
     /// of a single document ("a.jsonl:3") goes before that of its file.
     void complete(RawDocument& document, const SourceFile& file) const;
 
+    /// All that the tables state of documents of `file`, as one text that changes with it.
+    [[nodiscard]] std::string stated_of(const SourceFile& file) const;
+
 private:
     void add(const std::filesystem::path& folder, const std::set<std::string, std::less<>>& files);
 

@@ -17,7 +17,9 @@ const CommandHelp help = {
     "build",
     {"--corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]", "--corpus DIR… --index DIR [OPTIONS]"},
     {"Đọc mọi tệp .txt, .html và .jsonl trong các thư mục, lập một thế hệ chỉ mục mới rồi công bố\n"
-     "nó. Thế hệ đang dùng không bị đụng đến; tệp không đọc được chỉ bị bỏ qua và nêu lý do.",
+     "nó. Thế hệ đang dùng không bị đụng đến; tệp không đọc được chỉ bị bỏ qua và nêu lý do. Tệp "
+     "không\n"
+     "đổi từ lượt trước (theo nội dung) không phải đọc lại.",
      "Reads every .txt, .html and .jsonl file below the folders, writes a new generation of the\n"
      "index and publishes it. The one in use is not touched; a file that cannot be read is "
      "skipped\n"
@@ -33,7 +35,7 @@ const CommandHelp help = {
 struct Typed {
     std::vector<std::string> corpus;
     std::string index, jobs, abbreviations;
-    bool quiet = false;
+    bool quiet = false, rebuild = false;
 };
 
 void add_options(CommandOptions& options, Typed& typed) {
@@ -45,6 +47,9 @@ void add_options(CommandOptions& options, Typed& typed) {
     options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},
                 {"bảng chữ tắt của địa phương, dùng thêm bên cạnh từ điển có sẵn",
                  "a local table of abbreviations, used beside the built-in dictionary"});
+    options.add_flag("--rebuild", typed.rebuild,
+                     {"đọc lại mọi tệp, không dùng gì của lượt trước",
+                      "read every file again, reuse nothing of former builds"});
     options.add_flag("--quiet", typed.quiet, {"không in tiến độ", "no progress"});
 }
 
@@ -56,6 +61,7 @@ BuildOptions build_options(const CommandOptions& options, const Typed& typed) {
     build.corpus_folders.assign(typed.corpus.begin(), typed.corpus.end());
     build.index_folder = index_folder_of(typed.index);
     build.jobs = jobs_of(options, typed.jobs);
+    build.rebuild = typed.rebuild;
     if (!typed.abbreviations.empty())
         build.local_abbreviations = usable_abbreviations(typed.abbreviations);
     return build;

@@ -1,247 +1,194 @@
 #include "indexer/generation/corpus_run.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
-#include <string>
-#include <thread>
-#include <unordered_set>
 #include <utility>
 
-#include "analyzers/analyzer.h"
-#include "indexer/gazetteer.h"
-#include "indexer/place_collector.h"
-#include "indexer/report_parser.h"
-#include "indexer/segment_builder.h"
-#include "indexer/sidecar.h"
-#include "indexer/villages.h"
+#include "indexer/checksum.h"
+#include "indexer/generation/batch_builder.h"
+#include "indexer/generation/batches.h"
+#include "indexer/generation/parallel.h"
+#include "indexer/generation/pipeline.h"
 
 namespace commsearch {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Files of a corpus handed out in pieces of about one segment, in order.
-class WorkQueue {
-public:
-    explicit WorkQueue(const std::vector<SourceFile>& files) : files_(files) {}
+/// A file that changes while it is read is read again so many times.
+constexpr int max_readings = 3;
 
-    struct Batch {
-        std::size_t number = 0;
-        std::vector<SourceFile> files;
-    };
-
-    std::optional<Batch> next() {
-        constexpr std::uintmax_t batch_bytes = 512U << 10U;
-        const std::lock_guard lock(mutex_);
-        if (next_file_ >= files_.size()) return std::nullopt;
-        Batch batch{next_batch_++, {}};
-        std::uintmax_t bytes = 0;
-        while (next_file_ < files_.size() &&
-               (batch.files.empty() || bytes + files_[next_file_].size <= batch_bytes)) {
-            bytes += files_[next_file_].size;
-            batch.files.push_back(files_[next_file_++]);
-        }
-        return batch;
-    }
-
-private:
-    const std::vector<SourceFile>& files_;
-    std::size_t next_file_ = 0;
-    std::size_t next_batch_ = 0;
-    std::mutex mutex_;
+/// A batch as it goes into the index.
+struct BatchResult {
+    std::vector<std::string> checksums;  ///< of its files
+    std::string key;                     ///< of its entry in the store
+    BatchRecord record;
+    bool is_reused = false;
 };
 
-/// What the workers share; every access goes through the mutex.
-class SharedState {
+std::string source_checksum(const SourceFile& file) {
+    try {
+        return checksum_of_source(file.path);
+    } catch (const Error&) {  // reading it will tell why
+        return "";
+    }
+}
+
+std::vector<std::string> source_checksums(const Batch& batch) {
+    std::vector<std::string> checksums;
+    for (const SourceFile& file : batch) checksums.push_back(source_checksum(file));
+    return checksums;
+}
+
+/// How far the build is.
+class Progress {
 public:
-    SharedState(const BuildOptions& options, const SourceListing& listing,
-                const Gazetteer& gazetteer)
-        : options_(options), places_(gazetteer) {
-        summary_.skipped = listing.skipped;
-        summary_.ignored = listing.ignored;
+    Progress(const BuildOptions& options, const SourceListing& listing) : options_(options) {
         progress_.total_files = listing.files.size();
         for (const SourceFile& file : listing.files) progress_.total_bytes += file.size;
     }
 
-    void skip(Skipped skipped) {
+    void finish(const Batch& batch, const BatchResult& result) {
         const std::lock_guard lock(mutex_);
-        summary_.skipped.push_back(std::move(skipped));
-    }
-
-    /// False when that id was taken before.
-    bool claim(const std::string& id) {
-        const std::lock_guard lock(mutex_);
-        return ids_.insert(id).second;
-    }
-
-    void add_report(const Report& report, std::size_t passages) {
-        const std::lock_guard lock(mutex_);
-        ++summary_.reports;
-        summary_.passages += passages;
-        std::vector<std::string> villages;
-        for (const Village& village : report.villages) villages.push_back(full_name(village));
-        places_.add(place_key_of(report.commune), villages);
-    }
-
-    void finish_file(const SourceFile& file) {
-        const std::lock_guard lock(mutex_);
-        ++summary_.files;
-        progress_.files = summary_.files;
-        progress_.bytes += file.size;
-        progress_.reports = summary_.reports;
-        progress_.passages = summary_.passages;
+        for (const SourceFile& file : batch) progress_.bytes += file.size;
+        progress_.files += batch.size();
+        if (result.is_reused) progress_.reused += batch.size();
+        progress_.reports += result.record.reports.size();
+        for (const ReportEntry& report : result.record.reports)
+            progress_.passages += report.passages;
         if (options_.on_progress) options_.on_progress(progress_);
     }
-
-    void add_segment(std::size_t batch, std::size_t part, fs::path folder) {
-        const std::lock_guard lock(mutex_);
-        segments_.emplace(std::pair{batch, part}, std::move(folder));
-    }
-
-    void fail(std::exception_ptr error) {
-        const std::lock_guard lock(mutex_);
-        if (!error_) error_ = std::move(error);
-        failed_ = true;
-    }
-    [[nodiscard]] bool has_failed() const { return failed_; }
-
-    /// After the workers have ended.
-    void rethrow() const {
-        if (error_) std::rethrow_exception(error_);
-    }
-    [[nodiscard]] std::vector<fs::path> segments() const {
-        std::vector<fs::path> folders;
-        for (const auto& [key, folder] : segments_) folders.push_back(folder);
-        return folders;
-    }
-    [[nodiscard]] std::vector<PlaceEntry> places() const { return places_.places(); }
-    [[nodiscard]] const BuildSummary& summary() const { return summary_; }
-    [[nodiscard]] const BuildProgress& progress() const { return progress_; }
 
 private:
     const BuildOptions& options_;
     std::mutex mutex_;
-    BuildSummary summary_;
     BuildProgress progress_;
-    std::unordered_set<std::string> ids_;
-    PlaceCollector places_;
-    std::map<std::pair<std::size_t, std::size_t>, fs::path> segments_;
-    std::exception_ptr error_;
-    std::atomic<bool> failed_ = false;
 };
 
-/// Immutable knowledge that all workers read.
-struct Knowledge {
-    const Taxonomy& taxonomy;
-    const Sidecars& sidecars;
-    Gazetteer gazetteer;
-    Abbreviations abbreviations;
-};
-
-/// One thread's part of a build: batch after batch, files -> reports -> segments.
+/// One thread's part: batches -> entries of the store.
 class Worker {
 public:
-    Worker(WorkQueue& queue, SharedState& state, const Knowledge& knowledge,
-           const fs::path& scratch)
-        : queue_(queue),
-          state_(state),
+    Worker(const BuildOptions& options, const Knowledge& knowledge, const std::string& pipeline,
+           SegmentStore& store)
+        : options_(options),
           knowledge_(knowledge),
-          scratch_(scratch),
-          analyzer_(knowledge.abbreviations) {}
+          pipeline_(pipeline),
+          store_(store),
+          builder_(knowledge) {}
 
-    void run() {
-        try {
-            while (!state_.has_failed()) {
-                const auto batch = queue_.next();
-                if (!batch) return;
-                build(*batch);
-            }
-        } catch (...) {
-            state_.fail(std::current_exception());
+    /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out.
+    BatchResult run(const Batch& batch, const std::set<std::string>& taken) {
+        BatchResult result;
+        result.checksums = source_checksums(batch);
+        result.key = key_of(batch, result.checksums, taken);
+        std::optional<BatchRecord> known;
+        if (!options_.rebuild) known = store_.find(result.key);
+        result.is_reused = known.has_value();
+        if (known) {
+            result.record = std::move(*known);
+        } else {
+            read(batch, taken, result);
         }
+        return result;
     }
 
 private:
-    void build(const WorkQueue::Batch& batch) {
-        batch_ = batch.number;
-        part_ = 0;
-        for (const SourceFile& file : batch.files) {
-            read_source(
-                file,
-                [&](RawDocument document) {
-                    knowledge_.sidecars.complete(document, file);
-                    add(document);
-                },
-                [&](Skipped skipped) { state_.skip(std::move(skipped)); });
-            state_.finish_file(file);
+    /// The name of all that a batch's segments are made from.
+    [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
+                                     const std::set<std::string>& taken) const {
+        Checksum sum;
+        sum.add_text(pipeline_);
+        sum.add_text(options_.local_abbreviations);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            for (const std::string& part : {batch[i].id, batch[i].path.native(), checksums[i],
+                                            knowledge_.sidecars.stated_of(batch[i])}) {
+                sum.add_text(part);
+            }
         }
-        finish_segment();
+        for (const std::string& id : taken) sum.add_text(id);
+        return sum.hex();
     }
 
-    void add(const RawDocument& document) {
-        if (state_.has_failed()) return;
-        const Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
-        std::size_t passages = 0;
-        for (const Section& section : report.sections) passages += section.passages.size();
-        if (passages == 0) {
-            state_.skip({document.path, {"không có nội dung báo cáo", "it holds no report text"}});
-            return;
+    void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
+        for (int reading = 1;; ++reading) {
+            const fs::path folder = store_.new_folder();
+            result.record = builder_.build(batch, taken, folder);
+            std::vector<std::string> now = source_checksums(batch);
+            const bool is_settled = now == result.checksums;
+            if (!is_settled && reading < max_readings) {
+                result.checksums = std::move(now);
+                result.key = key_of(batch, result.checksums, taken);
+                fs::remove_all(folder);
+                continue;
+            }
+            // Whatever still changes is indexed as it was read and never found again.
+            if (!is_settled) result.key = checksum_of(result.key + " unsettled");
+            return store_.keep(folder, result.key, result.record);
         }
-        if (!state_.claim(document.id)) {
-            state_.skip({document.path,
-                         {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
-                          "its report id \"" + document.id + "\" was read before"}});
-            return;
-        }
-        if (!segment_) {
-            segment_folder_ = scratch_ / (std::to_string(batch_) + '-' + std::to_string(part_));
-            segment_.emplace(segment_folder_, knowledge_.taxonomy, analyzer_);
-        }
-        segment_->add(report);
-        state_.add_report(report, passages);
-        if (segment_->passages() >= segment_passages) finish_segment();
     }
 
-    void finish_segment() {
-        if (!segment_) return;
-        segment_->finish();
-        segment_.reset();
-        state_.add_segment(batch_, part_++, segment_folder_);
-    }
-
-    WorkQueue& queue_;
-    SharedState& state_;
+    const BuildOptions& options_;
     const Knowledge& knowledge_;
-    const fs::path& scratch_;
-    Analyzer analyzer_;
-    std::size_t batch_ = 0;
-    std::size_t part_ = 0;
-    fs::path segment_folder_;
-    std::optional<SegmentBuilder> segment_;
+    const std::string& pipeline_;
+    SegmentStore& store_;
+    BatchBuilder builder_;
 };
+
+/// Of ids that several batches have, the first keeps it: later batches are made without.
+void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
+                Worker& worker) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        std::set<std::string> taken;
+        for (const ReportEntry& report : results[i].record.reports) {
+            if (ids.count(report.id) > 0) taken.insert(report.id);
+        }
+        if (!taken.empty()) results[i] = worker.run(batches[i], taken);
+        for (const ReportEntry& report : results[i].record.reports) ids.insert(report.id);
+    }
+}
+
+void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentStore& store) {
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        run.sources.push_back({batch[i].id, batch[i].size, result.checksums[i]});
+    if (result.is_reused) run.reused += batch.size();
+    for (ReportEntry& report : result.record.reports) {
+        run.passages += report.passages;
+        run.reports.push_back(std::move(report));
+    }
+    for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
+    for (const auto& [key, place] : result.record.places) add_place(run.places, place);
+    for (const std::string& segment : result.record.segments)
+        run.segments.push_back(store.folder_of(result.key) / segment);
+}
 
 }  // namespace
 
 CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
-                     const Taxonomy& taxonomy, const fs::path& scratch) {
+                     const Taxonomy& taxonomy, SegmentStore& store) {
     const Sidecars sidecars(options.corpus_folders, listing);
     const Knowledge knowledge{
         taxonomy, sidecars, {}, Abbreviations::with_local(options.local_abbreviations)};
-    SharedState state(options, listing, knowledge.gazetteer);
-    for (const Skipped& finding : sidecars.findings()) state.skip(finding);
-    WorkQueue queue(listing.files);
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < std::max<std::size_t>(options.jobs, 1); ++i) {
-            threads.emplace_back([&] { Worker(queue, state, knowledge, scratch).run(); });
-        }
-    }
-    state.rethrow();
-    return {state.segments(), state.places(), state.summary(), state.progress()};
+    const std::string pipeline = pipeline_fingerprint();
+    const std::vector<Batch> batches = batches_of(listing.files);
+    std::vector<BatchResult> results(batches.size());
+    Progress progress(options, listing);
+    run_parallel(batches.size(), options.jobs, [&] {
+        return [&, worker = std::make_shared<Worker>(options, knowledge, pipeline, store)](
+                   std::size_t number) {
+            results[number] = worker->run(batches[number], {});
+            progress.finish(batches[number], results[number]);
+        };
+    });
+    Worker worker(options, knowledge, pipeline, store);
+    settle_ids(batches, results, worker);
+    CorpusRun run;
+    run.skipped = listing.skipped;
+    run.skipped.insert(run.skipped.end(), sidecars.findings().begin(), sidecars.findings().end());
+    for (std::size_t i = 0; i < batches.size(); ++i) add(run, batches[i], results[i], store);
+    return run;
 }
 
 }  // namespace commsearch

@@ -1,26 +1,40 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "indexer/generation.h"
-#include "indexer/schema.h"
+#include "indexer/generation/batch_record.h"
+#include "indexer/generation/segment_store.h"
 #include "indexer/sections.h"
 #include "indexer/source/source.h"
 
 namespace commsearch {
 
-/// What reading a corpus gave.
-struct CorpusRun {
-    std::vector<std::filesystem::path> segments;  ///< in the order of the listing
-    std::vector<PlaceEntry> places;               ///< by key
-    BuildSummary summary;                         ///< but for the generation and the time
-    BuildProgress progress;
+/// A file of the corpus as it was read.
+struct SourceEntry {
+    std::string id;
+    std::uintmax_t size = 0;
+    std::string checksum;  ///< empty when it could not be read
+    bool operator==(const SourceEntry&) const = default;
 };
 
-/// Reads the files of a corpus with `options.jobs` threads, each batch of files into segments of
-/// its own below `scratch`. Throws Error on trouble with the disk.
+/// What reading a corpus gave, all in the order of its listing.
+struct CorpusRun {
+    std::vector<SourceEntry> sources;
+    std::vector<ReportEntry> reports;
+    std::vector<Skipped> skipped;
+    Places places;
+    std::vector<std::filesystem::path> segments;
+    std::size_t passages = 0;
+    std::size_t reused = 0;  ///< files whose batch was in the store
+};
+
+/// Reads the files of a corpus with `options.jobs` threads, batch by batch, into segments in the
+/// store; takes from there what did not change. Throws Error on trouble with the disk.
 [[nodiscard]] CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
-                                   const Taxonomy& taxonomy, const std::filesystem::path& scratch);
+                                   const Taxonomy& taxonomy, SegmentStore& store);
 
 }  // namespace commsearch

@@ -48,6 +48,10 @@ void sync_folder(const fs::path& folder) {
     sync(Descriptor(folder, O_RDONLY | O_DIRECTORY), folder);
 }
 
+void write_bytes(const fs::path& file, std::string_view bytes) {
+    write_all(Descriptor(file, O_WRONLY | O_CREAT | O_TRUNC), bytes, file);
+}
+
 void write_synced(const fs::path& file, std::string_view bytes) {
     const Descriptor opened(file, O_WRONLY | O_CREAT | O_TRUNC);
     write_all(opened, bytes, file);

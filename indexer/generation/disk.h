@@ -32,6 +32,8 @@ void sync_file(const std::filesystem::path& file);
 /// The same for the names in a folder.
 void sync_folder(const std::filesystem::path& folder);
 
+/// Writes a file, without waiting for the disk. Throws Error when it cannot be written.
+void write_bytes(const std::filesystem::path& file, std::string_view bytes);
 /// Writes a file and waits until it is on the disk; its name needs a sync_folder of its own.
 void write_synced(const std::filesystem::path& file, std::string_view bytes);
 /// Puts a file of these bytes in the place of another in one step: a crash leaves the old one or

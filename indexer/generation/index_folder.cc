@@ -3,7 +3,9 @@
 #include <system_error>
 
 #include "analyzers/message.h"
+#include "indexer/checksum.h"
 #include "indexer/generation/build_lock.h"
+#include "indexer/generation/checked_file.h"
 #include "indexer/generation/disk.h"
 #include "indexer/schema.h"
 
@@ -57,12 +59,31 @@ std::map<std::size_t, fs::path> generations_of(const fs::path& index_folder) {
     return found;
 }
 
+std::string published_of(const fs::path& index_folder) {
+    if (!fs::exists(index_folder / current_file)) return "";
+    const std::string text = read_file(index_folder / current_file);
+    const std::string name = text.substr(0, text.find('\n'));
+    if (generation_number(name) == 0) {
+        throw Error(
+            {"tệp CURRENT của chỉ mục bị hỏng; hãy chạy: commsearch-index rollback --index " +
+                 index_folder.string(),
+             "the index's file CURRENT is damaged; run: commsearch-index rollback --index " +
+                 index_folder.string()});
+    }
+    return name;
+}
+
+void point_to(const fs::path& index_folder, const std::string& name) {
+    const std::string sum = checksum_of(read_file(index_folder / name / manifest_file));
+    replace_file(index_folder / current_file, name + '\n' + sum + '\n');
+}
+
 void publish(const fs::path& folder, const fs::path& index_folder, const std::string& name) {
-    sync_file(folder / database_file);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) sync_file(entry.path());
     sync_folder(folder);
     fs::rename(folder, index_folder / name);
     sync_folder(index_folder);
-    replace_file(index_folder / current_file, name + '\n');
+    point_to(index_folder, name);
 }
 
 void prune(const fs::path& index_folder, const std::string& published, std::size_t kept) {

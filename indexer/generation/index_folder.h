@@ -23,6 +23,12 @@ void check_index_folder(const std::filesystem::path& folder);
 [[nodiscard]] std::map<std::size_t, std::filesystem::path> generations_of(
     const std::filesystem::path& index_folder);
 
+/// The name of the published generation; empty when there is none. Throws Error when CURRENT names
+/// no generation.
+[[nodiscard]] std::string published_of(const std::filesystem::path& index_folder);
+
+/// Makes generation `name`, which is in its folder, the published one in one step.
+void point_to(const std::filesystem::path& index_folder, const std::string& name);
 /// Makes a finished folder the published generation `name`, step by step so that a crash leaves the
 /// old one or the new one.
 void publish(const std::filesystem::path& folder, const std::filesystem::path& index_folder,

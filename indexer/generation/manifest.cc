@@ -1,43 +1,78 @@
 #include "indexer/generation/manifest.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
-#include <nlohmann/json.hpp>
 
 #include "analyzers/analyzer.h"
+#include "indexer/checksum.h"
+#include "indexer/generation/checked_file.h"
 #include "indexer/schema.h"
 
 namespace commsearch {
 namespace {
 
-std::string now_utc() {
-    const std::time_t now = std::time(nullptr);
+/// "2024-06", empty when the date is unknown.
+std::string month_of(std::int32_t date) {
+    if (date == 0) return "";
+    const std::string digits = std::to_string(date);
+    return digits.substr(0, 4) + '-' + digits.substr(4, 2);
+}
+
+std::string digest_of(const CorpusRun& run, const std::string& local_abbreviations) {
+    Checksum sum;
+    sum.add_text(std::to_string(schema_version));
+    sum.add_text(analyzer_fingerprint());
+    sum.add_text(local_abbreviations);
+    sum.add_text(encode_places(entries_of(run.places)));
+    for (const ReportEntry& report : run.reports) {
+        sum.add_text(report.id);
+        sum.add_text(report.digest);
+    }
+    return sum.hex();
+}
+
+}  // namespace
+
+std::string utc_text(std::int64_t seconds) {
+    const std::time_t time = seconds;
     std::tm parts{};
-    ::gmtime_r(&now, &parts);
+    ::gmtime_r(&time, &parts);
     std::array<char, 32> text{};
     const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
     return {text.data(), size};
 }
 
-}  // namespace
+std::int64_t utc_of(std::string_view text) {
+    std::tm parts{};
+    const std::string copy(text);
+    const char* const end = ::strptime(copy.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return end == nullptr || *end != '\0' ? 0 : ::timegm(&parts);
+}
 
-std::string manifest_text(const BuildSummary& summary) {
-    nlohmann::ordered_json manifest;
-    manifest["version"] = 1;
-    manifest["schema"] = schema_version;
-    manifest["analyzer"] = analyzer_fingerprint();
-    manifest["built"] = now_utc();
-    manifest["files"] = summary.files;
-    manifest["ignored"] = summary.ignored;
-    manifest["reports"] = summary.reports;
-    manifest["passages"] = summary.passages;
-    manifest["skipped"] = nlohmann::ordered_json::array();
-    for (const Skipped& skipped : summary.skipped) {
-        manifest["skipped"].push_back({{"path", skipped.path}, {"reason", skipped.reason.en}});
+Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations) {
+    Manifest manifest;
+    manifest.schema = schema_version;
+    manifest.analyzer = analyzer_fingerprint();
+    manifest.files = run.sources.size();
+    manifest.reused = run.reused;
+    manifest.reports = run.reports.size();
+    manifest.passages = run.passages;
+    manifest.digest = digest_of(run, local_abbreviations);
+    for (const ReportEntry& report : run.reports) {
+        ++manifest.communes[report.place];
+        ++manifest.months[month_of(report.date)];
+        ++manifest.formats[report.format];
     }
-    constexpr int indent = 2;
-    return manifest.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-           '\n';
+    manifest.skipped = run.skipped;
+    std::sort(manifest.skipped.begin(), manifest.skipped.end(),
+              [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    manifest.sources = run.sources;
+    return manifest;
+}
+
+Manifest read_manifest(const std::filesystem::path& folder) {
+    return decode_manifest(read_file(folder / manifest_file));
 }
 
 }  // namespace commsearch

@@ -1,12 +1,54 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "indexer/generation.h"
+#include "indexer/generation/corpus_run.h"
+#include "indexer/generation/file_checksums.h"
 
 namespace commsearch {
 
-/// The manifest of a generation as JSON.
-[[nodiscard]] std::string manifest_text(const BuildSummary& summary);
+/// Reports by some name: a place key, a month "2024-06", a format "html"; "" unknown.
+using Counts = std::map<std::string, std::size_t>;
+
+/// What stands in the manifest of a generation.
+struct Manifest {
+    std::uint32_t schema = 0;
+    std::string analyzer;  ///< analyzer_fingerprint()
+    std::string built;     ///< "2026-11-26T02:00:00Z"
+    double seconds = 0;    ///< that the build took
+    std::size_t files = 0;
+    std::size_t ignored = 0;  ///< files of other formats
+    std::size_t reused = 0;   ///< of `files`, those taken from the store of segments
+    std::size_t reports = 0;
+    std::size_t passages = 0;
+    /// Of all that a reader can find: the same for the same input and version, whatever was reused
+    /// and however many threads there were.
+    std::string digest;
+    std::string forced;  ///< why it was published against the gate; empty when it was not
+    Counts communes, months, formats;
+    std::vector<Skipped> skipped;        ///< by path
+    std::vector<SourceEntry> sources;    ///< by id
+    std::vector<FileChecksums> content;  ///< of the files beside the manifest
+};
+
+/// A moment as it stands in manifests.
+[[nodiscard]] std::string utc_text(std::int64_t seconds_since_1970);
+/// Seconds since 1970 of such a text; 0 when it is something else.
+[[nodiscard]] std::int64_t utc_of(std::string_view text);
+
+/// What a run gives to the manifest; `content`, times and `ignored` are left to the caller.
+[[nodiscard]] Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations);
+
+[[nodiscard]] std::string encode(const Manifest& manifest);
+/// Throws Error when `bytes` is no such manifest.
+[[nodiscard]] Manifest decode_manifest(std::string_view bytes);
+/// The manifest of the generation in a folder. Throws Error when it cannot be read.
+[[nodiscard]] Manifest read_manifest(const std::filesystem::path& folder);
 
 }  // namespace commsearch
