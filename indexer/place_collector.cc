@@ -13,9 +13,10 @@ namespace {
 /// Hamlets are kept by key; of several spellings always the same one stays.
 void add_village(std::vector<std::string>& villages, const std::string& village) {
     const std::string key = village_key(village);
-    const auto at = std::lower_bound(
-        villages.begin(), villages.end(), key,
-        [](const std::string& one, const std::string& wanted) { return village_key(one) < wanted; });
+    const auto at = std::lower_bound(villages.begin(), villages.end(), key,
+                                     [](const std::string& one, const std::string& wanted) {
+                                         return village_key(one) < wanted;
+                                     });
     if (at == villages.end() || village_key(*at) != key) {
         villages.insert(at, village);
     } else {

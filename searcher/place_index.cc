@@ -46,12 +46,15 @@ std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
 PlaceIndex::PlaceIndex(const std::vector<PlaceEntry>& places,
                        const std::vector<RegionEntry>& regions)
     : places_(places), regions_(regions) {
+    PlaceKeys keys;
     for (const PlaceEntry& place : places_) {
-        by_letters_.emplace(bare_place_key(place.name), &place);
+        by_letters_.emplace(keys.key(bare(place.name)), &place);
         by_key_.emplace(place.key, &place);
         for (const std::string& successor : place.successors)
             by_successor_.emplace(successor, &place);
     }
+    for (const RegionEntry& region : regions_)
+        regions_by_letters_.emplace(keys.key(bare(region.name)), &region);
 }
 
 const PlaceEntry* PlaceIndex::place(std::string_view key) const {
@@ -110,8 +113,9 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     const std::string text = nfc(typed);
     std::vector<std::string_view> parts = parts_of(text);
     std::vector<const PlaceEntry*> named;
-    for (const PlaceEntry& place : places_) {
-        if (place.key == text || place.key.ends_with(':' + text)) named.push_back(&place);
+    for (const std::string_view epoch : {"", "pre2025:", "post2025:"}) {
+        const PlaceEntry* place = this->place(std::string(epoch) + text);
+        if (place != nullptr) named.push_back(place);
     }
     if (named.empty()) {
         const auto [begin, end] =
@@ -136,15 +140,23 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     return reading;
 }
 
+std::vector<const RegionEntry*> PlaceIndex::regions_named(std::string_view name,
+                                                          bool districts) const {
+    std::vector<const RegionEntry*> named;
+    const auto [begin, end] = regions_by_letters_.equal_range(bare_place_key(name));
+    for (auto entry = begin; entry != end; ++entry) {
+        if (entry->second->is_district() == districts) named.push_back(entry->second);
+    }
+    std::sort(named.begin(), named.end(),
+              [](const RegionEntry* a, const RegionEntry* b) { return a->key < b->key; });
+    return named;
+}
+
 std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) const {
     const std::string text = nfc(typed);
-    const std::string letters = bare_place_key(typed_name(text).name);
-    std::vector<const RegionEntry*> named;
-    for (const RegionEntry& region : regions_) {
-        if (!region.is_district() && bare_place_key(region.name) == letters)
-            named.push_back(&region);
-    }
-    const std::string key = place_key(typed_name(text).name);
+    const std::string name(typed_name(text).name);
+    std::vector<const RegionEntry*> named = regions_named(name, false);
+    const std::string key = place_key(name);
     NameFit best = NameFit::letters;
     for (const RegionEntry* one : named) best = std::max(best, name_fit(key, place_key(one->name)));
     std::erase_if(
@@ -155,15 +167,8 @@ std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) co
 std::vector<const RegionEntry*> PlaceIndex::districts(std::string_view typed) const {
     const std::string text = nfc(typed);
     const std::vector<std::string_view> parts = parts_of(text);
-    const std::string letters = bare_place_key(typed_name(parts.front()).name);
-    const std::string whole = bare_place_key(parts.front());
-    std::vector<const RegionEntry*> named;
-    for (const RegionEntry& region : regions_) {
-        if (!region.is_district()) continue;
-        const std::string own = bare_place_key(region.name);
-        if (own == letters || own == whole) named.push_back(&region);
-    }
-    named = best_named(named, parts.front());
+    std::vector<const RegionEntry*> named =
+        best_named(regions_named(typed_name(parts.front()).name, true), parts.front());
     if (parts.size() > 1) {
         const std::vector<const RegionEntry*> within = provinces(parts[1]);
         std::erase_if(named, [&](const RegionEntry* district) {

@@ -55,11 +55,14 @@ public:
         const std::vector<const PlaceEntry*>& places) const;
 
 private:
+    [[nodiscard]] std::vector<const RegionEntry*> regions_named(std::string_view name,
+                                                                bool districts) const;
     [[nodiscard]] bool lies_in(const PlaceEntry& place, std::string_view typed_region) const;
 
     const std::vector<PlaceEntry>& places_;
     const std::vector<RegionEntry>& regions_;
     std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< bare_place_key
+    std::unordered_multimap<std::string, const RegionEntry*> regions_by_letters_;
     std::unordered_map<std::string, const PlaceEntry*> by_key_;
     std::unordered_multimap<std::string, const PlaceEntry*>
         by_successor_;  ///< key of the successor

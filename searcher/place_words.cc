@@ -78,8 +78,11 @@ public:
         : words_(std::move(words)), places_(places) {}
 
     [[nodiscard]] std::optional<Mention> mention() const {
-        for (std::size_t comma = 0; comma + 1 < words_.size(); ++comma) {
+        constexpr std::size_t max_commas = 16;
+        std::size_t commas = 0;
+        for (std::size_t comma = 0; comma + 1 < words_.size() && commas < max_commas; ++comma) {
             if (!words_[comma].ends_with(',')) continue;
+            ++commas;
             if (auto found = mention_at(comma)) return found;
         }
         return std::nullopt;

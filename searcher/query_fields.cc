@@ -27,7 +27,7 @@ constexpr std::array<FieldNames, 12> fields{{
     {Field::type, "loại", "type"},
     {Field::period, "kỳ", "period kì ki"},
     {Field::title, "tiêu-đề", "title"},
-    {Field::village, "thôn", "village làng lang bản ban ấp ap tổdânphố todanpho"},
+    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho"},
 }};
 
 std::string without_hyphens(std::string_view name) {

@@ -387,10 +387,12 @@ struct Searcher::Impl {
     [[noreturn]] void throw_unknown_commune(const std::string& name) const {
         std::string known;
         constexpr std::size_t shown = 12;
-        for (std::size_t i = 0; i < places.size() && i < shown; ++i) {
-            known += (i == 0 ? "" : ", ") + places[i].full_name();
+        std::size_t count = 0;
+        for (const PlaceEntry& place : places) {
+            if (place.reports == 0 || ++count > shown) continue;
+            known += (count == 1 ? "" : ", ") + place.full_name();
         }
-        if (places.size() > shown) known += ", …";
+        if (count > shown) known += ", …";
         throw UsageError(
             {"chỉ mục không có xã nào tên hoặc mã \"" + name +
                  "\"; các xã có trong chỉ mục: " + known,

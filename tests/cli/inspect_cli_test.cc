@@ -172,6 +172,12 @@ TEST_F(InspectCli, ASidecarStatesWhatAPaperDoesNot) {
         run(COMMSEARCH_PROGRAM, {"--index", "index", "--commune", "Minh Sơn"}, "en_US.UTF-8");
     EXPECT_TRUE(contains(found.out, "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa · 10/10/2023"))
         << found.out;
+    folder_.write("corpus/metadata.tsv", "path\tcommune\tprovince\nb.txt\tChi Khê\tNghệ An\n");
+    ASSERT_EQ(index({"build", "--quiet", "--corpus", "corpus", "--index", "index"}).exit_code, 0);
+    const Outcome moved =
+        run(COMMSEARCH_PROGRAM, {"--index", "index", "--commune", "Chi Khê"}, "en_US.UTF-8");
+    EXPECT_TRUE(contains(moved.out, "xã Chi Khê"))
+        << "a new table is read though no report changed";
 }
 
 }  // namespace
