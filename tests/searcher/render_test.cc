@@ -206,7 +206,7 @@ TEST(RenderText, DateUnknownGivesPlaceToThePeriod) {
     SearchResult result = cao_ngoc_result();
     result.reports[0].date = 0;
     result.reports[0].period = "2023-Q3";
-    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · 2023-Q3 · Đảng ủy"),
+    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · quý III/2023 · Đảng ủy"),
               std::string::npos);
 }
 
@@ -284,8 +284,9 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
         R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
         R"("commune":"xã Cao Ngọc","commune_code":"15079","district":"Huyện Ngọc Lặc",)"
-        R"("province":"Thanh Hóa","date":"2023-10-10","period":null,"passages":[{"id":"p1",)"
-        R"("ordinal":4,"first_line":20,"last_line":21,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
+        R"("province":"Thanh Hóa","date":"2023-10-10","signing_date":null,)"
+        R"("posting_date":null,"period":null,"planned_period":null,"passages":[{"id":"p1",)"
+        R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
         R"("1. Kinh tế","1.9. Xây dựng nông thôn mới"],"section":"nong-thon-moi",)"
         R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"
         R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"
