@@ -102,7 +102,8 @@ void add_encoding(const RawDocument& document, std::vector<Doubt>& doubts) {
         {"repaired-encoding",
          0,
          {"chữ đã được chuyển từ bảng mã " + document.legacy_encoding + " (độ tin " + sure + ")",
-          "the text was repaired from " + document.legacy_encoding + " (confidence " + sure + ")"}});
+          "the text was repaired from " + document.legacy_encoding + " (confidence " + sure +
+              ")"}});
 }
 
 /// A word of small letters only, in its line.
@@ -135,6 +136,12 @@ struct WordCount {
     std::uint32_t first_broken = 0;
 };
 
+/// Whether the two only together are a syllable: "t" and "ừ" of "t ừ ngày".
+bool is_broken(std::string_view line, const PlainWord& word, const PlainWord& next) {
+    const bool apart = !word.is_valid || !next.is_valid;
+    return apart && line.substr(word.end, 1) == " " && is_syllable(word.text + next.text);
+}
+
 void count_line(const Line& line, WordCount& count) {
     const std::vector<PlainWord> words = words_of(line.text);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -143,11 +150,7 @@ void count_line(const Line& line, WordCount& count) {
             ++count.small;
             if (!word.is_valid && count.invalid++ == 0) count.first_invalid = line.number;
         }
-        if (i + 1 == words.size()) continue;
-        const PlainWord& next = words[i + 1];
-        const bool apart = !word.is_valid || !next.is_valid;
-        const std::string_view between = line.text.substr(word.end, 1);
-        if (!apart || between != " " || !is_syllable(word.text + next.text)) continue;
+        if (i + 1 == words.size() || !is_broken(line.text, word, words[i + 1])) continue;
         if (count.broken++ == 0) count.first_broken = line.number;
     }
 }

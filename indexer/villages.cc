@@ -22,8 +22,8 @@ std::string lower_at(const Atoms& atoms, std::size_t at) {
 
 /// Words behind which "thôn", "bản" and "làng" are no hamlet: "nông thôn", "văn bản".
 bool spoils_type(const std::string& word) {
-    constexpr std::array<std::string_view, 12> words = {
-        "nông", "văn", "kịch", "biên", "cơ", "tài", "xuất", "nhật", "ấn", "dân", "kiot", "bản"};
+    constexpr std::array<std::string_view, 8> words = {"nông", "văn",  "kịch", "biên",
+                                                       "cơ",   "xuất", "nhật", "ấn"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
