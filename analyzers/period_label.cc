@@ -50,29 +50,32 @@ Message span(std::string_view first, std::string_view last) {
     return {"tháng " + months, "months " + months};
 }
 
+/// A year, or a part of one; both texts empty for anything else.
+Message within_a_year(std::string_view period) {
+    const std::string year(period.substr(0, 4));
+    if (!are_digits(year) || year.size() < 4) return {};
+    if (period.size() == 4) return {"năm " + year, "year " + year};
+    if (is_month(period))
+        return {"tháng " + month_of_year(period), "month " + month_of_year(period)};
+    const std::string_view part = period.substr(4);
+    if (part == "-H1") return first_months("6", year);
+    if (part == "-H2") return second_half(year);
+    if (part.size() == 4 && part.starts_with("-M") && are_digits(part.substr(2)))
+        return first_months(number(part.substr(2)), year);
+    const bool is_quarter = part.size() == 3 && part.starts_with("-Q");
+    return is_quarter && part[2] >= '1' && part[2] <= '4' ? quarter(part.substr(2), year)
+                                                          : Message{};
+}
+
 }  // namespace
 
 Message period_label(std::string_view period) {
-    const std::string year(period.substr(0, 4));
-    if (are_digits(year) && year.size() == 4) {
-        if (period.size() == 4) return {"năm " + year, "year " + year};
-        if (is_month(period))
-            return {"tháng " + month_of_year(period), "month " + month_of_year(period)};
-        const std::string_view part = period.substr(4);
-        if (part == "-H1") return first_months("6", year);
-        if (part == "-H2") return second_half(year);
-        if (part.size() == 4 && part.starts_with("-M") && are_digits(part.substr(2))) {
-            return first_months(number(part.substr(2)), year);
-        }
-        if (part.size() == 3 && part.starts_with("-Q") && part[2] >= '1' && part[2] <= '4') {
-            return quarter(part.substr(2), year);
-        }
-    }
+    Message label = within_a_year(period);
+    if (!label.vi.empty()) return label;
     const std::size_t slash = period.find('/');
-    if (slash != std::string_view::npos && is_month(period.substr(0, slash)) &&
-        is_month(period.substr(slash + 1))) {
-        return span(period.substr(0, slash), period.substr(slash + 1));
-    }
+    const bool is_span = slash != std::string_view::npos && is_month(period.substr(0, slash)) &&
+                         is_month(period.substr(slash + 1));
+    if (is_span) return span(period.substr(0, slash), period.substr(slash + 1));
     return {std::string(period), std::string(period)};
 }
 
