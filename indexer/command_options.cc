@@ -57,6 +57,12 @@ void CommandOptions::add_jobs(std::string& target) {
          "threads, 1-" + last + "; default: the machine's cores"});
 }
 
+void CommandOptions::add_metrics_file(std::string& target) {
+    add("--metrics-file", target, {"TỆP", "FILE"},
+        {"ghi số đo cho textfile collector của node_exporter (tên tệp .prom)",
+         "write metrics for the node exporter's textfile collector (a name in .prom)"});
+}
+
 std::string CommandOptions::read(const std::vector<std::string>& arguments, std::size_t max_words) {
     try {
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

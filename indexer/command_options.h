@@ -36,6 +36,8 @@ public:
     void add_index(std::string& target);
     /// --jobs N
     void add_jobs(std::string& target);
+    /// --metrics-file FILE
+    void add_metrics_file(std::string& target);
 
     /// Reads the words behind the command's name. Returns what is to be printed instead of doing
     /// anything (--help, --version); empty when there is nothing such. A command that takes `words`

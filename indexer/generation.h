@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/generation/gate_options.h"
 #include "indexer/source/source.h"
 
 namespace commsearch {
@@ -30,8 +31,12 @@ struct BuildOptions {
     std::string local_abbreviations;
     std::size_t jobs = 1;  ///< threads, at least 1
     bool rebuild = false;  ///< read every file, whatever former builds left
+    GateOptions gate;
+    std::size_t keep = 2;  ///< generations kept beside the published one, for rollback
     /// Called now and then, never from two threads at once.
     std::function<void(const BuildProgress&)> on_progress;
+    /// Called for each step of the build, for logs: one line.
+    std::function<void(const Message&)> on_event;
 };
 
 /// What a build did.
@@ -47,9 +52,10 @@ struct BuildSummary {
 };
 
 /// Reads the corpus, writes a new generation beside the published one and publishes it. A document
-/// that cannot be read is one entry of `skipped`. Throws Error when a folder cannot be read or
-/// written, when another build is running on the index folder, or when no report was found; the
-/// published generation stays as it was.
+/// that cannot be read is one entry of `skipped`. Throws Refused when the gate does not let it
+/// pass, Error when a folder cannot be read or written, when another build is running on the index
+/// folder, or when no report was found; the published generation stays as it was. What became of it
+/// is kept in last-run.json, but for a build that found another one running.
 [[nodiscard]] BuildSummary build_generation(const BuildOptions& options);
 
 }  // namespace commsearch

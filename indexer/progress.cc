@@ -44,9 +44,7 @@ std::string bar(double share) {
 }  // namespace
 
 std::string ProgressLine::update(const BuildProgress& progress, std::chrono::duration<double> now) {
-    constexpr double terminal_pause = 0.1;
-    constexpr double plain_pause = 5;
-    const bool is_turn = progress.is_merging && !was_merging_;
+    const bool is_turn = terminal_ && progress.is_merging && !was_merging_;
     if (!is_turn && now.count() < next_) return {};
     next_ = now.count() + (terminal_ ? terminal_pause : plain_pause);
     was_merging_ = progress.is_merging;

@@ -35,6 +35,8 @@ inline constexpr std::uint32_t schema_version = 4;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
+/// The checksum of the manifest, which has those of the other files.
+inline constexpr std::string_view manifest_sum_file = "manifest.sum";
 inline constexpr std::string_view current_file = "CURRENT";
 
 /// Terms longer than this are left out or cut at a letter; glass refuses more than 245 bytes, and a

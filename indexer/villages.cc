@@ -100,7 +100,7 @@ public:
         }
     }
 
-    /// Takes in what stands in one list with a hamlet already known: "(Mỹ Đông, Mỹ Trung và Mỹ
+    /// Takes in what stands in one list with a hamlet already known: "(Tân Đông, Tân Trung và Tân
     /// Lâm)".
     void add_lists(std::string_view line) {
         line_ = line;
@@ -133,7 +133,7 @@ public:
     }
 
 private:
-    /// Party cells and unions have one branch a hamlet: "chi bộ Mỹ Sơn", "chi hội CCB Mỹ Hà".
+    /// Party cells and unions have one branch a hamlet: "chi bộ Tân Sơn", "chi hội CCB Tân Hà".
     void add_cell(const Atoms& atoms, std::size_t at) {
         constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
         const std::string next = lower_at(atoms, at + 1);

@@ -18,8 +18,13 @@ struct Command {
 
 int run_abbreviations(const std::vector<std::string>& arguments, Language language);
 int run_build(const std::vector<std::string>& arguments, Language language);
+int run_check(const std::vector<std::string>& arguments, Language language);
 int run_doubts(const std::vector<std::string>& arguments, Language language);
 int run_inspect(const std::vector<std::string>& arguments, Language language);
+int run_list(const std::vector<std::string>& arguments, Language language);
+int run_prune(const std::vector<std::string>& arguments, Language language);
+int run_rollback(const std::vector<std::string>& arguments, Language language);
+int run_status(const std::vector<std::string>& arguments, Language language);
 
 /// All commands, as --help lists them.
 [[nodiscard]] std::vector<Command> commands();

@@ -9,6 +9,7 @@
 #include "indexer/checksum.h"
 #include "indexer/generation/batch_builder.h"
 #include "indexer/generation/batches.h"
+#include "indexer/generation/gate.h"
 #include "indexer/generation/parallel.h"
 #include "indexer/generation/pipeline.h"
 
@@ -113,6 +114,9 @@ private:
 
     void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
         for (int reading = 1;; ++reading) {
+            if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0);
+                !full.empty())
+                throw Refused(std::move(full));
             const fs::path folder = store_.new_folder();
             result.record = builder_.build(batch, taken, folder);
             std::vector<std::string> now = source_checksums(batch);

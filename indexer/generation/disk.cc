@@ -62,7 +62,7 @@ void replace_file(const fs::path& file, std::string_view bytes) {
     const fs::path next = file.string() + ".new";
     write_synced(next, bytes);
     fs::rename(next, file);
-    sync_folder(file.parent_path());
+    sync_folder(file.has_parent_path() ? file.parent_path() : ".");
 }
 
 ScratchFolder::ScratchFolder(fs::path path) : path_(std::move(path)) {

@@ -36,6 +36,15 @@ void check_index_folder(const fs::path& folder) {
          "the folder " + folder.string() + " holds other data; choose an empty one for the index"});
 }
 
+void check_is_index(const fs::path& folder) {
+    std::error_code ignored;
+    if (fs::exists(folder / current_file, ignored) || fs::exists(folder / lock_file, ignored))
+        return;
+    const std::string where = folder.string();
+    throw UsageError({"không có chỉ mục tại " + where + "; hãy chạy: commsearch-index build",
+                      "there is no index at " + where + "; run: commsearch-index build"});
+}
+
 std::string generation_name(std::size_t number) { return numbered(generation_prefix, number); }
 
 std::string building_name(std::size_t number) { return numbered(building_prefix, number); }
@@ -86,14 +95,16 @@ void publish(const fs::path& folder, const fs::path& index_folder, const std::st
     point_to(index_folder, name);
 }
 
-void prune(const fs::path& index_folder, const std::string& published, std::size_t kept) {
+std::size_t prune(const fs::path& index_folder, const std::string& published, std::size_t kept) {
     std::map<std::size_t, fs::path> generations = generations_of(index_folder);
     generations.erase(generation_number(published));
+    std::size_t removed = 0;
     std::error_code ignored;
-    while (generations.size() > kept) {
+    for (; generations.size() > kept; ++removed) {
         fs::remove_all(generations.begin()->second, ignored);
         generations.erase(generations.begin());
     }
+    return removed;
 }
 
 void remove_leftovers(const fs::path& index_folder) {

@@ -7,11 +7,11 @@
 
 namespace commsearch {
 
-/// Generations kept beside the published one, for readers that still use them and for rollback.
-inline constexpr std::size_t kept_generations = 2;
-
 /// Throws UsageError for a folder that holds anything but an index: it is not ours to write into.
 void check_index_folder(const std::filesystem::path& folder);
+
+/// Throws UsageError for a folder that is no index.
+void check_is_index(const std::filesystem::path& folder);
 
 /// "gen-000012", the name of a generation's folder.
 [[nodiscard]] std::string generation_name(std::size_t number);
@@ -34,9 +34,12 @@ void point_to(const std::filesystem::path& index_folder, const std::string& name
 void publish(const std::filesystem::path& folder, const std::filesystem::path& index_folder,
              const std::string& name);
 
-/// Removes the oldest generations but for `published` and the newest `kept` others.
-void prune(const std::filesystem::path& index_folder, const std::string& published,
-           std::size_t kept);
+/// More generations than anybody keeps.
+inline constexpr std::size_t max_kept = 1000;
+
+/// Removes the oldest generations but for `published` and the newest `kept` others; how many.
+std::size_t prune(const std::filesystem::path& index_folder, const std::string& published,
+                  std::size_t kept);
 /// Removes what crashed builds left.
 void remove_leftovers(const std::filesystem::path& index_folder);
 

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/generation/batch_record.h"
+#include "indexer/generation/last_run.h"
 #include "indexer/generation/manifest.h"
+#include "indexer/generation/status.h"
 
 namespace commsearch {
 namespace {
@@ -99,6 +101,21 @@ std::vector<ReportEntry> reports_of(const Json& list) {
     return all;
 }
 
+Json json_of(const std::vector<Refusal>& all) {
+    Json list = Json::array();
+    for (const Refusal& one : all)
+        list.push_back({{"code", one.code}, {"vi", one.reason.vi}, {"en", one.reason.en}});
+    return list;
+}
+
+std::vector<Refusal> refusals_of(const Json& list) {
+    std::vector<Refusal> all;
+    for (const Json& one : list)
+        all.push_back({one.at("code").get<std::string>(),
+                       {one.at("vi").get<std::string>(), one.at("en").get<std::string>()}});
+    return all;
+}
+
 }  // namespace
 
 std::string encode(const BatchRecord& record) {
@@ -138,7 +155,10 @@ std::string encode(const Manifest& manifest) {
     value["reports"] = manifest.reports;
     value["passages"] = manifest.passages;
     value["digest"] = manifest.digest;
-    if (!manifest.forced.empty()) value["forced"] = manifest.forced;
+    if (!manifest.forced.empty()) {
+        value["forced"] = manifest.forced;
+        value["refusals"] = json_of(manifest.refusals);
+    }
     value["by_format"] = manifest.formats;
     value["by_month"] = manifest.months;
     value["by_commune"] = manifest.communes;
@@ -162,6 +182,7 @@ Manifest decode_manifest(std::string_view bytes) {
         value.at("passages").get_to(manifest.passages);
         value.at("digest").get_to(manifest.digest);
         manifest.forced = value.value("forced", "");
+        if (value.contains("refusals")) manifest.refusals = refusals_of(value.at("refusals"));
         value.at("by_format").get_to(manifest.formats);
         value.at("by_month").get_to(manifest.months);
         value.at("by_commune").get_to(manifest.communes);
@@ -170,6 +191,82 @@ Manifest decode_manifest(std::string_view bytes) {
         manifest.sources = sources_of(value.at("sources"));
         return manifest;
     });
+}
+
+std::string encode(const LastRun& run) {
+    Json value;
+    value["version"] = 1;
+    value["result"] = slug(run.result);
+    value["started"] = run.started;
+    value["ended"] = run.ended;
+    value["seconds"] = run.seconds;
+    value["generation"] = run.generation;
+    value["files"] = run.files;
+    value["reused"] = run.reused;
+    value["reports"] = run.reports;
+    value["passages"] = run.passages;
+    value["skipped"] = run.skipped;
+    if (!run.error.en.empty()) value["error"] = {{"vi", run.error.vi}, {"en", run.error.en}};
+    value["refusals"] = json_of(run.refusals);
+    return text_of(value, 1);
+}
+
+LastRun decode_last_run(std::string_view bytes) {
+    return parsed(bytes, {"last-run.json", "last-run.json"}, [](const Json& value) {
+        LastRun run;
+        run.result = run_result_of(value.at("result").get<std::string>());
+        value.at("started").get_to(run.started);
+        value.at("ended").get_to(run.ended);
+        value.at("seconds").get_to(run.seconds);
+        value.at("generation").get_to(run.generation);
+        value.at("files").get_to(run.files);
+        value.at("reused").get_to(run.reused);
+        value.at("reports").get_to(run.reports);
+        value.at("passages").get_to(run.passages);
+        value.at("skipped").get_to(run.skipped);
+        if (value.contains("error")) {
+            value.at("error").at("vi").get_to(run.error.vi);
+            value.at("error").at("en").get_to(run.error.en);
+        }
+        run.refusals = refusals_of(value.at("refusals"));
+        return run;
+    });
+}
+
+std::string status_json(const IndexStatus& status) {
+    Json value;
+    value["version"] = 1;
+    const GenerationEntry* const one = status.published();
+    value["ok"] = status.is_well();
+    value["published"] = nullptr;
+    if (one != nullptr) {
+        Json& published = value["published"] = {{"generation", one->name}, {"bytes", one->bytes}};
+        if (one->manifest) {
+            published["built"] = one->manifest->built;
+            published["age_seconds"] = status.age();
+            published["reports"] = one->manifest->reports;
+            published["passages"] = one->manifest->passages;
+            published["skipped"] = one->manifest->skipped.size();
+            published["digest"] = one->manifest->digest;
+            published["forced"] = one->manifest->forced;
+        }
+    }
+    if (!status.damage.en.empty())
+        value["error"] = {{"vi", status.damage.vi}, {"en", status.damage.en}};
+    value["last_run"] = status.last_run ? Json::parse(encode(*status.last_run)) : Json();
+    if (status.is_interrupted) value["last_run"]["result"] = "interrupted";
+    value["locked_by"] = status.holder;
+    value["generations"] = Json::array();
+    for (const GenerationEntry& generation : status.generations)
+        value["generations"].push_back(
+            {{"generation", generation.name},
+             {"published", generation.is_published},
+             {"bytes", generation.bytes},
+             {"built", generation.manifest ? Json(generation.manifest->built) : Json()},
+             {"reports", generation.manifest ? Json(generation.manifest->reports) : Json()}});
+    value["store_bytes"] = status.store_bytes;
+    value["free_bytes"] = status.free_bytes;
+    return text_of(value, 1);
 }
 
 }  // namespace commsearch

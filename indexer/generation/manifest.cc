@@ -1,12 +1,11 @@
 #include "indexer/generation/manifest.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 
 #include "analyzers/analyzer.h"
 #include "indexer/checksum.h"
 #include "indexer/generation/checked_file.h"
+#include "indexer/generation/disk.h"
 #include "indexer/schema.h"
 
 namespace commsearch {
@@ -34,22 +33,6 @@ std::string digest_of(const CorpusRun& run, const std::string& local_abbreviatio
 
 }  // namespace
 
-std::string utc_text(std::int64_t seconds) {
-    const std::time_t time = seconds;
-    std::tm parts{};
-    ::gmtime_r(&time, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), size};
-}
-
-std::int64_t utc_of(std::string_view text) {
-    std::tm parts{};
-    const std::string copy(text);
-    const char* const end = ::strptime(copy.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return end == nullptr || *end != '\0' ? 0 : ::timegm(&parts);
-}
-
 Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations) {
     Manifest manifest;
     manifest.schema = schema_version;
@@ -69,6 +52,12 @@ Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviation
               [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
     manifest.sources = run.sources;
     return manifest;
+}
+
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
+    const std::string text = encode(manifest);
+    write_bytes(folder / manifest_file, text);
+    write_bytes(folder / manifest_sum_file, checksum_of(text) + '\n');
 }
 
 Manifest read_manifest(const std::filesystem::path& folder) {

@@ -10,6 +10,7 @@
 
 #include "indexer/generation/corpus_run.h"
 #include "indexer/generation/file_checksums.h"
+#include "indexer/generation/refusal.h"
 
 namespace commsearch {
 
@@ -30,17 +31,13 @@ struct Manifest {
     /// Of all that a reader can find: the same for the same input and version, whatever was reused
     /// and however many threads there were.
     std::string digest;
-    std::string forced;  ///< why it was published against the gate; empty when it was not
+    std::string forced;             ///< why it was published against the gate; mostly empty
+    std::vector<Refusal> refusals;  ///< of the gate, when it was forced
     Counts communes, months, formats;
     std::vector<Skipped> skipped;        ///< by path
     std::vector<SourceEntry> sources;    ///< by id
     std::vector<FileChecksums> content;  ///< of the files beside the manifest
 };
-
-/// A moment as it stands in manifests.
-[[nodiscard]] std::string utc_text(std::int64_t seconds_since_1970);
-/// Seconds since 1970 of such a text; 0 when it is something else.
-[[nodiscard]] std::int64_t utc_of(std::string_view text);
 
 /// What a run gives to the manifest; `content`, times and `ignored` are left to the caller.
 [[nodiscard]] Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations);
@@ -48,6 +45,8 @@ struct Manifest {
 [[nodiscard]] std::string encode(const Manifest& manifest);
 /// Throws Error when `bytes` is no such manifest.
 [[nodiscard]] Manifest decode_manifest(std::string_view bytes);
+/// Writes it into the folder of a generation, with a file of its checksum beside it.
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
 /// The manifest of the generation in a folder. Throws Error when it cannot be read.
 [[nodiscard]] Manifest read_manifest(const std::filesystem::path& folder);
 

@@ -16,6 +16,15 @@ constexpr std::size_t max_open = 128;
 
 }  // namespace
 
+std::uintmax_t bytes_to_merge(const std::vector<fs::path>& segments) {
+    std::uintmax_t bytes = 0;
+    for (const fs::path& segment : segments) {
+        for (const fs::directory_entry& file : fs::directory_iterator(segment))
+            bytes += file.file_size();
+    }
+    return segments.size() <= max_open ? bytes : 2 * bytes;
+}
+
 void merge_all(const std::vector<fs::path>& segments, const fs::path& file, const fs::path& scratch,
                std::size_t jobs) {
     if (segments.size() <= max_open) return merge_segments(segments, file);

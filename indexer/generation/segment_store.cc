@@ -27,6 +27,17 @@ BatchRecord read_entry(const fs::path& folder) {
 
 SegmentStore::SegmentStore(fs::path folder) : folder_(std::move(folder)) {
     fs::create_directories(folder_);
+    remove_unfinished();
+}
+
+SegmentStore::~SegmentStore() {
+    try {
+        remove_unfinished();
+    } catch (const fs::filesystem_error&) {  // the next build will
+    }
+}
+
+void SegmentStore::remove_unfinished() {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
         if (entry.path().filename().string().starts_with(unfinished_prefix))
             fs::remove_all(entry.path());

@@ -20,6 +20,10 @@ inline constexpr const char* store_folder = "segments";
 class SegmentStore {
 public:
     explicit SegmentStore(std::filesystem::path folder);
+    /// Removes what was not kept.
+    ~SegmentStore();
+    SegmentStore(const SegmentStore&) = delete;
+    SegmentStore& operator=(const SegmentStore&) = delete;
 
     /// The record of entry `key`, when it is there and undamaged; a damaged one is removed.
     [[nodiscard]] std::optional<BatchRecord> find(const std::string& key);
@@ -34,11 +38,12 @@ public:
     /// Entries that were damaged.
     [[nodiscard]] std::size_t damaged() const { return damaged_; }
 
-    /// Removes the entries that were neither found nor kept, and what crashed builds left.
+    /// Removes the entries that were neither found nor kept.
     void remove_unused();
 
 private:
     void use(const std::string& key);
+    void remove_unfinished();
 
     std::filesystem::path folder_;
     std::mutex mutex_;

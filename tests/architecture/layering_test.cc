@@ -63,6 +63,9 @@ TEST(Layering, RoomsIncludeOnlyWhatTheyMay) {
             const bool own =
                 starts_with_any(include.name, {"analyzers/", "indexer/", "searcher/", "tests/"});
             if (!own || (is_main(include.file) && include.name == "indexer/program.h")) continue;
+            if (include.file == "indexer/commands/golden_queries.cc" &&
+                include.name == "searcher/searcher.h")
+                continue;  // the program asks; the indexer's library is handed a function
             EXPECT_TRUE(starts_with_any(include.name, room.may_include))
                 << include.file << " must not include " << include.name;
         }
@@ -86,9 +89,10 @@ TEST(Layering, LibrariesStayInTheirRooms) {
     const std::vector<Library> libraries = {
         {"unicode/", {"analyzers/unicode.cc"}},
         {"xapian.h",
-         {"indexer/segment_builder.cc", "searcher/query_builder.", "searcher/facets.h",
-          "searcher/filters.", "searcher/keystroke_evidence.", "searcher/misspellings.",
-          "searcher/neighbours.", "searcher/suggest.", "searcher/searcher.cc"}},
+         {"indexer/segment_builder.cc", "indexer/generation/self_check.cc",
+          "searcher/query_builder.", "searcher/facets.h", "searcher/filters.",
+          "searcher/keystroke_evidence.", "searcher/misspellings.", "searcher/neighbours.",
+          "searcher/suggest.", "searcher/searcher.cc"}},
         {"xxhash.h", {"indexer/checksum.cc"}},
         {"libxml/", {"indexer/source/"}},
         {"nlohmann/",

@@ -169,7 +169,7 @@ TEST_F(AbbreviationsCli, WrongUseExits2) {
     } cases[] = {
         {{"abbreviations"}, "--corpus DIR is missing"},
         {{"abbreviations", "--abbreviations"}, "--abbreviations needs a value"},
-        {{"abbreviate"}, "there is no command “abbreviate” (build, abbreviations"},
+        {{"abbreviate"}, "there is no command “abbreviate” (build, status"},
     };
     for (const auto& [arguments, message] : cases) {
         const Outcome outcome = index(arguments);

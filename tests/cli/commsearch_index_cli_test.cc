@@ -51,8 +51,8 @@ TEST(IndexCli, WrongUseExits2AndSaysWhatToDo) {
         Arguments arguments;
         std::string message;
     } cases[] = {
-        {{}, "no command is given (build, abbreviations"},
-        {{"bild"}, "there is no command “bild” (build, abbreviations"},
+        {{}, "no command is given (build, status"},
+        {{"bild"}, "there is no command “bild” (build, status"},
         {{"build"}, "--corpus DIR is missing"},
         {{"build", "--corpus", "x", "--jobs", "0"}, "--jobs needs a number from 1 to 64, not “0”"},
         {{"build", "--corpus", "x", "--nope"}, "there is no option “--nope”"},
@@ -162,7 +162,7 @@ TEST_F(IndexBuild, AFailedBuildLeavesTheServedGeneration) {
         EXPECT_FALSE(entry.path().filename().string().starts_with("building-")) << entry.path();
         ++entries;
     }
-    EXPECT_EQ(entries, 4U) << "CURRENT, .lock, the store of segments and one generation";
+    EXPECT_EQ(entries, 5U) << "CURRENT, .lock, last-run.json, the store and one generation";
 }
 
 TEST_F(IndexBuild, AFolderOfOtherThingsIsNotWrittenInto) {

@@ -37,10 +37,10 @@ TEST(VillagesTest, NamedWithTheirType) {
         {"Tại Làng Chù, thôn Làng Nghiện và làng Chù.", {"làng Chù", "làng Nghiện"}},
         {"thôn Mỹ Yên, Mỹ Phú và Mỹ Hà đã xong.", {"thôn Mỹ Yên", "thôn Mỹ Phú", "thôn Mỹ Hà"}},
         {"Buôn Drao đón khách; buôn Kmang.", {"buôn Drao", "buôn Kmang"}},
-        {"Chi hội CCB Mỹ Hà họp.", {"thôn Mỹ Hà"}},
+        {"Chi hội CCB Tân Hà họp.", {"thôn Tân Hà"}},
         // A list with a known one among its names.
-        {"Đội văn nghệ (Mỹ Đông, Mỹ Trung và Mỹ Lâm).\nThôn Mỹ Lâm xong.",
-         {"thôn Mỹ Lâm", "thôn Mỹ Đông", "thôn Mỹ Trung"}},
+        {"Ba đội bóng (Tân Đông, Tân Trung và Tân Lâm).\nThôn Tân Lâm xong.",
+         {"thôn Tân Lâm", "thôn Tân Đông", "thôn Tân Trung"}},
         // None of these is a hamlet.
         {"Xây dựng nông thôn Mới; văn bản Trung ương; cơ bản Hoàn thành.", {}},
         {"làng Văn hóa, thôn Nông thôn mới, thôn trưởng, 8/8 thôn 3 việc.", {}},
