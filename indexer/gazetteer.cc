@@ -4,10 +4,10 @@
 #include <functional>
 #include <unordered_map>
 
+#include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "commsearch_indexer_embedded.h"
-#include "indexer/place_name.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
@@ -19,6 +19,7 @@ constexpr std::int32_t merger_date = 20250701;
 struct Area {
     std::string_view type;
     std::string_view name;
+    std::string_view province_code;  ///< of a district
 };
 
 /// A commune; as above.
@@ -48,7 +49,7 @@ struct EpochTables {
     std::unordered_multimap<std::string, std::size_t> by_bare_name;
 
     void add(const std::vector<std::string_view>& row, bool with_districts) {
-        const Area area{row[2], row[3]};
+        const Area area{row[2], row[3], with_districts ? row[5] : ""};
         if (row[0] == "1") {
             provinces.emplace(row[1], area);
         } else if (row[0] == "2") {
@@ -151,6 +152,22 @@ std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint, b
     return found;
 }
 
+using CodePairs = std::unordered_multimap<std::string_view, std::string_view>;
+
+/// The communes of `epoch` that `pairs` links to `code`, in code order.
+std::vector<Commune> linked(const Gazetteer& gazetteer, const CodePairs& pairs,
+                            const std::string& code, Epoch epoch) {
+    std::vector<Commune> found;
+    const auto [begin, end] = pairs.equal_range(code);
+    for (auto entry = begin; entry != end; ++entry) {
+        Commune commune = gazetteer.by_code(epoch, entry->second);
+        if (!commune.code.empty()) found.push_back(std::move(commune));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Commune& a, const Commune& b) { return a.code < b.code; });
+    return found;
+}
+
 std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint) {
     std::vector<Commune> found = fitting(tables, hint, true);
     return found.empty() ? fitting(tables, hint, false) : found;
@@ -161,8 +178,10 @@ std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint) {
 struct Gazetteer::Tables {
     EpochTables before;
     EpochTables from;
-    /// Old code -> new codes, in code order.
-    std::unordered_multimap<std::string_view, std::string_view> successors;
+    /// Old code -> new codes, and back; in no order.
+    CodePairs successors;
+    CodePairs predecessors;
+    std::unordered_map<std::string_view, std::string_view> province_successors;
 
     [[nodiscard]] const EpochTables& of(Epoch epoch) const {
         return epoch == Epoch::from_2025_07 ? from : before;
@@ -182,6 +201,10 @@ Gazetteer::Gazetteer() : tables_(std::make_unique<Tables>()) {
     tables_->from.index();
     for (const TsvRow& row : tsv_rows(embedded::successors_2025_07_tsv())) {
         tables_->successors.emplace(row.fields[0], row.fields[1]);
+        tables_->predecessors.emplace(row.fields[1], row.fields[0]);
+    }
+    for (const TsvRow& row : tsv_rows(embedded::province_successors_2025_07_tsv())) {
+        tables_->province_successors.emplace(row.fields[0], row.fields[1]);
     }
 }
 
@@ -206,16 +229,50 @@ Commune Gazetteer::by_code(Epoch epoch, std::string_view code) const {
 }
 
 std::vector<Commune> Gazetteer::successors(const Commune& commune) const {
-    std::vector<Commune> found;
-    if (commune.epoch != Epoch::before_2025_07) return found;
-    const auto [begin, end] = tables_->successors.equal_range(commune.code);
-    for (auto entry = begin; entry != end; ++entry) {
-        Commune successor = by_code(Epoch::from_2025_07, entry->second);
-        if (!successor.code.empty()) found.push_back(std::move(successor));
-    }
-    std::sort(found.begin(), found.end(),
-              [](const Commune& a, const Commune& b) { return a.code < b.code; });
-    return found;
+    if (commune.epoch != Epoch::before_2025_07) return {};
+    return linked(*this, tables_->successors, commune.code, Epoch::from_2025_07);
+}
+
+std::vector<Commune> Gazetteer::predecessors(const Commune& commune) const {
+    if (commune.epoch != Epoch::from_2025_07) return {};
+    return linked(*this, tables_->predecessors, commune.code, Epoch::before_2025_07);
+}
+
+std::vector<Region> Gazetteer::regions() const {
+    std::vector<Region> all;
+    const auto add = [&](const EpochTables& tables, Region::Level level, const auto& areas) {
+        const std::size_t first = all.size();
+        for (const auto& [code, area] : areas) {
+            all.push_back({.epoch = tables.epoch,
+                           .level = level,
+                           .code = std::string(code),
+                           .type = std::string(area.type),
+                           .name = std::string(area.name),
+                           .province_code = std::string(area.province_code),
+                           .successor = {}});
+            const auto next = tables_->province_successors.find(code);
+            const bool old = tables.epoch == Epoch::before_2025_07;
+            if (level == Region::Level::province && old &&
+                next != tables_->province_successors.end())
+                all.back().successor = next->second;
+        }
+        std::sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                  [](const Region& a, const Region& b) { return a.code < b.code; });
+    };
+    add(tables_->before, Region::Level::province, tables_->before.provinces);
+    add(tables_->before, Region::Level::district, tables_->before.districts);
+    add(tables_->from, Region::Level::province, tables_->from.provinces);
+    return all;
+}
+
+bool Gazetteer::is_province(std::string_view name) const {
+    const std::string key = bare_place_key(typed_name(name).name);
+    const auto has = [&](const EpochTables& tables) {
+        return std::any_of(
+            tables.provinces.begin(), tables.provinces.end(),
+            [&](const auto& entry) { return bare_place_key(entry.second.name) == key; });
+    };
+    return has(tables_->before) || has(tables_->from);
 }
 
 }  // namespace commsearch

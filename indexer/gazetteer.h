@@ -9,6 +9,19 @@
 
 namespace commsearch {
 
+/// A province, or a district as there were until 30 June 2025.
+struct Region {
+    enum class Level : std::uint8_t { province = 1, district = 2 };
+    Epoch epoch = Epoch::unknown;
+    Level level = Level::province;
+    std::string code;           ///< two digits, of a district three
+    std::string type;           ///< "tỉnh", "thành phố", "huyện" …
+    std::string name;           ///< without type
+    std::string province_code;  ///< of a district
+    std::string successor;      ///< code of the province that took a province over, in 2025-07
+    bool operator==(const Region&) const = default;
+};
+
 /// What is known of a place when a report is read; any field may be empty.
 struct PlaceHint {
     std::string commune;    ///< name without type, any tone style, accents or none
@@ -36,6 +49,15 @@ public:
 
     /// New communes that hold (part of) an old one, in code order.
     [[nodiscard]] std::vector<Commune> successors(const Commune& commune) const;
+
+    /// Old communes of which a new one holds (part), in code order.
+    [[nodiscard]] std::vector<Commune> predecessors(const Commune& commune) const;
+
+    /// Every province and district: the older epoch first, then by level and code.
+    [[nodiscard]] std::vector<Region> regions() const;
+
+    /// Whether any province, old or new, has that name (compared as in find()).
+    [[nodiscard]] bool is_province(std::string_view name) const;
 
 private:
     struct Tables;

@@ -1,28 +1,20 @@
 #include "indexer/generation.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <atomic>
-#include <cerrno>
 #include <chrono>
-#include <cstdio>
-#include <cstring>
 #include <ctime>
-#include <exception>
-#include <fstream>
-#include <map>
-#include <mutex>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <thread>
-#include <unordered_set>
 
-#include "analyzers/analyzer.h"
-#include "indexer/gazetteer.h"
-#include "indexer/report_parser.h"
+#include "indexer/generation/build_lock.h"
+#include "indexer/generation/corpus_run.h"
+#include "indexer/generation/disk.h"
+#include "indexer/generation/gate.h"
+#include "indexer/generation/index_folder.h"
+#include "indexer/generation/last_run.h"
+#include "indexer/generation/manifest.h"
+#include "indexer/generation/merge.h"
+#include "indexer/generation/segment_store.h"
+#include "indexer/generation/self_check.h"
+#include "indexer/generation/utc.h"
 #include "indexer/segment_builder.h"
 
 namespace commsearch {
@@ -30,444 +22,211 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view generation_prefix = "gen-";
-constexpr std::string_view building_prefix = "building-";
-
-[[noreturn]] void throw_system(const std::string& vi, const std::string& en, const fs::path& path,
-                               int error) {
-    const std::string reason = std::strerror(error);
-    throw Error(
-        {vi + " " + path.string() + ": " + reason, en + " " + path.string() + ": " + reason});
+/// Refusals that a reason of the operator overrules are written into the manifest, others end the
+/// build.
+void refuse(std::vector<Refusal> refusals, const GateOptions& gate, Manifest& manifest) {
+    if (refusals.empty()) return;
+    if (gate.force.empty()) throw Refused(std::move(refusals));
+    manifest.forced = gate.force;
+    for (Refusal& refusal : refusals) manifest.refusals.push_back(std::move(refusal));
 }
 
-/// An open file or folder, closed at the end.
-class Descriptor {
-public:
-    Descriptor(const fs::path& path, int flags, mode_t mode = 0644)
-        : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-        if (number_ < 0) throw_system("không mở được", "cannot open", path, errno);
+/// Refusals that nothing overrules.
+void refuse(std::vector<Refusal> refusals) {
+    if (!refusals.empty()) throw Refused(std::move(refusals));
+}
+
+/// The manifest of the published generation; nothing when there is none that can be read.
+std::optional<Manifest> published_manifest(const fs::path& index_folder) {
+    try {
+        const std::string name = published_of(index_folder);
+        if (!name.empty()) return read_manifest(index_folder / name);
+    } catch (const Error&) {  // a damaged one is no measure, and about to be replaced
     }
-    ~Descriptor() { ::close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return number_; }
+    return std::nullopt;
+}
+
+/// One build on a locked index folder, step by step.
+class Build {
+public:
+    explicit Build(const BuildOptions& options) : options_(options) {}
+
+    BuildSummary run(const SourceListing& listing) {
+        const fs::path& index = options_.index_folder;
+        SegmentStore store(index / store_folder);
+        const std::string count = std::to_string(listing.files.size());
+        tell({"bắt đầu: " + count + " tệp", "begins: " + count + " files"});
+        const CorpusRun run = run_corpus(options_, listing, taxonomy_, store);
+        tell_what_was_read(run, store);
+        Manifest manifest = manifest_of(run, options_.local_abbreviations);
+        manifest.ignored = listing.ignored;
+        refuse(refusals_by_counts(options_.gate, manifest, run.places, published_manifest(index)),
+               options_.gate, manifest);
+        const std::size_t number = next_generation(index);
+        const ScratchFolder folder(index / building_name(number));
+        merge(folder.path(), run, manifest);
+        refuse(self_check(folder.path() / database_file, manifest.reports, manifest.passages));
+        refuse(refusals_by_answers(options_.gate, folder.path()), options_.gate, manifest);
+        finish(folder.path(), manifest);
+        const std::string name = generation_name(number);
+        publish(folder.path(), index, name);
+        tell({"đã công bố " + name, "published " + name});
+        prune(index, name, options_.keep);
+        store.remove_unused();
+        return summary_of(manifest, name);
+    }
 
 private:
-    int number_;
-};
+    void tell(const Message& event) const {
+        if (options_.on_event) options_.on_event(event);
+    }
 
-void sync(const fs::path& path, int flags) {
-    const Descriptor file(path, flags);
-    if (::fsync(file.number()) != 0)
-        throw_system("không ghi được xuống đĩa", "cannot write to disk", path, errno);
-}
-
-/// Held while a build runs; the kernel frees it when the process ends, however it ends.
-class BuildLock {
-public:
-    explicit BuildLock(const fs::path& index_folder)
-        : file_(index_folder / ".lock", O_RDWR | O_CREAT) {
-        if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
+    void tell_what_was_read(const CorpusRun& run, const SegmentStore& store) const {
+        if (run.reports.empty()) {
             throw Error(
-                {"một lượt lập chỉ mục khác đang chạy trên " + index_folder.string() +
-                     "; hãy đợi nó xong",
-                 "another build is running on " + index_folder.string() + "; wait for it to end"});
+                {"không có báo cáo nào đọc được trong các thư mục đã cho; chỉ mục cũ vẫn "
+                 "được giữ nguyên",
+                 "no report could be read from the given folders; the index stays as it "
+                 "was"});
         }
+        const std::string reports = std::to_string(run.reports.size());
+        const std::string reused = std::to_string(run.reused);
+        const std::string skipped = std::to_string(run.skipped.size());
+        tell({"đã đọc: " + reports + " báo cáo, " + reused + " tệp không đổi, bỏ qua " + skipped,
+              "read: " + reports + " reports, " + reused + " files unchanged, " + skipped +
+                  " skipped"});
+        if (store.damaged() == 0) return;
+        const std::string damaged = std::to_string(store.damaged());
+        tell({"đã đọc lại " + damaged + " đoạn chỉ mục bị hỏng trong kho",
+              damaged + " segments of the store were damaged and made anew"});
     }
 
-private:
-    Descriptor file_;
-};
-
-/// A folder that vanishes unless it is kept.
-class ScratchFolder {
-public:
-    explicit ScratchFolder(fs::path path) : path_(std::move(path)) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-std::string numbered(std::string_view prefix, std::size_t number) {
-    constexpr std::size_t digits = 6;
-    const std::string text = std::to_string(number);
-    return std::string(prefix) + std::string(text.size() < digits ? digits - text.size() : 0, '0') +
-           text;
-}
-
-/// Number of a generation folder; 0 for any other name.
-std::size_t generation_number(const std::string& name) {
-    if (!name.starts_with(generation_prefix)) return 0;
-    const std::string digits = name.substr(generation_prefix.size());
-    if (digits.empty() || digits.size() > 9 ||
-        digits.find_first_not_of("0123456789") != std::string::npos)
-        return 0;
-    return std::stoul(digits);
-}
-
-/// Folders of generations in an index, by number.
-std::map<std::size_t, fs::path> generations_of(const fs::path& index_folder) {
-    std::map<std::size_t, fs::path> found;
-    for (const fs::directory_entry& entry : fs::directory_iterator(index_folder)) {
-        const std::size_t number = generation_number(entry.path().filename().string());
-        if (number > 0) found.emplace(number, entry.path());
-    }
-    return found;
-}
-
-/// Files of a corpus handed out in pieces of about one segment, in order.
-class WorkQueue {
-public:
-    explicit WorkQueue(const std::vector<SourceFile>& files) : files_(files) {}
-
-    struct Batch {
-        std::size_t number = 0;
-        std::vector<SourceFile> files;
-    };
-
-    std::optional<Batch> next() {
-        constexpr std::uintmax_t batch_bytes = 512U << 10U;
-        const std::lock_guard lock(mutex_);
-        if (next_file_ >= files_.size()) return std::nullopt;
-        Batch batch{next_batch_++, {}};
-        std::uintmax_t bytes = 0;
-        while (next_file_ < files_.size() &&
-               (batch.files.empty() || bytes + files_[next_file_].size <= batch_bytes)) {
-            bytes += files_[next_file_].size;
-            batch.files.push_back(files_[next_file_++]);
-        }
-        return batch;
+    static std::size_t next_generation(const fs::path& index) {
+        const auto generations = generations_of(index);
+        return generations.empty() ? 1 : generations.rbegin()->first + 1;
     }
 
-private:
-    const std::vector<SourceFile>& files_;
-    std::size_t next_file_ = 0;
-    std::size_t next_batch_ = 0;
-    std::mutex mutex_;
-};
-
-/// What the workers share; every access goes through the mutex.
-class SharedState {
-public:
-    SharedState(const BuildOptions& options, const SourceListing& listing) : options_(options) {
-        summary_.skipped = listing.skipped;
-        summary_.ignored = listing.ignored;
-        progress_.total_files = listing.files.size();
-        for (const SourceFile& file : listing.files) progress_.total_bytes += file.size;
+    /// Merges what was read into a database in `folder`.
+    void merge(const fs::path& folder, const CorpusRun& run, const Manifest& manifest) const {
+        refuse(
+            refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(run.segments)));
+        tell({"đang gộp chỉ mục", "merging"});
+        if (options_.on_progress)
+            options_.on_progress({.files = manifest.files,
+                                  .total_files = manifest.files,
+                                  .reused = manifest.reused,
+                                  .reports = manifest.reports,
+                                  .passages = manifest.passages,
+                                  .is_merging = true});
+        const ScratchFolder scratch(folder / "scratch");
+        std::vector<fs::path> segments = run.segments;
+        segments.push_back(scratch.path() / "metadata");
+        write_metadata_segment(segments.back(), entries_of(run.places), taxonomy_,
+                               options_.local_abbreviations);
+        merge_all(segments, folder / database_file, scratch.path(), options_.jobs);
     }
 
-    void skip(Skipped skipped) {
-        const std::lock_guard lock(mutex_);
-        summary_.skipped.push_back(std::move(skipped));
+    void finish(const fs::path& folder, Manifest& manifest) const {
+        manifest.content = checksums_below(folder);
+        manifest.built = utc_text(std::time(nullptr));
+        manifest.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        write_manifest(folder, manifest);
     }
 
-    /// False when that id was taken before.
-    bool claim(const std::string& id) {
-        const std::lock_guard lock(mutex_);
-        return ids_.insert(id).second;
-    }
-
-    void add_report(const Report& report, std::size_t passages) {
-        const std::lock_guard lock(mutex_);
-        ++summary_.reports;
-        summary_.passages += passages;
-        add_place(report.commune, report.successors);
-        for (const Commune& successor : report.successors) add_place(successor, {});
-    }
-
-    void finish_file(const SourceFile& file) {
-        const std::lock_guard lock(mutex_);
-        ++summary_.files;
-        progress_.files = summary_.files;
-        progress_.bytes += file.size;
-        progress_.reports = summary_.reports;
-        progress_.passages = summary_.passages;
-        if (options_.on_progress) options_.on_progress(progress_);
-    }
-
-    void add_segment(std::size_t batch, std::size_t part, fs::path folder) {
-        const std::lock_guard lock(mutex_);
-        segments_.emplace(std::pair{batch, part}, std::move(folder));
-    }
-
-    void fail(std::exception_ptr error) {
-        const std::lock_guard lock(mutex_);
-        if (!error_) error_ = std::move(error);
-        failed_ = true;
-    }
-    [[nodiscard]] bool has_failed() const { return failed_; }
-
-    /// After the workers have ended.
-    void rethrow() const {
-        if (error_) std::rethrow_exception(error_);
-    }
-    void start_merging() {
-        progress_.is_merging = true;
-        if (options_.on_progress) options_.on_progress(progress_);
-    }
-    [[nodiscard]] std::vector<fs::path> segments() const {
-        std::vector<fs::path> folders;
-        for (const auto& [key, folder] : segments_) folders.push_back(folder);
-        return folders;
-    }
-    [[nodiscard]] std::vector<PlaceEntry> places() const {
-        std::vector<PlaceEntry> all;
-        for (const auto& [key, place] : places_) all.push_back(place);
-        return all;
-    }
-    BuildSummary& summary() { return summary_; }
-
-private:
-    void add_place(const Commune& commune, const std::vector<Commune>& successors) {
-        const std::string key = place_key_of(commune);
-        if (key.empty()) return;
-        PlaceEntry& place = places_[key];
-        if (place.key.empty())
-            place = {key, commune.type, commune.name, commune.district, commune.province, {}};
-        if (!place.successors.empty()) return;
-        for (const Commune& successor : successors)
-            place.successors.push_back(place_key_of(successor));
+    static BuildSummary summary_of(const Manifest& manifest, const std::string& generation) {
+        return {.generation = generation,
+                .files = manifest.files,
+                .ignored = manifest.ignored,
+                .reused = manifest.reused,
+                .reports = manifest.reports,
+                .passages = manifest.passages,
+                .skipped = manifest.skipped,
+                .seconds = manifest.seconds};
     }
 
     const BuildOptions& options_;
-    std::mutex mutex_;
-    BuildSummary summary_;
-    BuildProgress progress_;
-    std::unordered_set<std::string> ids_;
-    std::map<std::string, PlaceEntry> places_;
-    std::map<std::pair<std::size_t, std::size_t>, fs::path> segments_;
-    std::exception_ptr error_;
-    std::atomic<bool> failed_ = false;
+    const Taxonomy taxonomy_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Immutable knowledge that all workers read.
-struct Knowledge {
-    Gazetteer gazetteer;
-    Taxonomy taxonomy;
-    Abbreviations abbreviations;
-};
-
-/// One thread's part of a build: batch after batch, files -> reports -> segments.
-class Worker {
+/// Keeps in the index folder what becomes of a build.
+class RunRecord {
 public:
-    Worker(WorkQueue& queue, SharedState& state, const Knowledge& knowledge,
-           const fs::path& scratch)
-        : queue_(queue),
-          state_(state),
-          knowledge_(knowledge),
-          scratch_(scratch),
-          analyzer_(knowledge.abbreviations) {}
-
-    void run() {
-        try {
-            while (!state_.has_failed()) {
-                const auto batch = queue_.next();
-                if (!batch) return;
-                build(*batch);
-            }
-        } catch (...) {
-            state_.fail(std::current_exception());
-        }
+    explicit RunRecord(const fs::path& index_folder) : index_folder_(index_folder) {
+        run_.started = utc_text(std::time(nullptr));
+        write_last_run(index_folder_, run_);
+    }
+    void published(const BuildSummary& summary) {
+        run_.generation = summary.generation;
+        run_.files = summary.files;
+        run_.reused = summary.reused;
+        run_.reports = summary.reports;
+        run_.passages = summary.passages;
+        run_.skipped = summary.skipped.size();
+        end(RunResult::published);
+    }
+    void refused(const Refused& error) {
+        run_.refusals = error.refusals();
+        run_.error = error.message();
+        end(RunResult::refused);
+    }
+    void failed(const Message& error) {
+        run_.error = error;
+        end(RunResult::failed);
     }
 
 private:
-    void build(const WorkQueue::Batch& batch) {
-        batch_ = batch.number;
-        part_ = 0;
-        for (const SourceFile& file : batch.files) {
-            read_source(
-                file, [&](RawDocument document) { add(document); },
-                [&](Skipped skipped) { state_.skip(std::move(skipped)); });
-            state_.finish_file(file);
-        }
-        finish_segment();
+    void end(RunResult result) {
+        run_.result = result;
+        run_.ended = utc_text(std::time(nullptr));
+        run_.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        write_last_run(index_folder_, run_);
     }
 
-    void add(const RawDocument& document) {
-        if (state_.has_failed()) return;
-        const Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
-        std::size_t passages = 0;
-        for (const Section& section : report.sections) passages += section.passages.size();
-        if (passages == 0) {
-            state_.skip({document.path, {"không có nội dung báo cáo", "it holds no report text"}});
-            return;
-        }
-        if (!state_.claim(document.id)) {
-            state_.skip({document.path,
-                         {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
-                          "its report id \"" + document.id + "\" was read before"}});
-            return;
-        }
-        if (!segment_) {
-            segment_folder_ =
-                scratch_ / (numbered("segment-", batch_) + '-' + std::to_string(part_));
-            segment_.emplace(segment_folder_, knowledge_.taxonomy, analyzer_);
-        }
-        segment_->add(report);
-        state_.add_report(report, passages);
-        if (segment_->passages() >= segment_passages) finish_segment();
-    }
-
-    void finish_segment() {
-        if (!segment_) return;
-        segment_->finish();
-        segment_.reset();
-        state_.add_segment(batch_, part_++, segment_folder_);
-    }
-
-    WorkQueue& queue_;
-    SharedState& state_;
-    const Knowledge& knowledge_;
-    const fs::path& scratch_;
-    Analyzer analyzer_;
-    std::size_t batch_ = 0;
-    std::size_t part_ = 0;
-    fs::path segment_folder_;
-    std::optional<SegmentBuilder> segment_;
+    fs::path index_folder_;
+    LastRun run_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-void write_file(const fs::path& path, const std::string& content) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << content;
-    file.close();
-    if (!file) throw_system("không ghi được", "cannot write", path, errno);
-    sync(path, O_RDONLY);
+Error error_of(const fs::filesystem_error& error) {
+    const std::string rest = " " + error.path1().string() + ": " + error.code().message();
+    return Error({"không dùng được" + rest, "cannot use" + rest});
 }
 
-std::string now_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    ::gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), size};
-}
-
-std::string manifest_of(const BuildSummary& summary) {
-    nlohmann::ordered_json manifest;
-    manifest["version"] = 1;
-    manifest["schema"] = schema_version;
-    manifest["analyzer"] = analyzer_fingerprint();
-    manifest["built"] = now_utc();
-    manifest["files"] = summary.files;
-    manifest["ignored"] = summary.ignored;
-    manifest["reports"] = summary.reports;
-    manifest["passages"] = summary.passages;
-    manifest["skipped"] = nlohmann::ordered_json::array();
-    for (const Skipped& skipped : summary.skipped) {
-        manifest["skipped"].push_back({{"path", skipped.path}, {"reason", skipped.reason.en}});
+BuildSummary build_locked(const BuildOptions& options, RunRecord& record) {
+    try {
+        remove_leftovers(options.index_folder);
+        BuildSummary summary = Build(options).run(list_sources(options.corpus_folders));
+        record.published(summary);
+        return summary;
+    } catch (const Refused& error) {
+        record.refused(error);
+        throw;
+    } catch (const Error& error) {
+        record.failed(error.message());
+        throw;
+    } catch (const fs::filesystem_error& error) {
+        record.failed(error_of(error).message());
+        throw;
+    } catch (const std::exception& error) {
+        record.failed({error.what(), error.what()});
+        throw;
     }
-    constexpr int indent = 2;
-    return manifest.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-           '\n';
-}
-
-/// Runs the workers and merges what they wrote into `folder`.
-void build_into(const fs::path& folder, const BuildOptions& options, const SourceListing& listing,
-                SharedState& state) {
-    const ScratchFolder scratch(folder / "segments");
-    const Knowledge knowledge{{}, {}, Abbreviations::with_local(options.local_abbreviations)};
-    WorkQueue queue(listing.files);
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < std::max<std::size_t>(options.jobs, 1); ++i) {
-            threads.emplace_back([&] { Worker(queue, state, knowledge, scratch.path()).run(); });
-        }
-    }
-    state.rethrow();
-    if (state.summary().reports == 0) {
-        throw Error(
-            {"không có báo cáo nào đọc được trong các thư mục đã cho; chỉ mục cũ vẫn được giữ "
-             "nguyên",
-             "no report could be read from the given folders; the index stays as it was"});
-    }
-    state.start_merging();
-    std::vector<fs::path> segments = state.segments();
-    segments.push_back(scratch.path() / "metadata");
-    write_metadata_segment(segments.back(), state.places(), knowledge.taxonomy,
-                           options.local_abbreviations);
-    merge_segments(segments, folder / database_file);
-}
-
-/// Makes a finished folder the published generation, step by step so that a crash leaves the old
-/// one or the new one.
-void publish(const fs::path& folder, const fs::path& index_folder, const std::string& name) {
-    sync(folder / database_file, O_RDONLY);
-    sync(folder, O_RDONLY | O_DIRECTORY);
-    fs::rename(folder, index_folder / name);
-    sync(index_folder, O_RDONLY | O_DIRECTORY);
-    const fs::path next = index_folder / (std::string(current_file) + ".new");
-    write_file(next, name + '\n');
-    fs::rename(next, index_folder / current_file);
-    sync(index_folder, O_RDONLY | O_DIRECTORY);
-}
-
-/// Removes what crashed builds left and the oldest generations.
-void prune(const fs::path& index_folder, const std::string& published) {
-    std::map<std::size_t, fs::path> generations = generations_of(index_folder);
-    generations.erase(generation_number(published));
-    std::error_code ignored;
-    while (generations.size() > kept_generations) {
-        fs::remove_all(generations.begin()->second, ignored);
-        generations.erase(generations.begin());
-    }
-}
-
-void remove_leftovers(const fs::path& index_folder) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(index_folder)) {
-        if (entry.path().filename().string().starts_with(building_prefix))
-            fs::remove_all(entry.path());
-    }
-}
-
-/// A folder that holds anything but an index is not ours to write into.
-void check_index_folder(const fs::path& folder) {
-    std::error_code ignored;
-    if (!fs::exists(folder, ignored) || fs::is_empty(folder, ignored)) return;
-    if (fs::exists(folder / current_file, ignored) || fs::exists(folder / ".lock", ignored)) return;
-    throw UsageError(
-        {"thư mục " + folder.string() + " có dữ liệu khác; hãy chọn một thư mục trống làm chỉ mục",
-         "the folder " + folder.string() + " holds other data; choose an empty one for the index"});
 }
 
 }  // namespace
 
 BuildSummary build_generation(const BuildOptions& options) {
-    const auto start = std::chrono::steady_clock::now();
     try {
         check_index_folder(options.index_folder);
-        const SourceListing listing = list_sources(options.corpus_folders);
         fs::create_directories(options.index_folder);
         const BuildLock lock(options.index_folder);
-        remove_leftovers(options.index_folder);
-        const std::map<std::size_t, fs::path> generations = generations_of(options.index_folder);
-        const std::size_t number = generations.empty() ? 1 : generations.rbegin()->first + 1;
-
-        SharedState state(options, listing);
-        const ScratchFolder folder(options.index_folder / numbered(building_prefix, number));
-        build_into(folder.path(), options, listing, state);
-        BuildSummary& summary = state.summary();
-        std::sort(summary.skipped.begin(), summary.skipped.end(),
-                  [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
-        summary.generation = numbered(generation_prefix, number);
-        write_file(folder.path() / manifest_file, manifest_of(summary));
-        publish(folder.path(), options.index_folder, summary.generation);
-        prune(options.index_folder, summary.generation);
-        summary.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        return summary;
+        RunRecord record(options.index_folder);
+        return build_locked(options, record);
     } catch (const fs::filesystem_error& error) {
-        throw_system("không dùng được", "cannot use", error.path1(), error.code().value());
+        throw error_of(error);
     }
 }
 

@@ -1,70 +1,67 @@
-#include <unistd.h>
-
 #include <algorithm>
-#include <chrono>
 #include <clocale>
 #include <csignal>
+#include <exception>
 #include <iostream>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "analyzers/unicode.h"
-#include "indexer/abbreviation_file.h"
-#include "indexer/abbreviation_review.h"
-#include "indexer/command_line.h"
-#include "indexer/generation.h"
+#include "indexer/commands/commands.h"
 #include "indexer/program.h"
-#include "indexer/progress.h"
 
 namespace {
 
 using namespace commsearch;
 
-BuildOptions options_of(const IndexCommand& command) {
-    BuildOptions options;
-    options.corpus_folders.assign(command.corpus.begin(), command.corpus.end());
-    const std::string folder = environment("COMMSEARCH_INDEX");
-    options.index_folder = !command.index.empty() ? command.index
-                           : folder.empty()       ? "index"
-                                                  : folder;
-    const std::size_t cores =
-        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, max_jobs);
-    options.jobs = command.jobs == 0 ? cores : command.jobs;
-    if (!command.abbreviations.empty())
-        options.local_abbreviations = usable_abbreviations(command.abbreviations);
-    return options;
+std::string overview(Language language) {
+    const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
+    std::string text =
+        say("Lập và trông coi chỉ mục mà commsearch tìm trong đó.\n"
+            "Cách dùng: commsearch-index LỆNH [TÙY CHỌN]\n\nLệnh:\n",
+            "Builds and looks after the index that commsearch searches.\n"
+            "Usage: commsearch-index COMMAND [OPTIONS]\n\nCommands:\n");
+    constexpr std::size_t column = 16;
+    for (const Command& command : commands()) {
+        text += "  " + command.name +
+                std::string(column - std::min(column - 1, command.name.size()), ' ') +
+                command.summary.in(language) + '\n';
+    }
+    return text +
+           say("\ncommsearch-index LỆNH --help nói kỹ hơn về một lệnh; --version in phiên bản.\n\n"
+               "Mã thoát: 0 xong, 1 có tệp bị bỏ qua, 2 dùng sai, 3 lỗi đĩa hoặc hệ thống (chỉ mục "
+               "cũ giữ nguyên).\n"
+               "Biến môi trường: COMMSEARCH_INDEX thư mục chỉ mục khi không có --index.\n",
+               "\ncommsearch-index COMMAND --help tells more of a command; --version prints the "
+               "version.\n\n"
+               "Exit codes: 0 done, 1 some files skipped, 2 wrong use, 3 disk or system problem "
+               "(the old index stays).\n"
+               "Environment: COMMSEARCH_INDEX folder of the index when --index is not given.\n");
 }
 
-int build(const IndexCommand& command, Language language) {
-    BuildOptions options = options_of(command);
-    ProgressLine line(language, ::isatty(STDERR_FILENO) != 0);
-    const auto start = std::chrono::steady_clock::now();
-    if (!command.quiet) {
-        options.on_progress = [&](const BuildProgress& progress) {
-            std::cerr << line.update(progress, std::chrono::steady_clock::now() - start)
-                      << std::flush;
-        };
-    }
-    const BuildSummary summary = build_generation(options);
-    if (!command.quiet) std::cerr << line.finish() << std::flush;
-    print(summary_text(summary, language));
-    return summary.skipped.empty() ? success : partial;
+[[noreturn]] void wrong_command(const Message& what) {
+    std::string names;
+    for (const Command& command : commands()) names += (names.empty() ? "" : ", ") + command.name;
+    throw UsageError({what.vi + " (" + names + "); xem: commsearch-index --help",
+                      what.en + " (" + names + "); see: commsearch-index --help"});
 }
 
-/// Checks a local table; with a corpus, lists what it and the dictionary lack.
-int review(const IndexCommand& command, Language language) {
-    if (command.corpus.empty()) {
-        const AbbreviationFile file = read_abbreviations(command.abbreviations);
-        print(findings_text(command.abbreviations, file.findings, language));
-        return file.is_usable() ? success : wrong_use;
+int run(const std::vector<std::string>& arguments, Language language) {
+    if (arguments.empty()) wrong_command({"thiếu lệnh", "no command is given"});
+    const std::string& name = arguments.front();
+    if (name == "--help" || name == "-h") {
+        print(overview(language));
+        return success;
     }
-    const std::string local =
-        command.abbreviations.empty() ? "" : usable_abbreviations(command.abbreviations);
-    const AbbreviationReview found = review_abbreviations(
-        {command.corpus.begin(), command.corpus.end()}, Abbreviations::with_local(local));
-    print(command.json ? review_json(found, language) : review_table(found, language));
-    return found.skipped.empty() ? success : partial;
+    if (name == "--version") {
+        print("commsearch-index " COMMSEARCH_VERSION "\n");
+        return success;
+    }
+    for (const Command& command : commands()) {
+        if (command.name == name)
+            return command.run({arguments.begin() + 1, arguments.end()}, language);
+    }
+    wrong_command({"không có lệnh “" + name + "”", "there is no command “" + name + "”"});
 }
 
 int fail(const Message& message, ExitCode code, Language language) {
@@ -81,11 +78,7 @@ int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     const Language language = language_of_environment();
     try {
-        const IndexCommand command = parse_index_command(arguments, language);
-        print(command.instead);
-        if (!command.instead.empty()) return success;
-        const bool builds = command.task == IndexCommand::Task::build;
-        return builds ? build(command, language) : review(command, language);
+        return run(arguments, language);
     } catch (const UsageError& error) {
         return fail(error.message(), wrong_use, language);
     } catch (const Error& error) {

@@ -120,7 +120,7 @@ std::vector<Passage> PassageCutter::finish() {
     }
     std::vector<Passage> passages;
     for (const Draft& draft : drafts_) {
-        Passage passage{{}, draft.pieces.front().line, draft.pieces.back().line};
+        Passage passage{{}, draft.pieces.front().line, draft.pieces.back().line, 0};
         for (const Piece& piece : draft.pieces) {
             if (!passage.text.empty()) passage.text += '\n';
             passage.text += piece.text;

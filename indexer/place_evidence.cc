@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "indexer/text_scan.h"
@@ -27,14 +28,20 @@ void add_names(std::string_view line, const Gazetteer& gazetteer, std::vector<Na
     for (NamedPlace& named : places_named(line, gazetteer)) names.push_back(std::move(named));
 }
 
-/// Folder names of a path as bare place names: "thanh-hoa/cao-ngoc/x.txt".
-void add_folder_names(std::string_view path, std::vector<NamedPlace>& names) {
-    std::vector<std::string_view> folders = split(path, '/');
-    if (!folders.empty()) folders.pop_back();
-    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        const std::string key = words_key(*folder);
-        if (!key.empty()) names.push_back({{}, key});
+/// Folder names of a path as bare place names, the innermost first: "thanh-hoa/cao-ngoc/x.txt",
+/// "Thanh Hóa/xã Cao Ngọc/x.txt". A folder of a province's name above says in which province.
+void add_folder_names(std::string_view path, const Gazetteer& gazetteer,
+                      std::vector<NamedPlace>& names) {
+    std::vector<std::string> keys;
+    for (const std::string_view folder : split(path, '/')) keys.push_back(words_key(folder));
+    std::string province;
+    std::vector<NamedPlace> found;
+    for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
+        if (keys[i].empty()) continue;
+        found.push_back({{}, std::string(typed_name(keys[i]).name), province});
+        if (gazetteer.is_province(keys[i])) province = keys[i];
     }
+    names.insert(names.end(), found.rbegin(), found.rend());
 }
 
 /// The name the body says most often, with its type.
@@ -63,16 +70,16 @@ std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentPart
     const std::string& stated = document.stated.commune;
     if (!stated.empty()) {
         const std::vector<NamedPlace> typed = places_named(stated, gazetteer);
-        names.push_back(typed.empty() ? NamedPlace{{}, stated} : typed.front());
+        names.push_back(typed.empty() ? NamedPlace{{}, stated, {}} : typed.front());
     }
     for (const Line& line : parts.header.lines) add_names(line.text, gazetteer, names);
     add_names(title, gazetteer, names);
     add_names(document.stated.issuer, gazetteer, names);
     for (const Line& line : parts.framed.banner) add_names(line.text, gazetteer, names);
-    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place});
+    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place, {}});
     for (const Line* line : parts.opening()) add_names(near_part(line->text), gazetteer, names);
     add_most_named(parts.framed.lines, gazetteer, names);
-    add_folder_names(document.id, names);
+    add_folder_names(document.id, gazetteer, names);
     return names;
 }
 

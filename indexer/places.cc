@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/place_name.h"
 #include "analyzers/unicode.h"
-#include "indexer/place_name.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
@@ -173,8 +173,9 @@ Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& na
 std::vector<Commune> candidates_for(const NamedPlace& named, const PlaceEvidence& evidence,
                                     const Gazetteer& gazetteer) {
     PlaceHint hint{named.name, evidence.district, evidence.province, evidence.date};
+    if (hint.province.empty()) hint.province = named.province;
     std::vector<Commune> found = gazetteer.find(hint);
-    if (!found.empty()) return found;
+    if (!found.empty() || !named.province.empty()) return found;
     hint.district.clear();
     hint.province.clear();
     return gazetteer.find(hint);
@@ -193,21 +194,22 @@ std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gaz
         if (type.empty()) continue;
         const std::size_t end = name_end(atoms, begin, type == "phường");
         const std::string_view name = name_of_atoms(line, atoms, begin, end, capitals, gazetteer);
-        if (!name.empty()) found.push_back({std::string(type), std::string(name)});
+        if (!name.empty()) found.push_back({std::string(type), std::string(name), {}});
     }
     return found;
 }
 
-Commune locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer) {
+Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer) {
     for (const NamedPlace& named : evidence.names) {
-        const std::vector<Commune> candidates = candidates_for(named, evidence, gazetteer);
+        std::vector<Commune> candidates = candidates_for(named, evidence, gazetteer);
         if (candidates.empty()) continue;
-        if (candidates.size() == 1) return candidates.front();
-        const Commune best = best_of(candidates, evidence, named);
-        return best.code.empty() ? common_part(candidates, named, evidence) : best;
+        if (candidates.size() == 1) return {candidates.front(), {}};
+        Commune best = best_of(candidates, evidence, named);
+        if (!best.code.empty()) return {std::move(best), {}};
+        return {common_part(candidates, named, evidence), std::move(candidates)};
     }
     if (evidence.names.empty()) return {};
-    return common_part({}, evidence.names.front(), evidence);
+    return {common_part({}, evidence.names.front(), evidence), {}};
 }
 
 }  // namespace commsearch

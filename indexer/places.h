@@ -14,6 +14,7 @@ namespace commsearch {
 struct NamedPlace {
     std::string type;  ///< "xã", "phường", "thị trấn", "đặc khu"; empty when not said
     std::string name;  ///< as written
+    std::string province;  ///< said with it; empty when not
 };
 
 /// The communes a line names with their type: "xã Cao Ngọc", "XÃ CHI KHÊ". A name ends where the
@@ -32,8 +33,15 @@ struct PlaceEvidence {
     std::int32_t date = 0;          ///< YYYYMMDD or 0
 };
 
-/// The commune the evidence points at. When several share the name and nothing decides, the code
-/// stays empty and the name is filled, with what the candidates have in common.
-[[nodiscard]] Commune locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer);
+/// Where a report comes from.
+struct Located {
+    /// When several share the name and nothing decides, the code is empty and the name filled, with
+    /// what the candidates have in common.
+    Commune commune;
+    std::vector<Commune> candidates;  ///< those several; else empty
+};
+
+/// The commune the evidence points at.
+[[nodiscard]] Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer);
 
 }  // namespace commsearch

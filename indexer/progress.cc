@@ -44,9 +44,7 @@ std::string bar(double share) {
 }  // namespace
 
 std::string ProgressLine::update(const BuildProgress& progress, std::chrono::duration<double> now) {
-    constexpr double terminal_pause = 0.1;
-    constexpr double plain_pause = 5;
-    const bool is_turn = progress.is_merging && !was_merging_;
+    const bool is_turn = terminal_ && progress.is_merging && !was_merging_;
     if (!is_turn && now.count() < next_) return {};
     next_ = now.count() + (terminal_ ? terminal_pause : plain_pause);
     was_merging_ = progress.is_merging;
@@ -83,6 +81,10 @@ std::string summary_text(const BuildSummary& summary, Language language) {
     if (summary.ignored > 0) {
         text += say(" (không kể ", " (not counting ") + count(summary.ignored) +
                 say(" tệp định dạng khác)", " of other formats)");
+    }
+    if (summary.reused > 0) {
+        text += say(", trong đó ", ", of them ") + count(summary.reused) +
+                say(" tệp không đổi", " unchanged");
     }
     text += say("; đã lập chỉ mục ", "; indexed ") + count(summary.reports) +
             say(" báo cáo, ", " reports, ") + count(summary.passages) +

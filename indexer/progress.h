@@ -8,11 +8,12 @@
 
 namespace commsearch {
 
-/// Tells how far a build has come. On a terminal one line that is drawn anew, else a plain line now
-/// and then. Holds no output of its own: the caller writes what it returns.
+/// Tells how far a build has come. On a terminal one line that is drawn anew, else a plain line in
+/// half a minute. Holds no output of its own: the caller writes what it returns.
 class ProgressLine {
 public:
-    ProgressLine(Language language, bool terminal) : language_(language), terminal_(terminal) {}
+    ProgressLine(Language language, bool terminal)
+        : language_(language), terminal_(terminal), next_(terminal ? 0 : plain_pause) {}
 
     /// What to write for `progress` at `now`, the time since the build began; empty when it is too
     /// early for another.
@@ -22,10 +23,13 @@ public:
     [[nodiscard]] std::string finish() const;
 
 private:
+    static constexpr double terminal_pause = 0.1;  ///< seconds between two lines
+    static constexpr double plain_pause = 30;
+
     Language language_;
     bool terminal_;
     bool was_merging_ = false;
-    double next_ = 0;  ///< seconds
+    double next_;  ///< seconds
 };
 
 /// The closing summary, several lines: what was read, indexed and skipped, each with its reason.

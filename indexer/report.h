@@ -34,6 +34,8 @@ struct RawDocument {
     SourceEncoding encoding;
     /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
     std::vector<RepairedRun> repaired;
+    std::vector<std::uint32_t> page_starts;  ///< 1-based line on which each page begins; empty when
+                                             ///< the format has no pages
 };
 
 /// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
@@ -51,6 +53,14 @@ struct Commune {
     std::string province;       ///< without type: "Thanh Hóa"
     std::string province_code;  ///< two digits
     bool operator==(const Commune&) const = default;
+};
+
+/// A hamlet (thôn, làng, bản, ấp, tổ dân phố …) as its report names it: there is no public list.
+struct Village {
+    std::string type;       ///< lower case: "thôn"
+    std::string name;       ///< as written, without type: "Mỹ Yên", "5"
+    std::size_t times = 0;  ///< how often the report says it with its type
+    bool operator==(const Village&) const = default;
 };
 
 /// Who issued a paper. The values are stored: append only.
@@ -109,6 +119,7 @@ struct Passage {
     std::string text;
     std::uint32_t first_line = 0;  ///< 1-based lines of RawDocument::text
     std::uint32_t last_line = 0;   ///< inclusive
+    std::uint32_t page = 0;        ///< of its first line, 1-based; 0 when the format has no pages
     bool operator==(const Passage&) const = default;
 };
 
@@ -132,15 +143,21 @@ struct Report {
     Issuer issuer_kind = Issuer::unknown;
     DocumentType type = DocumentType::unknown;
     Commune commune;
+    std::vector<Commune> candidates;  ///< communes it may be where nothing decides; else empty
     std::vector<Commune>
         successors;  ///< communes that took over its area in 2025-07; empty from then on
+    std::vector<Commune>
+        predecessors;  ///< communes that it took over (part of) in 2025-07; empty before
+    std::vector<Village> villages;  ///< in the order of their first mention
     /// YYYYMMDD: signing date, else posting date, else one of the opening; 0 when unknown. Day 1
     /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
     std::int32_t date = 0;
     DateSource date_source = DateSource::none;
-    Period period;            ///< reported on
-    Period planned;           ///< planned for
-    SourceEncoding encoding;  ///< of the file it was read from
+    std::int32_t signing_date = 0;  ///< YYYYMMDD, 0 when the paper does not say
+    std::int32_t posting_date = 0;  ///< YYYYMMDD, 0 when no page says when it was posted
+    Period period;                  ///< reported on
+    Period planned;                 ///< planned for
+    SourceEncoding encoding;        ///< of the file it was read from
     std::vector<Section> sections;
 };
 

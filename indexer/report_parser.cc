@@ -16,6 +16,7 @@
 #include "indexer/place_evidence.h"
 #include "indexer/places.h"
 #include "indexer/text_scan.h"
+#include "indexer/villages.h"
 
 namespace commsearch {
 namespace {
@@ -100,6 +101,9 @@ void set_date(const Stated& stated, const DocumentParts& parts, const Announceme
     take(announced.date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
     for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
+    report.signing_date =
+        parts.header.signing_date != 0 ? parts.header.signing_date : announced.date;
+    report.posting_date = parts.framed.posting_date;
 }
 
 /// Whether a line may say what periods the paper is about: an outer heading, the opening, or an
@@ -149,8 +153,13 @@ void set_commune(const RawDocument& document, const DocumentParts& parts,
             report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
         report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
     }
-    if (report.commune.code.empty()) report.commune = locate(evidence, gazetteer);
+    if (report.commune.code.empty()) {
+        Located located = locate(evidence, gazetteer);
+        report.commune = std::move(located.commune);
+        report.candidates = std::move(located.candidates);
+    }
     report.successors = gazetteer.successors(report.commune);
+    report.predecessors = gazetteer.predecessors(report.commune);
 }
 
 std::optional<IssuerMention> issuer_of(const Stated& stated, const DocumentParts& parts,
@@ -214,12 +223,32 @@ std::vector<Section> stated_sections(const RawDocument& document, const OutlineC
             const Horizon own = horizon_of(heading, context.reported, context.planned);
             if (own != Horizon::unknown) section.horizon = own;
         }
-        Passage passage{std::string(text), number, number};
+        Passage passage{std::string(text), number, number, 0};
         const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;
         if (!same) sections.push_back(std::move(section));
         sections.back().passages.push_back(std::move(passage));
     }
     return sections;
+}
+
+std::vector<Village> villages_of(const RawDocument& document, const DocumentParts& parts,
+                                 const Commune& commune) {
+    if (document.passages.empty()) return villages_named(parts.framed.lines, commune);
+    std::vector<Line> lines;
+    for (const RawDocument::StatedPassage& stated : document.passages) {
+        for (Line& line : lines_of(stated.text)) lines.push_back(std::move(line));
+    }
+    return villages_named(lines, commune);
+}
+
+void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
+    for (Section& section : report.sections) {
+        for (Passage& passage : section.passages) {
+            const auto next =
+                std::upper_bound(page_starts.begin(), page_starts.end(), passage.first_line);
+            passage.page = static_cast<std::uint32_t>(next - page_starts.begin());
+        }
+    }
 }
 
 }  // namespace
@@ -246,6 +275,8 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     const OutlineContext context{report.type, report.period, report.planned};
     report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
                                                 : stated_sections(document, context, taxonomy);
+    report.villages = villages_of(document, parts, report.commune);
+    set_pages(document.page_starts, report);
     return report;
 }
 

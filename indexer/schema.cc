@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "analyzers/message.h"
+#include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 
@@ -110,6 +111,21 @@ std::string joined(const std::vector<std::string>& parts, char separator) {
     return text;
 }
 
+/// "a,b" -> {a, b}
+std::vector<std::string> list_of(std::string_view field) {
+    std::vector<std::string> list;
+    if (field.empty()) return list;
+    for (const std::string_view one : split(field, ',')) list.emplace_back(one);
+    return list;
+}
+
+std::uint32_t number_of(std::string_view digits) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size()) throw_damaged();
+    return value;
+}
+
 /// The fields of each line; damaged when a line has not `columns` of them.
 std::vector<std::vector<std::string_view>> table_of(std::string_view text, std::size_t columns) {
     std::vector<std::vector<std::string_view>> rows;
@@ -186,6 +202,11 @@ std::string encode(const ReportRecord& record) {
     out.number(record.place);
     out.text(record.issuer_kind);
     out.text(record.type);
+    out.text(record.planned);
+    out.fixed32(record.signing_date);
+    out.fixed32(record.posting_date);
+    out.number(record.villages.size());
+    for (const std::string& village : record.villages) out.text(village);
     out.number(record.sections.size());
     for (const ReportRecord::Section& section : record.sections) {
         out.number(section.heading_path.size());
@@ -200,6 +221,7 @@ std::string encode(const ReportRecord& record) {
         out.number(passage.first_line);
         out.number(passage.last_line);
         out.text(passage.text);
+        out.number(passage.page);
     }
     return out.take();
 }
@@ -216,6 +238,11 @@ ReportRecord decode_report(std::string_view bytes) {
     record.place = in.number32();
     record.issuer_kind = in.text();
     record.type = in.text();
+    record.planned = in.text();
+    record.signing_date = in.fixed32();
+    record.posting_date = in.fixed32();
+    record.villages.resize(in.count());
+    for (std::string& village : record.villages) village = in.text();
     record.sections.resize(in.count());
     for (ReportRecord::Section& section : record.sections) {
         section.heading_path.resize(in.count());
@@ -231,6 +258,7 @@ ReportRecord decode_report(std::string_view bytes) {
         passage.first_line = in.number32();
         passage.last_line = in.number32();
         passage.text = in.text();
+        passage.page = in.number32();
     }
     in.expect_end();
     return record;
@@ -241,7 +269,8 @@ std::string encode_places(const std::vector<PlaceEntry>& places) {
     for (const PlaceEntry& place : places) {
         text += joined({without_tabs(place.key), without_tabs(place.type), without_tabs(place.name),
                         without_tabs(place.district), without_tabs(place.province),
-                        joined(place.successors, ',')},
+                        joined(place.successors, ','), std::to_string(place.reports),
+                        without_tabs(joined(place.villages, ','))},
                        '\t');
         text.push_back('\n');
     }
@@ -250,16 +279,39 @@ std::string encode_places(const std::vector<PlaceEntry>& places) {
 
 std::vector<PlaceEntry> decode_places(std::string_view text) {
     std::vector<PlaceEntry> places;
-    for (const auto& row : table_of(text, 6)) {
-        PlaceEntry place{std::string(row[0]), std::string(row[1]), std::string(row[2]),
-                         std::string(row[3]), std::string(row[4]), {}};
-        if (!row[5].empty()) {
-            for (const std::string_view key : split(row[5], ','))
-                place.successors.emplace_back(key);
-        }
+    for (const auto& row : table_of(text, 8)) {
+        PlaceEntry place{.key = std::string(row[0]),
+                         .type = std::string(row[1]),
+                         .name = std::string(row[2]),
+                         .district = std::string(row[3]),
+                         .province = std::string(row[4]),
+                         .successors = list_of(row[5]),
+                         .reports = number_of(row[6]),
+                         .villages = list_of(row[7])};
         places.push_back(std::move(place));
     }
     return places;
+}
+
+std::string encode_regions(const std::vector<RegionEntry>& regions) {
+    std::string text;
+    for (const RegionEntry& region : regions) {
+        text +=
+            joined({without_tabs(region.key), without_tabs(region.type), without_tabs(region.name),
+                    without_tabs(region.province), without_tabs(region.successor)},
+                   '\t');
+        text.push_back('\n');
+    }
+    return text;
+}
+
+std::vector<RegionEntry> decode_regions(std::string_view text) {
+    std::vector<RegionEntry> regions;
+    for (const auto& row : table_of(text, 5)) {
+        regions.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]),
+                           std::string(row[3]), std::string(row[4])});
+    }
+    return regions;
 }
 
 std::string encode_topics(const std::vector<TopicEntry>& topics) {
@@ -279,6 +331,33 @@ std::vector<TopicEntry> decode_topics(std::string_view text) {
         topics.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2])});
     }
     return topics;
+}
+
+std::string PlaceEntry::full_address() const {
+    std::string address = full_name();
+    for (const std::string* area : {&district, &province}) {
+        if (!area->empty()) address += ", " + *area;
+    }
+    return address;
+}
+
+std::string village_key(std::string_view name) {
+    static const std::vector<std::string> types = [] {
+        std::vector<std::string> keys;
+        for (const std::string_view type : village_types()) keys.push_back(place_key(type) + ' ');
+        keys.emplace_back("số ");
+        return keys;
+    }();
+    const std::string whole = place_key(name);
+    std::string_view key = whole;
+    for (bool stripped = true; stripped;) {
+        const auto type = std::find_if(types.begin(), types.end(), [&](const std::string& one) {
+            return key.starts_with(one) && key.size() > one.size();
+        });
+        stripped = type != types.end();
+        if (stripped) key.remove_prefix(type->size());
+    }
+    return std::string(key);
 }
 
 std::uint32_t place_number(std::string_view key) {

@@ -31,10 +31,12 @@ namespace commsearch {
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 4;
+inline constexpr std::uint32_t schema_version = 5;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
+/// The checksum of the manifest, which has those of the other files.
+inline constexpr std::string_view manifest_sum_file = "manifest.sum";
 inline constexpr std::string_view current_file = "CURRENT";
 
 /// Terms longer than this are left out or cut at a letter; glass refuses more than 245 bytes, and a
@@ -50,8 +52,12 @@ inline constexpr std::string_view term_passage = "K";
 inline constexpr std::string_view prefix_commune = "XC";  ///< + place key
 inline constexpr std::string_view prefix_successor =
     "XS";  ///< + place key of a commune that took over (part of) it
-inline constexpr std::string_view prefix_district = "XD";  ///< + district key
-inline constexpr std::string_view prefix_province = "XP";  ///< + province key
+/// + region key; a commune of today carries the districts and provinces its area lay in before
+/// 2025-07, one of before the province it lies in now.
+inline constexpr std::string_view prefix_district = "XD";
+inline constexpr std::string_view prefix_province = "XP";
+/// + place key + '/' + village_key: passages that name a hamlet of the report's commune.
+inline constexpr std::string_view prefix_village = "XV";
 inline constexpr std::string_view prefix_section =
     "XT";  ///< + slug of the topic and of each topic above it
 inline constexpr std::string_view prefix_issuer = "XI";    ///< + slug
@@ -69,6 +75,7 @@ inline constexpr std::uint32_t facet_slot = 0;
 inline constexpr std::string_view metadata_schema = "schema";      ///< schema_version in decimal
 inline constexpr std::string_view metadata_analyzer = "analyzer";  ///< analyzer_fingerprint()
 inline constexpr std::string_view metadata_places = "places";      ///< encode_places
+inline constexpr std::string_view metadata_regions = "regions";    ///< encode_regions
 inline constexpr std::string_view metadata_topics = "topics";      ///< encode_topics
 /// The local table of abbreviations it was built with; empty when there was none.
 inline constexpr std::string_view metadata_abbreviations = "abbreviations";
@@ -116,15 +123,20 @@ struct ReportRecord {
         std::uint32_t first_line = 0;
         std::uint32_t last_line = 0;
         std::string text;
+        std::uint32_t page = 0;  ///< 1-based, 0 unknown
         bool operator==(const Passage&) const = default;
     };
     std::string id, path, title, number, issuer, period;
     std::string commune, district,
         province;  ///< as shown: "xã Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa"
     std::uint32_t date = 0;
-    std::uint32_t place = 0;  ///< as FacetRecord::place
-    std::string issuer_kind;  ///< slug
-    std::string type;         ///< slug
+    std::uint32_t place = 0;         ///< as FacetRecord::place
+    std::string issuer_kind;         ///< slug
+    std::string type;                ///< slug
+    std::string planned;             ///< period planned for, as `period`
+    std::uint32_t signing_date = 0;  ///< YYYYMMDD, 0 unknown
+    std::uint32_t posting_date = 0;
+    std::vector<std::string> villages;  ///< hamlets it names: "thôn Mỹ Yên"
     std::vector<Section> sections;
     std::vector<Passage> passages;  ///< by ordinal
 
@@ -140,17 +152,38 @@ struct ReportRecord {
 /// A commune that reports of the index come from, or that took over one. The key is unique over
 /// time: codes are used again for other places.
 struct PlaceEntry {
-    std::string key;                      ///< "pre2025:15079", "post2025:15124"
-    std::string type;                     ///< "xã"
-    std::string name;                     ///< "Cao Ngọc"
-    std::string district;                 ///< with type, may be empty
-    std::string province;                 ///< without type
-    std::vector<std::string> successors;  ///< keys
+    std::string key;                         ///< "pre2025:15079", "post2025:15124"
+    std::string type;                        ///< "xã"
+    std::string name;                        ///< "Cao Ngọc"
+    std::string district;                    ///< with type, may be empty
+    std::string province;                    ///< without type
+    std::vector<std::string> successors;     ///< keys; several: the commune was split
+    std::uint32_t reports = 0;               ///< its own reports in the index
+    std::vector<std::string> villages = {};  ///< hamlets its reports name: "thôn Mỹ Yên"
     bool operator==(const PlaceEntry&) const = default;
 
     /// "xã Cao Ngọc"
     [[nodiscard]] std::string full_name() const { return type.empty() ? name : type + ' ' + name; }
+    /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa"
+    [[nodiscard]] std::string full_address() const;
 };
+
+/// A province of either epoch, or a district of before 2025-07.
+struct RegionEntry {
+    std::string key;        ///< "pre2025:38", of a district "pre2025:389"
+    std::string type;       ///< "tỉnh", "thành phố", "huyện" …
+    std::string name;       ///< without type
+    std::string province;   ///< key, of a district
+    std::string successor;  ///< key of the province that took a province over; may have its name
+    bool operator==(const RegionEntry&) const = default;
+
+    [[nodiscard]] bool is_district() const { return !province.empty(); }
+    [[nodiscard]] bool is_of_today() const { return key.starts_with("post"); }
+};
+
+/// What the spellings of one hamlet share: "thôn Mỹ Yên" and "Mỹ Yên", "Làng Chù" and "thôn Làng
+/// Chù"; of a numbered one the number.
+[[nodiscard]] std::string village_key(std::string_view name);
 
 /// A place key as a number that needs no table, and back; 0 and empty for what is no key.
 [[nodiscard]] std::uint32_t place_number(std::string_view key);
@@ -165,6 +198,8 @@ struct TopicEntry {
 /// One line an entry, fields parted by tabs.
 [[nodiscard]] std::string encode_places(const std::vector<PlaceEntry>& places);
 [[nodiscard]] std::vector<PlaceEntry> decode_places(std::string_view text);
+[[nodiscard]] std::string encode_regions(const std::vector<RegionEntry>& regions);
+[[nodiscard]] std::vector<RegionEntry> decode_regions(std::string_view text);
 [[nodiscard]] std::string encode_topics(const std::vector<TopicEntry>& topics);
 [[nodiscard]] std::vector<TopicEntry> decode_topics(std::string_view text);
 

@@ -4,15 +4,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <set>
 #include <unordered_map>
 
 #include "analyzers/definitions.h"
-#include "analyzers/fingerprint.h"
 #include "analyzers/message.h"
 #include "analyzers/similarity.h"
 #include "analyzers/unicode.h"
+#include "indexer/checksum.h"
+#include "indexer/gazetteer.h"
+#include "indexer/passage_ids.h"
+#include "indexer/villages.h"
 
 namespace commsearch {
 namespace {
@@ -36,12 +38,6 @@ auto with_xapian(const std::filesystem::path& path, Work work) {
     }
 }
 
-std::string hex(std::uint64_t value) {
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(value));
-    return digits.data();
-}
-
 std::string province_key(const Commune& commune) {
     return (commune.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:") +
            commune.province_code;
@@ -51,22 +47,6 @@ std::string full_name(const Commune& commune) {
     return commune.type.empty() || commune.name.empty() ? commune.name
                                                         : commune.type + ' ' + commune.name;
 }
-
-/// Passage ids: the report's id and the fingerprint of the text, so that they outlive a rebuild; a
-/// text that stands twice in a report gets its count behind it.
-class PassageIds {
-public:
-    explicit PassageIds(std::string_view report_id) : report_id_(report_id) {}
-    std::string next(std::string_view text) {
-        std::string id = report_id_ + '#' + hex(fingerprint(text));
-        const int count = ++seen_[id];
-        return count == 1 ? id : id + '-' + std::to_string(count);
-    }
-
-private:
-    std::string report_id_;
-    std::map<std::string, int> seen_;
-};
 
 /// What a passage is about, by its headings.
 struct SectionTopics {
@@ -90,6 +70,10 @@ ReportRecord record_of(const Report& report,
     record.place = place_number(place_key_of(report.commune));
     record.issuer_kind = slug(report.issuer_kind);
     record.type = slug(report.type);
+    record.planned = report.planned.text;
+    record.signing_date = static_cast<std::uint32_t>(report.signing_date);
+    record.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    for (const Village& village : report.villages) record.villages.push_back(full_name(village));
     PassageIds ids(report.id);
     for (const Section& section : report.sections) {
         const auto topic = topics.find(section.topic);
@@ -97,12 +81,27 @@ ReportRecord record_of(const Report& report,
                                    topic == topics.end() ? std::uint8_t{0} : topic->second,
                                    static_cast<std::uint8_t>(section.horizon)});
         for (const Passage& passage : section.passages) {
-            record.passages.push_back({ids.next(passage.text),
-                                       static_cast<std::uint32_t>(record.sections.size() - 1),
-                                       passage.first_line, passage.last_line, passage.text});
+            record.passages.push_back(
+                {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
+                 passage.first_line, passage.last_line, passage.text, passage.page});
         }
     }
     return record;
+}
+
+/// Every province and district, so that a searcher needs no gazetteer.
+std::vector<RegionEntry> region_entries() {
+    std::vector<RegionEntry> entries;
+    for (const Region& region : Gazetteer().regions()) {
+        const std::string epoch = region.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:";
+        entries.push_back(
+            {.key = epoch + region.code,
+             .type = region.type,
+             .name = region.name,
+             .province = region.province_code.empty() ? "" : epoch + region.province_code,
+             .successor = region.successor.empty() ? "" : "post2025:" + region.successor});
+    }
+    return entries;
 }
 
 }  // namespace
@@ -138,7 +137,7 @@ struct SegmentBuilder::Impl {
         Xapian::Document document;
         document.set_data(encode(record));
         document.add_boolean_term(make_term(prefix_report, report.id));
-        database.add_document(document);
+        add_document(document);
         std::vector<std::string> filters = filter_terms(report);
         const std::uint32_t number = document_number_of(report);
         if (number != 0) filters.push_back(make_term(prefix_document, std::to_string(number)));
@@ -183,11 +182,20 @@ struct SegmentBuilder::Impl {
         document.add_boolean_term(std::string(term_passage));
         for (const std::string& term : filters) document.add_boolean_term(term);
         for (const std::string& term : topics.terms) document.add_boolean_term(term);
+        for (const Village* village : villages_in(passage.text, report.villages)) {
+            document.add_boolean_term(make_term(
+                prefix_village, place_key_of(report.commune) + '/' + village_key(village->name)));
+        }
         for (const std::string& term : context) document.add_term(term);
         const Tokens tokens = analyzer.analyze(passage.text, reading);
         facets.similarity = similarity_hash(tokens);
         document.add_value(facet_slot, encode(facets));
         add_text(document, tokens);
+        add_document(document);
+    }
+
+    void add_document(const Xapian::Document& document) {
+        written.add_text(document.serialise());
         database.add_document(document);
     }
 
@@ -242,7 +250,14 @@ struct SegmentBuilder::Impl {
                                         report.commune.district, report.commune.province}) {
             text += '\n' + part;
         }
-        for (const Commune& successor : report.successors) text += '\n' + full_name(successor);
+        for (const Commune& successor : report.successors) {
+            text += '\n' + full_name(successor);
+            if (successor.province != report.commune.province) text += '\n' + successor.province;
+        }
+        for (const Commune& old : report.predecessors) {
+            text += '\n' + old.district;
+            if (old.province != report.commune.province) text += '\n' + old.province;
+        }
         return text;
     }
 
@@ -262,14 +277,17 @@ struct SegmentBuilder::Impl {
         const auto add_term = [&](std::string_view prefix, const std::string& value) {
             if (!value.empty()) terms.push_back(make_term(prefix, value));
         };
+        const auto add_regions = [&](const Commune& commune) {
+            if (!commune.district_code.empty())
+                add_term(prefix_district, "pre2025:" + commune.district_code);
+            if (!commune.province_code.empty()) add_term(prefix_province, province_key(commune));
+        };
         add_term(prefix_commune, place_key_of(report.commune));
         for (const Commune& successor : report.successors)
             add_term(prefix_successor, place_key_of(successor));
-        if (!report.commune.district_code.empty()) {
-            add_term(prefix_district, "pre2025:" + report.commune.district_code);
-        }
-        if (!report.commune.province_code.empty())
-            add_term(prefix_province, province_key(report.commune));
+        add_regions(report.commune);
+        for (const Commune& successor : report.successors) add_regions(successor);
+        for (const Commune& old : report.predecessors) add_regions(old);
         add_term(prefix_issuer, std::string(slug(report.issuer_kind)));
         add_term(prefix_type, std::string(slug(report.type)));
         add_term(prefix_number, lower(report.number));
@@ -326,6 +344,7 @@ struct SegmentBuilder::Impl {
     std::unordered_map<std::string, std::set<std::string>>
         spellings;  ///< bare -> accented, in this segment
     std::size_t passages = 0;
+    Checksum written;  ///< of the report being added
 };
 
 SegmentBuilder::SegmentBuilder(const std::filesystem::path& folder, const Taxonomy& taxonomy,
@@ -335,8 +354,12 @@ SegmentBuilder::~SegmentBuilder() = default;
 SegmentBuilder::SegmentBuilder(SegmentBuilder&&) noexcept = default;
 SegmentBuilder& SegmentBuilder::operator=(SegmentBuilder&&) noexcept = default;
 
-void SegmentBuilder::add(const Report& report) {
-    with_xapian(impl_->folder, [&] { impl_->add(report); });
+std::string SegmentBuilder::add(const Report& report) {
+    return with_xapian(impl_->folder, [&] {
+        impl_->written = {};
+        impl_->add(report);
+        return impl_->written.hex();
+    });
 }
 
 std::size_t SegmentBuilder::passages() const { return impl_->passages; }
@@ -359,12 +382,15 @@ void write_metadata_segment(const std::filesystem::path& folder,
         database.set_metadata(std::string(metadata_schema), std::to_string(schema_version));
         database.set_metadata(std::string(metadata_analyzer), analyzer_fingerprint());
         database.set_metadata(std::string(metadata_places), encode_places(places));
+        database.set_metadata(std::string(metadata_regions), encode_regions(region_entries()));
         database.set_metadata(std::string(metadata_topics), encode_topics(topics));
         database.set_metadata(std::string(metadata_abbreviations), local_abbreviations);
         database.commit();
         database.close();
     });
 }
+
+std::string storage_version() { return std::string("xapian ") + Xapian::version_string(); }
 
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& file) {

@@ -29,8 +29,9 @@ public:
     SegmentBuilder(SegmentBuilder&&) noexcept;
     SegmentBuilder& operator=(SegmentBuilder&&) noexcept;
 
-    /// Adds a report and its passages behind what was added before.
-    void add(const Report& report);
+    /// Adds a report and its passages behind what was added before. Returns the checksum of all
+    /// that is written of it.
+    std::string add(const Report& report);
 
     [[nodiscard]] std::size_t passages() const;
 
@@ -51,6 +52,9 @@ private:
 void write_metadata_segment(const std::filesystem::path& folder,
                             const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
                             const std::string& local_abbreviations);
+
+/// Names the library that writes segments; another version may write them otherwise.
+[[nodiscard]] std::string storage_version();
 
 /// Merges segments, in order, into one database in one file. Throws Error on trouble with the disk.
 void merge_segments(const std::vector<std::filesystem::path>& segments,

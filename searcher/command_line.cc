@@ -91,8 +91,9 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
     add("--offset", raw.offset, {"SỐ", "N"},
         {"số báo cáo bỏ qua trước trang này", "reports left out before the page"});
     add("--commune", raw.communes, {"XÃ", "NAME"},
-        {"chỉ xã, phường này (tên hoặc mã); có thể lặp lại",
-         "only this commune (name or code); may be repeated"});
+        {"chỉ xã, phường này (tên, có thể kèm huyện, tỉnh; hoặc\nmã); có thể lặp lại",
+         "only this commune (name, perhaps with district and\nprovince; or code); may be "
+         "repeated"});
     add("--from", raw.from, date, {"từ ngày", "from this date"});
     add("--to", raw.to, date, {"đến hết ngày", "up to this date, inclusive"});
     add("--section", raw.sections, {"MỤC", "SLUG"},

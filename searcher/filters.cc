@@ -6,39 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 
 namespace commsearch {
 namespace {
-
-Xapian::Query any_of(const std::vector<Xapian::Query>& ways) {
-    if (ways.empty()) return {};
-    return {Xapian::Query::OP_OR, ways.begin(), ways.end()};
-}
-
-/// Letters for comparing names of places: tone place, case, and the spellings of Đắk aside.
-std::string name_key(std::string_view name) {
-    const std::string small = lower(nfc(name));
-    std::string key;
-    for (const std::string_view word : split(small, ' ')) {
-        if (word.empty()) continue;
-        if (!key.empty()) key.push_back(' ');
-        key += bare(word) == "dak" ? "dak" : canonical_word(word);
-    }
-    return key;
-}
-
-/// "xã Cao Ngọc" -> "Cao Ngọc"; a name without a type comes back as it is.
-std::string without_type(std::string_view name) {
-    const std::string typed = lower(nfc(name));
-    for (const std::string_view type :
-         {"xã ", "phường ", "thị trấn ", "đặc khu ", "xa ", "phuong ", "thi tran "}) {
-        if (typed.starts_with(type)) return typed.substr(type.size());
-    }
-    return typed;
-}
 
 using Days = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -165,25 +137,6 @@ Xapian::Query Filters::dates(std::uint32_t from, std::uint32_t to) {
     return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
 }
 
-Xapian::Query Filters::commune(std::string_view name_or_code) const {
-    const std::string key = name_key(without_type(name_or_code));
-    const auto collect = [&](auto fits) {
-        std::vector<Xapian::Query> ways;
-        for (const PlaceEntry& place : places_) {
-            if (!fits(place)) continue;
-            ways.emplace_back(make_term(prefix_commune, place.key));
-            ways.emplace_back(make_term(prefix_successor, place.key));
-        }
-        return any_of(ways);
-    };
-    Xapian::Query found = collect([&](const PlaceEntry& place) {
-        return place.key == name_or_code || place.key.ends_with(':' + std::string(name_or_code)) ||
-               name_key(place.name) == key;
-    });
-    if (!found.empty() || bare(key) != key) return found;
-    return collect([&](const PlaceEntry& place) { return bare(name_key(place.name)) == key; });
-}
-
 Xapian::Query Filters::topic(std::string_view slug_or_label) const {
     const std::string wanted = bare(nfc(slug_or_label));
     for (const TopicEntry& topic : topics_) {
@@ -196,31 +149,25 @@ Xapian::Query Filters::topic(std::string_view slug_or_label) const {
     return {};
 }
 
-Xapian::Query Filters::region(std::string_view name, bool is_district) const {
-    const std::string key = name_key(name);
-    std::vector<Xapian::Query> communes;
-    for (const PlaceEntry& place : places_) {
-        const std::string region_key = name_key(is_district ? place.district : place.province);
-        if (region_key.empty()) continue;
-        // "Ngọc Lặc" means the district whose list name is "Huyện Ngọc Lặc"; a name without accents
-        // any spelling.
-        const std::string compared = bare(key) == key ? bare(region_key) : region_key;
-        if (compared == key || (is_district && compared.ends_with(' ' + key))) {
-            communes.emplace_back(make_term(prefix_commune, place.key));
-        }
-    }
-    return any_of(communes);
-}
-
-std::optional<Xapian::Query> Filters::field(Field field, std::string_view text) const {
+std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,
+                                            std::vector<Notice>& notices) const {
+    const auto take = [&](PlaceFilter filter) {
+        notices.insert(notices.end(), filter.notices.begin(), filter.notices.end());
+        return filter.query;
+    };
     Xapian::Query query;
     switch (field) {
         case Field::commune:
-            query = commune(text);
+            query = take(commune(text));
             break;
         case Field::district:
+            query = take(district(text));
+            break;
         case Field::province:
-            query = region(text, field == Field::district);
+            query = take(province(text));
+            break;
+        case Field::village:
+            query = take(village(text));
             break;
         case Field::section:
             query = topic(text);

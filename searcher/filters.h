@@ -8,25 +8,41 @@
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/place_index.h"
 #include "searcher/query.h"
 
 namespace commsearch {
+
+/// What a named place picks, and what a person should know of how the name was understood.
+struct PlaceFilter {
+    Xapian::Query query;               ///< empty: the index has no such place
+    std::vector<Notice> notices;       ///< about the whole query: their ranges are empty
+    std::vector<std::string> choices;  ///< several places have the name: what to type for each
+};
 
 /// Turns what a person names (a commune, a topic, a time …) into a query that picks its passages.
 /// An empty query or nothing: the index has no such value.
 class Filters {
 public:
-    /// Both must live longer.
-    Filters(const std::vector<PlaceEntry>& places, const std::vector<TopicEntry>& topics)
+    /// All must live longer.
+    Filters(const PlaceIndex& places, const std::vector<TopicEntry>& topics)
         : places_(places), topics_(topics) {}
 
-    /// A commune by name (with or without type, with or without accents), code or key; its
-    /// predecessors' reports too.
-    [[nodiscard]] Xapian::Query commune(std::string_view name_or_code) const;
+    /// A commune by name (PlaceIndex says how), code or key; its predecessors' reports too.
+    [[nodiscard]] PlaceFilter commune(std::string_view typed) const;
+    /// A district of before 2025-07, and the communes of today in its area.
+    [[nodiscard]] PlaceFilter district(std::string_view typed) const;
+    /// A province of either epoch: one of today finds the reports of those it took over, one of
+    /// before the communes of today in its area.
+    [[nodiscard]] PlaceFilter province(std::string_view typed) const;
+    /// Passages that name a hamlet of their commune.
+    [[nodiscard]] PlaceFilter village(std::string_view typed) const;
+
     /// A topic and those below it, by slug or label.
     [[nodiscard]] Xapian::Query topic(std::string_view slug_or_label) const;
-    /// The value of a field as typed in a query.
-    [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text) const;
+    /// The value of a field as typed in a query; adds to `notices`.
+    [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text,
+                                                     std::vector<Notice>& notices) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
     [[nodiscard]] static Xapian::Query dates(std::uint32_t from, std::uint32_t to);
@@ -34,9 +50,7 @@ public:
     [[nodiscard]] static Xapian::Query everything();
 
 private:
-    [[nodiscard]] Xapian::Query region(std::string_view name, bool is_district) const;
-
-    const std::vector<PlaceEntry>& places_;
+    const PlaceIndex& places_;
     const std::vector<TopicEntry>& topics_;
 };
 

@@ -16,7 +16,7 @@ struct SourceRange {
 };
 
 /// Fields a query may name: xã: huyện: tỉnh: ngày: năm: mục: số: cơ-quan: loại: kỳ: tiêu-đề:
-/// (English names beside them).
+/// thôn: (English names beside them).
 enum class Field : std::uint8_t {
     commune,
     district,
@@ -28,7 +28,8 @@ enum class Field : std::uint8_t {
     issuer,
     type,
     period,
-    title
+    title,
+    village
 };
 
 /// A query as typed, without any knowledge of the index: a plain tree that prints itself.

@@ -675,8 +675,9 @@ private:
     Node filter(const QueryNode& node) {
         Node result;
         const std::optional<Xapian::Query> query =
-            node.field == Field::title ? title_filter(node.text)
-                                       : builder_.filters_.field(node.field, node.text);
+            node.field == Field::title
+                ? title_filter(node.text)
+                : builder_.filters_.field(node.field, node.text, built_.notices);
         if (query) {
             result.match = *query;
             return result;

@@ -15,7 +15,7 @@ struct FieldNames {
 };
 
 /// In the order of `Field`.
-constexpr std::array<FieldNames, 11> fields{{
+constexpr std::array<FieldNames, 12> fields{{
     {Field::commune, "xã", "commune phường phuong thịtrấn thitran"},
     {Field::district, "huyện", "district"},
     {Field::province, "tỉnh", "province"},
@@ -27,6 +27,7 @@ constexpr std::array<FieldNames, 11> fields{{
     {Field::type, "loại", "type"},
     {Field::period, "kỳ", "period kì ki"},
     {Field::title, "tiêu-đề", "title"},
+    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho"},
 }};
 
 std::string without_hyphens(std::string_view name) {
@@ -72,7 +73,8 @@ bool holds_names(Field field) {
 }
 
 bool holds_place(Field field) {
-    return field == Field::commune || field == Field::district || field == Field::province;
+    return field == Field::commune || field == Field::district || field == Field::province ||
+           field == Field::village;
 }
 
 std::string_view field_name(Field field) {

@@ -30,6 +30,7 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"ordinal", passage.ordinal},
               {"first_line", passage.first_line},
               {"last_line", passage.last_line},
+              {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
               {"heading_path", passage.heading_path},
               {"section", known(passage.section)},
               {"section_label", known(passage.section_label)},
@@ -64,7 +65,10 @@ Json report_json(const ReportHit& report, Language language) {
             {"district", known(report.district)},
             {"province", known(report.province)},
             {"date", date_json(report.date)},
+            {"signing_date", date_json(report.signing_date)},
+            {"posting_date", date_json(report.posting_date)},
             {"period", known(report.period)},
+            {"planned_period", known(report.planned_period)},
             {"passages", std::move(passages)},
             {"more_passages", report.more_passages},
             {"similar_reports", report.similar_reports}};

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/period_label.h"
 #include "analyzers/unicode.h"
 #include "searcher/terminal_text.h"
 
@@ -86,7 +87,9 @@ public:
         }
         add_lines(source_line(report), indent, {});
         for (const PassageHit& passage : report.passages) {
-            add_lines(words_of(heading_line(passage.heading_path)), indent, dim);
+            add_lines(
+                words_of(joined({heading_line(passage.heading_path), page_text(passage)}, " · ")),
+                indent, dim);
             add_lines(excerpt_words(passage.excerpt), indent + 2, {});
             add_meanings(passage, indent + 2);
             add_shares(passage, indent + 2);
@@ -121,6 +124,11 @@ public:
             }
         }
         add_lines(words_of(printable(joined(parts, " · "))), indent, dim);
+    }
+
+    [[nodiscard]] std::string page_text(const PassageHit& passage) const {
+        return passage.page == 0 ? std::string()
+                                 : say("trang ", "page ") + std::to_string(passage.page);
     }
 
     /// "điểm 45,3" and a line for each part of it.
@@ -289,8 +297,11 @@ private:
         return all;
     }
 
-    [[nodiscard]] static std::vector<Word> source_line(const ReportHit& report) {
-        const std::string date = report.date > 0 ? shown_date(report.date) : report.period;
+    [[nodiscard]] std::vector<Word> source_line(const ReportHit& report) {
+        std::string date = report.date > 0 ? shown_date(report.date)
+                                           : period_label(report.period).in(style_.language);
+        const bool posted = report.posting_date > 0 && report.posting_date != report.date;
+        if (posted) date += say(", đăng ", ", posted ") + shown_date(report.posting_date);
         std::vector<Word> words = words_of(joined(
             {joined({report.commune, report.district, report.province}, ", "), date, report.issuer},
             " · "));

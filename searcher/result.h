@@ -53,6 +53,7 @@ struct PassageHit {
     std::uint32_t ordinal = 0;     ///< place in its report, 1-based
     std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
     std::uint32_t last_line = 0;
+    std::uint32_t page = 0;  ///< page of the source it begins on, 1-based; 0 unknown
     std::vector<std::string> heading_path;
     std::string section;        ///< slug, may be empty
     std::string section_label;  ///< Vietnamese
@@ -77,7 +78,10 @@ struct ReportHit {
     std::string district;  ///< "Huyện Ngọc Lặc", may be empty
     std::string province;
     std::int32_t date = 0;             ///< YYYYMMDD, 0 unknown
-    std::string period;                ///< Period::text
+    std::int32_t signing_date = 0;     ///< YYYYMMDD, 0 unknown
+    std::int32_t posting_date = 0;     ///< YYYYMMDD, 0 unknown
+    std::string period;                ///< Period::text, reported on
+    std::string planned_period;        ///< Period::text, planned for
     std::vector<PassageHit> passages;  ///< best first
     std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
     /// Reports of the same commune left out behind this one because their best passage says nearly

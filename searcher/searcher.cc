@@ -19,6 +19,7 @@
 #include "searcher/keystroke_evidence.h"
 #include "searcher/meanings.h"
 #include "searcher/passage_reader.h"
+#include "searcher/place_words.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/suggest.h"
@@ -163,6 +164,11 @@ struct Searcher::Impl {
         places = with_index(folder, [&] {
             return decode_places(database.get_metadata(std::string(metadata_places)));
         });
+        regions = with_index(folder, [&] {
+            return decode_regions(database.get_metadata(std::string(metadata_regions)));
+        });
+        place_index.emplace(places, regions);
+        filters.emplace(*place_index, topics);
         topics = with_index(folder, [&] {
             return decode_topics(database.get_metadata(std::string(metadata_topics)));
         });
@@ -185,9 +191,10 @@ struct Searcher::Impl {
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
-        const Xapian::Query filter = request_filter(request);
+        std::vector<Notice> place_notices;
+        const Xapian::Query filter = request_filter(request, place_notices);
         Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, filters);
+        const QueryBuilder builder(database, analyzer, *filters);
 
         SearchResult result;
         result.offset = request.offset;
@@ -196,6 +203,7 @@ struct Searcher::Impl {
         auto [parsed, built, matches] = read_query(request, filter, builder, analyzer);
         result.query = parsed.text;
         result.notices = parsed.notices;
+        add_place_notices(parsed, place_notices, result.notices);
         if (built.has_words && matches.size() < poor_matches) suggest(parsed, analyzer, result);
         const bool is_accidental = !built.is_accented && built.demands >= accidental_words;
         const std::size_t few = built.is_deliberate ? 1 : is_accidental ? SIZE_MAX : few_passages;
@@ -231,13 +239,13 @@ struct Searcher::Impl {
     /// its words show that, or when more is found so.
     Attempt read_query(const SearchRequest& request, const Xapian::Query& filter,
                        const QueryBuilder& builder, Analyzer& analyzer) const {
-        ParsedQuery typed = parse_query(request.query);
+        ParsedQuery typed = with_places(parse_query(request.query), *place_index);
         const std::optional<DecodedQuery> decoded =
             request.exact ? std::nullopt : decode_query_keystrokes(typed.text);
         if (!decoded) {
             return attempt(std::move(typed), request.exact, filter, builder, analyzer);
         }
-        ParsedQuery meant = parse_query(decoded->text);
+        ParsedQuery meant = with_places(parse_query(decoded->text), *place_index);
         meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
         const bool is_clear = with_index(index_folder, [&] {
             return speaks_for_keystrokes(database, typed.text, decoded->text);
@@ -335,20 +343,23 @@ struct Searcher::Impl {
 
     /// The filters of the request; empty when there are none. Throws Error for a place or topic
     /// that is not in the index.
-    Xapian::Query request_filter(const SearchRequest& request) const {
+    Xapian::Query request_filter(const SearchRequest& request, std::vector<Notice>& notices) const {
         std::vector<Xapian::Query> parts;
         if (!request.communes.empty()) {
             std::vector<Xapian::Query> ways;
             for (const std::string& commune : request.communes) {
-                ways.push_back(filters.commune(commune));
-                if (ways.back().empty()) throw_unknown_commune(commune);
+                const PlaceFilter place = filters->commune(commune);
+                if (place.query.empty()) throw_unknown_commune(commune);
+                if (place.choices.size() > 1) throw_ambiguous_commune(commune, place.choices);
+                ways.push_back(place.query);
+                notices.insert(notices.end(), place.notices.begin(), place.notices.end());
             }
             parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
         }
         if (!request.sections.empty()) {
             std::vector<Xapian::Query> ways;
             for (const std::string& section : request.sections) {
-                ways.push_back(filters.topic(section));
+                ways.push_back(filters->topic(section));
                 if (ways.back().empty()) throw_unknown_section(section);
             }
             parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
@@ -361,13 +372,36 @@ struct Searcher::Impl {
         return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
     }
 
+    /// What a person should know of the places of the filters and of the communes among the words.
+    void add_place_notices(const ParsedQuery& parsed, std::vector<Notice> found,
+                           std::vector<Notice>& notices) const {
+        for (const std::string& commune : communes_in_words(parsed, *place_index)) {
+            const PlaceFilter place = filters->commune(commune);
+            found.insert(found.end(), place.notices.begin(), place.notices.end());
+        }
+        for (Notice& notice : found) {
+            if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+                notices.push_back(std::move(notice));
+        }
+    }
+
+    [[noreturn]] static void throw_ambiguous_commune(const std::string& name,
+                                                     const std::vector<std::string>& choices) {
+        std::string list;
+        for (const std::string& choice : choices) list += "\n  --commune \"" + choice + '"';
+        throw UsageError({"có nhiều xã tên \"" + name + "\"; hãy chọn một:" + list,
+                          "several communes are named \"" + name + "\"; choose one:" + list});
+    }
+
     [[noreturn]] void throw_unknown_commune(const std::string& name) const {
         std::string known;
         constexpr std::size_t shown = 12;
-        for (std::size_t i = 0; i < places.size() && i < shown; ++i) {
-            known += (i == 0 ? "" : ", ") + places[i].full_name();
+        std::size_t count = 0;
+        for (const PlaceEntry& place : places) {
+            if (place.reports == 0 || ++count > shown) continue;
+            known += (count == 1 ? "" : ", ") + place.full_name();
         }
-        if (places.size() > shown) known += ", …";
+        if (count > shown) known += ", …";
         throw UsageError(
             {"chỉ mục không có xã nào tên hoặc mã \"" + name +
                  "\"; các xã có trong chỉ mục: " + known,
@@ -495,7 +529,10 @@ struct Searcher::Impl {
         hit.district = record.district;
         hit.province = record.province;
         hit.date = static_cast<std::int32_t>(record.date);
+        hit.signing_date = static_cast<std::int32_t>(record.signing_date);
+        hit.posting_date = static_cast<std::int32_t>(record.posting_date);
         hit.period = record.period;
+        hit.planned_period = record.planned;
         std::vector<Match> best(matches.begin() + static_cast<std::ptrdiff_t>(group.first),
                                 matches.begin() + static_cast<std::ptrdiff_t>(group.last));
         std::stable_sort(best.begin(), best.end(),
@@ -517,6 +554,7 @@ struct Searcher::Impl {
         hit.ordinal = match.facets.ordinal;
         hit.first_line = passage.first_line;
         hit.last_line = passage.last_line;
+        hit.page = passage.page;
         hit.heading_path = section.heading_path;
         if (section.topic > 0 && section.topic <= topics.size()) {
             hit.section = topics[section.topic - 1U].slug;
@@ -539,7 +577,9 @@ struct Searcher::Impl {
     Xapian::Database database;
     std::vector<PlaceEntry> places;
     std::vector<TopicEntry> topics;
-    Filters filters{places, topics};
+    std::vector<RegionEntry> regions;
+    std::optional<PlaceIndex> place_index;
+    std::optional<Filters> filters;
     Abbreviations abbreviations{std::string_view{}};
 };
 

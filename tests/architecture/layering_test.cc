@@ -41,9 +41,11 @@ bool starts_with_any(const std::string& text, const std::vector<std::string>& be
                        [&](const std::string& beginning) { return text.starts_with(beginning); });
 }
 
-/// Mains and their command lines stand on top of everything.
+/// Mains, their command lines and the commands of commsearch-index stand on top of everything.
 bool is_main(const fs::path& file) {
-    return starts_with_any(file.filename(), {"main.", "command_line.", "program."});
+    return file.parent_path().filename() == "commands" ||
+           starts_with_any(file.filename(),
+                           {"main.", "command_line.", "command_options.", "program."});
 }
 
 TEST(Layering, RoomsIncludeOnlyWhatTheyMay) {
@@ -61,6 +63,9 @@ TEST(Layering, RoomsIncludeOnlyWhatTheyMay) {
             const bool own =
                 starts_with_any(include.name, {"analyzers/", "indexer/", "searcher/", "tests/"});
             if (!own || (is_main(include.file) && include.name == "indexer/program.h")) continue;
+            if (include.file == "indexer/commands/golden_queries.cc" &&
+                include.name == "searcher/searcher.h")
+                continue;  // the program asks; the indexer's library is handed a function
             EXPECT_TRUE(starts_with_any(include.name, room.may_include))
                 << include.file << " must not include " << include.name;
         }
@@ -84,14 +89,16 @@ TEST(Layering, LibrariesStayInTheirRooms) {
     const std::vector<Library> libraries = {
         {"unicode/", {"analyzers/unicode.cc"}},
         {"xapian.h",
-         {"indexer/segment_builder.cc", "searcher/query_builder.", "searcher/facets.h", "searcher/document_scores.",
+         {"indexer/segment_builder.cc", "indexer/generation/self_check.cc",
+          "searcher/document_scores.", "searcher/query_builder.", "searcher/facets.h",
           "searcher/filters.", "searcher/keystroke_evidence.", "searcher/misspellings.",
           "searcher/neighbours.", "searcher/suggest.", "searcher/searcher.cc"}},
+        {"xxhash.h", {"indexer/checksum.cc"}},
         {"libxml/", {"indexer/source/"}},
         {"nlohmann/",
-         {"indexer/abbreviation_render.cc", "indexer/generation.cc", "indexer/source/jsonl.cc",
-          "searcher/render_json.cc"}},
-        {"CLI/", {"indexer/program.h", "indexer/command_line.cc", "searcher/command_line.cc"}},
+         {"indexer/abbreviation_render.cc", "indexer/generation/json.cc",
+          "indexer/inspect_render.cc", "indexer/source/jsonl.cc", "searcher/render_json.cc"}},
+        {"CLI/", {"indexer/program.h", "indexer/command_options.h", "searcher/command_line.cc"}},
         {"regex", {}},
         // Text is made Unicode where it is read; nobody else meets another encoding.
         {"analyzers/legacy_encoding.h",

@@ -39,9 +39,10 @@ bool contains(const std::string& text, const std::string& part) {
 }
 
 TEST(IndexCli, HelpIsInTheLanguageOfTheLocale) {
-    EXPECT_TRUE(contains(index({"--help"}).out, "Usage: commsearch-index build"));
-    EXPECT_TRUE(
-        contains(index({"--help"}, "vi_VN.UTF-8").out, "Cách dùng: commsearch-index build"));
+    EXPECT_TRUE(contains(index({"--help"}).out, "Usage: commsearch-index COMMAND"));
+    EXPECT_TRUE(contains(index({"build", "--help"}).out, "Usage: commsearch-index build"));
+    EXPECT_TRUE(contains(index({"build", "--help"}, "vi_VN.UTF-8").out,
+                         "Cách dùng: commsearch-index build"));
     EXPECT_EQ(index({"--version"}).out, "commsearch-index " COMMSEARCH_VERSION "\n");
 }
 
@@ -50,8 +51,8 @@ TEST(IndexCli, WrongUseExits2AndSaysWhatToDo) {
         Arguments arguments;
         std::string message;
     } cases[] = {
-        {{}, "no command is given (build or abbreviations)"},
-        {{"bild"}, "there is no command “bild”"},
+        {{}, "no command is given (build, status"},
+        {{"bild"}, "there is no command “bild” (build, status"},
         {{"build"}, "--corpus DIR is missing"},
         {{"build", "--corpus", "x", "--jobs", "0"}, "--jobs needs a number from 1 to 64, not “0”"},
         {{"build", "--corpus", "x", "--nope"}, "there is no option “--nope”"},
@@ -76,6 +77,11 @@ protected:
                      language);
     }
     fs::path index_folder() const { return folder_.path() / "index"; }
+    /// Name of the published generation.
+    std::string published() const {
+        const std::string current = read_bytes(index_folder() / "CURRENT");
+        return current.substr(0, current.find('\n'));
+    }
     fs::path write(const std::string& name, const std::string& bytes) {
         return folder_.write(fs::path("corpus") / name, bytes);
     }
@@ -100,7 +106,7 @@ TEST_F(IndexBuild, ReportsWhatItDid) {
     EXPECT_TRUE(contains(outcome.out, "Published generation gen-000001"));
     EXPECT_EQ(search({"chè hữu cơ"}).exit_code, 0);
     EXPECT_TRUE(contains(build("vi").out, "đã lập chỉ mục 1 báo cáo, 1 đoạn; bỏ qua 0;"));
-    EXPECT_EQ(read_bytes(index_folder() / "CURRENT"), "gen-000002\n");
+    EXPECT_EQ(published(), "gen-000002");
 }
 
 TEST_F(IndexBuild, BadFilesAreOneLineEachAndTheRunGoesOn) {
@@ -145,7 +151,7 @@ TEST_F(IndexBuild, AFailedBuildLeavesTheServedGeneration) {
     const Outcome empty = build();
     EXPECT_EQ(empty.exit_code, 3);
     EXPECT_TRUE(contains(empty.err, "no report could be read")) << empty.err;
-    EXPECT_EQ(read_bytes(index_folder() / "CURRENT"), "gen-000001\n");
+    EXPECT_EQ(published(), "gen-000001");
     EXPECT_EQ(search({"chè"}).exit_code, 0);
     fs::remove_all(folder_.path() / "corpus");
     EXPECT_EQ(build().exit_code, 3) << "a corpus folder that is not there";
@@ -155,7 +161,7 @@ TEST_F(IndexBuild, AFailedBuildLeavesTheServedGeneration) {
         EXPECT_FALSE(entry.path().filename().string().starts_with("building-")) << entry.path();
         ++entries;
     }
-    EXPECT_EQ(entries, 3U) << "CURRENT, .lock and one generation";
+    EXPECT_EQ(entries, 5U) << "CURRENT, .lock, last-run.json, the store and one generation";
 }
 
 TEST_F(IndexBuild, AFolderOfOtherThingsIsNotWrittenInto) {
@@ -185,7 +191,7 @@ TEST_F(IndexBuild, OldGenerationsAreRemoved) {
     for (int i = 0; i < 5; ++i) ASSERT_EQ(build().exit_code, 0);
     EXPECT_FALSE(fs::exists(index_folder() / "gen-000002"));
     EXPECT_TRUE(fs::exists(index_folder() / "gen-000003"));
-    EXPECT_EQ(read_bytes(index_folder() / "CURRENT"), "gen-000005\n");
+    EXPECT_EQ(published(), "gen-000005");
 }
 
 TEST_F(IndexBuild, PassageIdsOutliveARebuild) {

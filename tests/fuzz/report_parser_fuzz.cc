@@ -7,6 +7,7 @@
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "indexer/doubts.h"
 #include "indexer/report_parser.h"
 #include "indexer/text_scan.h"
 
@@ -41,6 +42,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     document.text = nfc(std::string_view(reinterpret_cast<const char*>(data), size));
     const Report report = parse_report(document, gazetteer, taxonomy);
     const std::vector<std::string_view> lines = split(document.text, '\n');
+    for (const Doubt& doubt : doubts_of(document, report)) {
+        require(!doubt.message.vi.empty() && doubt.line <= lines.size());
+    }
     std::uint32_t line = 0;
     for (const Section& section : report.sections) {
         require(!section.passages.empty());

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -84,6 +85,79 @@ TEST_F(RealReportsTest, PartyPaper) {
     EXPECT_EQ(report.date_source, DateSource::signing);
     EXPECT_EQ(report.period.text, "2023-11");
     EXPECT_EQ(report.planned.text, "2023-12");
+}
+
+TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
+    struct Field {
+        std::string name, found, expected;
+    };
+    const auto fields_of = [](const Report& report) {
+        const std::string successor =
+            report.successors.empty() ? "" : report.successors.front().code;
+        return std::vector<Field>{
+            {"number", report.number, ""},
+            {"type", std::string(slug(report.type)), "bao-cao"},
+            {"issuer kind", std::string(slug(report.issuer_kind)), "dang-uy"},
+            {"epoch", report.commune.district.empty() ? "post" : "pre", "pre"},
+            {"successor", successor, ""},
+            {"commune", report.commune.name, ""},
+            {"code", report.commune.code, ""},
+            {"district", report.commune.district, ""},
+            {"province", report.commune.province, ""},
+            {"signed", std::to_string(report.signing_date), ""},
+            {"posted", std::to_string(report.posting_date), ""},
+            {"period", report.period.text, ""},
+            {"planned", report.planned.text, ""}};
+    };
+    const std::vector<std::pair<std::string, std::vector<std::string>>> expected = {
+        {portal_page,
+         {"15124", "Cao Ngọc", "15079", "Huyện Ngọc Lặc", "Thanh Hóa", "0", "20231010", "2023-M09",
+          "2023-10/2023-12"}},
+        {party_paper,
+         {"18739", "Cẩm Mỹ", "18739", "Huyện Cẩm Xuyên", "Hà Tĩnh", "20231130", "0", "2023-11",
+          "2023-12"}}};
+    std::size_t right = 0;
+    std::size_t all = 0;
+    for (const auto& [name, values] : expected) {
+        std::vector<Field> fields = fields_of(parsed(name));
+        for (std::size_t i = 0; i < values.size(); ++i) fields[4 + i].expected = values[i];
+        for (const Field& field : fields) {
+            EXPECT_EQ(field.found, field.expected) << name << ": " << field.name;
+            right += field.found == field.expected ? 1 : 0;
+            ++all;
+        }
+    }
+    std::cout << "metadata fields of the real reports: " << right << " of " << all << '\n';
+    EXPECT_EQ(right, all);
+}
+
+/// format.md section 4: every irregular heading, by the line where it stands.
+TEST_F(RealReportsTest, IrregularHeadings) {
+    const struct {
+        std::string report;
+        std::uint32_t line;
+        std::string begin;  ///< of the innermost heading above the passage of that line
+    } rows[] = {
+        {portal_page, 34, "1.2."},  {portal_page, 35, "1.3."},  {portal_page, 37, "1.4."},
+        {portal_page, 65, "2.2."},  {portal_page, 82, "3.1."},  {portal_page, 84, "3.2."},
+        {portal_page, 94, "1.3."},  {portal_page, 95, "1.4."},  {portal_page, 97, "2.1."},
+        {portal_page, 98, "2.2."},  {portal_page, 110, "1.1."}, {portal_page, 125, "1.1."},
+        {portal_page, 149, "2.2."}, {portal_page, 151, "2.5."}, {party_paper, 28, "5.1 ."},
+        {party_paper, 37, "5.2."},  {party_paper, 43, "5.3:"},  {party_paper, 54, "5.4."},
+        {party_paper, 64, "1."},    {party_paper, 66, "2."},    {party_paper, 80, "5.1."},
+        {party_paper, 85, "5.2."},  {party_paper, 98, "III."},  {party_paper, 114, "11."},
+    };
+    for (const auto& [name, line, begin] : rows) {
+        const Report report = parsed(name);
+        std::string heading;
+        for (const Section& section : report.sections) {
+            for (const Passage& passage : section.passages) {
+                if (passage.first_line <= line && line <= passage.last_line)
+                    heading = section.heading_path.empty() ? "" : section.heading_path.back();
+            }
+        }
+        EXPECT_TRUE(heading.starts_with(begin)) << name << " line " << line << ": " << heading;
+    }
 }
 
 TEST_F(RealReportsTest, EachPassageOnceInOrderAndOfItsSize) {

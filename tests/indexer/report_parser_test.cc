@@ -325,6 +325,61 @@ TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
     EXPECT_EQ(report.sections[1].horizon, Horizon::next);
 }
 
+TEST(ReportParserTest, EachDateIsKeptApart) {
+    const Report signed_paper = parsed(std::string(state_paper));
+    EXPECT_EQ(signed_paper.signing_date, 20230920);
+    EXPECT_EQ(signed_paper.posting_date, 0);
+    EXPECT_EQ(signed_paper.period.text, "2023-M09");
+    EXPECT_EQ(signed_paper.planned.text, "2023-10/2023-12");
+    const Report posted = parsed(
+        "Menu\nUBND xã Bản Liền báo cáo kết quả tháng 9 năm 2023\nĐăng lúc: 05/10/2023 16:39\n\n" +
+        std::string(state_paper));
+    EXPECT_EQ(posted.signing_date, 20230920);
+    EXPECT_EQ(posted.posting_date, 20231005);
+    EXPECT_EQ(posted.date, 20230920);
+}
+
+TEST(ReportParserTest, PagesOfPassages) {
+    RawDocument document;
+    document.text = "Báo cáo tháng 5 năm 2023\nI. KINH TẾ\nLúa.\nII. XÃ HỘI\nTrường.\n";
+    document.page_starts = {1, 4};
+    const Report report = parsed(document);
+    ASSERT_EQ(report.sections.size(), 3U);
+    EXPECT_EQ(report.sections[1].passages[0].page, 1U);
+    EXPECT_EQ(report.sections[2].passages[0].page, 2U);
+    document.page_starts.clear();
+    EXPECT_EQ(parsed(document).sections[2].passages[0].page, 0U);
+}
+
+TEST(ReportParserTest, AnAmbiguousCommuneHasCandidates) {
+    const Report report = parsed("UBND XÃ TÂN LẬP\nBÁO CÁO\nKết quả tháng 6 năm 2024\n\nLúa tốt.");
+    EXPECT_EQ(report.commune.code, "");
+    EXPECT_EQ(report.commune.name, "Tân Lập");
+    EXPECT_GE(report.candidates.size(), 20U);
+    EXPECT_TRUE(parsed(std::string(state_paper)).candidates.empty());
+}
+
+TEST(ReportParserTest, AFolderStatesThePlaceOnlyWhereThePaperDoesNot) {
+    const struct {
+        std::string id, text, code;
+    } rows[] = {
+        {"ben-tre/thanh-phu-dong/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "29041"},
+        {"Thanh Hóa/xã Cao Ngọc/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "15079"},
+        // The province above decides: the Cẩm Mỹ of Hà Tĩnh is none of Đồng Nai.
+        {"dong-nai/cam-my/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "26341"},
+        {"ha-tinh/cam-my/x.txt", "Kết quả tháng 5 năm 2023\n\nLúa.", "18739"},
+        {"dong-nai/cam-my/x.txt", "Kết quả tháng 9 năm 2025\n\nNgày 30 tháng 9 năm 2025.", "26341"},
+        {"ben-tre/thanh-phu-dong/x.txt",
+         "UBND xã Cao Ngọc báo cáo kết quả tháng 5 năm 2023\n\nLúa.", "15079"},
+    };
+    for (const auto& [id, text, code] : rows) {
+        RawDocument document;
+        document.id = id;
+        document.text = text;
+        EXPECT_EQ(parsed(document).commune.code, code) << id << ": " << text;
+    }
+}
+
 TEST(ReportParserTest, FoldersAreTheLastHint) {
     RawDocument document;
     document.id = "bac-giang/tan-lap/x.txt";

@@ -40,8 +40,12 @@ ReportRecord some_report() {
     record.place = place_number("pre2025:00001");
     record.issuer_kind = "ubnd";
     record.type = "bao-cao";
+    record.planned = "2023-12";
+    record.signing_date = 20231130;
+    record.posting_date = 20231202;
+    record.villages = {"thôn Mỹ Yên", "ấp 4"};
     record.sections = {{{"I. Một", "1. Hai"}, 3, 1}, {{}, 0, 0}};
-    record.passages = {{"a/b.txt#1", 0, 1, 2, "một đoạn"}, {"a/b.txt#2", 1, 3, 300, ""}};
+    record.passages = {{"a/b.txt#1", 0, 1, 2, "một đoạn"}, {"a/b.txt#2", 1, 3, 300, "", 17}};
     return record;
 }
 
@@ -50,8 +54,14 @@ TEST(Schema, RecordsComeBack) {
     EXPECT_EQ(decode_report(encode(some_report())), some_report());
     const std::vector<PlaceEntry> places = {
         {"pre2025:15079", "xã", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:15124"}},
-        {"post2025:15124", "", "Minh Sơn", "", "Thanh Hóa", {}}};
+        {"post2025:15124", "", "Minh Sơn", "", "Thanh Hóa", {}, 3, {"thôn A", "ấp 4"}}};
     EXPECT_EQ(decode_places(encode_places(places)), places);
+    const std::vector<RegionEntry> regions = {
+        {"pre2025:38", "tỉnh", "Thanh Hóa", "", "post2025:38"},
+        {"pre2025:389", "huyện", "Ngọc Lặc", "pre2025:38", ""}};
+    EXPECT_EQ(decode_regions(encode_regions(regions)), regions);
+    EXPECT_THROW((void)decode_regions("one\tfield\n"), Error);
+    EXPECT_THROW((void)decode_places("a\tb\tc\td\te\t\tno number\t\n"), Error);
     const std::vector<TopicEntry> topics = {{"y-te", "", "Y tế"}, {"dan-so", "y-te", "Dân số"}};
     EXPECT_EQ(decode_topics(encode_topics(topics)), topics);
 }

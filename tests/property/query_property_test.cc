@@ -80,7 +80,7 @@ QueryNode random_leaf(Random& random) {
             return {.kind = QueryNode::Kind::prefix, .text = "xây"};
         case 2:
             node.kind = QueryNode::Kind::filter;
-            node.field = static_cast<Field>(random.below(11));
+            node.field = static_cast<Field>(random.below(12));
             break;
         default:
             node.exact = random.one_in(4);

@@ -150,7 +150,8 @@ TEST(QueryParser, ReadsFieldNames) {
         {"loai", "loại"},       {"type", "loại"},       {"kỳ", "kỳ"},
         {"kì", "kỳ"},           {"ky", "kỳ"},           {"period", "kỳ"},
         {"tiêu-đề", "tiêu-đề"}, {"tiêu_đề", "tiêu-đề"}, {"tieu-de", "tiêu-đề"},
-        {"title", "tiêu-đề"},
+        {"title", "tiêu-đề"},   {"thôn", "thôn"},       {"thon", "thôn"},
+        {"bản", "thôn"},        {"village", "thôn"},
     };
     for (const auto& [typed, field] : names) {
         EXPECT_EQ(describe(parse_query(typed + ":1")), field + "(1)");
@@ -297,9 +298,9 @@ TEST(QueryParser, SaysWhatItDid) {
           "itself, put it in quotation marks."}},
         {"abc:xyz",
          {"Không có trường “abc:”; đã tìm như từ thường. Các trường dùng được: xã, huyện, tỉnh, "
-          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề.",
+          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn.",
           "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
-          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề."}},
+          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn."}},
         {repeated("a", 5000),
          {"Câu hỏi dài hơn 4096 byte; chỉ phần đầu được đọc.",
           "The query is longer than 4096 bytes; only its beginning was read."}},

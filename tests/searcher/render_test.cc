@@ -121,6 +121,38 @@ TEST(RenderText, TellsWhatShortFormsMeanWhereTheyCouldMeanSomethingElse) {
     EXPECT_EQ(text(), render_text(cao_ngoc_result(), {.width = 100}));
 }
 
+TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
+    SearchResult result = cao_ngoc_result();
+    result.reports[0].posting_date = 20231010;
+    EXPECT_EQ(render_text(result, {}).find("đăng"), std::string::npos) << "the date itself";
+    result.reports[0].posting_date = 20231012;
+    result.reports[0].passages[0].page = 3;
+    EXPECT_NE(render_text(result, {}).find("10/10/2023, đăng 12/10/2023 ·"), std::string::npos);
+    EXPECT_NE(render_text(result, {}).find("1.9. Xây dựng nông thôn mới · trang 3\n"),
+              std::string::npos);
+    result.reports[0].date = 0;
+    result.reports[0].posting_date = 0;
+    result.reports[0].period = "2023-M09";
+    EXPECT_NE(render_text(result, {.language = Language::english})
+                  .find("Thanh Hóa · first 9 months of 2023 ·"),
+              std::string::npos);
+}
+
+TEST(RenderJson, PagesAndDatesAreKeptApart) {
+    SearchResult result = cao_ngoc_result();
+    result.reports[0].signing_date = 20231010;
+    result.reports[0].posting_date = 20231012;
+    result.reports[0].planned_period = "2023-Q4";
+    result.reports[0].passages[0].page = 3;
+    const auto report =
+        nlohmann::json::parse(render_json(result, Language::english)).at("reports").at(0);
+    EXPECT_EQ(report.at("signing_date"), "2023-10-10");
+    EXPECT_EQ(report.at("posting_date"), "2023-10-12");
+    EXPECT_EQ(report.at("planned_period"), "2023-Q4");
+    EXPECT_TRUE(report.at("period").is_null());
+    EXPECT_EQ(report.at("passages").at(0).at("page"), 3);
+}
+
 TEST(RenderText, InEnglishWithColor) {
     SearchResult result = cao_ngoc_result();
     result.total_reports = 1;
@@ -195,7 +227,7 @@ TEST(RenderText, DateUnknownGivesPlaceToThePeriod) {
     SearchResult result = cao_ngoc_result();
     result.reports[0].date = 0;
     result.reports[0].period = "2023-Q3";
-    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · 2023-Q3 · Đảng ủy"),
+    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · quý III/2023 · Đảng ủy"),
               std::string::npos);
 }
 
@@ -273,8 +305,9 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
         R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
         R"("commune":"xã Cao Ngọc","commune_code":"15079","district":"Huyện Ngọc Lặc",)"
-        R"("province":"Thanh Hóa","date":"2023-10-10","period":null,"passages":[{"id":"p1",)"
-        R"("ordinal":4,"first_line":20,"last_line":21,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
+        R"("province":"Thanh Hóa","date":"2023-10-10","signing_date":null,)"
+        R"("posting_date":null,"period":null,"planned_period":null,"passages":[{"id":"p1",)"
+        R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
         R"("1. Kinh tế","1.9. Xây dựng nông thôn mới"],"section":"nong-thon-moi",)"
         R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"
         R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"

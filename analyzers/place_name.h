@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +24,18 @@ public:
 private:
     std::unordered_map<std::string, std::string> words_;  ///< as written -> folded
 };
+
+/// How a typed name fits a listed one, both as place_key(); the larger the better.
+enum class NameFit : std::uint8_t {
+    none,
+    letters,      ///< the same letters, other accents: "Đăk Lăk" for "Đắk Lắk"
+    half_marked,  ///< each word as listed or without any accent: "Bản Lien"
+    exact,
+};
+[[nodiscard]] NameFit name_fit(std::string_view typed_key, std::string_view listed_key);
+
+/// Words that stand before the name of a hamlet, lower case: "thôn", "tổ dân phố" …
+[[nodiscard]] std::span<const std::string_view> village_types();
 
 /// A place name and the type before it: "Huyện Ngọc Lặc" -> {"huyen", "Ngọc Lặc"}.
 struct TypedName {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace commsearch {
+
+/// XXH3, 128 bits, of all that is added, as 32 hexadecimal digits: tells changes and damage, not
+/// attacks.
+class Checksum {
+public:
+    Checksum();
+    ~Checksum();
+    Checksum(Checksum&&) noexcept;
+    Checksum& operator=(Checksum&&) noexcept;
+
+    void add(std::string_view bytes);
+    /// Adds a text with its length, so that "ab", "c" is not "a", "bc".
+    void add_text(std::string_view text);
+    [[nodiscard]] std::string hex() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+[[nodiscard]] std::string checksum_of(std::string_view bytes);
+
+}  // namespace commsearch

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace commsearch {
+
+/// Calls a function for 0 … count - 1, in that order as far as threads have an order, on `jobs`
+/// threads; `make` gives each thread a function of its own. The first exception of any of them ends
+/// all and is thrown.
+void run_parallel(std::size_t count, std::size_t jobs,
+                  const std::function<std::function<void(std::size_t)>()>& make);
+
+}  // namespace commsearch

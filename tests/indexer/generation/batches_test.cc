@@ -1,0 +1,91 @@
+#include "indexer/generation/batches.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace commsearch {
+namespace {
+
+/// A listing of reports of communes, month by month, of 5 to 50 KB.
+std::vector<SourceFile> listing(std::size_t size, std::mt19937_64& random) {
+    std::uniform_int_distribution<std::uintmax_t> bytes(5'000, 50'000);
+    std::vector<SourceFile> files;
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::string number = std::to_string(100'000 + i);
+        files.push_back(
+            {"", "tinh/xa-" + number.substr(0, 4) + '/' + number + ".txt", bytes(random)});
+    }
+    return files;
+}
+
+/// Each batch as its files' names and sizes.
+std::set<std::string> names_of(const std::vector<Batch>& batches) {
+    std::set<std::string> names;
+    for (const Batch& batch : batches) {
+        std::string name;
+        for (const SourceFile& file : batch)
+            name += file.id + ' ' + std::to_string(file.size) + '\n';
+        names.insert(name);
+    }
+    return names;
+}
+
+/// Batches of `after` that `before` does not have.
+std::size_t new_batches(const std::vector<SourceFile>& before,
+                        const std::vector<SourceFile>& after) {
+    const std::set<std::string> known = names_of(batches_of(before));
+    std::size_t count = 0;
+    for (const std::string& name : names_of(batches_of(after))) count += 1 - known.count(name);
+    return count;
+}
+
+TEST(Batches, HoldEveryFileOnceInOrder) {
+    std::mt19937_64 random(1);
+    for (const std::size_t size : {0U, 1U, 2U, 777U}) {
+        const std::vector<SourceFile> files = listing(size, random);
+        std::vector<std::string> ids;
+        for (const Batch& batch : batches_of(files)) {
+            EXPECT_FALSE(batch.empty());
+            for (const SourceFile& file : batch) ids.push_back(file.id);
+        }
+        ASSERT_EQ(ids.size(), size);
+        for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(ids[i], files[i].id);
+    }
+}
+
+TEST(Batches, AreAboutTwoWindowsLong) {
+    std::mt19937_64 random(2);
+    const std::vector<SourceFile> files = listing(20'000, random);
+    std::uintmax_t bytes = 0;
+    for (const SourceFile& file : files) bytes += file.size;
+    const auto mean = static_cast<double>(bytes) / static_cast<double>(batches_of(files).size());
+    EXPECT_GT(mean, 1.5 * batch_window_bytes);
+    EXPECT_LT(mean, 2.5 * batch_window_bytes);
+}
+
+TEST(Batches, OneFileMoreOrLessOrGrownTouchesItsNeighboursOnly) {
+    std::mt19937_64 random(3);
+    for (int round = 0; round < 200; ++round) {
+        const std::vector<SourceFile> before = listing(500, random);
+        std::vector<SourceFile> after = before;
+        const std::size_t at = random() % before.size();
+        if (round % 3 == 0) {
+            after.erase(after.begin() + static_cast<std::ptrdiff_t>(at));
+        } else if (round % 3 == 1) {
+            after[at].size += 40'000;
+        } else {
+            SourceFile added = before[at];
+            added.id += "-new";
+            after.insert(after.begin() + static_cast<std::ptrdiff_t>(at) + 1, added);
+        }
+        EXPECT_LE(new_batches(before, after), 5U) << round;
+    }
+}
+
+}  // namespace
+}  // namespace commsearch
