@@ -261,10 +261,11 @@ struct Knowledge {
 class Worker {
 public:
     Worker(WorkQueue& queue, SharedState& state, const Knowledge& knowledge,
-           const fs::path& scratch)
+           const Extractors& extractors, const fs::path& scratch)
         : queue_(queue),
           state_(state),
           knowledge_(knowledge),
+          extractors_(extractors),
           scratch_(scratch),
           analyzer_(knowledge.abbreviations) {}
 
@@ -287,7 +288,7 @@ private:
         for (const SourceFile& file : batch.files) {
             read_source(
                 file, [&](RawDocument document) { add(document); },
-                [&](Skipped skipped) { state_.skip(std::move(skipped)); });
+                [&](Skipped skipped) { state_.skip(std::move(skipped)); }, extractors_);
             state_.finish_file(file);
         }
         finish_segment();
@@ -328,6 +329,7 @@ private:
     WorkQueue& queue_;
     SharedState& state_;
     const Knowledge& knowledge_;
+    const Extractors& extractors_;
     const fs::path& scratch_;
     Analyzer analyzer_;
     std::size_t batch_ = 0;
@@ -381,7 +383,8 @@ void build_into(const fs::path& folder, const BuildOptions& options, const Sourc
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < std::max<std::size_t>(options.jobs, 1); ++i) {
-            threads.emplace_back([&] { Worker(queue, state, knowledge, scratch.path()).run(); });
+            threads.emplace_back(
+                [&] { Worker(queue, state, knowledge, options.extractors, scratch.path()).run(); });
         }
     }
     state.rethrow();
@@ -457,6 +460,7 @@ BuildSummary build_generation(const BuildOptions& options) {
         const ScratchFolder folder(options.index_folder / numbered(building_prefix, number));
         build_into(folder.path(), options, listing, state);
         BuildSummary& summary = state.summary();
+        group_missing(summary.skipped);
         std::sort(summary.skipped.begin(), summary.skipped.end(),
                   [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
         summary.generation = numbered(generation_prefix, number);

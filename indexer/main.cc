@@ -30,6 +30,7 @@ BuildOptions options_of(const IndexCommand& command) {
                                                   : folder;
     const std::size_t cores =
         std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, max_jobs);
+    options.extractors = find_extractors(environment("PATH"));
     options.jobs = command.jobs == 0 ? cores : command.jobs;
     if (!command.abbreviations.empty())
         options.local_abbreviations = usable_abbreviations(command.abbreviations);
@@ -62,7 +63,8 @@ int review(const IndexCommand& command, Language language) {
     const std::string local =
         command.abbreviations.empty() ? "" : usable_abbreviations(command.abbreviations);
     const AbbreviationReview found = review_abbreviations(
-        {command.corpus.begin(), command.corpus.end()}, Abbreviations::with_local(local));
+        {command.corpus.begin(), command.corpus.end()}, Abbreviations::with_local(local),
+        find_extractors(environment("PATH")));
     print(command.json ? review_json(found, language) : review_table(found, language));
     return found.skipped.empty() ? success : partial;
 }

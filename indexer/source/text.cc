@@ -79,10 +79,12 @@ bool is_control(char32_t value) {
     return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x2028 || value == 0x2029;
 }
 
-Message too_large(std::uintmax_t size) {
-    const std::string limit = std::to_string(max_document_bytes >> 20U) + " MiB";
-    return {"dài " + std::to_string(size) + " byte, quá giới hạn " + limit + "; hãy chia nhỏ",
-            std::to_string(size) + " bytes, above the limit of " + limit + "; split it"};
+Message too_large(std::uintmax_t size) { return too_large(size, max_document_bytes); }
+
+Message too_large(std::uintmax_t size, std::uintmax_t limit) {
+    const std::string most = std::to_string(limit >> 20U) + " MiB";
+    return {"dài " + std::to_string(size) + " byte, quá giới hạn " + most + "; hãy chia nhỏ",
+            std::to_string(size) + " bytes, above the limit of " + most + "; split it"};
 }
 
 std::string_view checked_text(std::string_view bytes, std::string_view declared_charset) {
@@ -158,9 +160,30 @@ std::string escaped_name(std::string_view bytes) {
     return out;
 }
 
+std::string id_of_name(std::string_view bytes) {
+    std::string id;
+    const std::string name = nfc(bytes);
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint point = decode_at(name, at);
+        append_utf8(id, is_control(point.value) ? replacement_character : point.value);
+        at += point.size;
+    }
+    return id;
+}
+
 RawDocument read_text(std::string_view bytes) {
     RawDocument document;
-    document.text = clean_text(checked_text(bytes));
+    std::string_view left = checked_text(bytes);
+    std::size_t line = 1;
+    while (!left.empty()) {
+        const std::size_t end = std::min(left.find('\f'), left.size() - 1) + 1;
+        const std::string page = clean_text(left.substr(0, end));
+        left.remove_prefix(end);
+        if (!is_blank(page)) document.page_starts.push_back(static_cast<std::uint32_t>(line));
+        line += static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
+        document.text += page;
+    }
+    if (document.page_starts.size() == 1) document.page_starts.clear();
     return document;
 }
 
