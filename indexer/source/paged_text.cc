@@ -90,6 +90,7 @@ bool ends_sentence(std::string_view line) {
 class Page {
 public:
     explicit Page(std::string_view text) : lines_(lines_of(clean_text(text))) {
+        part_rules();
         drop_edges();
         for (const std::string& line : lines_) longest_ = std::max(longest_, length(line));
     }
@@ -106,6 +107,22 @@ public:
     }
 
 private:
+    /// A rule of dashes below a title: pdftotext takes its last one for a hyphen and joins what
+    /// follows, "----A. KẾT QUẢ".
+    void part_rules() {
+        constexpr std::size_t shortest_rule = 3;
+        std::vector<std::string> parted;
+        for (std::string& line : lines_) {
+            const std::size_t end = std::min(line.find_first_not_of("-_"), line.size());
+            if (end >= shortest_rule && end < line.size()) {
+                parted.push_back(line.substr(0, end));
+                line = without_blank_ends(std::string_view(line).substr(end));
+            }
+            parted.push_back(std::move(line));
+        }
+        lines_ = std::move(parted);
+    }
+
     void drop_edges() {
         while (!lines_.empty() && (lines_.back().empty() || is_page_number(lines_.back())))
             lines_.pop_back();
