@@ -97,11 +97,17 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
 
+    [[nodiscard]] std::size_t longest() const { return longest_; }
+
     /// Whether line `at` goes on in the next one, `next`, of this page.
-    [[nodiscard]] bool goes_on(std::size_t at, std::string_view next) const {
+    /// A page that ends a document is often too short to tell how long its lines may be:
+    /// `usual_longest` is that of the others.
+    [[nodiscard]] bool goes_on(std::size_t at, std::string_view next,
+                               std::size_t usual_longest) const {
         const std::string& line = lines_[at];
         if (line.empty() || next.empty() || begins_item(next)) return false;
-        const std::size_t share = length(line) * 100 / std::max<std::size_t>(longest_, 1);
+        const std::size_t share =
+            length(line) * 100 / std::max({longest_, usual_longest, std::size_t{1}});
         if (begins_lower(next)) return share >= continued_percent && !line.ends_with('.');
         return share >= (ends_sentence(line) ? full_sentence_percent : full_percent);
     }
@@ -136,6 +142,16 @@ private:
     std::size_t longest_ = 0;
 };
 
+/// Median of the longest lines of the pages.
+std::size_t usual_longest(const std::vector<Page>& pages) {
+    if (pages.empty()) return 0;
+    std::vector<std::size_t> longest;
+    for (const Page& page : pages) longest.push_back(page.longest());
+    const auto middle = longest.begin() + static_cast<std::ptrdiff_t>(longest.size() / 2);
+    std::nth_element(longest.begin(), middle, longest.end());
+    return *middle;
+}
+
 /// Tabs between three cells or more, as a table has; those of two columns stay tabs.
 std::string with_cells(std::string_view line) {
     std::vector<std::string> cells;
@@ -163,12 +179,13 @@ std::vector<std::string_view> split_pages(std::string_view text) {
     return pages;
 }
 
-RawDocument joined_paragraphs(const std::vector<std::string>& pages) {
+RawDocument joined_paragraphs(const std::vector<std::string>& texts) {
+    const std::vector<Page> pages(texts.begin(), texts.end());
+    const std::size_t usual = usual_longest(pages);
     RawDocument document;
     std::uint32_t line_number = 1;
     bool is_open = false;  // the last line of `text` may go on
-    for (const std::string& text : pages) {
-        const Page page(text);
+    for (const Page& page : pages) {
         const auto& lines = page.lines();
         if (is_open && !(lines.empty() || begins_lower(lines.front()))) {
             document.text += '\n';
@@ -180,7 +197,7 @@ RawDocument joined_paragraphs(const std::vector<std::string>& pages) {
             if (lines[i].empty()) continue;
             document.text += (is_open ? " " : "") + lines[i];
             const bool is_last = i + 1 == lines.size();
-            is_open = is_last ? !ends_sentence(lines[i]) : page.goes_on(i, lines[i + 1]);
+            is_open = is_last ? !ends_sentence(lines[i]) : page.goes_on(i, lines[i + 1], usual);
             if (is_open) continue;
             document.text += '\n';
             ++line_number;

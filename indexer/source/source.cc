@@ -29,6 +29,17 @@ struct Found {
     const CorpusFolder* folder = nullptr;
 };
 
+/// Whether a browser made this folder for the images and scripts of a page that it saved:
+/// "x_files" beside "x.html".
+bool is_saved_with_page(const fs::path& folder) {
+    constexpr std::string_view ending = "_files";
+    const std::string& name = folder.native();
+    if (!name.ends_with(ending)) return false;
+    const std::string page = name.substr(0, name.size() - ending.size());
+    std::error_code ignored;
+    return fs::exists(page + ".html", ignored) || fs::exists(page + ".htm", ignored);
+}
+
 /// Walks one corpus folder without recursion.
 class Walk {
 public:
@@ -91,6 +102,10 @@ private:
     }
 
     void visit_subfolder(const fs::path& path, int depth) {
+        if (is_saved_with_page(path)) {
+            ++listing_.ignored;
+            return;
+        }
         if (format_of_name(path.filename().native()) != Format::none) {
             skip(path, {"là thư mục mang tên tệp báo cáo; các tệp bên trong vẫn được đọc",
                         "a folder with the name of a report; the files in it are read"});

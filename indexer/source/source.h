@@ -46,9 +46,9 @@ struct SourceListing {
 /// Lists the files below `folders` whose names end as reports do (format_of_name). Symbolic links
 /// are not followed but listed as skipped, so are folders with the name of a report ("x.txt"; its
 /// files are read all the same), sockets and the like, and a folder within another one given. Files
-/// and folders whose name starts with '.' are ignored. Throws Error when a corpus folder itself
-/// cannot be read. An id that two folders have is told apart by the folder's name before it; names
-/// that are equal once repaired, by "~2" behind.
+/// and folders whose name starts with '.' are ignored, so is "x_files" beside "x.html". Throws
+/// Error when a corpus folder itself cannot be read. An id that two folders have is told apart by
+/// the folder's name before it; names that are equal once repaired, by "~2" behind.
 [[nodiscard]] SourceListing list_sources(const std::vector<std::filesystem::path>& folders);
 
 /// Reads one file and calls `accept` for each document in it, in order; `skip` for each that cannot

@@ -101,8 +101,7 @@ TEST(Child, TakesWhatItStartedWithIt) {
 
 TEST(Child, SaysThatAProgramCannotBeRun) {
     const PrivateFolder folder;
-    EXPECT_EQ(run_child({"/nonexistent/program", {}, -1, folder.path()}, {}).end,
-              End::not_started);
+    EXPECT_EQ(run_child({"/nonexistent/program", {}, -1, folder.path()}, {}).end, End::not_started);
     EXPECT_EQ(run_shell("kill -SEGV $$").end, End::signalled);
 }
 

@@ -86,8 +86,7 @@ double share_of(const std::map<std::string, int>& a, const std::map<std::string,
 RawDocument read_fixture(const std::string& name) {
     RawDocument document;
     read_source(
-        {fixtures / name, name, 0},
-        [&](RawDocument one) { document = std::move(one); },
+        {fixtures / name, name, 0}, [&](RawDocument one) { document = std::move(one); },
         [&](const Skipped& skipped) { ADD_FAILURE() << name << ": " << skipped.reason.en; });
     document.text = with_single_blanks(document.text);
     return document;
@@ -177,29 +176,34 @@ TEST(Formats, KnowWhereAPageOfAPdfBegins) {
 TEST(Formats, OfTheEntriesOfAnArchiveMakeDocuments) {
     const TempFolder folder;
     const std::string inner = zipped({{"5.odt", read_bytes(fixtures / "5.odt")}});
-    const fs::path path = folder.write(
-        "thang-12.zip", zipped({{"xã Tân Lập/1.docx", read_bytes(fixtures / "1.docx")},
-                                {"2.doc", read_bytes(fixtures / "2.doc")},
-                                {"../../3.rtf", read_bytes(fixtures / "3.rtf")},
-                                {"4.pdf", read_bytes(fixtures / "4.pdf")},
-                                {"trong.zip", inner},
-                                {"6.txt", "Báo cáo"},
-                                {"6.txt", "Báo cáo khác"},
-                                {"~$1.docx", "x"},
-                                {"bang.xlsx", "x"}}));
+    const fs::path path =
+        folder.write("thang-12.zip", zipped({{"xã Tân Lập/1.docx", read_bytes(fixtures / "1.docx")},
+                                             {"2.doc", read_bytes(fixtures / "2.doc")},
+                                             {"../../3.rtf", read_bytes(fixtures / "3.rtf")},
+                                             {"4.pdf", read_bytes(fixtures / "4.pdf")},
+                                             {"trong.zip", inner},
+                                             {"6.txt", "Báo cáo"},
+                                             {"6.txt", "Báo cáo khác"},
+                                             {"~$1.docx", "x"},
+                                             {"bang.xlsx", "x"}}));
     std::map<std::string, RawDocument> found;
     read_source(
         {path, "2023/thang-12.zip", 0},
         [&](RawDocument one) { found.emplace(one.id, std::move(one)); },
-        [&](const Skipped& skipped) { ADD_FAILURE() << skipped.path << ": " << skipped.reason.en; });
-    const std::array<std::pair<const char*, std::size_t>, 5> expected{
-        {{"xã Tân Lập/1.docx", 0}, {"2.doc", 1}, {"../../3.rtf", 2}, {"4.pdf", 3},
-         {"trong.zip/5.odt", 4}}};
+        [&](const Skipped& skipped) {
+            ADD_FAILURE() << skipped.path << ": " << skipped.reason.en;
+        });
+    const std::array<std::pair<const char*, std::size_t>, 5> expected{{{"xã Tân Lập/1.docx", 0},
+                                                                       {"2.doc", 1},
+                                                                       {"../../3.rtf", 2},
+                                                                       {"4.pdf", 3},
+                                                                       {"trong.zip/5.odt", 4}}};
     for (const auto& [name, number] : expected) {
         const RawDocument& document = found[std::string("2023/thang-12.zip/") + name];
         EXPECT_EQ(document.path, path.string() + '/' + name);
-        EXPECT_GE(share_of(words_of(text_of_report(number)), words_of(with_single_blanks(document.text))),
-                  0.99)
+        EXPECT_GE(
+            share_of(words_of(text_of_report(number)), words_of(with_single_blanks(document.text))),
+            0.99)
             << name;
     }
     EXPECT_EQ(found["2023/thang-12.zip/6.txt"].text, "Báo cáo");

@@ -59,7 +59,8 @@ TEST(HostileFiles, BombsAreCut) {
     const std::string zeros(std::size_t{210} << 20U, ' ');
     expect_part(reason_of(folder.write("a.zip", zipped({{"a.txt", zeros}}))),
                 "unpacks to more than 200 MiB");
-    expect_part(reason_of(folder.write("a.docx", docx_with(zeros))), "unpacks to more than 200 MiB");
+    expect_part(reason_of(folder.write("a.docx", docx_with(zeros))),
+                "unpacks to more than 200 MiB");
     std::vector<std::pair<std::string, std::string>> many;
     for (int i = 0; i <= 10'000; ++i) many.emplace_back(std::to_string(i) + ".md", "");
     expect_part(reason_of(folder.write("many.zip", zipped(many))), "more than 10000 entries");
@@ -103,19 +104,20 @@ TEST(HostileFiles, XmlEntitiesAreNotExpanded) {
                     one + one + one + one + "\">";
     }
     const std::string root = std::string("<w:document ") + word_namespace + ">";
-    expect_part(reason_of(folder.write(
-                    "laughs.docx",
-                    docx_with("<!DOCTYPE x [" + entities + "]>" + root +
-                              "<w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:document>"))),
-                "XML");
-    expect_part(reason_of(folder.write(
-                    "file.docx",
-                    docx_with("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + root +
-                              "<w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>"))),
-                "declares a document type");
+    expect_part(
+        reason_of(folder.write("laughs.docx",
+                               docx_with("<!DOCTYPE x [" + entities + "]>" + root +
+                                         "<w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:document>"))),
+        "XML");
+    expect_part(
+        reason_of(folder.write(
+            "file.docx", docx_with("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" +
+                                   root + "<w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>"))),
+        "declares a document type");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<w:p>";
-    expect_part(reason_of(folder.write("deep.docx", docx_with(root + deep))), "XML inside is broken");
+    expect_part(reason_of(folder.write("deep.docx", docx_with(root + deep))),
+                "XML inside is broken");
 }
 
 TEST(HostileFiles, PasswordsAreAskedToBeTakenAway) {
@@ -142,10 +144,15 @@ TEST(HostileFiles, PasswordsAreAskedToBeTakenAway) {
     expect_part(result.skipped[0].reason.en, reason);
 }
 
-constexpr auto every_format = std::to_array<std::pair<const char*, const char*>>(
-    {{"1.docx", "a.docx"}, {"1.odt", "a.odt"}, {"1.doc", "a.doc"}, {"1.rtf", "a.rtf"},
-     {"1.pdf", "a.pdf"}, {"scan-1.png", "a.png"}, {"scan-1.jpg", "a.jpg"},
-     {"scan-1.tif", "a.tif"}});
+constexpr auto every_format =
+    std::to_array<std::pair<const char*, const char*>>({{"1.docx", "a.docx"},
+                                                        {"1.odt", "a.odt"},
+                                                        {"1.doc", "a.doc"},
+                                                        {"1.rtf", "a.rtf"},
+                                                        {"1.pdf", "a.pdf"},
+                                                        {"scan-1.png", "a.png"},
+                                                        {"scan-1.jpg", "a.jpg"},
+                                                        {"scan-1.tif", "a.tif"}});
 
 TEST(HostileFiles, EmptyFilesSaySo) {
     const TempFolder folder;
@@ -214,7 +221,9 @@ TEST(MissingPrograms, DisableTheirFormatsAndNameThePackage) {
     const TempFolder folder;
     const Extractors none = find_extractors(folder.path().string());
     const std::vector<std::pair<std::string, std::string>> expected = {
-        {"1.doc", "catdoc"}, {"1.rtf", "catdoc"}, {"1.pdf", "poppler-utils"},
+        {"1.doc", "catdoc"},
+        {"1.rtf", "catdoc"},
+        {"1.pdf", "poppler-utils"},
         {"scan-1.png", "tesseract-ocr"}};
     std::vector<Skipped> all;
     for (const auto& [name, package] : expected) {
@@ -233,9 +242,10 @@ TEST(MissingPrograms, DisableTheirFormatsAndNameThePackage) {
 
     Extractors without_ocr = find_extractors();
     without_ocr.tesseract.clear();
-    EXPECT_EQ(reason_of(fixtures / "scan-1.pdf", without_ocr),
-              "the program tesseract is missing; install the package tesseract-ocr (apt-get install "
-              "tesseract-ocr) and run again");
+    EXPECT_EQ(
+        reason_of(fixtures / "scan-1.pdf", without_ocr),
+        "the program tesseract is missing; install the package tesseract-ocr (apt-get install "
+        "tesseract-ocr) and run again");
     Extractors without_catdoc = find_extractors();
     without_catdoc.catdoc.clear();
     EXPECT_EQ(read(fixtures / "1.doc", without_catdoc).documents.size(), 1U) << "antiword reads it";
