@@ -60,6 +60,17 @@ Extractors find_extractors(std::string_view search_path) {
     return found;
 }
 
+std::string programs_found(const Extractors& extractors) {
+    std::string names;
+    for (const fs::path* const program :
+         {&extractors.own, &extractors.catdoc, &extractors.antiword, &extractors.pdftotext,
+          &extractors.pdfimages, &extractors.pdftoppm, &extractors.tesseract}) {
+        if (program->empty()) continue;
+        names += (names.empty() ? "" : " ") + program->filename().native();
+    }
+    return names;
+}
+
 MissingProgram::MissingProgram(std::string_view program, std::string package)
     : Error({"thiếu chương trình " + std::string(program) + "; hãy cài gói " + package +
                  " (apt-get install " + package + ") rồi chạy lại",

@@ -32,6 +32,10 @@ inline constexpr std::string_view usual_search_path = "/usr/local/bin:/usr/bin:/
 /// Looks the programs up in `search_path`, as $PATH; our own stands beside the running program.
 [[nodiscard]] Extractors find_extractors(std::string_view search_path = usual_search_path);
 
+/// The names of the programs that were found, one blank between: what was skipped for want of one
+/// has to be read again when this changes.
+[[nodiscard]] std::string programs_found(const Extractors& extractors);
+
 /// An Error that installing a package would mend.
 class MissingProgram : public Error {
 public:

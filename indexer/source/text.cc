@@ -73,6 +73,22 @@ void refuse_other_charsets(std::string_view bytes, std::string_view declared_cha
 
 bool is_blank(std::string_view utf8) { return without_blank_ends(utf8).empty(); }
 
+/// Clean text of a file, with the lines where pages begin if form feeds end them.
+RawDocument with_pages(std::string_view utf8) {
+    RawDocument document;
+    std::size_t line = 1;
+    while (!utf8.empty()) {
+        const std::size_t end = std::min(utf8.find('\f'), utf8.size() - 1) + 1;
+        const std::string page = clean_text(utf8.substr(0, end));
+        utf8.remove_prefix(end);
+        if (!is_blank(page)) document.page_starts.push_back(static_cast<std::uint32_t>(line));
+        line += static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
+        document.text += page;
+    }
+    if (document.page_starts.size() == 1) document.page_starts.clear();
+    return document;
+}
+
 }  // namespace
 
 bool is_control(char32_t value) {
@@ -171,20 +187,6 @@ std::string id_of_name(std::string_view bytes) {
     return id;
 }
 
-RawDocument read_text(std::string_view bytes) {
-    RawDocument document;
-    std::string_view left = checked_text(bytes);
-    std::size_t line = 1;
-    while (!left.empty()) {
-        const std::size_t end = std::min(left.find('\f'), left.size() - 1) + 1;
-        const std::string page = clean_text(left.substr(0, end));
-        left.remove_prefix(end);
-        if (!is_blank(page)) document.page_starts.push_back(static_cast<std::uint32_t>(line));
-        line += static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
-        document.text += page;
-    }
-    if (document.page_starts.size() == 1) document.page_starts.clear();
-    return document;
-}
+RawDocument read_text(std::string_view bytes) { return with_pages(checked_text(bytes)); }
 
 }  // namespace commsearch

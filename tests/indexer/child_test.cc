@@ -99,6 +99,15 @@ TEST(Child, TakesWhatItStartedWithIt) {
     FAIL() << "a process outlives the child that started it";
 }
 
+TEST(Child, HasNoNetwork) {
+    const PrivateFolder folder;
+    const ChildOutcome outcome =
+        run_child({"/bin/bash", {"-c", "echo >/dev/tcp/127.0.0.1/1"}, -1, folder.path()}, {});
+    EXPECT_NE(outcome.code, 0);
+    EXPECT_EQ(outcome.complaint.find("refused"), std::string::npos) << outcome.complaint;
+    EXPECT_NE(outcome.complaint.find("Permission denied"), std::string::npos) << outcome.complaint;
+}
+
 TEST(Child, SaysThatAProgramCannotBeRun) {
     const PrivateFolder folder;
     EXPECT_EQ(run_child({"/nonexistent/program", {}, -1, folder.path()}, {}).end, End::not_started);

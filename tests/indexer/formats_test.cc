@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <sstream>
@@ -101,16 +102,21 @@ struct Row {
 void expect_words(const Row& row) {
     double recall = 0;
     double precision = 0;
+    std::chrono::duration<double, std::milli> time{0};
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const std::string text = text_of_report(i);
         const auto expected = words_of(row.prefix.empty() ? text : scanned_part(text));
         const std::string name = row.prefix + std::to_string(i + 1) + row.ending;
-        const auto found = words_of(read_fixture(name).text);
+        const auto start = std::chrono::steady_clock::now();
+        const RawDocument document = read_fixture(name);
+        time += std::chrono::steady_clock::now() - start;
+        const auto found = words_of(document.text);
         recall += share_of(expected, found) / reports.size();
         precision += share_of(found, expected) / reports.size();
     }
-    std::printf("%-6s%-5s words kept %.4f, words that are right %.4f\n", row.prefix.c_str(),
-                row.ending.c_str(), recall, precision);
+    std::printf("%-6s%-5s words kept %.4f, words that are right %.4f, %.1f ms a file\n",
+                row.prefix.c_str(), row.ending.c_str(), recall, precision,
+                time.count() / reports.size());
     EXPECT_GE(recall, row.least) << row.prefix << row.ending;
     EXPECT_GE(precision, row.least) << row.prefix << row.ending;
 }
@@ -162,6 +168,29 @@ TEST(Formats, KeepTheRowsOfATable) {
             << name << ":\n"
             << text;
     }
+}
+
+TEST(Formats, ReadPagesInAChildAsInOurOwnProcess) {
+    const fs::path page =
+        source_folder / "corpus/ha-giang/bang-lang/2024-06_ubnd_kt-xh-6-thang.html";
+    constexpr int rounds = 20;
+    const auto milliseconds = [&](const auto& once) {
+        const auto start = std::chrono::steady_clock::now();
+        for (int i = 0; i < rounds; ++i) once();
+        const std::chrono::duration<double, std::milli> time =
+            std::chrono::steady_clock::now() - start;
+        return time.count() / rounds;
+    };
+    RawDocument ours, childs;
+    const double own = milliseconds([&] { ours = read_html(read_bytes(page)); });
+    const double child = milliseconds([&] {
+        read_source(
+            {page, "a.html", 0}, [&](RawDocument one) { childs = std::move(one); },
+            [](const Skipped& skipped) { ADD_FAILURE() << skipped.reason.en; });
+    });
+    std::printf(".html in our own process %.2f ms a file, in a child %.2f ms\n", own, child);
+    EXPECT_EQ(childs.text, ours.text);
+    EXPECT_EQ(childs.stated.title, ours.stated.title);
 }
 
 TEST(Formats, KnowWhereAPageOfAPdfBegins) {

@@ -220,6 +220,9 @@ TEST(HostileFiles, SlowOnesAreCut) {
 TEST(MissingPrograms, DisableTheirFormatsAndNameThePackage) {
     const TempFolder folder;
     const Extractors none = find_extractors(folder.path().string());
+    EXPECT_EQ(programs_found(none), "commsearch-extract");
+    EXPECT_EQ(programs_found(find_extractors()),
+              "commsearch-extract catdoc antiword pdftotext pdfimages pdftoppm tesseract");
     const std::vector<std::pair<std::string, std::string>> expected = {
         {"1.doc", "catdoc"},
         {"1.rtf", "catdoc"},

@@ -103,6 +103,11 @@ TEST(SourceText, TurnsBytesIntoCleanLines) {
     }
 }
 
+TEST(SourceText, KnowsThePagesThatFormFeedsEnd) {
+    EXPECT_EQ(read_text("a\nb\fc\r\n\fd\f").page_starts, (std::vector<std::uint32_t>{1, 3, 5}));
+    EXPECT_TRUE(read_text("a\nb\f").page_starts.empty());
+}
+
 TEST(SourceText, SaysWhyBytesAreNoText) {
     const std::vector<BadInput> cases = {
         {"", "empty"},
