@@ -90,8 +90,8 @@ enum class PackageKind { archive, docx, odt, other_office };
 const Message password = {"tệp có mật khẩu; hãy mở ra và lưu lại không mật khẩu",
                           "protected by a password; open it and save it without one"};
 
-PackageKind kind_of(std::string_view bytes, const ArchiveLimits& limits) {
-    ZipReader zip(bytes, limits);
+PackageKind kind_of(std::string_view bytes) {
+    ZipReader zip(bytes, {});
     PackageKind kind = PackageKind::archive;
     bool is_first = true;
     try {
@@ -185,7 +185,7 @@ RawDocument read_odt(std::string_view bytes) {
 
 Extraction read_package(std::string_view bytes, const ArchiveLimits& limits,
                         const std::function<void(std::size_t, std::string_view)>& unpack) {
-    switch (kind_of(bytes, limits)) {
+    switch (kind_of(bytes)) {
         case PackageKind::docx:
             return {.document = read_docx(bytes), .entries = {}, .error = std::nullopt};
         case PackageKind::odt:

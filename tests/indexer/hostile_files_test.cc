@@ -77,6 +77,12 @@ TEST(HostileFiles, BombsInsideArchivesShareOneLimit) {
     ASSERT_EQ(result.skipped.size(), 1U);
     EXPECT_EQ(result.skipped[0].path, (folder.path() / "a.zip/2.zip").string());
     expect_part(result.skipped[0].reason.en, "unpacks to more than");
+    // The members of a document are not entries of the archive around it.
+    extractors.archive = {.entries = 3, .bytes = 100'000};
+    const std::string docx = read_bytes(fixtures / "5.docx");
+    const fs::path three =
+        folder.write("b.zip", zipped({{"1.docx", docx}, {"2.docx", docx}, {"3.docx", docx}}));
+    EXPECT_EQ(read(three, extractors).documents.size(), 3U);
 }
 
 TEST(HostileFiles, ArchivesMayNestThreeDeep) {
