@@ -17,14 +17,18 @@ const Message usage = {
 
 const Message description = {
     "Lập chỉ mục các báo cáo để tìm bằng commsearch.\n"
-    "build: đọc mọi tệp .txt, .html và .jsonl trong các thư mục, lập một thế hệ chỉ mục mới rồi\n"
-    "công bố nó. Thế hệ đang dùng không bị đụng đến; tệp không đọc được chỉ bị bỏ qua và nêu lý "
+    "build: đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip "
+    "trong\n"
+    "các thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; "
+    "tệp không đọc được chỉ bị bỏ qua và nêu lý "
     "do.\n"
     "abbreviations: liệt kê chữ tắt mà báo cáo dùng còn từ điển chưa có, thành bảng để duyệt và\n"
     "dùng lại với --abbreviations; chỉ có --abbreviations thì soát lỗi bảng ấy theo từng dòng.",
     "Builds the index that commsearch searches.\n"
-    "build: reads every .txt, .html and .jsonl file below the folders, writes a new generation of\n"
-    "the index and publishes it. The one in use is not touched; a file that cannot be read is "
+    "build: reads every .docx, .doc, .odt, .rtf, .pdf, scan, .html, .txt, .jsonl and .zip below "
+    "the\n"
+    "folders, writes a new generation of the index and publishes it. The one in use is not "
+    "touched; a file that cannot be read is "
     "skipped\n"
     "and named with the reason.\n"
     "abbreviations: lists the short forms that the reports use and the dictionary lacks, as a "
@@ -54,9 +58,9 @@ Environment: COMMSEARCH_INDEX folder of the index when --index is not given.)"};
 void add_options(CLI::App& app, IndexCommand& command, std::string& jobs, Language language) {
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
     const std::string folder = say("THƯ_MỤC", "DIR");
-    app.add_option("--corpus", command.corpus,
-                   say("thư mục chứa báo cáo (.txt, .html, .jsonl); có thể nhiều thư mục",
-                       "folder of reports (.txt, .html, .jsonl); may be several"))
+    app.add_option(
+           "--corpus", command.corpus,
+           say("thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"))
         ->type_name(folder + "…");
     app.add_option(
            "--index", command.index,
