@@ -87,9 +87,6 @@ namespace {
 
 enum class PackageKind { archive, docx, odt, other_office };
 
-const Message password = {"tệp có mật khẩu; hãy mở ra và lưu lại không mật khẩu",
-                          "protected by a password; open it and save it without one"};
-
 PackageKind kind_of(std::string_view bytes) {
     ZipReader zip(bytes, {});
     PackageKind kind = PackageKind::archive;
@@ -119,7 +116,7 @@ std::map<std::string, std::string> members(std::string_view bytes,
     std::map<std::string, std::string> found;
     for (auto entry = zip.next(); entry && found.size() < wanted.size(); entry = zip.next()) {
         if (std::find(wanted.begin(), wanted.end(), entry->name) == wanted.end()) continue;
-        if (entry->is_encrypted) throw Error(password);
+        if (entry->is_encrypted) throw Error(password_needed());
         found.emplace(entry->name, zip.content());
     }
     return found;
@@ -140,7 +137,7 @@ Extraction unpacked(std::string_view bytes, const ArchiveLimits& limits,
         for (auto entry = zip.next(); entry; entry = zip.next()) {
             if (!entry->is_file || format_of_name(entry->name) == Format::none) continue;
             if (entry->is_encrypted) {
-                result.entries.push_back({entry->name, password});
+                result.entries.push_back({entry->name, password_needed()});
                 continue;
             }
             const std::string content = zip.content();
@@ -175,7 +172,7 @@ RawDocument read_docx(std::string_view bytes) {
 RawDocument read_odt(std::string_view bytes) {
     auto parts = members(bytes, {"content.xml", "META-INF/manifest.xml"});
     if (parts["META-INF/manifest.xml"].find("encryption-data") != std::string::npos)
-        throw Error(password);
+        throw Error(password_needed());
     if (!parts.contains("content.xml")) {
         throw Error({"không phải tệp OpenDocument; hãy mở bằng LibreOffice rồi lưu lại",
                      "not an OpenDocument text; open it in LibreOffice and save it again"});

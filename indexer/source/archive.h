@@ -46,7 +46,8 @@ private:
 
 /// What a ZIP file is: the document that a .docx or .odt holds, else its entries. Those with the
 /// name of a report are handed to `unpack` with their place in Extraction::entries, others are left
-/// out; `limits` hold for them, a document has the default ones. Throws Error when nothing of it can be read.
+/// out; `limits` hold for them, a document has the default ones. Throws Error when nothing of it
+/// can be read.
 [[nodiscard]] Extraction read_package(
     std::string_view bytes, const ArchiveLimits& limits,
     const std::function<void(std::size_t, std::string_view)>& unpack);

@@ -44,8 +44,8 @@ struct ChildOutcome {
 
 /// Runs a program to its end: own process group, no descriptor but the three standard ones, an
 /// environment of its own (LC_ALL=C.UTF-8, HOME and TMPDIR the folder), no new privileges, no
-/// network where the kernel can refuse it, killed when the caller's thread dies. Safe to call from several threads. Throws Error only when no
-/// process or pipe can be made.
+/// network where the kernel can refuse it, killed when the caller's thread dies. Safe to call from
+/// several threads. Throws Error only when no process or pipe can be made.
 [[nodiscard]] ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits);
 
 /// An empty folder that only this user may enter; vanishes with all it holds.

@@ -123,9 +123,4 @@ Error failure_of(const fs::path& program, const ChildOutcome& outcome, const Chi
                   name + " cannot read it (" + told + "); open it and save it again"});
 }
 
-Message password_needed() {
-    return {"tệp có mật khẩu; hãy mở ra và lưu lại không mật khẩu",
-            "protected by a password; open it and save it without one"};
-}
-
 }  // namespace commsearch

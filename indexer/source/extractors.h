@@ -62,7 +62,4 @@ struct ProgramInput {
 [[nodiscard]] Error failure_of(const std::filesystem::path& program, const ChildOutcome& outcome,
                                const ChildLimits& limits);
 
-/// Why a file with a password is not read.
-[[nodiscard]] Message password_needed();
-
 }  // namespace commsearch

@@ -212,15 +212,13 @@ private:
         left_.entries -= std::min<std::size_t>(left_.entries, 1);
     }
 
+    /// Every text but that of .jsonl passes here, as it was extracted: the place for what repairs
+    /// any text, whatever its format.
     void accept(const Input& input, RawDocument document) {
         document.id = input.id;
         document.path = input.shown;
-        accept_(repaired(std::move(document)));
+        accept_(std::move(document));
     }
-
-    /// The one place where the text of every format but .jsonl passes, as extracted: here legacy
-    /// encodings seen as Latin letters and blanks inside words of PDFs are mended.
-    static RawDocument repaired(RawDocument document) { return document; }
 
     void note(const Input& input, const Error& error) {
         const auto* const missing = dynamic_cast<const MissingProgram*>(&error);

@@ -103,6 +103,11 @@ Message too_large(std::uintmax_t size, std::uintmax_t limit) {
             std::to_string(size) + " bytes, above the limit of " + most + "; split it"};
 }
 
+Message password_needed() {
+    return {"tệp có mật khẩu; hãy mở ra và lưu lại không mật khẩu",
+            "protected by a password; open it and save it without one"};
+}
+
 std::string_view checked_text(std::string_view bytes, std::string_view declared_charset) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
     refuse_utf16(bytes);

@@ -1,10 +1,11 @@
-#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdint>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "indexer/source/input_file.h"
@@ -82,6 +83,37 @@ RawDocument read_by_catdoc_or_antiword(const ProgramInput& input, const Extracto
     throw MissingProgram("catdoc", "catdoc");
 }
 
+/// The bytes of an open file, if they are few enough to be rewritten in memory.
+std::string whole_of(int descriptor) {
+    constexpr std::uintmax_t most = 64U << 20U;
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) throw Error(unreadable(errno));
+    const auto size = static_cast<std::uintmax_t>(status.st_size);
+    if (size > most) throw Error(too_large(size, most));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t count = ::pread(descriptor, bytes.data() + filled, bytes.size() - filled,
+                                      static_cast<off_t>(filled));
+        if (count < 0) throw Error(unreadable(errno));
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+void write_whole(const std::filesystem::path& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    file.close();
+    if (!file) {
+        throw Error(
+            {"không ghi được tệp tạm " + path.native() + "; hãy kiểm tra chỗ trống trên đĩa",
+             "cannot write the temporary file " + path.native() + "; check the space on disk"});
+    }
+}
+
 }  // namespace
 
 RawDocument read_doc(const ProgramInput& input, const Extractors& extractors) {
@@ -124,11 +156,8 @@ std::string with_plain_rows(std::string_view rtf) {
 
 RawDocument read_rtf(const ProgramInput& input, const Extractors& extractors) {
     if (extractors.catdoc.empty()) throw MissingProgram("catdoc", "catdoc");
-    const std::filesystem::path source = "/proc/self/fd/" + std::to_string(input.descriptor);
-    std::ifstream file(source, std::ios::binary);
-    const std::string rtf{std::istreambuf_iterator<char>(file), {}};
     const std::filesystem::path rewritten = input.folder / "document.rtf";
-    std::ofstream(rewritten, std::ios::binary) << with_plain_rows(rtf);
+    write_whole(rewritten, with_plain_rows(whole_of(input.descriptor)));
     const InputFile plain(rewritten);
     const ChildOutcome outcome = run_program_on({plain.descriptor(), input.folder}, extractors,
                                                 extractors.catdoc, {"-d", "utf-8", "-w"});
