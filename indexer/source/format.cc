@@ -84,6 +84,8 @@ Format format_of_content(std::string_view front, Format by_name) {
     }
     if (by_name == Format::text || by_name == Format::html) return by_name;
     if (looks_like_html(front)) return Format::html;
+    // A web page in one file, as Word saves it: text, but not for people.
+    if (text.starts_with("MIME-Version:")) return Format::none;
     // Whether it is text after all, or the rest of a broken file, reading will tell.
     const bool binary = front.find('\0') != std::string_view::npos;
     const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;

@@ -51,6 +51,7 @@ TEST(Format, IsDecidedByTheContent) {
         {"<!DOCTYPE html>", Format::text, Format::text},
         {"Báo cáo tháng 3", Format::compound, Format::text},
         {"\0\1\2\3"s, Format::compound, Format::none},
+        {"MIME-Version: 1.0", Format::compound, Format::none},
         {"Báo cáo tháng 3", Format::pdf, Format::none},
         {"%PDF-1.7", Format::jsonl, Format::jsonl}};
     for (const auto& [front, by_name, format] : cases)
