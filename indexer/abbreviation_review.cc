@@ -162,7 +162,7 @@ private:
 }  // namespace
 
 AbbreviationReview review_abbreviations(const std::vector<std::filesystem::path>& corpus_folders,
-                                        const Abbreviations& known) {
+                                        const Abbreviations& known, const Extractors& extractors) {
     AbbreviationReview review;
     SourceListing listing = list_sources(corpus_folders);
     review.skipped = std::move(listing.skipped);
@@ -170,8 +170,9 @@ AbbreviationReview review_abbreviations(const std::vector<std::filesystem::path>
     for (const SourceFile& file : listing.files) {
         read_source(
             file, [&](const RawDocument& document) { collector.read(document); },
-            [&](Skipped skipped) { review.skipped.push_back(std::move(skipped)); });
+            [&](Skipped skipped) { review.skipped.push_back(std::move(skipped)); }, extractors);
     }
+    group_missing(review.skipped);
     collector.finish(review);
     return review;
 }

@@ -33,7 +33,8 @@ struct AbbreviationReview {
 
 /// Reads the reports below the folders. Throws Error as list_sources does.
 [[nodiscard]] AbbreviationReview review_abbreviations(
-    const std::vector<std::filesystem::path>& corpus_folders, const Abbreviations& known);
+    const std::vector<std::filesystem::path>& corpus_folders, const Abbreviations& known,
+    const Extractors& extractors = find_extractors());
 
 /// The review as a table of the dictionary's columns, ready to be edited and used as a local one:
 /// counts and places are remarks, rows without a long form are commented out.

@@ -26,6 +26,8 @@ struct BuildProgress {
 struct BuildOptions {
     std::vector<std::filesystem::path> corpus_folders;
     std::filesystem::path index_folder;
+    /// Programs that read office formats, PDF, HTML and images.
+    Extractors extractors = find_extractors();
     /// A table of abbreviations beside the built-in one, without findings of lint_abbreviations but
     /// warnings; empty for none.
     std::string local_abbreviations;

@@ -73,7 +73,9 @@ std::string summary_text(const BuildSummary& summary, Language language) {
     const auto count = [&](std::size_t number) { return grouped(number, language); };
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
     std::string text;
-    for (const Skipped& skipped : summary.skipped) {
+    std::vector<Skipped> lines = summary.skipped;
+    group_missing(lines);
+    for (const Skipped& skipped : lines) {
         text += say("bỏ qua ", "skipped ") + printable(skipped.path) + ": " +
                 printable(skipped.reason.in(language)) + '\n';
     }

@@ -16,6 +16,9 @@ struct RawDocument {
         id;  ///< stable: the path relative to its corpus folder with '/', or the id of a JSONL line
     std::string path;  ///< for messages and citation; a JSONL line adds ":LINE"
     std::string text;
+    /// The line of `text` (1-based) where each page begins, page 1 first; empty when the format has
+    /// no pages. A paragraph that runs over a page's end belongs to the page where it begins.
+    std::vector<std::uint32_t> page_starts;
     /// Paragraphs a JSONL line states as ready passages; then `text` is empty.
     struct StatedPassage {
         std::string heading;  ///< may be empty; "A > B" is a path of two headings

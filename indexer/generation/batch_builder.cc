@@ -14,8 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string format_name(const SourceFile& file) {
-    const std::string extension = lower(file.path.extension().native());
+/// "docx", of an entry of an archive too; "jsonl" for the lines of such a file.
+std::string ending_of(const RawDocument& document, const SourceFile& file) {
+    const bool is_entry = document.id.starts_with(file.id + '/');
+    const std::string name = is_entry ? document.id : file.path.filename().native();
+    const std::string extension = lower(fs::path(name).extension().native());
     return extension.empty() ? "" : extension.substr(1);
 }
 
@@ -47,7 +50,8 @@ public:
                 knowledge_.sidecars.complete(document, file);
                 add(document, file);
             },
-            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); });
+            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); },
+            knowledge_.extractors);
     }
 
     BatchRecord finish() {
@@ -75,7 +79,7 @@ private:
         }
         const std::string digest = segment_->add(report);
         record_.reports.push_back({report.id, digest, place_key_of(report.commune),
-                                   format_name(file), report.date, passages});
+                                   ending_of(document, file), report.date, passages});
         places_.add(report);
         if (segment_->passages() >= segment_passages) finish_segment();
     }

@@ -17,6 +17,7 @@ namespace commsearch {
 struct Knowledge {
     const Taxonomy& taxonomy;
     const Sidecars& sidecars;
+    const Extractors& extractors;
     Gazetteer gazetteer;
     Abbreviations abbreviations;
 };

@@ -173,9 +173,12 @@ void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentS
 CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
                      const Taxonomy& taxonomy, SegmentStore& store) {
     const Sidecars sidecars(options.corpus_folders, listing);
-    const Knowledge knowledge{
-        taxonomy, sidecars, {}, Abbreviations::with_local(options.local_abbreviations)};
-    const std::string pipeline = pipeline_fingerprint();
+    const Knowledge knowledge{taxonomy,
+                              sidecars,
+                              options.extractors,
+                              {},
+                              Abbreviations::with_local(options.local_abbreviations)};
+    const std::string pipeline = pipeline_fingerprint(options.extractors);
     const std::vector<Batch> batches = batches_of(listing.files);
     std::vector<BatchResult> results(batches.size());
     Progress progress(options, listing);

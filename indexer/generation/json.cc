@@ -31,9 +31,12 @@ auto parsed(std::string_view bytes, const Message& name, Read read) {
 
 Json json_of(const std::vector<Skipped>& all) {
     Json list = Json::array();
-    for (const Skipped& skipped : all)
+    for (const Skipped& skipped : all) {
         list.push_back(
             {{"path", skipped.path}, {"vi", skipped.reason.vi}, {"en", skipped.reason.en}});
+        if (!skipped.missing_package.empty())
+            list.back()["missing_package"] = skipped.missing_package;
+    }
     return list;
 }
 
@@ -41,7 +44,8 @@ std::vector<Skipped> skipped_of(const Json& list) {
     std::vector<Skipped> all;
     for (const Json& one : list)
         all.push_back({one.at("path").get<std::string>(),
-                       {one.at("vi").get<std::string>(), one.at("en").get<std::string>()}});
+                       {one.at("vi").get<std::string>(), one.at("en").get<std::string>()},
+                       one.value("missing_package", "")});
     return all;
 }
 

@@ -6,9 +6,21 @@
 
 namespace commsearch {
 
-std::string pipeline_fingerprint() {
+namespace {
+
+void add_program(Checksum& sum, const std::filesystem::path& program) {
+    const FileChecksums file =
+        checksums_of(program.parent_path(), program.filename().native());
+    for (const std::string& chunk : file.chunks) sum.add_text(chunk);
+}
+
+}  // namespace
+
+std::string pipeline_fingerprint(const Extractors& extractors) {
     Checksum sum;
-    for (const std::string& chunk : checksums_of("/proc/self", "exe").chunks) sum.add_text(chunk);
+    add_program(sum, "/proc/self/exe");
+    if (!extractors.own.empty()) add_program(sum, extractors.own);
+    sum.add_text(programs_found(extractors));
     sum.add_text(storage_version());
     return sum.hex();
 }

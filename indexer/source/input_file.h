@@ -29,6 +29,8 @@ public:
 
     /// Bytes, as of opening.
     [[nodiscard]] std::uintmax_t size() const { return size_; }
+    /// For a child process to read from; this object's own reading is over then.
+    [[nodiscard]] int descriptor() const { return descriptor_; }
     /// Fills the front of `buffer`; the count read, 0 at the end. Ends after size() bytes even when
     /// the file grows. Throws Error when the disk fails.
     [[nodiscard]] std::size_t read(std::span<char> buffer);

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 #include <system_error>
 #include <tuple>
 #include <unordered_map>
 
-#include "analyzers/unicode.h"
+#include "indexer/source/format.h"
 #include "indexer/source/input_file.h"
 #include "indexer/source/text.h"
 
@@ -17,26 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format { none, text, html, jsonl };
-
-Format format_of(const fs::path& path) {
-    const std::string extension = lower(path.extension().native());
-    if (extension == ".txt" || extension == ".text") return Format::text;
-    if (extension == ".html" || extension == ".htm") return Format::html;
-    return extension == ".jsonl" ? Format::jsonl : Format::none;
-}
-
-/// NFC, with U+FFFD for what no one could type.
-std::string id_of(const fs::path& relative) {
-    std::string id;
-    const std::string name = nfc(relative.generic_string());
-    for (std::size_t at = 0; at < name.size();) {
-        const CodePoint point = decode_at(name, at);
-        append_utf8(id, is_control(point.value) ? replacement_character : point.value);
-        at += point.size;
-    }
-    return id;
-}
+std::string id_of(const fs::path& relative) { return id_of_name(relative.generic_string()); }
 
 /// One corpus folder: as opened, and as other folders are compared with it.
 struct CorpusFolder {
@@ -48,6 +28,17 @@ struct Found {
     SourceFile file;
     const CorpusFolder* folder = nullptr;
 };
+
+/// Whether a browser made this folder for the images and scripts of a page that it saved:
+/// "x_files" beside "x.html".
+bool is_saved_with_page(const fs::path& folder) {
+    constexpr std::string_view ending = "_files";
+    const std::string& name = folder.native();
+    if (!name.ends_with(ending)) return false;
+    const std::string page = name.substr(0, name.size() - ending.size());
+    std::error_code ignored;
+    return fs::exists(page + ".html", ignored) || fs::exists(page + ".htm", ignored);
+}
 
 /// Walks one corpus folder without recursion.
 class Walk {
@@ -111,7 +102,11 @@ private:
     }
 
     void visit_subfolder(const fs::path& path, int depth) {
-        if (format_of(path) != Format::none) {
+        if (is_saved_with_page(path)) {
+            ++listing_.ignored;
+            return;
+        }
+        if (format_of_name(path.filename().native()) != Format::none) {
             skip(path, {"là thư mục mang tên tệp báo cáo; các tệp bên trong vẫn được đọc",
                         "a folder with the name of a report; the files in it are read"});
         }
@@ -122,7 +117,7 @@ private:
     }
 
     void visit_file(const fs::directory_entry& entry, bool regular) {
-        if (format_of(entry.path()) == Format::none) {
+        if (format_of_name(entry.path().filename().native()) == Format::none) {
             ++listing_.ignored;
             return;
         }
@@ -196,76 +191,6 @@ void make_ids_unique(std::vector<Found>& found) {
     }
 }
 
-using Accept = std::function<void(RawDocument)>;
-using Skip = std::function<void(Skipped)>;
-
-void read_one(const SourceFile& file, Format format, const Accept& accept, const Skip& skip) {
-    RawDocument document;
-    try {
-        const std::string bytes = read_whole(file.path, max_document_bytes);
-        document = format == Format::html ? read_html(bytes) : read_text(bytes);
-    } catch (const Error& error) {
-        return skip({escaped_name(file.path.native()), error.message()});
-    }
-    document.id = file.id;
-    document.path = escaped_name(file.path.native());
-    accept(std::move(document));
-}
-
-/// The lines of one .jsonl file -> documents.
-class JsonlFile {
-public:
-    JsonlFile(const SourceFile& file, const Accept& accept, const Skip& skip)
-        : id_(file.id), path_(escaped_name(file.path.native())), accept_(accept), skip_(skip) {}
-
-    void read_line(const LineReader::Line& line) {
-        const std::string path = path_ + ':' + std::to_string(line.number);
-        if (line.size > max_document_bytes) return skip_({path, too_large(line.size)});
-        if (without_blank_ends(line.text).empty()) return;
-        RawDocument document;
-        try {
-            document = read_jsonl_line(line.text);
-        } catch (const Error& error) {
-            return skip_({path, error.message()});
-        }
-        const auto [first, is_new] = line_of_id_.emplace(document.id, line.number);
-        if (!is_new) {
-            const std::string where = std::to_string(first->second);
-            return skip_(
-                {path,
-                 {"id \"" + document.id + "\" đã có ở dòng " + where + "; hãy đổi id",
-                  "id \"" + document.id + "\" is that of line " + where + " already; change it"}});
-        }
-        document.path = path;
-        // Another file may have a document of that name.
-        if (!document.part_of.empty()) document.part_of = id_ + '\n' + document.part_of;
-        accept_(std::move(document));
-    }
-
-private:
-    std::string id_;
-    std::string path_;
-    const Accept& accept_;
-    const Skip& skip_;
-    std::unordered_map<std::string, std::size_t> line_of_id_;
-};
-
-void read_jsonl(const SourceFile& file, const Accept& accept, const Skip& skip) {
-    JsonlFile documents(file, accept, skip);
-    std::optional<LineReader> reader;
-    for (;;) {
-        std::optional<LineReader::Line> line;
-        try {
-            if (!reader) reader.emplace(file.path, max_document_bytes);
-            line = reader->next();
-        } catch (const Error& error) {
-            return skip({escaped_name(file.path.native()), error.message()});
-        }
-        if (!line) return;
-        documents.read_line(*line);
-    }
-}
-
 }  // namespace
 
 SourceListing list_sources(const std::vector<fs::path>& folders) {
@@ -293,13 +218,6 @@ SourceListing list_sources(const std::vector<fs::path>& folders) {
     std::sort(listing.skipped.begin(), listing.skipped.end(),
               [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
     return listing;
-}
-
-void read_source(const SourceFile& file, const std::function<void(RawDocument)>& accept,
-                 const std::function<void(Skipped)>& skip) {
-    const Format format = format_of(file.path);
-    if (format == Format::jsonl) return read_jsonl(file, accept, skip);
-    read_one(file, format, accept, skip);
 }
 
 }  // namespace commsearch

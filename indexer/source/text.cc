@@ -81,16 +81,39 @@ void refuse_blank(std::string_view utf8) {
                  "empty, no text in it; delete the file or save its content again"});
 }
 
+/// Clean text of a file, with the lines where pages begin if form feeds end them.
+RawDocument with_pages(std::string_view utf8) {
+    RawDocument document;
+    std::size_t line = 1;
+    while (!utf8.empty()) {
+        const std::size_t end = std::min(utf8.find('\f'), utf8.size() - 1) + 1;
+        const std::string page = clean_text(utf8.substr(0, end));
+        utf8.remove_prefix(end);
+        if (!without_blank_ends(page).empty()) document.page_starts.push_back(static_cast<std::uint32_t>(line));
+        line += static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
+        document.text += page;
+    }
+    if (document.page_starts.size() == 1) document.page_starts.clear();
+    return document;
+}
+
 }  // namespace
 
 bool is_control(char32_t value) {
     return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x2028 || value == 0x2029;
 }
 
-Message too_large(std::uintmax_t size) {
-    const std::string limit = std::to_string(max_document_bytes >> 20U) + " MiB";
-    return {"dài " + std::to_string(size) + " byte, quá giới hạn " + limit + "; hãy chia nhỏ",
-            std::to_string(size) + " bytes, above the limit of " + limit + "; split it"};
+Message too_large(std::uintmax_t size) { return too_large(size, max_document_bytes); }
+
+Message too_large(std::uintmax_t size, std::uintmax_t limit) {
+    const std::string most = std::to_string(limit >> 20U) + " MiB";
+    return {"dài " + std::to_string(size) + " byte, quá giới hạn " + most + "; hãy chia nhỏ",
+            std::to_string(size) + " bytes, above the limit of " + most + "; split it"};
+}
+
+Message password_needed() {
+    return {"tệp có mật khẩu; hãy mở ra và lưu lại không mật khẩu",
+            "protected by a password; open it and save it without one"};
 }
 
 DecodedText readable_text(std::string_view bytes, std::string_view declared_charset) {
@@ -181,10 +204,20 @@ std::string escaped_name(std::string_view bytes) {
     return out;
 }
 
+std::string id_of_name(std::string_view bytes) {
+    std::string id;
+    const std::string name = nfc(bytes);
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint point = decode_at(name, at);
+        append_utf8(id, is_control(point.value) ? replacement_character : point.value);
+        at += point.size;
+    }
+    return id;
+}
+
 RawDocument read_text(std::string_view bytes) {
-    RawDocument document;
     DecodedText decoded = readable_text(bytes);
-    document.text = clean_text(decoded.text);
+    RawDocument document = with_pages(decoded.text);
     document.encoding = decoded.source;
     document.repaired = std::move(decoded.runs);
     return document;

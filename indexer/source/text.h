@@ -32,10 +32,17 @@ namespace commsearch {
 /// control character.
 [[nodiscard]] std::string escaped_name(std::string_view bytes);
 
+/// A file name as part of an id: NFC, U+FFFD for what no one could type.
+[[nodiscard]] std::string id_of_name(std::string_view bytes);
+
 /// C0, DEL, C1, or one of the separators U+2028 and U+2029.
 [[nodiscard]] bool is_control(char32_t value);
 
-/// Why a document of `size` bytes is not read.
+/// Why a file with a password is not read.
+[[nodiscard]] Message password_needed();
+
+/// Why a document of `size` bytes is not read; without `limit` that of texts.
 [[nodiscard]] Message too_large(std::uintmax_t size);
+[[nodiscard]] Message too_large(std::uintmax_t size, std::uintmax_t limit);
 
 }  // namespace commsearch

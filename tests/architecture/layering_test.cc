@@ -95,6 +95,7 @@ TEST(Layering, LibrariesStayInTheirRooms) {
           "searcher/neighbours.", "searcher/suggest.", "searcher/searcher.cc"}},
         {"xxhash.h", {"indexer/checksum.cc"}},
         {"libxml/", {"indexer/source/"}},
+        {"archive", {"indexer/source/archive.cc"}},
         {"nlohmann/",
          {"indexer/abbreviation_render.cc", "indexer/generation/json.cc",
           "indexer/inspect_render.cc", "indexer/source/jsonl.cc", "searcher/render_json.cc"}},
@@ -114,6 +115,22 @@ TEST(Layering, LibrariesStayInTheirRooms) {
                     << include.file << " includes " << include.name;
             }
         }
+    }
+}
+
+TEST(Layering, TheSourcesKnowOnlyTheirDocument) {
+    // commsearch-extract, which reads hostile bytes, is linked from these alone.
+    for (const Include& include : includes_below("indexer/source")) {
+        EXPECT_TRUE(!include.name.starts_with("indexer/") ||
+                    starts_with_any(include.name, {"indexer/source/", "indexer/report.h"}))
+            << include.file << " must not include " << include.name;
+    }
+}
+
+TEST(Layering, OnlyOnePlaceStartsProcesses) {
+    for (const Include& include : includes_below("indexer")) {
+        if (include.name != "sys/wait.h" && include.name != "spawn.h") continue;
+        EXPECT_EQ(include.file, "indexer/source/child.cc") << include.name;
     }
 }
 

@@ -144,6 +144,39 @@ TEST_F(IndexBuild, BadFilesAreOneLineEachAndTheRunGoesOn) {
     EXPECT_EQ(manifest.at("reports"), 4);
 }
 
+TEST_F(IndexBuild, OfficeFilesAreReadBySuffixAndContent) {
+    const fs::path fixtures = fs::path(COMMSEARCH_SOURCE_DIR) / "tests/indexer/formats";
+    write("1.docx", read_bytes(fixtures / "1.docx"));
+    write("2.doc", read_bytes(fixtures / "2.rtf"));
+    write("3.pdf", read_bytes(fixtures / "3.pdf"));
+    write("~$1.docx", "lock");
+    const Outcome outcome = build();
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.out;
+    EXPECT_TRUE(contains(outcome.out, "Read 3 files (not counting 1 of other formats); indexed 3"))
+        << outcome.out;
+    EXPECT_EQ(search({"dịch tả lợn châu Phi"}).exit_code, 0);
+}
+
+TEST_F(IndexBuild, AMissingProgramIsOneLineThatNamesItsPackage) {
+    const fs::path fixtures = fs::path(COMMSEARCH_SOURCE_DIR) / "tests/indexer/formats";
+    write("a.txt", report);
+    for (const std::string name : {"1.pdf", "2.pdf", "3.pdf"})
+        write(name, read_bytes(fixtures / name));
+    const Outcome outcome = run_program(
+        {.command = {COMMSEARCH_INDEX_PROGRAM, "build", "--quiet", "--corpus",
+                     (folder_.path() / "corpus").string(), "--index", index_folder().string()},
+         .environment = {{"LANG", "en"}, {"PATH", folder_.path().string()}},
+         .input = {},
+         .folder = folder_.path()});
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_TRUE(
+        contains(outcome.out,
+                 "1.pdf: and 2 more: the program pdftotext is missing; install the package "
+                 "poppler-utils (apt-get install poppler-utils) and run again\nRead 4 files; "
+                 "indexed 1 reports"))
+        << outcome.out;
+}
+
 TEST_F(IndexBuild, AFailedBuildLeavesTheServedGeneration) {
     const fs::path file = write("a.txt", report);
     ASSERT_EQ(build().exit_code, 0);

@@ -103,6 +103,11 @@ TEST(SourceText, TurnsBytesIntoCleanLines) {
     }
 }
 
+TEST(SourceText, KnowsThePagesThatFormFeedsEnd) {
+    EXPECT_EQ(read_text("a\nb\fc\r\n\fd\f").page_starts, (std::vector<std::uint32_t>{1, 3, 5}));
+    EXPECT_TRUE(read_text("a\nb\f").page_starts.empty());
+}
+
 TEST(SourceText, SaysWhyBytesAreNoText) {
     const std::vector<BadInput> cases = {
         {"", "empty"},
@@ -388,13 +393,15 @@ std::vector<std::string> skipped(const SourceListing& listing, const fs::path& f
 TEST(SourceList, FindsReportsInBytewiseOrder) {
     const TempFolder folder;
     folder.write_each({"b.txt", "a/c.TXT", "a/B.Html", "a.jsonl", "a/d.text", "e.htm", "README.md",
-                       "anh.jpg", ".hidden.txt", ".git/x.txt", "xa.txt/in.txt"});
+                       "bang.xlsx", ".hidden.txt", ".git/x.txt", "xa.txt/in.txt", "~$b.docx",
+                       "trang.html", "trang_files/logo.png", "g/h.pdf", "g/i_files/k.PNG"});
     const SourceListing listing = list_sources({folder.path() / ""});
-    const std::vector<std::string> expected = {"a.jsonl", "a/B.Html", "a/c.TXT",      "a/d.text",
-                                               "b.txt",   "e.htm",    "xa.txt/in.txt"};
+    const std::vector<std::string> expected = {
+        "a.jsonl", "a/B.Html", "a/c.TXT",         "a/d.text",   "b.txt",
+        "e.htm",   "g/h.pdf",  "g/i_files/k.PNG", "trang.html", "xa.txt/in.txt"};
     EXPECT_EQ(ids(listing), expected);
     EXPECT_EQ(listing.files.front().size, std::string_view("chữ").size());
-    EXPECT_EQ(listing.ignored, 4U);
+    EXPECT_EQ(listing.ignored, 6U);
     EXPECT_EQ(skipped(listing, folder.path()),
               std::vector<std::string>{
                   "xa.txt: a folder with the name of a report; the files in it are read"});

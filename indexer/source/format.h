@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace commsearch {
+
+/// What kind of file a source is, whatever its name says.
+enum class Format : std::uint8_t {
+    none,       ///< not a report
+    text,       ///< .txt, .text
+    html,       ///< .html, .htm
+    jsonl,      ///< .jsonl
+    package,    ///< a ZIP file: .docx, .odt, .zip
+    compound,   ///< OLE: .doc, or an encrypted .docx
+    rich_text,  ///< .rtf
+    pdf,
+    image,  ///< .png, .jpg, .jpeg, .tif, .tiff
+};
+
+/// Enough of the front of a file for format_of_content.
+inline constexpr std::size_t sniffed_bytes = 1024;
+
+/// What the ending of a file name promises, in any case; none for a name that is no report's and
+/// for the lock files of office programs ("~$bao-cao.docx").
+[[nodiscard]] Format format_of_name(std::string_view name);
+
+/// What a file is: by its first bytes where they are telling, else as its name promises. A .doc
+/// that holds RTF, HTML or plain text is common in offices. `none` when the name promises a binary
+/// format whose mark is missing.
+[[nodiscard]] Format format_of_content(std::string_view front, Format by_name);
+
+}  // namespace commsearch

@@ -1,0 +1,279 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "analyzers/broken_spaces.h"
+#include "analyzers/legacy_encoding.h"
+#include "indexer/source/archive.h"
+#include "indexer/source/child.h"
+#include "indexer/source/extraction.h"
+#include "indexer/source/format.h"
+#include "indexer/source/input_file.h"
+#include "indexer/source/program_formats.h"
+#include "indexer/source/source.h"
+#include "indexer/source/text.h"
+
+namespace commsearch {
+namespace {
+
+namespace fs = std::filesystem;
+using Accept = std::function<void(RawDocument)>;
+using Skip = std::function<void(Skipped)>;
+
+/// The lines of one .jsonl file -> documents.
+class JsonlFile {
+public:
+    JsonlFile(std::string id, std::string path, const Accept& accept, const Skip& skip)
+        : id_(std::move(id)), path_(std::move(path)), accept_(accept), skip_(skip) {}
+
+    void read_line(const LineReader::Line& line) {
+        const std::string path = path_ + ':' + std::to_string(line.number);
+        if (line.size > max_document_bytes) return skip_({path, too_large(line.size)});
+        if (without_blank_ends(line.text).empty()) return;
+        RawDocument document;
+        try {
+            document = read_jsonl_line(line.text);
+        } catch (const Error& error) {
+            return skip_({path, error.message()});
+        }
+        const auto [first, is_new] = line_of_id_.emplace(document.id, line.number);
+        if (!is_new) {
+            const std::string where = std::to_string(first->second);
+            return skip_(
+                {path,
+                 {"id \"" + document.id + "\" đã có ở dòng " + where + "; hãy đổi id",
+                  "id \"" + document.id + "\" is that of line " + where + " already; change it"}});
+        }
+        document.path = path;
+        // Another file may have a document of that name.
+        if (!document.part_of.empty()) document.part_of = id_ + '\n' + document.part_of;
+        accept_(std::move(document));
+    }
+
+private:
+    std::string id_;
+    std::string path_;
+    const Accept& accept_;
+    const Skip& skip_;
+    std::unordered_map<std::string, std::size_t> line_of_id_;
+};
+
+void read_jsonl(const fs::path& file, const std::string& id, const std::string& shown,
+                const Accept& accept, const Skip& skip) {
+    JsonlFile documents(id, shown, accept, skip);
+    std::optional<LineReader> reader;
+    for (;;) {
+        std::optional<LineReader::Line> line;
+        try {
+            if (!reader) reader.emplace(file, max_document_bytes);
+            line = reader->next();
+        } catch (const Error& error) {
+            return skip({shown, error.message()});
+        }
+        if (!line) return;
+        documents.read_line(*line);
+    }
+}
+
+/// A file of the corpus, or one that came out of an archive.
+struct Input {
+    fs::path file;
+    std::string id;
+    std::string shown;  ///< path for people
+    Format by_name = Format::none;
+    int depth = 0;  ///< archives around it
+};
+
+/// Reads one file of the corpus, and what it holds if it is an archive.
+class FileReader {
+public:
+    FileReader(const Extractors& extractors, const Accept& accept, const Skip& skip)
+        : extractors_(extractors), accept_(accept), skip_(skip), left_(extractors.archive) {}
+
+    void read(const Input& input) {
+        if (input.by_name == Format::jsonl)
+            return read_jsonl(input.file, input.id, input.shown, accept_, skip_);
+        std::optional<PrivateFolder> folder;
+        const std::optional<Extraction> extraction = extract(input, folder);
+        for (const Skipped& one : std::exchange(notices_, {})) skip_(one);
+        if (!extraction) return;
+        if (!extraction->document.text.empty()) accept(input, extraction->document);
+        if (!extraction->entries.empty()) read_entries(input, *extraction, folder->path());
+    }
+
+private:
+    /// What the file holds; nothing when it cannot be read. The receivers are not called here: what
+    /// they throw is no fault of the file.
+    std::optional<Extraction> extract(const Input& input, std::optional<PrivateFolder>& folder) {
+        try {
+            const InputFile file(input.file);
+            const Format format = format_of(file, input.by_name);
+            if (format == Format::text)
+                return document_only(read_text(read_whole(input.file, max_document_bytes)));
+            if (file.size() > max_packed_bytes)
+                throw Error(too_large(file.size(), max_packed_bytes));
+            folder.emplace();
+            Extraction extraction =
+                read_by_child(input, format, {file.descriptor(), folder->path()});
+            repair(format, extraction.document);
+            if (extraction.error) note(input, Error(*extraction.error));
+            return extraction;
+        } catch (const Error& error) {
+            note(input, error);
+            return std::nullopt;
+        }
+    }
+
+    /// What any text may need, whatever program gave it: pages and plain texts are repaired where
+    /// their bytes are read.
+    static void repair(Format format, RawDocument& document) {
+        if (format == Format::html) return;
+        DecodedText repaired = repair_text(document.text);
+        document.text = std::move(repaired.text);
+        document.encoding = repaired.source;
+        document.repaired = std::move(repaired.runs);
+        if (format == Format::pdf) document.text = join_broken_words(document.text).text;
+    }
+
+    static Extraction document_only(RawDocument document) {
+        return {.document = std::move(document), .entries = {}, .error = std::nullopt};
+    }
+
+    static Format format_of(const InputFile& file, Format by_name) {
+        std::array<char, sniffed_bytes> front{};
+        const ssize_t count = ::pread(file.descriptor(), front.data(), front.size(), 0);
+        const std::string_view bytes(front.data(),
+                                     static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        return bytes.empty() ? Format::text : format_of_content(bytes, by_name);
+    }
+
+    Extraction read_by_child(const Input& input, Format format, const ProgramInput& file) {
+        switch (format) {
+            case Format::html:
+                return read_own(input, file, {"html"});
+            case Format::package:
+                return read_own(
+                    input, file,
+                    {"package", std::to_string(left_.entries), std::to_string(left_.bytes)});
+            case Format::compound:
+                return document_only(read_doc(file, extractors_));
+            case Format::rich_text:
+                return document_only(read_rtf(file, extractors_));
+            case Format::pdf:
+                return document_only(
+                    read_pdf(file, extractors_, [&](const Error& error) { note(input, error); }));
+            case Format::image:
+                return document_only(read_image(file, extractors_));
+            default:
+                throw Error(
+                    {"nội dung không đúng với đuôi tệp (tệp hỏng hoặc đặt sai tên); hãy mở tệp rồi "
+                     "lưu lại",
+                     "its content is not what the ending of its name says (broken or misnamed); "
+                     "open it and save it again"});
+        }
+    }
+
+    /// By commsearch-extract.
+    Extraction read_own(const Input& input, const ProgramInput& file,
+                        std::vector<std::string> arguments) {
+        if (extractors_.own.empty()) throw MissingProgram("commsearch-extract", "commsearch");
+        const ChildOutcome outcome =
+            run_program_on(file, extractors_, extractors_.own, std::move(arguments));
+        std::optional<Extraction> extraction;
+        if (outcome.succeeded()) extraction = decode_extraction(outcome.output);
+        if (!extraction) throw failure_of(extractors_.own, outcome, extractors_.limits);
+        if (!extraction->entries.empty() && input.depth == max_archive_depth) {
+            const std::string limit = std::to_string(max_archive_depth);
+            throw Error({"tệp nén lồng quá " + limit + " tầng; hãy giải nén sẵn vào thư mục",
+                         "archives nested deeper than " + limit + "; unpack them into the folder"});
+        }
+        return std::move(*extraction);
+    }
+
+    void read_entries(const Input& input, const Extraction& archive, const fs::path& folder) {
+        std::map<std::string, int> seen;
+        std::size_t place = 0;
+        for (const Extraction::Entry& entry : archive.entries) {
+            const fs::path file = folder / std::to_string(place++);
+            std::string name = id_of_name(entry.name);
+            if (const int count = ++seen[name]; count > 1) name += '~' + std::to_string(count);
+            Input inner{.file = file,
+                        .id = input.id + '/' + name,
+                        .shown = input.shown + '/' + escaped_name(entry.name),
+                        .by_name = format_of_name(entry.name),
+                        .depth = input.depth + 1};
+            if (entry.problem) {
+                skip_({inner.shown, *entry.problem});
+            } else {
+                count_unpacked(file);
+                read(inner);
+            }
+            std::error_code ignored;
+            fs::remove(file, ignored);
+        }
+    }
+
+    /// What archives within this one may still hold.
+    void count_unpacked(const fs::path& file) {
+        std::error_code failed;
+        const std::uintmax_t size = fs::file_size(file, failed);
+        left_.bytes -= std::min(left_.bytes, failed ? 0 : size);
+        left_.entries -= std::min<std::size_t>(left_.entries, 1);
+    }
+
+    void accept(const Input& input, RawDocument document) {
+        document.id = input.id;
+        document.path = input.shown;
+        accept_(std::move(document));
+    }
+
+    void note(const Input& input, const Error& error) {
+        const auto* const missing = dynamic_cast<const MissingProgram*>(&error);
+        notices_.push_back(
+            {input.shown, error.message(), missing == nullptr ? "" : missing->package()});
+    }
+
+    const Extractors& extractors_;
+    const Accept& accept_;
+    const Skip& skip_;
+    ArchiveLimits left_;            ///< for archives within this file
+    std::vector<Skipped> notices_;  ///< of the file being extracted
+};
+
+}  // namespace
+
+void read_source(const SourceFile& file, const std::function<void(RawDocument)>& accept,
+                 const std::function<void(Skipped)>& skip, const Extractors& extractors) {
+    FileReader(extractors, accept, skip)
+        .read({.file = file.path,
+               .id = file.id,
+               .shown = escaped_name(file.path.native()),
+               .by_name = format_of_name(file.path.filename().native())});
+}
+
+void group_missing(std::vector<Skipped>& skipped) {
+    std::map<std::string, std::vector<Skipped>> groups;
+    std::vector<Skipped> others;
+    for (Skipped& one : skipped) {
+        (one.missing_package.empty() ? others : groups[one.reason.en]).push_back(std::move(one));
+    }
+    for (auto& [reason, group] : groups) {
+        Skipped& first =
+            *std::min_element(group.begin(), group.end(),
+                              [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+        if (group.size() > 1) {
+            const std::string more = std::to_string(group.size() - 1);
+            first.reason = {"và " + more + " tệp nữa: " + first.reason.vi,
+                            "and " + more + " more: " + first.reason.en};
+        }
+        others.push_back(std::move(first));
+    }
+    skipped = std::move(others);
+}
+
+}  // namespace commsearch

@@ -1,0 +1,35 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "indexer/source/extraction.h"
+#include "indexer/source/paged_text.h"
+#include "indexer/source/program_formats.h"
+#include "indexer/source/text.h"
+
+// What children tell their parent is untrusted too. Laws: an extraction that is accepted holds
+// clean text and encodes to one that reads the same; pages become clean lines.
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commsearch;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    if (const auto extraction = decode_extraction(bytes)) {
+        const std::string& text = extraction->document.text;
+        if (clean_text(text) != text) std::abort();
+        const auto again = decode_extraction(encode(*extraction));
+        if (!again || again->document.text != text || again->entries != extraction->entries)
+            std::abort();
+    }
+    std::vector<std::string> pages;
+    for (const std::string_view page : split_pages(bytes)) pages.emplace_back(page);
+    const RawDocument document = joined_paragraphs(pages);
+    if (clean_text(document.text) != document.text) std::abort();
+    if (document.page_starts.size() != pages.size()) std::abort();
+    static_cast<void>(with_plain_rows(bytes));
+    try {
+        static_cast<void>(paragraphs_of(bytes));
+    } catch (const Error& error) {
+        if (error.message().vi.empty()) std::abort();
+    }
+    return 0;
+}
