@@ -33,6 +33,7 @@ BuildSummary build(const fs::path& corpus, const fs::path& index, std::size_t jo
     options.corpus_folders = {corpus};
     options.index_folder = index;
     options.jobs = jobs;
+    options.gate.max_fall = 100;
     return build_generation(options);
 }
 
@@ -71,7 +72,8 @@ public:
         plan.months = 15;
         plan.seed = seed;
         generate_corpus(plan, [&](const ReportSubject&, const MadeReport& report) {
-            texts_.push_back(report.text.substr(0, 6'000 + random_() % 20'000));
+            const std::size_t size = report.text.rfind('\n', 6'000 + random_() % 20'000);
+            texts_.push_back(report.text.substr(0, size));
         });
     }
 
