@@ -35,7 +35,7 @@ struct DiskModel::Node {
         return node;
     }
 
-    void write(const fs::path& path, Survivors survivors) const {
+    void write(const fs::path& path, Survivors survivors, std::mt19937_64& random) const {
         if (!is_folder) {
             std::ofstream file(path, std::ios::binary);
             if (!synced.empty() && fs::file_size(synced) > 0)
@@ -43,8 +43,25 @@ struct DiskModel::Node {
             return;
         }
         fs::create_directories(path);
-        for (const auto& [name, node] : survivors == Survivors::all_names ? names : synced_names)
-            node->write(path / name, survivors);
+        for (const auto& [name, node] : surviving_names(survivors, random))
+            node->write(path / name, survivors, random);
+    }
+
+    /// Each change of a name that was not synced may or may not have reached the disk.
+    [[nodiscard]] Names surviving_names(Survivors survivors, std::mt19937_64& random) const {
+        if (survivors == Survivors::synced_only) return synced_names;
+        if (survivors == Survivors::all_names) return names;
+        Names all = synced_names;
+        for (const auto& [name, node] : names) {
+            const auto synced_node = synced_names.find(name);
+            const bool is_changed =
+                synced_node == synced_names.end() || synced_node->second != node;
+            if (is_changed && random() % 2 == 0) all[name] = node;
+        }
+        for (const auto& [name, node] : synced_names) {
+            if (names.count(name) == 0 && random() % 2 == 0) all.erase(name);
+        }
+        return all;
     }
 };
 
@@ -101,8 +118,8 @@ void DiskModel::apply(const JournalEntry& line, const fs::path& journal) {
     }
 }
 
-void DiskModel::write(const fs::path& folder, Survivors survivors) const {
-    root_->write(folder, survivors);
+void DiskModel::write(const fs::path& folder, Survivors survivors, std::mt19937_64& random) const {
+    root_->write(folder, survivors, random);
 }
 
 }  // namespace commsearch

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -31,12 +33,14 @@ public:
     void apply(const JournalEntry& entry, const std::filesystem::path& journal);
 
     /// Which of the possible disks.
-    enum class Survivors {
+    enum class Survivors : std::uint8_t {
         synced_only,  ///< no name that was not synced
-        all_names     ///< every name, without the bytes that were not synced
+        all_names,    ///< every name, without the bytes that were not synced
+        some_names    ///< some of the names, as `random` has it
     };
     /// Writes the disk after a cut into a new folder.
-    void write(const std::filesystem::path& folder, Survivors survivors) const;
+    void write(const std::filesystem::path& folder, Survivors survivors,
+               std::mt19937_64& random) const;
 
 private:
     struct Node;

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "analyzers/message.h"
+#include "indexer/generation/index_folder.h"
+#include "indexer/generation/verify.h"
 #include "tests/crash/disk_model.h"
 #include "tests/crash/night.h"
 
@@ -33,37 +35,42 @@ TEST_P(PowerCut, LeavesTheOldGenerationOrTheNewOne) {
     const std::string digest = night.fresh_digest();
 
     DiskModel disk(night.index(), before);
-    const std::size_t step = std::max<std::size_t>(entries.size() / times(6, entries.size()), 1);
+    const std::size_t step = std::max<std::size_t>(entries.size() / times(4, entries.size()), 1);
+    const std::size_t disks = GetParam() == DiskModel::Survivors::some_names ? times(2, 8) : 1;
+    const fs::path after = night.folder() / "after";
     std::size_t cuts = 0, new_ones = 0;
     for (std::size_t i = 0; i <= entries.size(); ++i) {
-        if (i % step == 0 || i == entries.size()) {
-            const fs::path after = night.folder() / "after";
+        SCOPED_TRACE("cut after " + std::to_string(i) + " changes");
+        for (std::size_t k = 0; k < disks; ++k, ++cuts) {
             fs::remove_all(after);
-            disk.write(after, GetParam());
-            SCOPED_TRACE("cut after " + std::to_string(i) + " calls");
+            disk.write(after, GetParam(), night.random());
             const Reading reading = read_index(after);
             EXPECT_EQ(reading.reports, night.reports());
             EXPECT_TRUE(reading.mark == old_mark || reading.mark == night.mark()) << reading.mark;
             if (i == entries.size()) {
                 EXPECT_EQ(reading.mark, night.mark()) << "it was acknowledged";
             }
+            EXPECT_TRUE(damage_of(after, published_of(after)).empty());
             new_ones += reading.mark == night.mark() ? 1 : 0;
+        }
+        if (i % step == 0 || i == entries.size()) {
             const Outcome next = night.build_into(after);
             EXPECT_EQ(next.exit_code, 0) << next.err;
             EXPECT_EQ(served_digest(after), digest);
             EXPECT_EQ(read_index(after).mark, night.mark());
-            ++cuts;
         }
         if (i < entries.size()) disk.apply(entries[i], journal);
     }
     std::printf(
-        "%zu power cuts within %zu changes: %zu found the old generation, %zu the new one\n", cuts,
-        entries.size(), cuts - new_ones, new_ones);
+        "%zu disks after power cuts within %zu changes: %zu hold the old generation, %zu the new "
+        "one\n",
+        cuts, entries.size(), cuts - new_ones, new_ones);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, PowerCut,
                          testing::Values(DiskModel::Survivors::synced_only,
-                                         DiskModel::Survivors::all_names));
+                                         DiskModel::Survivors::all_names,
+                                         DiskModel::Survivors::some_names));
 
 }  // namespace
 }  // namespace commsearch
