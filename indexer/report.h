@@ -37,8 +37,6 @@ struct RawDocument {
     SourceEncoding encoding;
     /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
     std::vector<RepairedRun> repaired;
-    std::vector<std::uint32_t> page_starts;  ///< 1-based line on which each page begins; empty when
-                                             ///< the format has no pages
 };
 
 /// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes

@@ -46,7 +46,8 @@ int review_corpus(const Typed& typed, Language language) {
     const std::string local =
         typed.abbreviations.empty() ? "" : usable_abbreviations(typed.abbreviations);
     const AbbreviationReview found = review_abbreviations(
-        {typed.corpus.begin(), typed.corpus.end()}, Abbreviations::with_local(local));
+        {typed.corpus.begin(), typed.corpus.end()}, Abbreviations::with_local(local),
+        find_extractors(environment("PATH")));
     print(typed.json ? review_json(found, language) : review_table(found, language));
     return found.skipped.empty() ? success : partial;
 }
