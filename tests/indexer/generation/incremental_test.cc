@@ -34,6 +34,7 @@ BuildSummary build(const fs::path& corpus, const fs::path& index, std::size_t jo
     options.index_folder = index;
     options.jobs = jobs;
     options.gate.max_fall = 100;
+    options.gate.max_skipped = 100;
     return build_generation(options);
 }
 
