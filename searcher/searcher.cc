@@ -21,22 +21,11 @@
 #include "searcher/passage_reader.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranking.h"
 #include "searcher/suggest.h"
 
 namespace commsearch {
 namespace {
-
-/// With fewer passages that hold every word, those that hold some of them are shown too.
-constexpr std::size_t few_passages = 30;
-/// So many words without marks are found together by accident: however many passages hold them all,
-/// those that hold some are shown too.
-constexpr std::size_t accidental_words = 3;
-/// With fewer, the query may have been typed wrong.
-constexpr std::size_t poor_matches = 5;
-/// Those that do hold every word score so much more then.
-constexpr double all_words_bonus = 0.1;
-/// Of those, a passage has to score this share of the best one to count as a match.
-constexpr double min_share_of_best = 0.35;
 
 std::string build_command(const std::filesystem::path& index_folder) {
     return "commsearch-index build --corpus DIR --index " + index_folder.string();
