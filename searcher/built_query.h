@@ -13,16 +13,6 @@
 
 namespace commsearch {
 
-/// What of a text answers the query: read by excerpts and by the check of phrases.
-struct HitTerms {
-    std::unordered_set<std::string> terms;  ///< canonical words and numbers
-    std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
-    std::unordered_set<std::string> units;  ///< long forms and citations
-    std::vector<std::string> prefixes;      ///< beginnings of words, bare
-    /// Short forms as typed, by the unit they may stand for; see short_forms_asked().
-    std::unordered_map<std::string, std::string> short_forms;
-};
-
 /// Words that must stand one behind the other ("…"), or near each other.
 struct Sequence {
     struct Word {
@@ -31,6 +21,17 @@ struct Sequence {
         std::string twin;      ///< counts as well, empty for none: "kĩ" for "kỹ"
     };
     std::vector<Word> words;
+};
+
+/// What of a text answers the query: read by excerpts and by the check of phrases.
+struct HitTerms {
+    std::unordered_set<std::string> terms;  ///< canonical words and numbers
+    std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
+    std::unordered_set<std::string> units;  ///< long forms and citations
+    std::vector<std::string> prefixes;      ///< beginnings of words, bare
+    std::vector<Sequence> phrases;          ///< words that are hits where they stand together
+    /// Short forms as typed, by the unit they may stand for; see short_forms_asked().
+    std::unordered_map<std::string, std::string> short_forms;
 };
 
 /// Sequences that must stand within `distance` words of each other, in any order.
@@ -49,9 +50,10 @@ struct ScorePart {
 struct BuiltQuery {
     Xapian::Query query;
     HitTerms hits;
-    std::vector<Sequence>
-        phrases;  ///< to be checked in the text: pairs alone let through a few too many
-    std::vector<Nearness> nears;   ///< to be checked in the text as well
+    /// What every match has to hold besides, to be checked in its text: pairs alone let through a
+    /// few too many.
+    std::vector<Sequence> phrases;
+    std::vector<Nearness> nears;
     std::vector<ScorePart> parts;  ///< their scores add up to that of a passage, before its factors
     std::vector<Notice> notices;
     std::size_t demands = 0;   ///< content words and compounds that all_words asks for

@@ -14,6 +14,16 @@ namespace {
 /// The worst syllable ("do") has 29.
 constexpr std::size_t max_spellings = 64;
 
+constexpr std::string_view digits_of_numbers = "0123456789";
+
+/// Letters without marks, and digits: "16nqtu" for "16-NQ/TU".
+std::string number_key(std::string_view number) {
+    std::string key = bare(nfc(number));
+    std::erase_if(key, [](char c) { return (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
+    key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
+    return key;
+}
+
 }  // namespace
 
 std::vector<std::string> IndexWords::spellings(const std::string& bare_word) const {
@@ -68,6 +78,24 @@ std::vector<std::string> IndexWords::beginning_with(const std::string& typed) co
          key != database_.synonym_keys_end(typed) && terms.size() < max_prefix_terms; ++key) {
         for (auto at = database_.synonyms_begin(*key); at != database_.synonyms_end(*key); ++at)
             terms.push_back(*at);
+    }
+    return terms;
+}
+
+std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const {
+    const std::string key = number_key(typed);
+    if (key.empty()) return {};
+    const std::string digits = key.substr(0, key.find_first_not_of(digits_of_numbers));
+    const std::string prefix = make_term(prefix_number, "");
+    std::vector<std::string> terms;
+    for (const std::string& beginning : {prefix + digits, prefix + '0' + digits}) {
+        for (auto at = database_.allterms_begin(beginning); at != database_.allterms_end(beginning);
+             ++at) {
+            const std::string its = number_key(std::string_view(*at).substr(prefix.size()));
+            const bool has_those_digits = its.find_first_not_of(digits_of_numbers) == digits.size();
+            if (its == key || (digits == key && has_those_digits)) terms.push_back(*at);
+        }
+        if (digits.empty()) break;
     }
     return terms;
 }

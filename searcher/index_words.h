@@ -36,6 +36,9 @@ public:
     /// Terms that begin with `typed`, in any spelling where it has no marks; at most
     /// max_prefix_terms, give or take the spellings of one word.
     [[nodiscard]] std::vector<std::string> beginning_with(const std::string& typed) const;
+    /// The terms of papers that have the number `typed`, whatever parts it: "38" finds 38/BC-UBND,
+    /// "16/NQ-TU" 16-NQ/TU, "5" 05/KH-UBND.
+    [[nodiscard]] std::vector<std::string> paper_numbers(std::string_view typed) const;
     static constexpr std::size_t max_prefix_terms = 200;
 
     /// Passages that hold one of the terms, at most: their sum.

@@ -2,27 +2,23 @@
 
 #include <xapian.h>
 
-#include <cstdint>
+#include <vector>
 
 #include "analyzers/analyzer.h"
 #include "searcher/built_query.h"
 #include "searcher/filters.h"
 #include "searcher/query.h"
+#include "searcher/query_leaves.h"
 
 namespace commsearch {
 
-/// How much of a query a passage must hold.
-enum class Strictness : std::uint8_t {
-    all_words,  ///< every content word, accents as typed, in the passage or its headings and title
-    any_word,   ///< any of them, accents aside; the ranking sorts the rest out
-};
-
-/// Turns a parsed query into a Xapian query on one index: walks the tree and joins what its runs of
-/// words demand (QueryDemands), score (QueryScores) and mark (QueryHits).
+/// Turns a parsed query into a Xapian query on one index: walks the tree and joins
+/// what its leaves demand, score and mark.
 class QueryBuilder {
 public:
     /// All of them must live longer.
-    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer, const Filters& filters);
+    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer, const Filters& filters,
+                 const std::vector<TopicEntry>& topics);
 
     [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
                                    bool exact) const;
@@ -35,10 +31,7 @@ public:
     [[nodiscard]] static Xapian::BM25Weight weighting();
 
 private:
-    class Build;
-    const Xapian::Database& database_;
-    Analyzer& analyzer_;
-    const Filters& filters_;
+    QuerySources sources_;
 };
 
 }  // namespace commsearch

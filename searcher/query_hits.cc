@@ -40,7 +40,11 @@ void QueryHits::add_words(const Tokens& tokens, bool exact, bool any_word) {
     }
 }
 
-void QueryHits::add_phrase(const Tokens& tokens, bool exact) {
+void QueryHits::add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact) {
+    if (sequence.words.size() > 1) {
+        hits_.phrases.push_back(sequence);
+        return;
+    }
     for (const Token& token : tokens) add(token, exact);
 }
 

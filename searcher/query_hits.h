@@ -19,8 +19,8 @@ public:
     /// Content words and compounds. Words of a compound are hits as the compound, alone they mean
     /// something else; `any_word`: they are hits alone as well.
     void add_words(const Tokens& tokens, bool exact, bool any_word);
-    /// All words of a phrase.
-    void add_phrase(const Tokens& tokens, bool exact);
+    /// The words of a phrase where they stand together. `tokens` and `sequence` are the same text.
+    void add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact);
     void add_misspellings(const std::vector<Misspelling>& misspellings);
     /// Words that begin with `beginning` (bare).
     void add_prefix(std::string beginning) { hits_.prefixes.push_back(std::move(beginning)); }

@@ -19,9 +19,11 @@
 #include "searcher/keystroke_evidence.h"
 #include "searcher/meanings.h"
 #include "searcher/passage_reader.h"
+#include "searcher/passage_texts.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
+#include "searcher/sequences.h"
 #include "searcher/suggest.h"
 
 namespace commsearch {
@@ -85,17 +87,11 @@ class TextDecider : public Xapian::MatchDecider {
 public:
     TextDecider(const Xapian::Database& database, const std::vector<TopicEntry>& topics,
                 Analyzer& analyzer, const BuiltQuery& built)
-        : database_(database), topics_(topics), analyzer_(analyzer), built_(built) {}
+        : texts_(database, topics, analyzer), built_(built) {}
 
     bool operator()(const Xapian::Document& document) const override {
-        const FacetRecord facets = decode_facets(document.get_value(facet_slot));
-        const Xapian::docid report = document.get_docid() - facets.ordinal;
-        if (report != report_) {
-            record_ = decode_report(database_.get_document(report).get_data());
-            reader_.emplace(record_, topics_, analyzer_);
-            report_ = report;
-        }
-        const Tokens tokens = reader_->tokens(facets.ordinal);
+        const std::uint32_t ordinal = decode_facets(document.get_value(facet_slot)).ordinal;
+        const Tokens tokens = texts_.tokens(document.get_docid() - ordinal, ordinal);
         return std::all_of(
                    built_.phrases.begin(), built_.phrases.end(),
                    [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); }) &&
@@ -104,13 +100,8 @@ public:
     }
 
 private:
-    const Xapian::Database& database_;
-    const std::vector<TopicEntry>& topics_;
-    Analyzer& analyzer_;
+    mutable PassageTexts texts_;  // keeps the report read last
     const BuiltQuery& built_;
-    mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
-    mutable ReportRecord record_;
-    mutable std::optional<PassageReader> reader_;
 };
 
 /// The matches of one report: [first, last) of the matches, and the best weight among them.
@@ -176,7 +167,7 @@ struct Searcher::Impl {
         const auto start = std::chrono::steady_clock::now();
         const Xapian::Query filter = request_filter(request);
         Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, filters);
+        const QueryBuilder builder(database, analyzer, filters, topics);
 
         SearchResult result;
         result.offset = request.offset;
