@@ -4,7 +4,6 @@
 
 #include "analyzers/function_words.h"
 #include "analyzers/syllable.h"
-#include "analyzers/unicode.h"
 
 namespace commsearch {
 namespace {
@@ -50,8 +49,7 @@ void QueryHits::add_phrase(const Tokens& tokens, const Sequence& sequence, bool 
 
 void QueryHits::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
-        const bool any_marks = bare(misspelling.word) == misspelling.word;
-        (any_marks ? hits_.bare : hits_.terms).insert(misspelling.word);
+        hits_.phrases.push_back(misspelling.written);
     }
 }
 

@@ -262,17 +262,25 @@ struct Searcher::Impl {
             return match.weight < min_share_of_best * best && !holds(matches, match);
         });
         if (more.size() <= matches.size()) return;
-        const std::string count = std::to_string(matches.size());
-        result.notices.push_back(
-            {"relaxed",
-             {matches.empty() ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
-                              : count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-              matches.empty()
-                  ? "no passage holds every word; these come nearest"
-                  : count + " passages hold every word; those that come nearest are added"},
-             {}});
+        result.notices.push_back(relaxed_notice(matches.size(), relaxed.is_accented));
         built = std::move(relaxed);
         matches = std::move(more);
+    }
+
+    /// `has_marks`: the query's marks were put aside.
+    static Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
+        const std::string count = std::to_string(strict_matches);
+        Message message{count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+                        count + " passages hold every word; those that come nearest are added"};
+        if (strict_matches == 0) {
+            message = {"không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất",
+                       "no passage holds every word; these come nearest"};
+        }
+        if (has_marks) {
+            message.vi += ", kể cả viết dấu khác";
+            message.en += ", other marks included";
+        }
+        return {"relaxed", message, {}};
     }
 
     static bool holds(const std::vector<Match>& matches, const Match& wanted) {
