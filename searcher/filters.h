@@ -23,8 +23,9 @@ public:
     /// A commune by name (with or without type, with or without accents), code or key; its
     /// predecessors' reports too.
     [[nodiscard]] Xapian::Query commune(std::string_view name_or_code) const;
-    /// A topic and those below it, by slug or label.
-    [[nodiscard]] Xapian::Query topic(std::string_view slug_or_label) const;
+    /// A topic and those below it, by slug or label; else those of which a part of the label is
+    /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
+    [[nodiscard]] Xapian::Query topic(std::string_view typed) const;
     /// The value of a field as typed in a query.
     [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text) const;
 

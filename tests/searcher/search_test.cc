@@ -165,6 +165,37 @@ TEST_F(SearchTest, AnUnknownValueThatIsExcludedIsTold) {
     EXPECT_EQ(result.notices.back().code, "unknown-value");
 }
 
+/// A topic is named by what people call it, not by the whole of its label.
+TEST(SearchTopic, IsFoundByAPartOfItsLabel) {
+    TempFolder folder;
+    const auto line = [](const std::string& id, const std::string& heading) {
+        return R"({"id":")" + id + R"(","passages":[{"heading":")" + heading +
+               R"(","text":"Duy trì hoạt động thường xuyên trong tháng."}]})" + "\n";
+    };
+    folder.write("corpus/a.jsonl", line("yte", "1. Y tế") + line("bh", "1. Bảo hiểm y tế") +
+                                       line("ntm", "1. Xây dựng nông thôn mới") +
+                                       line("nd", "1. Hội Nông dân"));
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    const Searcher searcher(options.index_folder);
+    const std::vector<std::pair<std::string, std::string>> rows = {
+        {"mục:\"y tế\"", "yte"},          {"mục:\"Y te\"", "yte"},
+        {"mục:\"dân số\"", "yte"},        {"mục:y-te-dan-so", "yte"},
+        {"mục:\"nông thôn mới\"", "ntm"}, {"mục:\"nông dân\"", "nd"},
+        {"mục:\"bảo hiểm y tế\"", "bh"},
+    };
+    for (const auto& [query, expected] : rows) {
+        SearchRequest request;
+        request.query = query;
+        const SearchResult result = searcher.search(request);
+        ASSERT_EQ(result.reports.size(), 1U) << query;
+        EXPECT_EQ(result.reports.front().id, expected) << query;
+        EXPECT_TRUE(result.notices.empty()) << query;
+    }
+}
+
 /// A paper's own number is written in many ways; most know no more of it than its digits.
 TEST(SearchNumber, IsFoundHoweverItIsWritten) {
     TempFolder folder;
