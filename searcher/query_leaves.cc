@@ -26,6 +26,27 @@ Sequence sequence_of(const Tokens& tokens, bool exact) {
     return sequence;
 }
 
+/// Whether the words that `unit` covers are spelled otherwise: "nong thon moi", "kĩ thuật".
+bool is_guessed(const Tokens& tokens, const Token& unit) {
+    std::string typed;
+    for (const Token& token : tokens) {
+        const bool is_covered =
+            token.position >= unit.position && token.position < unit.position + unit.span;
+        if (!is_covered || !is_running(token)) continue;
+        if (token.kind == Token::Kind::implied) return false;  // a short form stands for it
+        typed += (typed.empty() ? "" : " ") + token.term;
+    }
+    return typed != unit.term;
+}
+
+/// Spelled exactly, words make up a compound only in its own spelling.
+void leave_out_guessed_units(Tokens& tokens) {
+    const Tokens all = tokens;
+    std::erase_if(tokens, [&](const Token& token) {
+        return token.kind == Token::Kind::unit && is_guessed(all, token);
+    });
+}
+
 }  // namespace
 
 Xapian::Query QueryPart::combined() const {
@@ -65,12 +86,15 @@ QueryPart QueryLeaves::leaf(const QueryNode& node) {
     }
 }
 
-Tokens QueryLeaves::analyzed(const std::string& text) const {
-    return sources_.analyzer.analyze(text, Reading::query);
+Tokens QueryLeaves::analyzed(const std::string& text, bool exact) const {
+    Tokens tokens = sources_.analyzer.analyze(text, Reading::query);
+    if (exact) leave_out_guessed_units(tokens);
+    return tokens;
 }
 
 Sequence QueryLeaves::sequence(const QueryNode& node) const {
-    return sequence_of(analyzed(node.text), node.exact || exact_);
+    const bool exact = node.exact || exact_;
+    return sequence_of(analyzed(node.text, exact), exact);
 }
 
 void QueryLeaves::demand_in_text(QueryPart& part, Nearness near) {
@@ -100,7 +124,7 @@ void QueryLeaves::check_text(QueryPart& part, TextSource::Check check) const {
 }
 
 QueryPart QueryLeaves::words(const std::string& text, bool exact) {
-    Tokens tokens = analyzed(text);
+    Tokens tokens = analyzed(text, exact);
     index_words_.leave_out_unknown_citations(tokens);
     QueryPart part;
     if (tokens.empty()) {
@@ -145,7 +169,7 @@ void QueryLeaves::note_reading(const Tokens& tokens, bool exact) {
 
 QueryPart QueryLeaves::phrase(const QueryNode& node) {
     const bool exact = node.exact || exact_;
-    const Tokens tokens = analyzed(node.text);
+    const Tokens tokens = analyzed(node.text, exact);
     QueryPart part;
     Sequence sequence = sequence_of(tokens, exact);
     if (sequence.words.empty()) {
@@ -213,7 +237,7 @@ void QueryLeaves::note_unknown_value(const QueryNode& node) {
 
 std::optional<Xapian::Query> QueryLeaves::title_filter(const std::string& text) const {
     std::vector<Xapian::Query> words;
-    for (const Token& token : analyzed(text)) {
+    for (const Token& token : analyzed(text, exact_)) {
         if (!is_running(token)) continue;
         words.push_back(
             any_of(term_queries(index_words_.in_context(index_words_.same_word(token, exact_)))));

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] BuiltQuery take();
 
 private:
-    [[nodiscard]] Tokens analyzed(const std::string& text) const;
+    [[nodiscard]] Tokens analyzed(const std::string& text, bool exact) const;
     QueryPart words(const std::string& text, bool exact);
     QueryPart prefix(const QueryNode& node);
     QueryPart filter(const QueryNode& node);

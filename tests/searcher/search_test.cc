@@ -158,6 +158,22 @@ TEST(SearchExcerpt, APhraseIsMarkedWhereItStands) {
         << "relaxed: the phrase is not there";
 }
 
+TEST_F(SearchTest, ExactIsTheSpellingTyped) {
+    const auto exactly = [](const std::string& query) {
+        SearchRequest request;
+        request.query = query;
+        request.exact = true;
+        return ids(search(request));
+    };
+    EXPECT_EQ(exactly("nông thôn mới"), (Ids{"long", "ntm"}));
+    EXPECT_EQ(exactly("NTM"), (Ids{"ntm", "long"}));
+    EXPECT_EQ(exactly("Đảng uỷ"), Ids{"dang"}) << "one spelling, two places of the tone mark";
+    EXPECT_EQ(exactly("nong thon moi"), Ids{});
+    EXPECT_EQ(exactly("\"nong thon moi\""), Ids{});
+    EXPECT_EQ(exactly("dang uy"), Ids{});
+    EXPECT_EQ(matching("=\"nong thon moi\""), Ids{});
+}
+
 TEST_F(SearchTest, AnUnknownValueThatIsExcludedIsTold) {
     const SearchResult result = search("ngày:05/2023 -xã:\"Không Có\"");
     EXPECT_EQ(ids(result), Ids{"dang"});
