@@ -105,12 +105,16 @@ double QueryScores::weight_of(const Token& token) const {
 void QueryScores::add_pairs() {
     std::unordered_map<std::uint32_t, double> weights;
     for (const Token& token : tokens_) {
-        if (is_running(token)) weights[token.position] = weight_of(token);
+        // Pairs are bare: spelled exactly, only words that occur so may stand in one.
+        if (is_running(token) && (!exact_ || words_.has(token.term)))
+            weights[token.position] = weight_of(token);
     }
     for (const Pair& pair : neighbour_pairs(tokens_)) {
         const std::string term = make_term(prefix_pair, pair.term);
-        if (!words_.has(term)) continue;
-        const double both = weights[pair.position] + weights[pair.position + 1];
+        const auto first = weights.find(pair.position);
+        const auto second = weights.find(pair.position + 1);
+        if (first == weights.end() || second == weights.end() || !words_.has(term)) continue;
+        const double both = first->second + second->second;
         add({term}, weight_pair * both / 2, {"hai chữ liền nhau", "neighbours"});
     }
 }
