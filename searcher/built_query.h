@@ -16,9 +16,10 @@ namespace commsearch {
 /// Words that must stand one behind the other ("…"), or near each other.
 struct Sequence {
     struct Word {
-        std::string text;      ///< canonical term, or bare spelling
-        bool is_exact = true;  ///< compare terms; else bare spellings
-        std::string twin;      ///< counts as well, empty for none: "kĩ" for "kỹ"
+        std::string text;        ///< canonical term, or bare spelling
+        bool is_exact = true;    ///< compare terms; else bare spellings
+        std::string twin;        ///< counts as well, empty for none: "kĩ" for "kỹ"
+        bool is_prefix = false;  ///< words that begin so count
     };
     std::vector<Word> words;
 };

@@ -84,12 +84,11 @@ private:
         std::vector<Xapian::Query> matches;
         Nearness near{{}, node.distance};
         for (const QueryNode& child : node.children) {
-            const bool is_text =
-                child.kind == QueryNode::Kind::words || child.kind == QueryNode::Kind::phrase;
-            const QueryPart part = is_text ? leaves_.phrase(child) : visit(child);
+            const QueryPart part =
+                child.kind == QueryNode::Kind::prefix ? leaves_.leaf(child) : leaves_.phrase(child);
             if (part.match) matches.push_back(*part.match);
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
-            if (is_text) near.sequences.push_back(leaves_.sequence(child));
+            if (!part.is_nothing) near.sequences.push_back(leaves_.sequence(child));
         }
         if (!matches.empty()) result.match = all_of(matches);
         if (near.sequences.size() > 1) leaves_.demand_in_text(result, std::move(near));

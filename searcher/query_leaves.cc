@@ -93,6 +93,10 @@ Tokens QueryLeaves::analyzed(const std::string& text, bool exact) const {
 }
 
 Sequence QueryLeaves::sequence(const QueryNode& node) const {
+    if (node.kind == QueryNode::Kind::prefix) {
+        const std::string typed = lower(nfc(node.text));
+        return {{{.text = typed, .is_exact = bare(typed) != typed, .twin = "", .is_prefix = true}}};
+    }
     const bool exact = node.exact || exact_;
     return sequence_of(analyzed(node.text, exact), exact);
 }

@@ -49,7 +49,7 @@ public:
     /// Words, a phrase, a prefix or a filter. Of the children of NEAR words are phrases.
     [[nodiscard]] QueryPart leaf(const QueryNode& node);
     [[nodiscard]] QueryPart phrase(const QueryNode& node);
-    /// The running words of a phrase or of words beside NEAR.
+    /// The running words of a phrase, or of words or a prefix beside NEAR.
     [[nodiscard]] Sequence sequence(const QueryNode& node) const;
 
     /// Adds to `part` that the text holds this: checked last of all where every match must hold it.

@@ -4,6 +4,15 @@
 #include <string>
 
 namespace commsearch {
+namespace {
+
+bool is_word(const Token& token, const Sequence::Word& word) {
+    const std::string& spelled = word.is_exact ? token.term : token.bare;
+    if (word.is_prefix) return spelled.starts_with(word.text);
+    return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& sequence) {
     std::vector<const Token*> running;
@@ -13,11 +22,9 @@ std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& seque
     const std::size_t size = sequence.words.size();
     const auto fits_at = [&](std::size_t first) {
         for (std::size_t i = 0; i < size; ++i) {
-            const Sequence::Word& word = sequence.words[i];
             const Token& token = *running[first + i];
             if (token.position != running[first]->position + i) return false;
-            const std::string& spelled = word.is_exact ? token.term : token.bare;
-            if (spelled != word.text && (word.twin.empty() || spelled != word.twin)) return false;
+            if (!is_word(token, sequence.words[i])) return false;
         }
         return true;
     };

@@ -113,6 +113,8 @@ TEST_F(SearchTest, OperatorsAndFilters) {
     EXPECT_EQ(ids(search("xã:\"Minh Sơn\"")), Ids{"ntm"}) << "the commune that took it over";
     EXPECT_EQ(ids(search("nông NEAR/1 thôn")), Ids{"long"});
     EXPECT_EQ(ids(search("nông NEAR/4 thôn")), (Ids{"long", "scattered"}));
+    EXPECT_EQ(ids(search("nô* NEAR/1 thôn")), Ids{"long"});
+    EXPECT_EQ(ids(search("no* NEAR/4 thôn")), (Ids{"long", "scattered"}));
     EXPECT_EQ(search("người NEAR/1 mới").notices.back().code, "relaxed") << "too far apart";
     EXPECT_EQ(ids(search("tập*")), (Ids{"long", "ntm"})) << "newest first where nothing ranks";
 }
