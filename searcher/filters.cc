@@ -274,17 +274,15 @@ std::optional<Xapian::Query> Filters::field(Field field, std::string_view text) 
         case Field::period:
             query = Xapian::Query(make_term(prefix_period, period_of(text)));
             break;
-        case Field::number:
-            query = Xapian::Query(make_term(prefix_number, lower(nfc(text))));
-            break;
         case Field::issuer:
             query = slug_query(prefix_issuer, text, issuer_names());
             break;
         case Field::type:
             query = slug_query(prefix_type, text, {});
             break;
+        case Field::number:
         case Field::title:
-            break;  // its words are analyzed: the query builder's
+            break;  // they ask for what the index has: QueryLeaves
     }
     if (query.empty()) return std::nullopt;
     return query;

@@ -26,7 +26,7 @@ public:
     /// A topic and those below it, by slug or label; else those of which a part of the label is
     /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
     [[nodiscard]] Xapian::Query topic(std::string_view typed) const;
-    /// The value of a field as typed in a query.
+    /// The value of a field as typed in a query; not of `number` and `title`.
     [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.

@@ -129,6 +129,19 @@ TEST_F(SearchTest, EachOfSeveralPhrasesIsLookedForInTheText) {
     EXPECT_EQ(ids(search("ngày:05/2023..06/2023 -(hội NEAR/1 vốn)")), (Ids{"dang-sai", "dang"}));
 }
 
+/// A query and its negation share out the index.
+TEST_F(SearchTest, ExcludesWhatItFinds) {
+    for (const std::string query :
+         {"\"Đảng ủy\"", "(\"Đảng ủy\" OR \"bàn giao nhà\")", "(họp NEAR/9 ngày)",
+          "(nông NEAR/1 thôn)", "(\"xây dựng NTM\" năm:2023)", "NTM", "tập*", "năm:2023"}) {
+        EXPECT_GT(search(query + " AND " + query).total_reports, 0U) << query;
+        EXPECT_EQ(
+            search(query + " AND " + query).total_passages + search("-" + query).total_passages,
+            search("").total_passages)
+            << query;
+    }
+}
+
 /// "nông" and "mới" stand there, too: in "nông dân" and "giống mới".
 TEST(SearchExcerpt, APhraseIsMarkedWhereItStands) {
     TempFolder folder;
