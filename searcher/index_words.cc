@@ -88,7 +88,8 @@ std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const
     const std::string digits = key.substr(0, key.find_first_not_of(digits_of_numbers));
     const std::string prefix = make_term(prefix_number, "");
     std::vector<std::string> terms;
-    for (const std::string& beginning : {prefix + digits, prefix + '0' + digits}) {
+    for (const std::string_view zero : {"", "0"}) {
+        const std::string beginning = std::string(prefix).append(zero).append(digits);
         for (auto at = database_.allterms_begin(beginning); at != database_.allterms_end(beginning);
              ++at) {
             const std::string its = number_key(std::string_view(*at).substr(prefix.size()));

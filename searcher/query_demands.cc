@@ -19,8 +19,9 @@ std::vector<Xapian::Query> pair_with_twins(const std::string& pair) {
     std::vector<Xapian::Query> ways;
     for (const std::string& first : {words[0], twins[0]}) {
         for (const std::string& second : {words[1], twins[1]}) {
-            if (!first.empty() && !second.empty())
-                ways.emplace_back(make_term(prefix_pair, first + ' ' + second));
+            if (first.empty() || second.empty()) continue;
+            const std::string spelled = std::string(first).append(" ").append(second);
+            ways.emplace_back(make_term(prefix_pair, spelled));
         }
     }
     return ways;
