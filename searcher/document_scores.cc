@@ -6,13 +6,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "searcher/ranking.h"
+
 namespace commsearch {
 namespace {
-
-/// Evidence: docs/ranking.md.
-constexpr double document_share = 0.3;
-/// Matches that give and take: with 200 the mean reciprocal rank on tthc falls from .770 to .764.
-constexpr std::size_t scored_matches = 50;
 
 /// A document: its report, or what several reports are pieces of.
 using DocumentKey = std::uint64_t;

@@ -1,10 +1,12 @@
 #include "searcher/excerpt.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
 #include "analyzers/unicode.h"
+#include "searcher/sequences.h"
 
 namespace commsearch {
 namespace {
@@ -16,15 +18,36 @@ struct Hit {
     std::string_view term;
 };
 
-/// The hits in text order, those that touch or overlap still apart.
-std::vector<Hit> find_hits(const Tokens& tokens, const HitTerms& hits) {
-    std::vector<Hit> found;
-    for (const Token& token : tokens) {
-        if (is_hit(token, hits)) found.push_back({token.begin, token.end, token.term});
+bool is_hit_alone(const Token& token, const HitTerms& hits) {
+    if (is_compound(token)) return hits.units.contains(token.term);
+    if (token.kind == Token::Kind::implied) return false;
+    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
+    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
+                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+}
+
+/// Marks the words and compounds of each place where the phrase stands whole.
+void mark_phrase(const Tokens& tokens, const Sequence& phrase, std::vector<bool>& found) {
+    const std::vector<std::uint32_t> places = places_of(tokens, phrase);
+    for (std::size_t i = 0; i < tokens.size() && !places.empty(); ++i) {
+        const Token& token = tokens[i];
+        const auto behind = std::upper_bound(places.begin(), places.end(), token.position);
+        if (behind == places.begin() || token.kind == Token::Kind::implied) continue;
+        if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
+            found[i] = true;
     }
-    std::stable_sort(found.begin(), found.end(),
+}
+
+/// The hits in text order, those that touch or overlap still apart.
+std::vector<Hit> hits_in_order(const Tokens& tokens, const HitTerms& hits) {
+    const std::vector<bool> found = find_hits(tokens, hits);
+    std::vector<Hit> ordered;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (found[i]) ordered.push_back({tokens[i].begin, tokens[i].end, tokens[i].term});
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
                      [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
-    return found;
+    return ordered;
 }
 
 /// Where the best window begins: the one with the most different terms, then the most hits, then
@@ -81,17 +104,17 @@ void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
 
 }  // namespace
 
-bool is_hit(const Token& token, const HitTerms& hits) {
-    if (is_compound(token)) return hits.units.contains(token.term);
-    if (token.kind == Token::Kind::implied) return false;
-    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
-    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
-                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits) {
+    std::vector<bool> found(tokens.size());
+    std::transform(tokens.begin(), tokens.end(), found.begin(),
+                   [&](const Token& token) { return is_hit_alone(token, hits); });
+    for (const Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, found);
+    return found;
 }
 
 std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
                                    const HitTerms& hits) {
-    const std::vector<Hit> found = find_hits(tokens, hits);
+    const std::vector<Hit> found = hits_in_order(tokens, hits);
     // Some words before the first hit show what it is about.
     constexpr std::size_t lead_bytes = 60;
     std::size_t begin = 0;
@@ -120,57 +143,6 @@ std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
     append(fragments, text.substr(at, end - at), false);
     if (end < text.size()) append(fragments, " …", false);
     return fragments;
-}
-
-namespace {
-
-/// Positions where the words of `sequence` begin to stand one behind the other.
-std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& sequence) {
-    std::vector<const Token*> running;
-    for (const Token& token : tokens) {
-        if (is_running(token)) running.push_back(&token);
-    }
-    const std::size_t size = sequence.words.size();
-    const auto fits_at = [&](std::size_t first) {
-        for (std::size_t i = 0; i < size; ++i) {
-            const Sequence::Word& word = sequence.words[i];
-            const Token& token = *running[first + i];
-            if (token.position != running[first]->position + i) return false;
-            const std::string& spelled = word.is_exact ? token.term : token.bare;
-            if (spelled != word.text && (word.twin.empty() || spelled != word.twin)) return false;
-        }
-        return true;
-    };
-    std::vector<std::uint32_t> places;
-    for (std::size_t first = 0; first + size <= running.size(); ++first) {
-        if (fits_at(first)) places.push_back(running[first]->position);
-    }
-    return places;
-}
-
-}  // namespace
-
-bool holds_sequence(const Tokens& tokens, const Sequence& sequence) {
-    return !places_of(tokens, sequence).empty();
-}
-
-bool holds_nearness(const Tokens& tokens, const Nearness& near) {
-    std::vector<std::vector<std::uint32_t>> places;
-    for (const Sequence& sequence : near.sequences) {
-        places.push_back(places_of(tokens, sequence));
-        if (places.back().empty()) return false;
-    }
-    // From each place of any of them, all others must begin at most `distance` behind it.
-    const auto follows = [&](std::uint32_t from) {
-        return std::all_of(places.begin(), places.end(),
-                           [&](const std::vector<std::uint32_t>& list) {
-                               const auto next = std::lower_bound(list.begin(), list.end(), from);
-                               return next != list.end() && *next <= from + near.distance;
-                           });
-    };
-    return std::any_of(places.begin(), places.end(), [&](const std::vector<std::uint32_t>& list) {
-        return std::any_of(list.begin(), list.end(), follows);
-    });
 }
 
 }  // namespace commsearch

@@ -8,6 +8,7 @@
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "searcher/query_operators.h"
 
 namespace commsearch {
 namespace {
@@ -102,6 +103,33 @@ std::string period_of(std::string_view typed) {
     return span.empty() ? year : year + '-' + span;
 }
 
+/// The words of a topic's label, bare: "y te dan so an toan thuc pham".
+std::string label_words(std::string_view label) {
+    std::string words;
+    for (const char c : bare(nfc(label))) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_letter) words += c;
+        if (!is_letter && !words.empty() && words.back() != ' ') words += ' ';
+    }
+    return words.substr(0, words.find_last_not_of(' ') + 1);
+}
+
+/// What a label joins: "Y tế - dân số - an toàn thực phẩm" has three parts.
+std::vector<std::string> label_parts(std::string_view label) {
+    std::string text = bare(nfc(label));
+    for (std::size_t at = text.find(" va "); at != std::string::npos; at = text.find(" va ", at))
+        text.replace(at, 4, ",");
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find_first_of(",-()", begin), text.size());
+        const std::string part = label_words(std::string_view(text).substr(begin, end - begin));
+        if (!part.empty()) parts.push_back(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
 using Names = std::vector<std::pair<std::string_view, std::string_view>>;
 
 const Names& issuer_names() {
@@ -137,16 +165,32 @@ Xapian::Query Filters::dates(std::uint32_t from, std::uint32_t to) {
     return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
 }
 
-Xapian::Query Filters::topic(std::string_view slug_or_label) const {
-    const std::string wanted = bare(nfc(slug_or_label));
-    for (const TopicEntry& topic : topics_) {
+Xapian::Query Filters::topic(std::string_view typed) const {
+    const std::string wanted = bare(nfc(typed));
+    const auto collect = [&](auto fits) {
+        std::vector<Xapian::Query> ways;
+        for (const TopicEntry& topic : topics_) {
+            if (fits(topic)) ways.emplace_back(make_term(prefix_section, topic.slug));
+        }
+        return any_of(ways);
+    };
+    Xapian::Query found = collect([&](const TopicEntry& topic) {
         std::string slug_words = topic.slug;
         std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
-        if (topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted) {
-            return Xapian::Query(make_term(prefix_section, topic.slug));
-        }
-    }
-    return {};
+        return topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted;
+    });
+    if (!found.empty()) return found;
+    const std::string words = label_words(wanted);
+    if (words.empty()) return {};
+    found = collect([&](const TopicEntry& topic) {
+        const std::vector<std::string> parts = label_parts(topic.label);
+        return std::find(parts.begin(), parts.end(), words) != parts.end();
+    });
+    if (!found.empty()) return found;
+    return collect([&](const TopicEntry& topic) {
+        const std::string label = ' ' + label_words(topic.label) + ' ';
+        return label.find(' ' + words + ' ') != std::string::npos;
+    });
 }
 
 std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,
@@ -178,17 +222,15 @@ std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,
         case Field::period:
             query = Xapian::Query(make_term(prefix_period, period_of(text)));
             break;
-        case Field::number:
-            query = Xapian::Query(make_term(prefix_number, lower(nfc(text))));
-            break;
         case Field::issuer:
             query = slug_query(prefix_issuer, text, issuer_names());
             break;
         case Field::type:
             query = slug_query(prefix_type, text, {});
             break;
+        case Field::number:
         case Field::title:
-            break;  // its words are analyzed: the query builder's
+            break;  // they ask for what the index has: QueryLeaves
     }
     if (query.empty()) return std::nullopt;
     return query;

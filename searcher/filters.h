@@ -38,9 +38,10 @@ public:
     /// Passages that name a hamlet of their commune.
     [[nodiscard]] PlaceFilter village(std::string_view typed) const;
 
-    /// A topic and those below it, by slug or label.
-    [[nodiscard]] Xapian::Query topic(std::string_view slug_or_label) const;
-    /// The value of a field as typed in a query; adds to `notices`.
+    /// A topic and those below it, by slug or label; else those of which a part of the label is
+    /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
+    [[nodiscard]] Xapian::Query topic(std::string_view typed) const;
+    /// The value of a field as typed in a query, adds to `notices`; not of `number` and `title`.
     [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text,
                                                      std::vector<Notice>& notices) const;
 

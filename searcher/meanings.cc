@@ -55,13 +55,15 @@ std::unordered_map<std::string, std::string> short_forms_asked(const ParsedQuery
 }
 
 void MeaningFinder::read(std::string_view text, const Tokens& tokens) {
+    const std::vector<bool> hits = find_hits(tokens, hits_);
     std::vector<const Token*> units;
-    for (const Token& token : tokens) {
-        if (token.kind == Token::Kind::unit && is_hit(token, hits_)) units.push_back(&token);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Token::Kind::unit && hits[i]) units.push_back(&tokens[i]);
     }
-    for (const Token& token : tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
         if (token.kind != Token::Kind::short_form) continue;
-        if (!is_inside(token, units) && !is_hit(token, hits_)) continue;
+        if (!is_inside(token, units) && !hits[i]) continue;
         add(std::string(text.substr(token.begin, token.end - token.begin)),
             token.span > 1 ? long_form_of(tokens, token) : std::string());
     }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
+#include "searcher/built_query.h"
 #include "searcher/query.h"
-#include "searcher/query_builder.h"
 #include "searcher/result.h"
 
 namespace commsearch {

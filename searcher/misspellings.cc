@@ -83,6 +83,18 @@ private:
         return pairs;
     }
 
+    /// The words of a stretch with `word` at place `at`: that one as the query has its marks, the
+    /// others in any spelling.
+    Sequence sequence_of(const Stretch& stretch, std::size_t at, const std::string& word) const {
+        Sequence sequence;
+        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+            const bool has_marks = i == at && !is_bare(running_[at]);
+            const std::string letters = i == at ? bare(word) : running_[i].bare;
+            sequence.words.push_back({has_marks ? word : letters, has_marks, ""});
+        }
+        return sequence;
+    }
+
     void add_word(std::size_t at) {
         const std::vector<Stretch> stretches = stretches_of(at);
         if (stretches.empty()) return;
@@ -112,7 +124,7 @@ private:
         const Token& right = running_[at];
         const std::string letters = bare(edit.syllable);
         Misspelling misspelling{.position = right.position,
-                                .word = is_bare(right) ? letters : edit.syllable,
+                                .written = sequence_of(stretch, at, edit.syllable),
                                 .terms = pairs_of(stretch, at, letters),
                                 .has_other_letters = letters != right.bare,
                                 .cost = edit.cost};

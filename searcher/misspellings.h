@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "analyzers/token.h"
+#include "searcher/built_query.h"
 
 namespace commsearch {
 
 /// How documents misspell a word of a query: "Bổ xung" for "bổ sung".
 struct Misspelling {
     std::uint32_t position = 0;      ///< of the word in the query
-    std::string word;                ///< canonical; bare where the query's is
+    Sequence written;                ///< the word as misspelt, with those it has to stand beside
     std::vector<std::string> terms;  ///< a passage with all of them holds it; pairs first
     bool has_other_letters = false;  ///< so that the word itself does not score for it
     double cost = 0;                 ///< as Edit::cost

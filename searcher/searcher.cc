@@ -20,24 +20,15 @@
 #include "searcher/meanings.h"
 #include "searcher/passage_reader.h"
 #include "searcher/place_words.h"
+#include "searcher/passage_texts.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranking.h"
+#include "searcher/sequences.h"
 #include "searcher/suggest.h"
 
 namespace commsearch {
 namespace {
-
-/// With fewer passages that hold every word, those that hold some of them are shown too.
-constexpr std::size_t few_passages = 30;
-/// So many words without marks are found together by accident: however many passages hold them all,
-/// those that hold some are shown too.
-constexpr std::size_t accidental_words = 3;
-/// With fewer, the query may have been typed wrong.
-constexpr std::size_t poor_matches = 5;
-/// Those that do hold every word score so much more then.
-constexpr double all_words_bonus = 0.1;
-/// Of those, a passage has to score this share of the best one to count as a match.
-constexpr double min_share_of_best = 0.35;
 
 std::string build_command(const std::filesystem::path& index_folder) {
     return "commsearch-index build --corpus DIR --index " + index_folder.string();
@@ -97,17 +88,11 @@ class TextDecider : public Xapian::MatchDecider {
 public:
     TextDecider(const Xapian::Database& database, const std::vector<TopicEntry>& topics,
                 Analyzer& analyzer, const BuiltQuery& built)
-        : database_(database), topics_(topics), analyzer_(analyzer), built_(built) {}
+        : texts_(database, topics, analyzer), built_(built) {}
 
     bool operator()(const Xapian::Document& document) const override {
-        const FacetRecord facets = decode_facets(document.get_value(facet_slot));
-        const Xapian::docid report = document.get_docid() - facets.ordinal;
-        if (report != report_) {
-            record_ = decode_report(database_.get_document(report).get_data());
-            reader_.emplace(record_, topics_, analyzer_);
-            report_ = report;
-        }
-        const Tokens tokens = reader_->tokens(facets.ordinal);
+        const std::uint32_t ordinal = decode_facets(document.get_value(facet_slot)).ordinal;
+        const Tokens tokens = texts_.tokens(document.get_docid() - ordinal, ordinal);
         return std::all_of(
                    built_.phrases.begin(), built_.phrases.end(),
                    [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); }) &&
@@ -116,13 +101,8 @@ public:
     }
 
 private:
-    const Xapian::Database& database_;
-    const std::vector<TopicEntry>& topics_;
-    Analyzer& analyzer_;
+    mutable PassageTexts texts_;  // keeps the report read last
     const BuiltQuery& built_;
-    mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
-    mutable ReportRecord record_;
-    mutable std::optional<PassageReader> reader_;
 };
 
 /// The matches of one report: [first, last) of the matches, and the best weight among them.
@@ -194,7 +174,7 @@ struct Searcher::Impl {
         std::vector<Notice> place_notices;
         const Xapian::Query filter = request_filter(request, place_notices);
         Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, *filters);
+        const QueryBuilder builder(database, analyzer, *filters, topics);
 
         SearchResult result;
         result.offset = request.offset;
@@ -290,17 +270,25 @@ struct Searcher::Impl {
             return match.weight < min_share_of_best * best && !holds(matches, match);
         });
         if (more.size() <= matches.size()) return;
-        const std::string count = std::to_string(matches.size());
-        result.notices.push_back(
-            {"relaxed",
-             {matches.empty() ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
-                              : count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-              matches.empty()
-                  ? "no passage holds every word; these come nearest"
-                  : count + " passages hold every word; those that come nearest are added"},
-             {}});
+        result.notices.push_back(relaxed_notice(matches.size(), relaxed.is_accented));
         built = std::move(relaxed);
         matches = std::move(more);
+    }
+
+    /// `has_marks`: the query's marks were put aside.
+    static Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
+        const std::string count = std::to_string(strict_matches);
+        Message message{count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+                        count + " passages hold every word; those that come nearest are added"};
+        if (strict_matches == 0) {
+            message = {"không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất",
+                       "no passage holds every word; these come nearest"};
+        }
+        if (has_marks) {
+            message.vi += ", kể cả viết dấu khác";
+            message.en += ", other marks included";
+        }
+        return {"relaxed", message, {}};
     }
 
     static bool holds(const std::vector<Match>& matches, const Match& wanted) {

@@ -113,8 +113,148 @@ TEST_F(SearchTest, OperatorsAndFilters) {
     EXPECT_EQ(ids(search("xã:\"Minh Sơn\"")), Ids{"ntm"}) << "the commune that took it over";
     EXPECT_EQ(ids(search("nông NEAR/1 thôn")), Ids{"long"});
     EXPECT_EQ(ids(search("nông NEAR/4 thôn")), (Ids{"long", "scattered"}));
+    EXPECT_EQ(ids(search("nô* NEAR/1 thôn")), Ids{"long"});
+    EXPECT_EQ(ids(search("no* NEAR/4 thôn")), (Ids{"long", "scattered"}));
     EXPECT_EQ(search("người NEAR/1 mới").notices.back().code, "relaxed") << "too far apart";
     EXPECT_EQ(ids(search("tập*")), (Ids{"long", "ntm"})) << "newest first where nothing ranks";
+}
+
+/// Pairs of neighbours tell little of a phrase; which of several it has to be, its text tells.
+TEST_F(SearchTest, EachOfSeveralPhrasesIsLookedForInTheText) {
+    EXPECT_EQ(ids(search("\"Đảng ủy\" OR \"bàn giao nhà\"")), (Ids{"nfd", "dang"}));
+    EXPECT_EQ(ids(search("\"Đảng ủy\" OR mét")), (Ids{"dang", "so"})) << "not: đang ủy thác";
+    EXPECT_EQ(ids(search("(họp NEAR/9 ngày) OR (phụ NEAR/1 vay)")), Ids{"dang"});
+    EXPECT_EQ(ids(search("ngày:05/2023..06/2023 -\"Đảng ủy\"")), Ids{"dang-sai"})
+        << "excluded as a phrase, too";
+    EXPECT_EQ(ids(search("ngày:05/2023..06/2023 -(hội NEAR/1 vốn)")), (Ids{"dang-sai", "dang"}));
+}
+
+/// A query and its negation share out the index.
+TEST_F(SearchTest, ExcludesWhatItFinds) {
+    for (const std::string query :
+         {"\"Đảng ủy\"", "(\"Đảng ủy\" OR \"bàn giao nhà\")", "(họp NEAR/9 ngày)",
+          "(nông NEAR/1 thôn)", "(\"xây dựng NTM\" năm:2023)", "NTM", "tập*", "năm:2023"}) {
+        EXPECT_GT(search(query + " AND " + query).total_reports, 0U) << query;
+        EXPECT_EQ(
+            search(query + " AND " + query).total_passages + search("-" + query).total_passages,
+            search("").total_passages)
+            << query;
+    }
+}
+
+/// "nông" and "mới" stand there, too: in "nông dân" and "giống mới".
+TEST(SearchExcerpt, APhraseIsMarkedWhereItStands) {
+    TempFolder folder;
+    folder.write("corpus/a.jsonl",
+                 R"({"id":"a","text":"Nông dân mua giống mới; xã xây dựng NTM. Xã đạt chuẩn NTM."})"
+                 "\n");
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    const Searcher searcher(options.index_folder);
+    const auto marked = [&](const std::string& query) {
+        SearchRequest request;
+        request.query = query;
+        std::string text;
+        const SearchResult result = searcher.search(request);
+        for (const Fragment& piece : result.reports.at(0).passages.at(0).excerpt)
+            text += piece.hit ? '[' + piece.text + ']' : piece.text;
+        return text;
+    };
+    EXPECT_EQ(marked("\"xây dựng nông thôn mới\""),
+              "Nông dân mua giống mới; xã [xây dựng NTM]. Xã đạt chuẩn NTM.");
+    EXPECT_EQ(marked("\"nông thôn mới\""),
+              "Nông dân mua giống mới; xã xây dựng [NTM]. Xã đạt chuẩn [NTM].");
+    EXPECT_EQ(marked("\"giống mới\" OR chuẩn"),
+              "Nông dân mua [giống mới]; xã xây dựng NTM. Xã đạt [chuẩn] NTM.");
+    EXPECT_EQ(marked("\"giống nông dân\""),
+              "[Nông dân] mua [giống] mới; xã xây dựng NTM. Xã đạt chuẩn NTM.")
+        << "relaxed: the phrase is not there";
+}
+
+TEST_F(SearchTest, ExactIsTheSpellingTyped) {
+    const auto exactly = [](const std::string& query) {
+        SearchRequest request;
+        request.query = query;
+        request.exact = true;
+        return ids(search(request));
+    };
+    EXPECT_EQ(exactly("nông thôn mới"), (Ids{"long", "ntm"}));
+    EXPECT_EQ(exactly("NTM"), (Ids{"ntm", "long"}));
+    EXPECT_EQ(exactly("Đảng uỷ"), Ids{"dang"}) << "one spelling, two places of the tone mark";
+    EXPECT_EQ(exactly("nong thon moi"), Ids{});
+    EXPECT_EQ(exactly("\"nong thon moi\""), Ids{});
+    EXPECT_EQ(exactly("dang uy"), Ids{});
+    EXPECT_EQ(matching("=\"nong thon moi\""), Ids{});
+}
+
+TEST_F(SearchTest, AnUnknownValueThatIsExcludedIsTold) {
+    const SearchResult result = search("ngày:05/2023 -xã:\"Không Có\"");
+    EXPECT_EQ(ids(result), Ids{"dang"});
+    ASSERT_FALSE(result.notices.empty());
+    EXPECT_EQ(result.notices.back().code, "unknown-value");
+}
+
+/// A topic is named by what people call it, not by the whole of its label.
+TEST(SearchTopic, IsFoundByAPartOfItsLabel) {
+    TempFolder folder;
+    const auto line = [](const std::string& id, const std::string& heading) {
+        return R"({"id":")" + id + R"(","passages":[{"heading":")" + heading +
+               R"(","text":"Duy trì hoạt động thường xuyên trong tháng."}]})" + "\n";
+    };
+    folder.write("corpus/a.jsonl", line("yte", "1. Y tế") + line("bh", "1. Bảo hiểm y tế") +
+                                       line("ntm", "1. Xây dựng nông thôn mới") +
+                                       line("nd", "1. Hội Nông dân"));
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    const Searcher searcher(options.index_folder);
+    const std::vector<std::pair<std::string, std::string>> rows = {
+        {"mục:\"y tế\"", "yte"},          {"mục:\"Y te\"", "yte"},
+        {"mục:\"dân số\"", "yte"},        {"mục:y-te-dan-so", "yte"},
+        {"mục:\"nông thôn mới\"", "ntm"}, {"mục:\"nông dân\"", "nd"},
+        {"mục:\"bảo hiểm y tế\"", "bh"},
+    };
+    for (const auto& [query, expected] : rows) {
+        SearchRequest request;
+        request.query = query;
+        const SearchResult result = searcher.search(request);
+        ASSERT_EQ(result.reports.size(), 1U) << query;
+        EXPECT_EQ(result.reports.front().id, expected) << query;
+        EXPECT_TRUE(result.notices.empty()) << query;
+    }
+}
+
+/// A paper's own number is written in many ways; most know no more of it than its digits.
+TEST(SearchNumber, IsFoundHoweverItIsWritten) {
+    TempFolder folder;
+    folder.write("corpus/a.jsonl",
+                 R"({"id":"a","number":"38/BC-UBND","text":"Thu ngân sách đạt dự toán."})"
+                 "\n"
+                 R"({"id":"b","number":"05-NQ/ĐU","text":"Chi ngân sách vượt dự toán."})"
+                 "\n"
+                 R"({"id":"c","number":"381/BC-UBND","text":"Nợ thuế giảm so với năm trước."})");
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    const Searcher searcher(options.index_folder);
+    const std::vector<std::pair<std::string, Ids>> rows = {
+        {"số:38", {"a"}},      {"số:38/BC-UBND", {"a"}}, {"số:38-bc/ubnd", {"a"}},  {"số:5", {"b"}},
+        {"số:05", {"b"}},      {"số:5/NQ-DU", {"b"}},    {"số:381/BC-UBND", {"c"}}, {"số:3", {}},
+        {"số:38/KH-UBND", {}},
+    };
+    for (const auto& [query, expected] : rows) {
+        SearchRequest request;
+        request.query = query;
+        const SearchResult result = searcher.search(request);
+        Ids found;
+        for (const ReportHit& report : result.reports) found.push_back(report.id);
+        EXPECT_EQ(found, expected) << query;
+        EXPECT_EQ(result.notices.empty(), !expected.empty()) << query << ": unknown is told";
+    }
 }
 
 TEST_F(SearchTest, FewMatchesAreFilledUpAndItIsSaid) {

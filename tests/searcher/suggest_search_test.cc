@@ -43,7 +43,7 @@ protected:
         }
         add("tinh-sai", "Hội nghị do Tĩnh ủy tổ chức vào buổi sáng.");
         add("bo-sai", "Bổ xung hai đồng chí vào ban chỉ đạo.");
-        add("say-sai", "Sửa lò xấy thóc cho tổ hợp tác.");
+        add("say-sai", "Sửa lò xấy thóc cho tổ hợp tác của bà Xấy.");
         add("say", "Mua máy để sấy thóc khi trời mưa.");
         add("mp3", "Phát tệp mp3 trên loa của thôn, mỗi ngày hai lần.");
         folder_->write("corpus/a.jsonl", lines);
@@ -159,6 +159,26 @@ TEST_F(SuggestTest, OneErrorIsFoundBesideOneRightSpelling) {
         EXPECT_EQ(rank(result, "say-sai"), 1) << query;
         EXPECT_EQ(notice(result, "relaxed"), nullptr) << query;
     }
+}
+
+TEST_F(SuggestTest, AMisspeltWordIsMarkedBesideItsNeighbour) {
+    const SearchResult result = search("sấy thóc");
+    std::string marked;
+    for (const Fragment& piece : result.reports.at(1).passages.at(0).excerpt)
+        marked += piece.hit ? '[' + piece.text + ']' : piece.text;
+    EXPECT_EQ(marked, "Sửa lò [xấy thóc] cho tổ hợp tác của bà Xấy.");
+}
+
+TEST_F(SuggestTest, OtherMarksAreToldWhereTheyAreLetIn) {
+    const SearchResult result = search("sấy thóc mùa mua");
+    ASSERT_NE(notice(result, "relaxed"), nullptr);
+    EXPECT_EQ(notice(result, "relaxed")->message.vi,
+              "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất, kể cả viết dấu "
+              "khác");
+    const SearchResult bare = search("say thoc mua xuan");
+    ASSERT_NE(notice(bare, "relaxed"), nullptr);
+    EXPECT_EQ(notice(bare, "relaxed")->message.en,
+              "no passage holds every word; these come nearest");
 }
 
 TEST_F(SuggestTest, DocumentsThatMisspellComeBelowThoseThatDoNot) {
