@@ -4,6 +4,7 @@
 #include <charconv>
 #include <system_error>
 
+#include "analyzers/fingerprint.h"
 #include "analyzers/message.h"
 #include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
@@ -381,6 +382,23 @@ std::string place_key(std::uint32_t number) {
     std::string key = (number >> place_code_bits) == 1 ? "pre2025:" : "post2025:";
     key.append(code.size() < 5 ? 5 - code.size() : 0, '0');
     return key + code;
+}
+
+std::string encode(const Publication& publication) {
+    const std::string lines = publication.generation + '\n' + publication.manifest_sum + '\n';
+    return lines + std::to_string(fingerprint(lines)) + '\n';
+}
+
+Publication decode_publication(std::string_view bytes) {
+    const std::size_t first = bytes.find('\n');
+    const std::string_view rest =
+        first == std::string_view::npos ? std::string_view{} : bytes.substr(first + 1);
+    Publication publication{std::string(bytes.substr(0, first)),
+                            std::string(rest.substr(0, rest.find('\n')))};
+    const std::string& name = publication.generation;
+    const bool is_name = !name.empty() && name.find('/') == std::string::npos && name[0] != '.';
+    if (is_name && (rest.empty() || bytes == encode(publication))) return publication;
+    throw Error({"tệp CURRENT của chỉ mục bị hỏng", "the index's file CURRENT is damaged"});
 }
 
 std::string make_term(std::string_view prefix, std::string_view value) {

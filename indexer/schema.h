@@ -39,6 +39,19 @@ inline constexpr std::string_view manifest_file = "manifest.json";
 inline constexpr std::string_view manifest_sum_file = "manifest.sum";
 inline constexpr std::string_view current_file = "CURRENT";
 
+/// What the file CURRENT says.
+struct Publication {
+    std::string generation;    ///< name of the published one's folder
+    std::string manifest_sum;  ///< checksum of its manifest; empty when an older version published
+    bool operator==(const Publication&) const = default;
+};
+
+/// Three lines, the last one the fingerprint of those before.
+[[nodiscard]] std::string encode(const Publication& publication);
+/// Throws Error when a byte of it is damaged. A single line, as older versions wrote it, is taken as
+/// it is.
+[[nodiscard]] Publication decode_publication(std::string_view bytes);
+
 /// Terms longer than this are left out or cut at a letter; glass refuses more than 245 bytes, and a
 /// zero byte counts twice.
 inline constexpr std::size_t max_term_bytes = 200;

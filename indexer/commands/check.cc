@@ -50,6 +50,11 @@ int run_check(const std::vector<std::string>& arguments, Language language) {
     const std::string folder = index_folder_of(index);
     check_is_index(folder);
     const std::string name = options.words().empty() ? published_of(folder) : options.words()[0];
+    if (name.empty() && !generations_of(folder).empty()) {
+        throw Error(
+            {"thiếu tệp CURRENT; hãy chạy: commsearch-index rollback --index " + folder,
+             "the file CURRENT is missing; run: commsearch-index rollback --index " + folder});
+    }
     if (generation_number(name) == 0)
         options.wrong_use({"không có thế hệ nào để kiểm tra", "there is no generation to check"});
     std::vector<Message> damage = damage_of(folder, name);

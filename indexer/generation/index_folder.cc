@@ -70,21 +70,19 @@ std::map<std::size_t, fs::path> generations_of(const fs::path& index_folder) {
 
 std::string published_of(const fs::path& index_folder) {
     if (!fs::exists(index_folder / current_file)) return "";
-    const std::string text = read_file(index_folder / current_file);
-    const std::string name = text.substr(0, text.find('\n'));
-    if (generation_number(name) == 0) {
-        throw Error(
-            {"tệp CURRENT của chỉ mục bị hỏng; hãy chạy: commsearch-index rollback --index " +
-                 index_folder.string(),
-             "the index's file CURRENT is damaged; run: commsearch-index rollback --index " +
-                 index_folder.string()});
+    try {
+        std::string name = decode_publication(read_file(index_folder / current_file)).generation;
+        if (generation_number(name) > 0) return name;
+    } catch (const Error&) {  // as well as a name of no generation
     }
-    return name;
+    const std::string command = "commsearch-index rollback --index " + index_folder.string();
+    throw Error({"tệp CURRENT của chỉ mục bị hỏng; hãy chạy: " + command,
+                 "the index's file CURRENT is damaged; run: " + command});
 }
 
 void point_to(const fs::path& index_folder, const std::string& name) {
     const std::string sum = checksum_of(read_file(index_folder / name / manifest_file));
-    replace_file(index_folder / current_file, name + '\n' + sum + '\n');
+    replace_file(index_folder / current_file, encode(Publication{name, sum}));
 }
 
 void publish(const fs::path& folder, const fs::path& index_folder, const std::string& name) {

@@ -49,13 +49,13 @@ void collect(std::vector<Message>& all, Check check) {
 
 std::vector<Message> check_manifest(const fs::path& index_folder, const std::string& name) {
     const fs::path folder = index_folder / name;
-    const std::string sum = checksum_of(read_file(folder / manifest_file)) + '\n';
+    const std::string sum = checksum_of(read_file(folder / manifest_file));
     std::vector<Message> all;
-    if (read_file(folder / manifest_sum_file) != sum)
+    if (read_file(folder / manifest_sum_file) != sum + '\n')
         all.push_back(damaged(folder / manifest_file, "không khớp với manifest.sum",
                               "it does not agree with manifest.sum"));
     if (published_of(index_folder) == name &&
-        read_file(index_folder / current_file) != name + '\n' + sum)
+        read_file(index_folder / current_file) != encode(Publication{name, sum}))
         all.push_back(damaged(index_folder / current_file, "không khớp với manifest.json",
                               "it does not agree with manifest.json"));
     return all;

@@ -223,8 +223,8 @@ TEST_F(Nightly, CheckFindsAFlippedBitAndNamesTheMendingCommand) {
     flip(index() / "CURRENT", 9, 0);  // gen-000003 becomes gen-000002
     const Outcome swapped = command({"check"});
     EXPECT_EQ(swapped.exit_code, 3) << swapped.out;
-    EXPECT_TRUE(contains(swapped.out, "CURRENT is damaged")) << swapped.out;
-    EXPECT_TRUE(contains(swapped.out, "Run: commsearch-index rollback")) << swapped.out;
+    EXPECT_TRUE(contains(swapped.err, "CURRENT is damaged")) << swapped.err;
+    EXPECT_TRUE(contains(swapped.err, "run: commsearch-index rollback")) << swapped.err;
 }
 
 TEST_F(Nightly, StatusTellsOfBuildsThatFailedOrDied) {

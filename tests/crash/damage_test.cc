@@ -45,6 +45,15 @@ std::vector<fs::path> published_files(const Night& night) {
     return files;
 }
 
+/// As `commsearch-index check` does.
+bool is_damaged(const fs::path& index) {
+    try {
+        return !damage_of(index, published_of(index)).empty();
+    } catch (const Error&) {
+        return true;
+    }
+}
+
 TEST(Damage, CheckFindsEveryFlippedBit) {
     Night night(6);
     ASSERT_EQ(night.build().exit_code, 0);
@@ -59,7 +68,7 @@ TEST(Damage, CheckFindsEveryFlippedBit) {
         const std::uintmax_t at = night.random()() % fs::file_size(file);
         const auto bit = static_cast<unsigned>(night.random()() % 8);
         flip(file, at, bit);
-        const bool is_found = !damage_of(night.index(), name).empty();
+        const bool is_found = is_damaged(night.index());
         EXPECT_TRUE(is_found) << file << " byte " << at << " bit " << bit;
         found += is_found ? 1 : 0;
         flip(file, at, bit);
@@ -76,14 +85,11 @@ TEST(Damage, CheckFindsTruncatedMissingAndForeignFiles) {
         const std::string bytes = read_bytes(file);
         for (const std::size_t size : {std::size_t{0}, bytes.size() / 2, bytes.size() - 1}) {
             fs::resize_file(file, size);
-            EXPECT_FALSE(damage_of(night.index(), name).empty() &&
-                         published_of(night.index()) == name)
-                << file << " of " << size;
+            EXPECT_TRUE(is_damaged(night.index())) << file << " of " << size;
             std::ofstream(file, std::ios::binary) << bytes;
         }
         fs::rename(file, night.folder() / "away");
-        EXPECT_FALSE(damage_of(night.index(), name).empty() && published_of(night.index()) == name)
-            << file << " is missing";
+        EXPECT_TRUE(is_damaged(night.index())) << file << " is missing";
         fs::rename(night.folder() / "away", file);
     }
     std::ofstream(night.index() / name / "more") << "x";
@@ -95,7 +101,8 @@ TEST(Damage, ADamagedGenerationIsReplacedByTheNextBuild) {
     const std::vector<std::string> names = {"passages.xapian", "manifest.json", "manifest.sum"};
     for (const std::string& name : names) {
         ASSERT_EQ(night.build().exit_code, 0) << name;
-        fs::resize_file(night.index() / published_of(night.index()) / name, 10);
+        const fs::path folder = night.index() / published_of(night.index());
+        fs::resize_file(folder / name, 10);
         night.change();
         ASSERT_EQ(night.build().exit_code, 0) << name;
         EXPECT_EQ(read_index(night.index()).mark, night.mark());

@@ -106,5 +106,19 @@ TEST(Schema, TermsAreCutAtLetters) {
     EXPECT_EQ(make_term(prefix_pair, "nong thon"), "Pnong thon");
 }
 
+TEST(Schema, APublicationWithAFlippedBitIsNone) {
+    const Publication publication{"gen-000012", "0123456789abcdef0123456789abcdef"};
+    const std::string bytes = encode(publication);
+    EXPECT_EQ(decode_publication(bytes), publication);
+    for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
+        std::string damaged = bytes;
+        damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+        EXPECT_THROW((void)decode_publication(damaged), Error) << bit;
+    }
+    EXPECT_EQ(decode_publication("gen-000003\n"), (Publication{"gen-000003", ""}));
+    for (const std::string none : {"", "\n", "../x\n", ".lock\n", "gen-000003\nmore"})
+        EXPECT_THROW((void)decode_publication(none), Error) << none;
+}
+
 }  // namespace
 }  // namespace commsearch
