@@ -1,23 +1,12 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/matches.h"
 #include "searcher/result.h"
 
 namespace commsearch {
-
-/// A passage that matched.
-struct Match {
-    Xapian::docid passage = 0;
-    double weight = 0;
-    FacetRecord facets;
-
-    /// Document id of its report.
-    [[nodiscard]] Xapian::docid report() const { return passage - facets.ordinal; }
-};
 
 /// The facets "commune", "year", "month" and "section" over all matches, counting reports. A
 /// section counts for the topics above it too. `matches` in the order of passages: those of a

@@ -1,530 +1,82 @@
 #include "searcher/searcher.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <map>
-#include <optional>
 
-#include "analyzers/analyzer.h"
-#include "analyzers/keystrokes.h"
-#include "analyzers/similarity.h"
-#include "analyzers/tsv.h"
-#include "indexer/schema.h"
-#include "searcher/excerpt.h"
+#include "searcher/explain.h"
 #include "searcher/facets.h"
-#include "searcher/keystroke_evidence.h"
-#include "searcher/passage_reader.h"
-#include "searcher/query_builder.h"
-#include "searcher/query_parser.h"
-#include "searcher/suggest.h"
+#include "searcher/grouping.h"
+#include "searcher/hits.h"
+#include "searcher/open_index.h"
+#include "searcher/request_filter.h"
+#include "searcher/retrieval.h"
 
 namespace commsearch {
 namespace {
 
-/// With fewer passages that hold every word, those that hold some of them are shown too.
-constexpr std::size_t few_passages = 30;
-/// With fewer, the query may have been typed wrong.
-constexpr std::size_t poor_matches = 5;
-/// Those that do hold every word score so much more then.
-constexpr double all_words_bonus = 0.1;
-/// Of those, a passage has to score this share of the best one to count as a match.
-constexpr double min_share_of_best = 0.35;
-
-std::string build_command(const std::filesystem::path& index_folder) {
-    return "commsearch-index build --corpus DIR --index " + index_folder.string();
-}
-
-[[noreturn]] void throw_unusable(const std::filesystem::path& index_folder, const Message& what) {
-    const std::string command = build_command(index_folder);
-    throw Error({what.vi + "; hãy chạy: " + command, what.en + "; run: " + command});
-}
-
-/// The published generation's name.
-std::string read_current(const std::filesystem::path& index_folder) {
-    std::ifstream file(index_folder / current_file);
-    std::string name;
-    if (!file || !std::getline(file, name) || name.empty()) {
-        const std::string where = index_folder.string();
-        if (!std::filesystem::exists(index_folder)) {
-            throw_unusable(index_folder,
-                           {"chưa có chỉ mục tại " + where, "there is no index at " + where});
-        }
-        throw_unusable(index_folder, {"thư mục " + where + " không phải chỉ mục của commsearch",
-                                      "the folder " + where + " is not an index of commsearch"});
-    }
-    if (name.find('/') != std::string::npos || name.starts_with('.')) {
-        throw_unusable(index_folder,
-                       {"tệp CURRENT của chỉ mục bị hỏng", "the index's file CURRENT is damaged"});
-    }
-    return name;
-}
-
-/// Converts what Xapian throws, which is no std::exception.
-template <typename Work>
-auto with_index(const std::filesystem::path& index_folder, Work work) {
-    try {
-        return work();
-    } catch (const Xapian::Error& error) {
-        throw_unusable(
-            index_folder,
-            {"không đọc được chỉ mục: " + error.get_msg() + " (" + error.get_type() + ")",
-             "cannot read the index: " + error.get_msg() + " (" + error.get_type() + ")"});
-    }
-}
-
-/// Takes down every match with its weight. Matches come in the order of document ids.
-class MatchCollector : public Xapian::MatchSpy {
-public:
-    void operator()(const Xapian::Document& document, double weight) override {
-        matches.push_back(
-            {document.get_docid(), weight, decode_facets(document.get_value(facet_slot))});
-    }
-
-    std::vector<Match> matches;
+/// What is asked for of the groups: [begin, end).
+struct PageRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
-/// Lets through the passages whose text holds every phrase word for word and every nearness.
-class TextDecider : public Xapian::MatchDecider {
-public:
-    TextDecider(const Xapian::Database& database, const std::vector<TopicEntry>& topics,
-                Analyzer& analyzer, const BuiltQuery& built)
-        : database_(database), topics_(topics), analyzer_(analyzer), built_(built) {}
-
-    bool operator()(const Xapian::Document& document) const override {
-        const FacetRecord facets = decode_facets(document.get_value(facet_slot));
-        const Xapian::docid report = document.get_docid() - facets.ordinal;
-        if (report != report_) {
-            record_ = decode_report(database_.get_document(report).get_data());
-            reader_.emplace(record_, topics_, analyzer_);
-            report_ = report;
-        }
-        const Tokens tokens = reader_->tokens(facets.ordinal);
-        return std::all_of(
-                   built_.phrases.begin(), built_.phrases.end(),
-                   [&](const Sequence& phrase) { return holds_sequence(tokens, phrase); }) &&
-               std::all_of(built_.nears.begin(), built_.nears.end(),
-                           [&](const Nearness& near) { return holds_nearness(tokens, near); });
-    }
-
-private:
-    const Xapian::Database& database_;
-    const std::vector<TopicEntry>& topics_;
-    Analyzer& analyzer_;
-    const BuiltQuery& built_;
-    mutable Xapian::docid report_ = 0;  // passages of one report come one after the other
-    mutable ReportRecord record_;
-    mutable std::optional<PassageReader> reader_;
-};
-
-/// The matches of one report: [first, last) of the matches, and the best weight among them.
-struct Group {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    double best = 0;
-    std::size_t best_match = 0;  ///< its index
-    std::size_t similar = 0;     ///< groups left out behind it
-};
-
-std::vector<Group> group_by_report(const std::vector<Match>& matches) {
-    std::vector<Group> groups;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        if (i == 0 || matches[i].report() != matches[i - 1].report())
-            groups.push_back({i, i, 0, i, 0});
-        groups.back().last = i + 1;
-        if (i == groups.back().first || matches[i].weight > groups.back().best) {
-            groups.back().best = matches[i].weight;
-            groups.back().best_match = i;
-        }
-    }
-    return groups;
-}
-
-std::string horizon_name(std::uint8_t horizon) {
-    if (horizon == 1) return "past";
-    return horizon == 2 ? "next" : "";
+PageRange page_of(const SearchRequest& request, std::size_t groups) {
+    const std::size_t begin = std::min(request.offset, groups);
+    return {begin, begin + std::min(request.limit, groups - begin)};
 }
 
 }  // namespace
 
 struct Searcher::Impl {
-    explicit Impl(const std::filesystem::path& folder) : index_folder(folder) {
-        generation = read_current(folder);
-        const std::filesystem::path file = folder / generation / database_file;
-        with_index(folder, [&] { database = Xapian::Database(file.string()); });
-        check_versions();
-        places = with_index(folder, [&] {
-            return decode_places(database.get_metadata(std::string(metadata_places)));
-        });
-        topics = with_index(folder, [&] {
-            return decode_topics(database.get_metadata(std::string(metadata_topics)));
-        });
-        abbreviations = Abbreviations::with_local(with_index(
-            folder, [&] { return database.get_metadata(std::string(metadata_abbreviations)); }));
-    }
-
-    void check_versions() const {
-        const auto metadata = [&](std::string_view key) {
-            return with_index(index_folder,
-                              [&] { return database.get_metadata(std::string(key)); });
-        };
-        if (metadata(metadata_schema) != std::to_string(schema_version) ||
-            metadata(metadata_analyzer) != analyzer_fingerprint()) {
-            throw_unusable(index_folder,
-                           {"chỉ mục do một phiên bản khác của commsearch lập nên không đọc được",
-                            "the index was written by another version of commsearch"});
-        }
-    }
+    explicit Impl(const std::filesystem::path& folder) : index(folder) {}
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
-        const Xapian::Query filter = request_filter(request);
-        Analyzer analyzer(abbreviations);
-        const QueryBuilder builder(database, analyzer, filters);
-
+        Analyzer analyzer(index.abbreviations);
+        Retrieval found = retrieve(index, request, request_filter(index, request), analyzer);
         SearchResult result;
         result.offset = request.offset;
         result.limit = request.limit;
-        result.generation = generation;
-        auto [parsed, built, matches] = read_query(request, filter, builder, analyzer);
-        result.query = parsed.text;
-        result.notices = parsed.notices;
-        if (built.has_words && matches.size() < poor_matches) suggest(parsed, analyzer, result);
-        const std::size_t few = built.is_deliberate ? 1 : few_passages;
-        if (matches.size() < few && built.has_words && !request.exact) {
-            relax(parsed, filter, builder, analyzer, built, matches, result);
-        }
-        result.notices.insert(result.notices.end(), built.notices.begin(), built.notices.end());
-        fill(result, request, built, std::move(matches), analyzer);
+        result.generation = index.generation;
+        result.query = std::move(found.parsed.text);
+        result.notices = std::move(found.notices);
+        result.suggestion = std::move(found.suggestion);
+        fill(result, request, found.built, found.matches, analyzer);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
     }
 
-    /// A query as read, and the passages that hold every word.
-    struct Attempt {
-        ParsedQuery parsed;
-        BuiltQuery built;
-        std::vector<Match> matches;
-    };
-
-    Attempt attempt(ParsedQuery parsed, bool exact, const Xapian::Query& filter,
-                    const QueryBuilder& builder, Analyzer& analyzer) const {
-        BuiltQuery built = builder.build(parsed, Strictness::all_words, exact);
-        std::vector<Match> matches = run(built, filter, analyzer);
-        return {std::move(parsed), std::move(built), std::move(matches)};
-    }
-
-    /// The query as typed, or what it decodes to where it was typed with the input method off: when
-    /// its words show that, or when more is found so.
-    Attempt read_query(const SearchRequest& request, const Xapian::Query& filter,
-                       const QueryBuilder& builder, Analyzer& analyzer) const {
-        ParsedQuery typed = parse_query(request.query);
-        const std::optional<DecodedQuery> decoded =
-            request.exact ? std::nullopt : decode_query_keystrokes(typed.text);
-        if (!decoded) {
-            return attempt(std::move(typed), request.exact, filter, builder, analyzer);
-        }
-        ParsedQuery meant = parse_query(decoded->text);
-        meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
-        const bool is_clear = with_index(index_folder, [&] {
-            return speaks_for_keystrokes(database, typed.text, decoded->text);
-        });
-        if (is_clear) return attempt(std::move(meant), false, filter, builder, analyzer);
-        Attempt literal = attempt(std::move(typed), false, filter, builder, analyzer);
-        if (literal.matches.size() >= poor_matches) return literal;
-        Attempt other = attempt(std::move(meant), false, filter, builder, analyzer);
-        return other.matches.size() > literal.matches.size() ? other : literal;
-    }
-
-    static Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
-        const std::string method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
-        return {"keystrokes",
-                {"đã hiểu \"" + typed + "\" là \"" + decoded.text + "\" (gõ " + method +
-                     " khi chưa bật bộ gõ)",
-                 "read \"" + typed + "\" as \"" + decoded.text + "\" (" + method +
-                     " typed with the input method off)"},
-                {}};
-    }
-
-    void suggest(const ParsedQuery& parsed, Analyzer& analyzer, SearchResult& result) const {
-        result.suggestion =
-            with_index(index_folder, [&] { return suggest_query(database, analyzer, parsed); });
-        if (result.suggestion.empty()) return;
-        result.notices.push_back({"did-you-mean",
-                                  {"Ý bạn là \"" + result.suggestion + "\"?",
-                                   "Did you mean \"" + result.suggestion + "\"?"},
-                                  {}});
-    }
-
-    /// Looks for passages with some of the words, and keeps the result when it found more.
-    void relax(const ParsedQuery& parsed, const Xapian::Query& filter, const QueryBuilder& builder,
-               Analyzer& analyzer, BuiltQuery& built, std::vector<Match>& matches,
-               SearchResult& result) const {
-        BuiltQuery relaxed = builder.build(parsed, Strictness::any_word, false);
-        std::vector<Match> more = run(relaxed, filter, analyzer);
-        prefer(matches, more);
-        double best = 0;
-        for (const Match& match : more) best = std::max(best, match.weight);
-        std::erase_if(more, [&](const Match& match) {
-            return match.weight < min_share_of_best * best && !holds(matches, match);
-        });
-        if (more.size() <= matches.size()) return;
-        const std::string count = std::to_string(matches.size());
-        result.notices.push_back(
-            {"relaxed",
-             {matches.empty()
-                  ? "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất"
-                  : "chỉ có " + count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-              matches.empty() ? "no passage holds every word; these come nearest"
-                              : "only " + count +
-                                    " passages hold every word; those that come nearest are added"},
-             {}});
-        built = std::move(relaxed);
-        matches = std::move(more);
-    }
-
-    static bool holds(const std::vector<Match>& matches, const Match& wanted) {
-        return std::binary_search(
-            matches.begin(), matches.end(), wanted,
-            [](const Match& a, const Match& b) { return a.passage < b.passage; });
-    }
-
-    /// Raises the weight of those of `more` that are in `preferred`; both in the order of passages.
-    static void prefer(const std::vector<Match>& preferred, std::vector<Match>& more) {
-        auto at = preferred.begin();
-        for (Match& match : more) {
-            while (at != preferred.end() && at->passage < match.passage) ++at;
-            if (at != preferred.end() && at->passage == match.passage)
-                match.weight *= 1 + all_words_bonus;
-        }
-    }
-
-    std::vector<Match> run(const BuiltQuery& built, const Xapian::Query& filter,
-                           Analyzer& analyzer) const {
-        return with_index(index_folder, [&] {
-            Xapian::Enquire enquire(database);
-            enquire.set_weighting_scheme(QueryBuilder::weighting());
-            enquire.set_query(filter.empty()
-                                  ? built.query
-                                  : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filter));
-            MatchCollector collector;
-            enquire.add_matchspy(&collector);
-            const TextDecider decider(database, topics, analyzer, built);
-            const bool reads_text = !built.phrases.empty() || !built.nears.empty();
-            // Every match is asked for, so that counts are exact; which to show is decided here.
-            (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr,
-                                   reads_text ? &decider : nullptr);
-            for (Match& match : collector.matches) {
-                match.weight *= QueryBuilder::horizon_factor(built, match.facets);
-            }
-            return std::move(collector.matches);
-        });
-    }
-
-    /// The filters of the request; empty when there are none. Throws Error for a place or topic
-    /// that is not in the index.
-    Xapian::Query request_filter(const SearchRequest& request) const {
-        std::vector<Xapian::Query> parts;
-        if (!request.communes.empty()) {
-            std::vector<Xapian::Query> ways;
-            for (const std::string& commune : request.communes) {
-                ways.push_back(filters.commune(commune));
-                if (ways.back().empty()) throw_unknown_commune(commune);
-            }
-            parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
-        }
-        if (!request.sections.empty()) {
-            std::vector<Xapian::Query> ways;
-            for (const std::string& section : request.sections) {
-                ways.push_back(filters.topic(section));
-                if (ways.back().empty()) throw_unknown_section(section);
-            }
-            parts.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
-        }
-        if (request.from != 0 || request.to != 0) {
-            parts.push_back(Filters::dates(static_cast<std::uint32_t>(request.from),
-                                           static_cast<std::uint32_t>(request.to)));
-        }
-        if (parts.empty()) return {};
-        return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
-    }
-
-    [[noreturn]] void throw_unknown_commune(const std::string& name) const {
-        std::string known;
-        constexpr std::size_t shown = 12;
-        for (std::size_t i = 0; i < places.size() && i < shown; ++i) {
-            known += (i == 0 ? "" : ", ") + places[i].full_name();
-        }
-        if (places.size() > shown) known += ", …";
-        throw UsageError(
-            {"chỉ mục không có xã nào tên hoặc mã \"" + name +
-                 "\"; các xã có trong chỉ mục: " + known,
-             "the index has no commune named or numbered \"" + name + "\"; it has: " + known});
-    }
-
-    [[noreturn]] void throw_unknown_section(const std::string& name) const {
-        std::string known;
-        for (const TopicEntry& topic : topics) known += (known.empty() ? "" : ", ") + topic.slug;
-        throw UsageError({"không có mục \"" + name + "\"; các mục: " + known,
-                          "there is no section \"" + name + "\"; the sections are: " + known});
-    }
-
+    /// Totals, facets and the page.
     void fill(SearchResult& result, const SearchRequest& request, const BuiltQuery& built,
-              std::vector<Match> matches, Analyzer& analyzer) const {
+              const std::vector<Match>& matches, Analyzer& analyzer) const {
         std::vector<Group> groups = group_by_report(matches);
         result.total_passages = matches.size();
         result.total_reports = groups.size();
-        result.facets = count_facets(matches, places, topics);
+        result.facets = count_facets(matches, index.places, index.topics);
         const bool by_date = request.sort == SearchRequest::Sort::date || !built.has_words;
-        std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
-            if (by_date && matches[a.first].facets.date != matches[b.first].facets.date) {
-                return matches[a.first].facets.date > matches[b.first].facets.date;
-            }
-            return a.best > b.best;
-        });
+        sort_groups(groups, matches, by_date);
         if (!by_date) fold_similar(groups, matches);
-        const std::size_t begin = std::min(request.offset, groups.size());
-        const std::size_t end = begin + std::min(request.limit, groups.size() - begin);
-        for (std::size_t i = begin; i < end; ++i) {
+        const PageRange page = page_of(request, groups.size());
+        for (std::size_t i = page.begin; i < page.end; ++i) {
+            const std::span<const Match> its(matches.data() + groups[i].first,
+                                             groups[i].last - groups[i].first);
             result.reports.push_back(
-                report_hit(groups[i], matches, request.passages_per_report, built, analyzer));
+                report_hit(index, its, request.passages_per_report, built, analyzer));
             result.reports.back().similar_reports = groups[i].similar;
         }
         if (!request.explain) return;
         std::map<Xapian::docid, PassageHit*> shown;
-        for (std::size_t i = begin; i < end; ++i) {
+        for (std::size_t i = page.begin; i < page.end; ++i) {
             const Xapian::docid report = matches[groups[i].first].report();
-            for (PassageHit& passage : result.reports[i - begin].passages) {
+            for (PassageHit& passage : result.reports[i - page.begin].passages)
                 shown.emplace(report + passage.ordinal, &passage);
-            }
         }
-        explain(shown, built);
+        explain(index, built, shown);
     }
 
-    /// Scores each part of the query alone and notes what it added to the passages shown, by
-    /// document id.
-    void explain(const std::map<Xapian::docid, PassageHit*>& shown, const BuiltQuery& built) const {
-        for (const ScorePart& part : built.parts) {
-            const std::vector<Match> scored = with_index(index_folder, [&] {
-                Xapian::Enquire enquire(database);
-                enquire.set_weighting_scheme(QueryBuilder::weighting());
-                enquire.set_query(part.query);
-                MatchCollector collector;
-                enquire.add_matchspy(&collector);
-                (void)enquire.get_mset(0, 1, database.get_doccount());
-                return std::move(collector.matches);
-            });
-            for (const Match& match : scored) {
-                const auto found = shown.find(match.passage);
-                if (found != shown.end())
-                    found->second->shares.push_back({part.what, match.weight});
-            }
-        }
-        for (const auto& [id, passage] : shown) add_factor(*passage);
-    }
-
-    /// Sorts the shares and adds what the passage's kind made of their sum.
-    static void add_factor(PassageHit& passage) {
-        using Share = PassageHit::Share;
-        std::stable_sort(passage.shares.begin(), passage.shares.end(),
-                         [](const Share& a, const Share& b) { return a.score > b.score; });
-        double sum = 0;
-        for (const Share& share : passage.shares) sum += share.score;
-        if (sum <= 0) return;
-        passage.shares.push_back({{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không",
-                                   "factor: results or plans, every word or not"},
-                                  passage.score / sum});
-    }
-
-    /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages
-    /// say nearly the same in the same commune only the first stays and counts the others. Looks at
-    /// the first hundred: nobody turns more pages.
-    static void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches) {
-        constexpr std::size_t looked_at = 100;
-        const std::size_t size = std::min(groups.size(), looked_at);
-        const auto is_copy = [&](const Group& a, const Group& b) {
-            const FacetRecord& first = matches[a.best_match].facets;
-            const FacetRecord& second = matches[b.best_match].facets;
-            return first.place == second.place && first.place != 0 &&
-                   are_similar(first.similarity, second.similarity);
-        };
-        std::vector<Group> kept;
-        for (std::size_t i = 0; i < size; ++i) {
-            const auto original = std::find_if(kept.begin(), kept.end(), [&](const Group& group) {
-                return is_copy(group, groups[i]);
-            });
-            if (original == kept.end()) {
-                kept.push_back(groups[i]);
-            } else {
-                ++original->similar;
-            }
-        }
-        kept.insert(kept.end(), groups.begin() + static_cast<std::ptrdiff_t>(size), groups.end());
-        groups = std::move(kept);
-    }
-
-    ReportHit report_hit(const Group& group, const std::vector<Match>& matches,
-                         std::size_t max_passages, const BuiltQuery& built,
-                         Analyzer& analyzer) const {
-        const ReportRecord record = with_index(index_folder, [&] {
-            return decode_report(database.get_document(matches[group.first].report()).get_data());
-        });
-        ReportHit hit;
-        hit.id = record.id;
-        hit.path = record.path;
-        hit.title = record.title;
-        hit.number = record.number;
-        hit.issuer = record.issuer;
-        hit.issuer_kind = record.issuer_kind;
-        hit.type = record.type;
-        hit.commune = record.commune;
-        hit.commune_code = place_key(record.place);
-        hit.district = record.district;
-        hit.province = record.province;
-        hit.date = static_cast<std::int32_t>(record.date);
-        hit.period = record.period;
-        std::vector<Match> best(matches.begin() + static_cast<std::ptrdiff_t>(group.first),
-                                matches.begin() + static_cast<std::ptrdiff_t>(group.last));
-        std::stable_sort(best.begin(), best.end(),
-                         [](const Match& a, const Match& b) { return a.weight > b.weight; });
-        hit.more_passages = best.size() - std::min(best.size(), max_passages);
-        best.resize(best.size() - hit.more_passages);
-        const PassageReader reader(record, topics, analyzer);
-        for (const Match& match : best)
-            hit.passages.push_back(passage_hit(record, match, built, reader));
-        return hit;
-    }
-
-    PassageHit passage_hit(const ReportRecord& record, const Match& match, const BuiltQuery& built,
-                           const PassageReader& reader) const {
-        const ReportRecord::Passage& passage = record.passages.at(match.facets.ordinal - 1);
-        const ReportRecord::Section& section = record.sections.at(passage.section);
-        PassageHit hit;
-        hit.id = passage.id;
-        hit.ordinal = match.facets.ordinal;
-        hit.first_line = passage.first_line;
-        hit.last_line = passage.last_line;
-        hit.heading_path = section.heading_path;
-        if (section.topic > 0 && section.topic <= topics.size()) {
-            hit.section = topics[section.topic - 1U].slug;
-            hit.section_label = topics[section.topic - 1U].label;
-        }
-        hit.horizon = horizon_name(section.horizon);
-        hit.score = match.weight;
-        hit.excerpt = make_excerpt(passage.text, reader.tokens(hit.ordinal), built.hits);
-        return hit;
-    }
-
-    std::filesystem::path index_folder;
-    std::string generation;
-    Xapian::Database database;
-    std::vector<PlaceEntry> places;
-    std::vector<TopicEntry> topics;
-    Filters filters{places, topics};
-    Abbreviations abbreviations{std::string_view{}};
+    OpenIndex index;
 };
 
 Searcher::Searcher(const std::filesystem::path& index_folder)

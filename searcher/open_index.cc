@@ -1,0 +1,66 @@
+#include "searcher/open_index.h"
+
+#include <fstream>
+
+#include "analyzers/analyzer.h"
+
+namespace commsearch {
+namespace {
+
+void check_versions(const OpenIndex& index) {
+    const auto metadata = [&](std::string_view key) {
+        return index.database.get_metadata(std::string(key));
+    };
+    if (metadata(metadata_schema) != std::to_string(schema_version) ||
+        metadata(metadata_analyzer) != analyzer_fingerprint()) {
+        throw_unusable(index.folder,
+                       {"chỉ mục do một phiên bản khác của commsearch lập nên không đọc được",
+                        "the index was written by another version of commsearch"});
+    }
+}
+
+}  // namespace
+
+void throw_unusable(const std::filesystem::path& index_folder, const Message& what) {
+    const std::string command =
+        "commsearch-index build --corpus DIR --index " + index_folder.string();
+    throw Error({what.vi + "; hãy chạy: " + command, what.en + "; run: " + command});
+}
+
+std::string published_generation(const std::filesystem::path& index_folder) {
+    std::ifstream file(index_folder / current_file);
+    std::string name;
+    if (!file || !std::getline(file, name) || name.empty()) {
+        const std::string where = index_folder.string();
+        if (!std::filesystem::exists(index_folder)) {
+            throw_unusable(index_folder,
+                           {"chưa có chỉ mục tại " + where, "there is no index at " + where});
+        }
+        throw_unusable(index_folder, {"thư mục " + where + " không phải chỉ mục của commsearch",
+                                      "the folder " + where + " is not an index of commsearch"});
+    }
+    if (name.find('/') != std::string::npos || name.starts_with('.')) {
+        throw_unusable(index_folder,
+                       {"tệp CURRENT của chỉ mục bị hỏng", "the index's file CURRENT is damaged"});
+    }
+    return name;
+}
+
+OpenIndex::OpenIndex(const std::filesystem::path& index_folder)
+    : folder(index_folder), generation(published_generation(index_folder)) {
+    with_index(folder, [&] {
+        database = Xapian::Database((folder / generation / database_file).string());
+        check_versions(*this);
+        places = decode_places(database.get_metadata(std::string(metadata_places)));
+        topics = decode_topics(database.get_metadata(std::string(metadata_topics)));
+        abbreviations =
+            Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
+    });
+}
+
+ReportRecord OpenIndex::report(Xapian::docid document) const {
+    return with_index(folder,
+                      [&] { return decode_report(database.get_document(document).get_data()); });
+}
+
+}  // namespace commsearch

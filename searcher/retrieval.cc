@@ -1,0 +1,158 @@
+#include "searcher/retrieval.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzers/keystrokes.h"
+#include "searcher/keystroke_evidence.h"
+#include "searcher/query_parser.h"
+#include "searcher/suggest.h"
+
+namespace commsearch {
+namespace {
+
+/// With fewer passages that hold every word, those that hold some of them are shown too.
+constexpr std::size_t few_passages = 30;
+/// With fewer, the query may have been typed wrong.
+constexpr std::size_t poor_matches = 5;
+/// Those that do hold every word score so much more then.
+constexpr double all_words_bonus = 0.1;
+/// Of those, a passage has to score this share of the best one to count as a match.
+constexpr double min_share_of_best = 0.35;
+
+bool holds(const std::vector<Match>& matches, const Match& wanted) {
+    return std::binary_search(matches.begin(), matches.end(), wanted,
+                              [](const Match& a, const Match& b) { return a.passage < b.passage; });
+}
+
+/// Raises the weight of those of `more` that are in `preferred`; both in the order of passages.
+void prefer(const std::vector<Match>& preferred, std::vector<Match>& more) {
+    auto at = preferred.begin();
+    for (Match& match : more) {
+        while (at != preferred.end() && at->passage < match.passage) ++at;
+        if (at != preferred.end() && at->passage == match.passage)
+            match.weight *= 1 + all_words_bonus;
+    }
+}
+
+Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
+    const std::string method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
+    return {"keystrokes",
+            {"đã hiểu \"" + typed + "\" là \"" + decoded.text + "\" (gõ " + method +
+                 " khi chưa bật bộ gõ)",
+             "read \"" + typed + "\" as \"" + decoded.text + "\" (" + method +
+                 " typed with the input method off)"},
+            {}};
+}
+
+Notice relaxed_notice(std::size_t strict_matches) {
+    const std::string count = std::to_string(strict_matches);
+    if (strict_matches == 0) {
+        return {"relaxed",
+                {"không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất",
+                 "no passage holds every word; these come nearest"},
+                {}};
+    }
+    return {"relaxed",
+            {"chỉ có " + count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+             "only " + count + " passages hold every word; those that come nearest are added"},
+            {}};
+}
+
+/// One retrieval on its way.
+class Run {
+public:
+    Run(const OpenIndex& index, const SearchRequest& request, const Xapian::Query& filter,
+        Analyzer& analyzer)
+        : index_(index),
+          request_(request),
+          filter_(filter),
+          analyzer_(analyzer),
+          builder_(index.database, analyzer, index.filters) {}
+
+    Retrieval run() {
+        Retrieval found = read_query();
+        found.notices = found.parsed.notices;
+        if (found.built.has_words && found.matches.size() < poor_matches) suggest(found);
+        const std::size_t few = found.built.is_deliberate ? 1 : few_passages;
+        if (found.matches.size() < few && found.built.has_words && !request_.exact) relax(found);
+        found.notices.insert(found.notices.end(), found.built.notices.begin(),
+                             found.built.notices.end());
+        return found;
+    }
+
+private:
+    /// The passages that hold every word.
+    [[nodiscard]] Retrieval attempt(ParsedQuery parsed, bool exact) const {
+        Retrieval made;
+        made.built = build(parsed, Strictness::all_words, exact);
+        made.parsed = std::move(parsed);
+        made.matches = find_matches(index_, made.built, filter_, analyzer_);
+        return made;
+    }
+
+    [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
+                                   bool exact) const {
+        return with_index(index_.folder, [&] { return builder_.build(parsed, strictness, exact); });
+    }
+
+    /// The query as typed, or what it decodes to where it was typed with the input method off: when
+    /// its words show that, or when more is found so.
+    [[nodiscard]] Retrieval read_query() const {
+        ParsedQuery typed = parse_query(request_.query);
+        const std::optional<DecodedQuery> decoded =
+            request_.exact ? std::nullopt : decode_query_keystrokes(typed.text);
+        if (!decoded) return attempt(std::move(typed), request_.exact);
+        ParsedQuery meant = parse_query(decoded->text);
+        meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
+        const bool is_clear = with_index(index_.folder, [&] {
+            return speaks_for_keystrokes(index_.database, typed.text, decoded->text);
+        });
+        if (is_clear) return attempt(std::move(meant), false);
+        Retrieval literal = attempt(std::move(typed), false);
+        if (literal.matches.size() >= poor_matches) return literal;
+        Retrieval other = attempt(std::move(meant), false);
+        return other.matches.size() > literal.matches.size() ? other : literal;
+    }
+
+    void suggest(Retrieval& found) const {
+        found.suggestion = with_index(
+            index_.folder, [&] { return suggest_query(index_.database, analyzer_, found.parsed); });
+        if (found.suggestion.empty()) return;
+        found.notices.push_back({"did-you-mean",
+                                 {"Ý bạn là \"" + found.suggestion + "\"?",
+                                  "Did you mean \"" + found.suggestion + "\"?"},
+                                 {}});
+    }
+
+    /// Looks for passages with some of the words, and keeps the result when it found more.
+    void relax(Retrieval& found) const {
+        BuiltQuery relaxed = build(found.parsed, Strictness::any_word, false);
+        std::vector<Match> more = find_matches(index_, relaxed, filter_, analyzer_);
+        prefer(found.matches, more);
+        double best = 0;
+        for (const Match& match : more) best = std::max(best, match.weight);
+        std::erase_if(more, [&](const Match& match) {
+            return match.weight < min_share_of_best * best && !holds(found.matches, match);
+        });
+        if (more.size() <= found.matches.size()) return;
+        found.notices.push_back(relaxed_notice(found.matches.size()));
+        found.built = std::move(relaxed);
+        found.matches = std::move(more);
+    }
+
+    const OpenIndex& index_;
+    const SearchRequest& request_;
+    const Xapian::Query& filter_;
+    Analyzer& analyzer_;
+    QueryBuilder builder_;
+};
+
+}  // namespace
+
+Retrieval retrieve(const OpenIndex& index, const SearchRequest& request,
+                   const Xapian::Query& filter, Analyzer& analyzer) {
+    return Run(index, request, filter, analyzer).run();
+}
+
+}  // namespace commsearch
