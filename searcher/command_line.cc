@@ -184,8 +184,8 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
     request.query = std::move(query);
     request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
     request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
-    request.communes = raw.communes;
-    request.sections = raw.sections;
+    if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
+    if (!raw.sections.empty()) request.choices.push_back({FacetKind::section, raw.sections});
     request.from = date_option("--from", raw.from, false);
     request.to = date_option("--to", raw.to, true);
     if (request.from != 0 && request.to != 0 && request.from > request.to) {

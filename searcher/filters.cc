@@ -165,18 +165,16 @@ Xapian::Query Filters::dates(std::uint32_t from, std::uint32_t to) {
     return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
 }
 
-Xapian::Query Filters::commune(std::string_view name_or_code) const {
+std::vector<const PlaceEntry*> Filters::communes(std::string_view name_or_code) const {
     const std::string key = name_key(without_type(name_or_code));
     const auto collect = [&](auto fits) {
-        std::vector<Xapian::Query> ways;
+        std::vector<const PlaceEntry*> found;
         for (const PlaceEntry& place : places_) {
-            if (!fits(place)) continue;
-            ways.emplace_back(make_term(prefix_commune, place.key));
-            ways.emplace_back(make_term(prefix_successor, place.key));
+            if (fits(place)) found.push_back(&place);
         }
-        return any_of(ways);
+        return found;
     };
-    Xapian::Query found = collect([&](const PlaceEntry& place) {
+    std::vector<const PlaceEntry*> found = collect([&](const PlaceEntry& place) {
         return place.key == name_or_code || place.key.ends_with(':' + std::string(name_or_code)) ||
                name_key(place.name) == key;
     });
@@ -184,16 +182,31 @@ Xapian::Query Filters::commune(std::string_view name_or_code) const {
     return collect([&](const PlaceEntry& place) { return bare(name_key(place.name)) == key; });
 }
 
-Xapian::Query Filters::topic(std::string_view slug_or_label) const {
+Xapian::Query Filters::commune(std::string_view name_or_code) const {
+    std::vector<Xapian::Query> ways;
+    for (const PlaceEntry* const place : communes(name_or_code)) {
+        ways.emplace_back(make_term(prefix_commune, place->key));
+        ways.emplace_back(make_term(prefix_successor, place->key));
+    }
+    return any_of(ways);
+}
+
+std::size_t Filters::topic_number(std::string_view slug_or_label) const {
     const std::string wanted = bare(nfc(slug_or_label));
-    for (const TopicEntry& topic : topics_) {
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+        const TopicEntry& topic = topics_[i];
         std::string slug_words = topic.slug;
         std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
-        if (topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted) {
-            return Xapian::Query(make_term(prefix_section, topic.slug));
-        }
+        if (topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted)
+            return i + 1;
     }
-    return {};
+    return 0;
+}
+
+Xapian::Query Filters::topic(std::string_view slug_or_label) const {
+    const std::size_t number = topic_number(slug_or_label);
+    return number == 0 ? Xapian::Query()
+                       : Xapian::Query(make_term(prefix_section, topics_[number - 1].slug));
 }
 
 Xapian::Query Filters::region(std::string_view name, bool is_district) const {

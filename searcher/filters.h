@@ -23,6 +23,10 @@ public:
     /// A commune by name (with or without type, with or without accents), code or key; its
     /// predecessors' reports too.
     [[nodiscard]] Xapian::Query commune(std::string_view name_or_code) const;
+    /// The communes so named; those that match with accents where any does.
+    [[nodiscard]] std::vector<const PlaceEntry*> communes(std::string_view name_or_code) const;
+    /// Number of a topic (its position plus one) by slug or label; 0: there is none.
+    [[nodiscard]] std::size_t topic_number(std::string_view slug_or_label) const;
     /// A topic and those below it, by slug or label.
     [[nodiscard]] Xapian::Query topic(std::string_view slug_or_label) const;
     /// The value of a field as typed in a query.

@@ -8,11 +8,6 @@
 namespace commsearch {
 namespace {
 
-std::string horizon_name(std::uint8_t horizon) {
-    if (horizon == 1) return "past";
-    return horizon == 2 ? "next" : "";
-}
-
 PassageHit passage_hit(const OpenIndex& index, const ReportRecord& record, const Match& match,
                        const BuiltQuery& built, const PassageReader& reader) {
     const ReportRecord::Passage& passage = record.passages.at(match.facets.ordinal - 1);
@@ -27,7 +22,7 @@ PassageHit passage_hit(const OpenIndex& index, const ReportRecord& record, const
         hit.section = index.topics[section.topic - 1U].slug;
         hit.section_label = index.topics[section.topic - 1U].label;
     }
-    hit.horizon = horizon_name(section.horizon);
+    if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
     hit.score = match.weight;
     hit.excerpt = make_excerpt(passage.text, reader.tokens(hit.ordinal), built.hits);
     return hit;

@@ -5,46 +5,74 @@
 namespace commsearch {
 namespace {
 
-/// Takes down every match with its weight. Matches come in the order of document ids.
+/// Takes down every match that the selection wants, with its weight. Matches come in the order of
+/// document ids.
 class MatchCollector : public Xapian::MatchSpy {
 public:
+    MatchCollector(const OpenIndex& index, const Selection* selection)
+        : index_(index), selection_(selection) {}
+
     void operator()(const Xapian::Document& document, double weight) override {
-        matches.push_back(
-            {document.get_docid(), weight, decode_facets(document.get_value(facet_slot))});
+        const FacetRecord facets = index_.facets(document);
+        const Selection::Kinds failed = selection_ == nullptr ? 0 : selection_->failed(facets);
+        if (failed == 0 || selection_->is_wanted(failed))
+            matches.push_back({document.get_docid(), weight, facets, failed});
     }
 
     std::vector<Match> matches;
+
+private:
+    const OpenIndex& index_;
+    const Selection* selection_;  ///< none: everything is wanted
 };
 
 /// Every match is asked for, so that counts are exact; which to show is decided elsewhere.
 std::vector<Match> collect(const OpenIndex& index, const Xapian::Query& query,
-                           const Xapian::MatchDecider* decider) {
+                           MatchCollector collector, const Xapian::MatchDecider* decider) {
     return with_index(index.folder, [&] {
         Xapian::Enquire enquire(index.database);
         enquire.set_weighting_scheme(QueryBuilder::weighting());
         enquire.set_query(query);
-        MatchCollector collector;
         enquire.add_matchspy(&collector);
         (void)enquire.get_mset(0, 1, index.database.get_doccount(), nullptr, decider);
         return std::move(collector.matches);
     });
 }
 
+Xapian::Query scoped(const BuiltQuery& built, const Scope& scope) {
+    if (scope.filter.empty()) return built.query;
+    return {Xapian::Query::OP_FILTER, built.query, scope.filter};
+}
+
+bool reads_text(const BuiltQuery& built) { return !built.phrases.empty() || !built.nears.empty(); }
+
 }  // namespace
 
-std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
-                                const Xapian::Query& filter, Analyzer& analyzer) {
-    const TextDecider decider(index, analyzer, built);
-    const bool reads_text = !built.phrases.empty() || !built.nears.empty();
-    const Xapian::Query query =
-        filter.empty() ? built.query : Xapian::Query(Xapian::Query::OP_FILTER, built.query, filter);
-    std::vector<Match> matches = collect(index, query, reads_text ? &decider : nullptr);
+std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
+                                Analyzer& analyzer) {
+    const TextDecider decider(index, analyzer, built, scope.selection);
+    std::vector<Match> matches =
+        collect(index, scoped(built, scope), MatchCollector(index, scope.selection),
+                reads_text(built) ? &decider : nullptr);
     for (Match& match : matches) match.weight *= QueryBuilder::horizon_factor(built, match.facets);
     return matches;
 }
 
+std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
+                          Analyzer& analyzer, std::size_t enough) {
+    const TextDecider decider(index, analyzer, built, scope.selection);
+    return with_index(index.folder, [&] {
+        Xapian::Enquire enquire(index.database);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(scoped(built, scope));
+        const auto wanted = static_cast<Xapian::doccount>(enough);
+        return std::size_t{
+            enquire.get_mset(0, wanted, nullptr, reads_text(built) ? &decider : nullptr).size()};
+    });
+}
+
 std::vector<Match> score_passages(const OpenIndex& index, const Xapian::Query& query) {
-    return collect(index, query, nullptr);
+    return collect(index, query, MatchCollector(index, nullptr), nullptr);
 }
 
 }  // namespace commsearch

@@ -47,7 +47,10 @@ std::string published_generation(const std::filesystem::path& index_folder) {
 }
 
 OpenIndex::OpenIndex(const std::filesystem::path& index_folder)
-    : folder(index_folder), generation(published_generation(index_folder)) {
+    : OpenIndex(index_folder, published_generation(index_folder)) {}
+
+OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string generation_name)
+    : folder(index_folder), generation(std::move(generation_name)) {
     with_index(folder, [&] {
         database = Xapian::Database((folder / generation / database_file).string());
         check_versions(*this);
@@ -56,6 +59,24 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder)
         abbreviations =
             Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
     });
+    facet_tables.emplace(places, topics);
+}
+
+const std::string& OpenIndex::heading(std::uint64_t number) const {
+    static const std::string none;
+    if (headings_.empty()) {
+        with_index(folder, [&] {
+            const std::string prefix(prefix_heading);
+            const auto end = database.allterms_end(prefix);
+            for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+                const std::string label = (*term).substr(prefix.size());
+                Heading& heading = headings_[heading_number(label)];
+                if (term.get_termfreq() > heading.passages) heading = {label, term.get_termfreq()};
+            }
+        });
+    }
+    const auto found = headings_.find(number);
+    return found == headings_.end() ? none : found->second.label;
 }
 
 ReportRecord OpenIndex::report(Xapian::docid document) const {

@@ -65,16 +65,23 @@ Json report_json(const ReportHit& report, Language language) {
 
 Json facets_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const std::string_view name : {"commune", "year", "month", "section"})
-        all[std::string(name)] = Json::array();
     for (const Facet& facet : facets) {
+        Json& values = all[facet.name] = Json::array();
         for (const FacetValue& value : facet.values) {
-            all[facet.name].push_back({{"value", known(value.value)},
-                                       {"label", value.label},
-                                       {"parent", known(value.parent)},
-                                       {"reports", value.reports}});
+            values.push_back({{"value", known(value.value)},
+                              {"label", value.label},
+                              {"parent", known(value.parent)},
+                              {"reports", value.reports},
+                              {"epoch", known(value.epoch)},
+                              {"chosen", value.is_chosen}});
         }
     }
+    return all;
+}
+
+Json facets_more_json(const std::vector<Facet>& facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) all[facet.name] = facet.more;
     return all;
 }
 
@@ -105,6 +112,7 @@ std::string render_json(const SearchResult& result, Language language) {
          {"limit", result.limit},
          {"reports", std::move(reports)},
          {"facets", facets_json(result.facets)},
+         {"facets_more", facets_more_json(result.facets)},
          {"notices", notices_json(result.notices, language)},
          {"suggestion", known(result.suggestion)},
          {"generation", known(result.generation)},

@@ -145,7 +145,11 @@ public:
         if (facet.values.empty()) return;
         const bool in_a_row = facet.name == "year" || facet.name == "month";
         const std::string title = facet_title(facet.name).in(style_.language) + ":";
-        std::vector<std::vector<Word>> values = facet_words(facet.values);
+        std::vector<FacetValue> own;  // communes that only took others over would come twice
+        for (const FacetValue& value : facet.values) {
+            if (value.is_own) own.push_back(value);
+        }
+        std::vector<std::vector<Word>> values = facet_words(own);
         if (!in_a_row) {
             add_lines(words_of(title), 0, {});
             for (const std::vector<Word>& value : values) add_lines(value, 2, {});

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/facet_kind.h"
 #include "searcher/query.h"
 
 namespace commsearch {
@@ -15,13 +16,16 @@ struct SearchRequest {
     std::size_t limit = 10;  ///< reports on a page, 0-1000 (0: facets and totals only)
     std::size_t offset = 0;  ///< reports left out before the page
     std::size_t passages_per_report = 3;
-    std::vector<std::string> communes;  ///< name or code, any of them
-    std::vector<std::string> sections;  ///< slugs, any of them, subtopics included
-    std::int32_t from = 0;              ///< YYYYMMDD, inclusive; 0 = open
+    /// Values chosen of facets: any of one facet, all facets together.
+    std::vector<FacetChoice> choices;
+    std::int32_t from = 0;  ///< YYYYMMDD, inclusive; 0 = open
     std::int32_t to = 0;
+    std::vector<FacetRequest> facets = {
+        {FacetKind::commune}, {FacetKind::year}, {FacetKind::month}, {FacetKind::section}};
     Sort sort = Sort::relevance;
-    bool exact = false;    ///< spelling forced everywhere
-    bool explain = false;  ///< tell what the scores are made of
+    bool fold_similar = true;  ///< show what is nearly the same once, when sorted by relevance
+    bool exact = false;        ///< spelling forced everywhere
+    bool explain = false;      ///< tell what the scores are made of
 };
 
 /// A piece of text; `hit` when the query matched it.
@@ -77,18 +81,20 @@ struct ReportHit {
 
 /// One value of a facet with the number of reports (not passages) that match.
 struct FacetValue {
-    std::string value;  ///< commune "pre2025:15079", date "2023" or "2023-10", section slug; empty
-                        ///< = unknown
-    std::string label;  ///< for people: "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", "2023",
-                        ///< "10/2023", "Y tế …"
-    std::string parent;  ///< value one level up, empty at the top
+    std::string value;  ///< "pre2025:15079", "2023-10", a slug …; empty: not known
+    std::string label;  ///< for people: "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", "10/2023"
+    std::string parent;  ///< value one level up, of the facet one level up; empty at the top
     std::size_t reports = 0;
+    std::string epoch = {};  ///< of a place: "pre2025" or "post2025"; else empty
+    bool is_chosen = false;  ///< by the request; then it is listed even with 0 reports
+    bool is_own = true;  ///< false: a commune of today that has only reports of those it took over
 };
 
-/// Facets are exact over all matches.
+/// Facets are exact over all matches. The counts of a facet leave aside what was chosen of it.
 struct Facet {
-    std::string name;                ///< "commune", "year", "month", "section"
-    std::vector<FacetValue> values;  ///< most reports first, then by label; dates newest first
+    std::string name;  ///< facet_name
+    std::vector<FacetValue> values;
+    std::size_t more = 0;  ///< values beyond the limit
 };
 
 /// An answer: values only, rendered by render_text and render_json.

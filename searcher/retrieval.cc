@@ -35,6 +35,18 @@ void prefer(const std::vector<Match>& preferred, std::vector<Match>& more) {
     }
 }
 
+Xapian::Query dates_of(const SearchRequest& request) {
+    if (request.from == 0 && request.to == 0) return {};
+    return Filters::dates(static_cast<std::uint32_t>(request.from),
+                          static_cast<std::uint32_t>(request.to));
+}
+
+Xapian::Query both(const Xapian::Query& a, const Xapian::Query& b) {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    return {Xapian::Query::OP_AND, a, b};
+}
+
 Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
     const std::string method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
     return {"keystrokes",
@@ -62,32 +74,47 @@ Notice relaxed_notice(std::size_t strict_matches) {
 /// One retrieval on its way.
 class Run {
 public:
-    Run(const OpenIndex& index, const SearchRequest& request, const Xapian::Query& filter,
+    Run(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
         Analyzer& analyzer)
         : index_(index),
           request_(request),
-          filter_(filter),
+          selection_(selection),
+          everything_{dates_of(request)},
+          chosen_{both(everything_.filter, selection.narrowing()),
+                  selection.is_empty() ? nullptr : &selection},
           analyzer_(analyzer),
           builder_(index.database, analyzer, index.filters) {}
 
     Retrieval run() {
-        Retrieval found = read_query();
+        Attempt best = read_query();
+        Retrieval& found = best.found;
         found.notices = found.parsed.notices;
-        if (found.built.has_words && found.matches.size() < poor_matches) suggest(found);
+        if (found.built.has_words && best.strength < poor_matches) suggest(found);
         const std::size_t few = found.built.is_deliberate ? 1 : few_passages;
-        if (found.matches.size() < few && found.built.has_words && !request_.exact) relax(found);
+        if (best.strength < few && found.built.has_words && !request_.exact) relax(found);
         found.notices.insert(found.notices.end(), found.built.notices.begin(),
                              found.built.notices.end());
-        return found;
+        return std::move(found);
     }
 
 private:
-    /// The passages that hold every word.
-    [[nodiscard]] Retrieval attempt(ParsedQuery parsed, bool exact) const {
-        Retrieval made;
-        made.built = build(parsed, Strictness::all_words, exact);
-        made.parsed = std::move(parsed);
-        made.matches = find_matches(index_, made.built, filter_, analyzer_);
+    /// The passages that hold every word, and how many there are without the choices, told no
+    /// further than few_passages.
+    struct Attempt {
+        Retrieval found;
+        std::size_t strength = 0;
+    };
+
+    [[nodiscard]] Attempt attempt(ParsedQuery parsed, bool exact) const {
+        Attempt made;
+        made.found.built = build(parsed, Strictness::all_words, exact);
+        made.found.parsed = std::move(parsed);
+        made.found.matches = find_matches(index_, made.found.built, chosen_, analyzer_);
+        made.strength = made.found.matches.size();
+        if (!selection_.is_empty() && made.strength < few_passages) {
+            made.strength =
+                count_matches(index_, made.found.built, everything_, analyzer_, few_passages);
+        }
         return made;
     }
 
@@ -98,7 +125,7 @@ private:
 
     /// The query as typed, or what it decodes to where it was typed with the input method off: when
     /// its words show that, or when more is found so.
-    [[nodiscard]] Retrieval read_query() const {
+    [[nodiscard]] Attempt read_query() const {
         ParsedQuery typed = parse_query(request_.query);
         const std::optional<DecodedQuery> decoded =
             request_.exact ? std::nullopt : decode_query_keystrokes(typed.text);
@@ -109,10 +136,10 @@ private:
             return speaks_for_keystrokes(index_.database, typed.text, decoded->text);
         });
         if (is_clear) return attempt(std::move(meant), false);
-        Retrieval literal = attempt(std::move(typed), false);
-        if (literal.matches.size() >= poor_matches) return literal;
-        Retrieval other = attempt(std::move(meant), false);
-        return other.matches.size() > literal.matches.size() ? other : literal;
+        Attempt literal = attempt(std::move(typed), false);
+        if (literal.strength >= poor_matches) return literal;
+        Attempt other = attempt(std::move(meant), false);
+        return other.strength > literal.strength ? std::move(other) : std::move(literal);
     }
 
     void suggest(Retrieval& found) const {
@@ -128,31 +155,42 @@ private:
     /// Looks for passages with some of the words, and keeps the result when it found more.
     void relax(Retrieval& found) const {
         BuiltQuery relaxed = build(found.parsed, Strictness::any_word, false);
-        std::vector<Match> more = find_matches(index_, relaxed, filter_, analyzer_);
-        prefer(found.matches, more);
+        const std::vector<Match> strict =
+            selection_.is_empty() ? std::move(found.matches)
+                                  : find_matches(index_, found.built, everything_, analyzer_);
+        std::vector<Match> more = find_matches(index_, relaxed, everything_, analyzer_);
+        prefer(strict, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);
         std::erase_if(more, [&](const Match& match) {
-            return match.weight < min_share_of_best * best && !holds(found.matches, match);
+            return match.weight < min_share_of_best * best && !holds(strict, match);
         });
-        if (more.size() <= found.matches.size()) return;
-        found.notices.push_back(relaxed_notice(found.matches.size()));
-        found.built = std::move(relaxed);
-        found.matches = std::move(more);
+        const bool found_more = more.size() > strict.size();
+        if (found_more) {
+            found.notices.push_back(relaxed_notice(strict.size()));
+            found.built = std::move(relaxed);
+        }
+        found.matches = found_more ? std::move(more) : strict;
+        std::erase_if(found.matches, [&](Match& match) {
+            match.failed = selection_.failed(match.facets);
+            return !selection_.is_wanted(match.failed);
+        });
     }
 
     const OpenIndex& index_;
     const SearchRequest& request_;
-    const Xapian::Query& filter_;
+    const Selection& selection_;
+    Scope everything_;  ///< but for the choices
+    Scope chosen_;
     Analyzer& analyzer_;
     QueryBuilder builder_;
 };
 
 }  // namespace
 
-Retrieval retrieve(const OpenIndex& index, const SearchRequest& request,
-                   const Xapian::Query& filter, Analyzer& analyzer) {
-    return Run(index, request, filter, analyzer).run();
+Retrieval retrieve(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
+                   Analyzer& analyzer) {
+    return Run(index, request, selection, analyzer).run();
 }
 
 }  // namespace commsearch

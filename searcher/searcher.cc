@@ -9,8 +9,8 @@
 #include "searcher/grouping.h"
 #include "searcher/hits.h"
 #include "searcher/open_index.h"
-#include "searcher/request_filter.h"
 #include "searcher/retrieval.h"
+#include "searcher/selection.h"
 
 namespace commsearch {
 namespace {
@@ -34,7 +34,8 @@ struct Searcher::Impl {
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
         Analyzer analyzer(index.abbreviations);
-        Retrieval found = retrieve(index, request, request_filter(index, request), analyzer);
+        const Selection selection(index, request);
+        Retrieval found = retrieve(index, request, selection, analyzer);
         SearchResult result;
         result.offset = request.offset;
         result.limit = request.limit;
@@ -42,22 +43,23 @@ struct Searcher::Impl {
         result.query = std::move(found.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
+        result.facets = count_facets(index, request.facets, selection, found.matches);
+        std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
         fill(result, request, found.built, found.matches, analyzer);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
     }
 
-    /// Totals, facets and the page.
+    /// Totals and the page.
     void fill(SearchResult& result, const SearchRequest& request, const BuiltQuery& built,
               const std::vector<Match>& matches, Analyzer& analyzer) const {
         std::vector<Group> groups = group_by_report(matches);
         result.total_passages = matches.size();
         result.total_reports = groups.size();
-        result.facets = count_facets(matches, index.places, index.topics);
         const bool by_date = request.sort == SearchRequest::Sort::date || !built.has_words;
         sort_groups(groups, matches, by_date);
-        if (!by_date) fold_similar(groups, matches);
+        if (!by_date && request.fold_similar) fold_similar(groups, matches);
         const PageRange page = page_of(request, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const Match> its(matches.data() + groups[i].first,

@@ -7,7 +7,8 @@
 namespace commsearch {
 
 bool TextDecider::operator()(const Xapian::Document& document) const {
-    const FacetRecord facets = decode_facets(document.get_value(facet_slot));
+    const FacetRecord facets = index_.facets(document);
+    if (selection_ != nullptr && !selection_->is_wanted(selection_->failed(facets))) return false;
     const Xapian::docid report = document.get_docid() - facets.ordinal;
     if (report != report_) {
         record_ = decode_report(index_.database.get_document(report).get_data());

@@ -49,8 +49,9 @@ TEST(CommandLine, OptionsFillTheRequest) {
     EXPECT_EQ(command.index, "i");
     EXPECT_EQ(command.request.limit, 5U);
     EXPECT_EQ(command.request.offset, 20U);
-    EXPECT_EQ(command.request.communes, (Arguments{"xã [A, B]", "15079"}));
-    EXPECT_EQ(command.request.sections, Arguments{"y-te"});
+    EXPECT_EQ(command.request.choices,
+              (std::vector<FacetChoice>{{FacetKind::commune, {"xã [A, B]", "15079"}},
+                                        {FacetKind::section, {"y-te"}}}));
     EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
     EXPECT_TRUE(command.request.exact);
     EXPECT_FALSE(command.json);
