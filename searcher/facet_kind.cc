@@ -30,4 +30,12 @@ std::optional<FacetKind> facet_of_name(std::string_view name) {
     return std::nullopt;
 }
 
+std::vector<FacetRequest> usual_facets() {
+    std::vector<FacetRequest> facets;
+    for (const FacetKind kind : all_facet_kinds()) {
+        if (kind != FacetKind::heading) facets.push_back({kind});
+    }
+    return facets;
+}
+
 }  // namespace commsearch

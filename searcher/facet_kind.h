@@ -62,4 +62,7 @@ struct FacetRequest {
     bool operator==(const FacetRequest&) const = default;
 };
 
+/// Every facet but the headings, of which there are thousands: what programs get unless they say.
+[[nodiscard]] std::vector<FacetRequest> usual_facets();
+
 }  // namespace commsearch

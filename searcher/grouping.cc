@@ -20,12 +20,17 @@ std::vector<Group> group_by_report(const std::vector<Match>& matches) {
     return groups;
 }
 
-void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches, bool by_date) {
+void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
+                 SearchRequest::Sort order) {
+    using Sort = SearchRequest::Sort;
+    const auto age = [&](const Group& group) {  // what comes first is least
+        const std::uint32_t date = matches[group.first].facets.date;
+        if (order == Sort::relevance) return 0U;
+        if (date == 0) return UINT32_MAX;
+        return order == Sort::oldest ? date : UINT32_MAX - date;
+    };
     std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
-        if (by_date && matches[a.first].facets.date != matches[b.first].facets.date) {
-            return matches[a.first].facets.date > matches[b.first].facets.date;
-        }
-        return a.best > b.best;
+        return age(a) != age(b) ? age(a) < age(b) : a.best > b.best;
     });
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "searcher/matches.h"
+#include "searcher/result.h"
 
 namespace commsearch {
 
@@ -18,8 +19,9 @@ struct Group {
 /// One group a report, in the order of `matches`.
 [[nodiscard]] std::vector<Group> group_by_report(const std::vector<Match>& matches);
 
-/// Best first, or newest first; equal ones stay in the order of reports.
-void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches, bool by_date);
+/// Best first, or by date with undated ones last; equal ones stay in the order of reports.
+void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
+                 SearchRequest::Sort order);
 
 /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages say
 /// nearly the same in the same commune only the first stays and counts the others. Looks at the

@@ -8,13 +8,19 @@
 namespace commsearch {
 namespace {
 
-PassageHit passage_hit(const OpenIndex& index, const ReportRecord& record, const Match& match,
-                       const BuiltQuery& built, const PassageReader& reader) {
-    const ReportRecord::Passage& passage = record.passages.at(match.facets.ordinal - 1);
+PassageHit::Neighbour neighbour(const ReportRecord& record, std::uint32_t ordinal) {
+    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
+    return {passage.id, ordinal, record.sections.at(passage.section).heading_path, passage.text};
+}
+
+/// The passage of that ordinal, but for excerpt and score.
+PassageHit described_passage(const OpenIndex& index, const ReportRecord& record,
+                             std::uint32_t ordinal) {
+    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
     const ReportRecord::Section& section = record.sections.at(passage.section);
     PassageHit hit;
     hit.id = passage.id;
-    hit.ordinal = match.facets.ordinal;
+    hit.ordinal = ordinal;
     hit.first_line = passage.first_line;
     hit.last_line = passage.last_line;
     hit.heading_path = section.heading_path;
@@ -23,8 +29,24 @@ PassageHit passage_hit(const OpenIndex& index, const ReportRecord& record, const
         hit.section_label = index.topics[section.topic - 1U].label;
     }
     if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
-    hit.score = match.weight;
-    hit.excerpt = make_excerpt(passage.text, reader.tokens(hit.ordinal), built.hits);
+    return hit;
+}
+
+PassageHit passage_hit(const HitContext& context, const ReportRecord& record, std::uint32_t ordinal,
+                       std::size_t excerpt_bytes, const PassageReader& reader) {
+    PassageHit hit = described_passage(context.index, record, ordinal);
+    const std::string& text = record.passages.at(ordinal - 1).text;
+    hit.excerpt = make_excerpt(text, reader.tokens(ordinal), context.built.hits, excerpt_bytes);
+    if (!context.request.highlight) {
+        std::string all;
+        for (const Fragment& fragment : hit.excerpt) all += fragment.text;
+        hit.excerpt = {{all, false}};
+    }
+    hit.tells_neighbours = context.request.neighbours;
+    if (hit.tells_neighbours) {
+        if (ordinal > 1) hit.previous.push_back(neighbour(record, ordinal - 1));
+        if (ordinal < record.passages.size()) hit.next.push_back(neighbour(record, ordinal + 1));
+    }
     return hit;
 }
 
@@ -48,8 +70,9 @@ ReportHit described(const ReportRecord& record) {
 
 }  // namespace
 
-ReportHit report_hit(const OpenIndex& index, std::span<const Match> matches,
-                     std::size_t max_passages, const BuiltQuery& built, Analyzer& analyzer) {
+ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
+    const OpenIndex& index = context.index;
+    const std::size_t max_passages = context.request.passages_per_report;
     const ReportRecord record = index.report(matches.front().report());
     ReportHit hit = described(record);
     std::vector<Match> best(matches.begin(), matches.end());
@@ -57,10 +80,36 @@ ReportHit report_hit(const OpenIndex& index, std::span<const Match> matches,
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
     hit.more_passages = best.size() - std::min(best.size(), max_passages);
     best.resize(best.size() - hit.more_passages);
-    const PassageReader reader(record, index.topics, analyzer);
-    for (const Match& match : best)
-        hit.passages.push_back(passage_hit(index, record, match, built, reader));
+    const PassageReader reader(record, index.topics, context.analyzer);
+    for (const Match& match : best) {
+        hit.passages.push_back(passage_hit(context, record, match.facets.ordinal,
+                                           context.request.excerpt_bytes, reader));
+        hit.passages.back().score = match.weight;
+    }
     return hit;
+}
+
+ReportHit whole_report(const HitContext& context, Xapian::docid report) {
+    const ReportRecord record = context.index.report(report);
+    ReportHit hit = described(record);
+    const PassageReader reader(record, context.index.topics, context.analyzer);
+    for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
+        const std::size_t whole = record.passages[ordinal - 1].text.size();
+        hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));
+    }
+    return hit;
+}
+
+Xapian::docid find_report(const OpenIndex& index, std::string_view id) {
+    return with_index(index.folder, [&] {
+        // Long ids are cut in the term, so that several reports may share it.
+        const std::string term = make_term(prefix_report, id);
+        for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
+             ++at) {
+            if (decode_report(index.database.get_document(*at).get_data()).id == id) return *at;
+        }
+        return Xapian::docid{0};
+    });
 }
 
 }  // namespace commsearch

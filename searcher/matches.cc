@@ -1,5 +1,6 @@
 #include "searcher/matches.h"
 
+#include "searcher/request_error.h"
 #include "searcher/text_decider.h"
 
 namespace commsearch {
@@ -9,13 +10,16 @@ namespace {
 /// document ids.
 class MatchCollector : public Xapian::MatchSpy {
 public:
-    MatchCollector(const OpenIndex& index, const Selection* selection)
-        : index_(index), selection_(selection) {}
+    MatchCollector(const OpenIndex& index, const Scope& scope) : index_(index), scope_(scope) {}
 
     void operator()(const Xapian::Document& document, double weight) override {
+        constexpr std::size_t looks_at_clock = 1024;
+        if (++seen_ % looks_at_clock == 0 && std::chrono::steady_clock::now() > scope_.deadline)
+            throw TimeLimit();
         const FacetRecord facets = index_.facets(document);
-        const Selection::Kinds failed = selection_ == nullptr ? 0 : selection_->failed(facets);
-        if (failed == 0 || selection_->is_wanted(failed))
+        const Selection::Kinds failed =
+            scope_.selection == nullptr ? 0 : scope_.selection->failed(facets);
+        if (failed == 0 || scope_.selection->is_wanted(failed))
             matches.push_back({document.get_docid(), weight, facets, failed});
     }
 
@@ -23,7 +27,8 @@ public:
 
 private:
     const OpenIndex& index_;
-    const Selection* selection_;  ///< none: everything is wanted
+    const Scope& scope_;
+    std::size_t seen_ = 0;
 };
 
 /// Every match is asked for, so that counts are exact; which to show is decided elsewhere.
@@ -51,9 +56,8 @@ bool reads_text(const BuiltQuery& built) { return !built.phrases.empty() || !bui
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                                 Analyzer& analyzer) {
     const TextDecider decider(index, analyzer, built, scope.selection);
-    std::vector<Match> matches =
-        collect(index, scoped(built, scope), MatchCollector(index, scope.selection),
-                reads_text(built) ? &decider : nullptr);
+    std::vector<Match> matches = collect(index, scoped(built, scope), MatchCollector(index, scope),
+                                         reads_text(built) ? &decider : nullptr);
     for (Match& match : matches) match.weight *= QueryBuilder::horizon_factor(built, match.facets);
     return matches;
 }
@@ -72,7 +76,8 @@ std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const
 }
 
 std::vector<Match> score_passages(const OpenIndex& index, const Xapian::Query& query) {
-    return collect(index, query, MatchCollector(index, nullptr), nullptr);
+    const Scope everything;
+    return collect(index, query, MatchCollector(index, everything), nullptr);
 }
 
 }  // namespace commsearch

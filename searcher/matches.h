@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <vector>
 
 #include "analyzers/analyzer.h"
@@ -27,10 +28,12 @@ struct Match {
 struct Scope {
     Xapian::Query filter;                  ///< may be empty
     const Selection* selection = nullptr;  ///< none: all are wanted
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
 
 /// Every passage that answers `built` and is wanted by the selection, in the order of passages;
-/// those of a report are neighbours. Phrases and nearness are checked in the text.
+/// those of a report are neighbours. Phrases and nearness are checked in the text. Throws TimeLimit
+/// when the deadline passes.
 [[nodiscard]] std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                               const Scope& scope, Analyzer& analyzer);
 

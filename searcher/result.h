@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,11 +12,15 @@ namespace commsearch {
 
 /// What is asked of an index. The main, the JSON reader and the server fill the same one.
 struct SearchRequest {
-    enum class Sort : std::uint8_t { relevance, date };
+    enum class Sort : std::uint8_t { relevance, date, oldest };
     std::string query;       ///< as typed, any bytes
     std::size_t limit = 10;  ///< reports on a page, 0-1000 (0: facets and totals only)
     std::size_t offset = 0;  ///< reports left out before the page
+    std::string cursor;      ///< SearchResult::next_cursor of the page before; instead of offset
     std::size_t passages_per_report = 3;
+    std::size_t excerpt_bytes = 360;  ///< of an excerpt, about: three to four lines of a terminal
+    bool highlight = true;            ///< mark hits
+    bool neighbours = false;          ///< the passages before and behind each hit too
     /// Values chosen of facets: any of one facet, all facets together.
     std::vector<FacetChoice> choices;
     std::int32_t from = 0;  ///< YYYYMMDD, inclusive; 0 = open
@@ -25,7 +30,9 @@ struct SearchRequest {
     Sort sort = Sort::relevance;
     bool fold_similar = true;  ///< show what is nearly the same once, when sorted by relevance
     bool exact = false;        ///< spelling forced everywhere
-    bool explain = false;      ///< tell what the scores are made of
+    /// When to give up with TimeLimit; never by default.
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+    bool explain = false;  ///< tell what the scores are made of
 };
 
 /// A piece of text; `hit` when the query matched it.
@@ -44,6 +51,14 @@ struct PassageHit {
         double score = 0;
     };
 
+    /// The passage before or behind it in the report.
+    struct Neighbour {
+        std::string id;
+        std::uint32_t ordinal = 0;
+        std::vector<std::string> heading_path;
+        std::string text;
+    };
+
     std::string id;                ///< stable over rebuilds of the same text
     std::uint32_t ordinal = 0;     ///< place in its report, 1-based
     std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
@@ -53,8 +68,10 @@ struct PassageHit {
     std::string section_label;  ///< Vietnamese
     std::string horizon;        ///< "past", "next" or empty
     double score = 0;
-    std::vector<Fragment> excerpt;  ///< joined, a piece of the passage's text
-    std::vector<Share> shares;      ///< with SearchRequest::explain: largest first, the factor last
+    std::vector<Fragment> excerpt;          ///< joined, a piece of the passage's text
+    bool tells_neighbours = false;          ///< with SearchRequest::neighbours
+    std::vector<Neighbour> previous, next;  ///< then one, or none at the ends of the report
+    std::vector<Share> shares;  ///< with SearchRequest::explain: largest first, the factor last
 };
 
 /// A report with its best passages.
@@ -104,6 +121,7 @@ struct SearchResult {
     std::size_t total_passages = 0;
     std::size_t offset = 0;
     std::size_t limit = 0;
+    std::string next_cursor;  ///< of the page behind this one, empty at the end
     std::vector<ReportHit> reports;
     std::vector<Facet> facets;
     std::vector<Notice> notices;

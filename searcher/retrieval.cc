@@ -79,9 +79,9 @@ public:
         : index_(index),
           request_(request),
           selection_(selection),
-          everything_{dates_of(request)},
+          everything_{dates_of(request), nullptr, request.deadline},
           chosen_{both(everything_.filter, selection.narrowing()),
-                  selection.is_empty() ? nullptr : &selection},
+                  selection.is_empty() ? nullptr : &selection, request.deadline},
           analyzer_(analyzer),
           builder_(index.database, analyzer, index.filters) {}
 

@@ -4,11 +4,13 @@
 #include <chrono>
 #include <map>
 
+#include "searcher/cursor.h"
 #include "searcher/explain.h"
 #include "searcher/facets.h"
 #include "searcher/grouping.h"
 #include "searcher/hits.h"
 #include "searcher/open_index.h"
+#include "searcher/query_parser.h"
 #include "searcher/retrieval.h"
 #include "searcher/selection.h"
 
@@ -21,53 +23,65 @@ struct PageRange {
     std::size_t end = 0;
 };
 
-PageRange page_of(const SearchRequest& request, std::size_t groups) {
-    const std::size_t begin = std::min(request.offset, groups);
-    return {begin, begin + std::min(request.limit, groups - begin)};
+PageRange page_of(std::size_t offset, std::size_t limit, std::size_t groups) {
+    const std::size_t begin = std::min(offset, groups);
+    return {begin, begin + std::min(limit, groups - begin)};
+}
+
+/// Where only filters are asked for nothing ranks: newest first.
+SearchRequest::Sort order_of(const SearchRequest& request, const BuiltQuery& built) {
+    const bool ranks = built.has_words || request.sort != SearchRequest::Sort::relevance;
+    return ranks ? request.sort : SearchRequest::Sort::date;
 }
 
 }  // namespace
 
 struct Searcher::Impl {
     explicit Impl(const std::filesystem::path& folder) : index(folder) {}
+    Impl(const std::filesystem::path& folder, const std::string& generation)
+        : index(folder, generation) {}
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
         Analyzer analyzer(index.abbreviations);
         const Selection selection(index, request);
-        Retrieval found = retrieve(index, request, selection, analyzer);
         SearchResult result;
-        result.offset = request.offset;
+        result.offset =
+            request.cursor.empty() ? request.offset : read_cursor(index.generation, request);
         result.limit = request.limit;
         result.generation = index.generation;
+        Retrieval found = retrieve(index, request, selection, analyzer);
         result.query = std::move(found.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
         result.facets = count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
-        fill(result, request, found.built, found.matches, analyzer);
+        fill(result, {index, request, found.built, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
     }
 
     /// Totals and the page.
-    void fill(SearchResult& result, const SearchRequest& request, const BuiltQuery& built,
-              const std::vector<Match>& matches, Analyzer& analyzer) const {
+    void fill(SearchResult& result, const HitContext& context,
+              const std::vector<Match>& matches) const {
+        const SearchRequest& request = context.request;
         std::vector<Group> groups = group_by_report(matches);
         result.total_passages = matches.size();
         result.total_reports = groups.size();
-        const bool by_date = request.sort == SearchRequest::Sort::date || !built.has_words;
-        sort_groups(groups, matches, by_date);
-        if (!by_date && request.fold_similar) fold_similar(groups, matches);
-        const PageRange page = page_of(request, groups.size());
+        const SearchRequest::Sort order = order_of(request, context.built);
+        sort_groups(groups, matches, order);
+        if (order == SearchRequest::Sort::relevance && request.fold_similar)
+            fold_similar(groups, matches);
+        const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const Match> its(matches.data() + groups[i].first,
                                              groups[i].last - groups[i].first);
-            result.reports.push_back(
-                report_hit(index, its, request.passages_per_report, built, analyzer));
+            result.reports.push_back(report_hit(context, its));
             result.reports.back().similar_reports = groups[i].similar;
         }
+        if (page.end < groups.size() && page.end > page.begin)
+            result.next_cursor = make_cursor(index.generation, request, page.end);
         if (!request.explain) return;
         std::map<Xapian::docid, PassageHit*> shown;
         for (std::size_t i = page.begin; i < page.end; ++i) {
@@ -75,7 +89,18 @@ struct Searcher::Impl {
             for (PassageHit& passage : result.reports[i - page.begin].passages)
                 shown.emplace(report + passage.ordinal, &passage);
         }
-        explain(index, built, shown);
+        explain(index, context.built, shown);
+    }
+
+    std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {
+        const Xapian::docid document = find_report(index, id);
+        if (document == 0) return std::nullopt;
+        Analyzer analyzer(index.abbreviations);
+        const QueryBuilder builder(index.database, analyzer, index.filters);
+        const BuiltQuery built = with_index(index.folder, [&] {
+            return builder.build(parse_query(request.query), Strictness::any_word, request.exact);
+        });
+        return whole_report({index, request, built, analyzer}, document);
     }
 
     OpenIndex index;
@@ -83,10 +108,41 @@ struct Searcher::Impl {
 
 Searcher::Searcher(const std::filesystem::path& index_folder)
     : impl_(std::make_unique<Impl>(index_folder)) {}
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
+std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_folder,
+                                          std::size_t count) {
+    const std::string generation = published_generation(index_folder);
+    std::vector<Searcher> searchers;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto impl = std::make_unique<Impl>(index_folder, generation);
+        impl->index.columns =
+            i > 0 ? searchers.front().impl_->index.columns : with_index(index_folder, [&] {
+                return std::make_shared<const FacetColumns>(impl->index.database);
+            });
+        searchers.push_back(Searcher(std::move(impl)));
+    }
+    return searchers;
+}
+
+const std::string& Searcher::generation() const { return impl_->index.generation; }
+
+bool Searcher::is_current() const {
+    try {
+        return published_generation(impl_->index.folder) == impl_->index.generation;
+    } catch (const Error&) {
+        return true;
+    }
+}
+
 SearchResult Searcher::search(const SearchRequest& request) const { return impl_->search(request); }
+
+std::optional<ReportHit> Searcher::report(const std::string& id,
+                                          const SearchRequest& request) const {
+    return impl_->report(id, request);
+}
 
 }  // namespace commsearch

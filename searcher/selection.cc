@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/chosen_values.h"
+#include "searcher/request_error.h"
 
 namespace commsearch {
 
@@ -13,8 +14,13 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
         const auto at = static_cast<std::size_t>(choice.kind);
         std::vector<Xapian::Query> ways;
         for (const std::string& value : choice.values) {
-            for (const std::uint64_t number : facet_numbers(index, choice.kind, value))
-                chosen_.at(at).push_back(number);
+            try {
+                for (const std::uint64_t number : facet_numbers(index, choice.kind, value))
+                    chosen_.at(at).push_back(number);
+            } catch (const UsageError& error) {
+                throw RequestError("bad-value", error.message(),
+                                   "/filters/" + std::string(facet_name(choice.kind)));
+            }
             ways.push_back(facet_query(index, choice.kind, value));
         }
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
