@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "analyzers/abbreviations.h"
-#include "analyzers/definitions.h"
+#include "analyzers/initials.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 

@@ -83,6 +83,13 @@ bool is_marked(std::string_view spelling) {
     return mark != std::string_view::npos && mark + 1 < spelling.size();
 }
 
+/// One spelling for both where i and y vary freely: "ki" -> "ky".
+std::string twin_key(std::string_view bare_syllable) {
+    if (!bare_syllable.ends_with('i')) return std::string(bare_syllable);
+    std::string twin = i_y_variant(bare_syllable);
+    return twin.empty() ? std::string(bare_syllable) : twin;
+}
+
 /// A variant is another spelling of the short form itself; remarks and phrases that hold it are
 /// not.
 bool is_spelling(std::string_view variant, std::string_view key) {
@@ -210,7 +217,8 @@ void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uin
     for (const std::string& syllable : syllables) {
         const std::uint32_t number =
             syllable_numbers_
-                .emplace(bare(syllable), static_cast<std::uint32_t>(syllable_numbers_.size() + 1))
+                .emplace(twin_key(bare(syllable)),
+                         static_cast<std::uint32_t>(syllable_numbers_.size() + 1))
                 .first->second;
         const auto next = static_cast<std::uint32_t>(ends_.size());
         const auto [child, is_new] = children_.emplace((std::uint64_t{node} << 32U) | number, next);
@@ -233,16 +241,19 @@ std::span<const Sense> Abbreviations::senses_of_bare(std::string_view bare_key) 
 bool Abbreviations::is_spaced(std::string_view key) const { return spaced_.contains(key); }
 
 std::uint32_t Abbreviations::syllable_number(std::string_view bare_syllable) const {
-    const auto found = syllable_numbers_.find(bare_syllable);
+    const auto found = syllable_numbers_.find(twin_key(bare_syllable));
     return found == syllable_numbers_.end() ? 0 : found->second;
 }
 
 void Abbreviations::find_units(std::span<const RunningWord> words, bool bare_too,
                                std::vector<UnitMatch>& found) const {
+    const auto is_same = [](std::string_view word, std::string_view syllable) {
+        return word == syllable || (!word.empty() && word == i_y_variant(syllable));
+    };
     const auto fits = [&](const Path& path, std::size_t first) {
         for (std::size_t i = 0; i < path.syllables.size(); ++i) {
             const RunningWord& word = words[first + i];
-            if (!(bare_too && word.is_bare) && word.term != path.syllables[i]) return false;
+            if (!(bare_too && word.is_bare) && !is_same(word.term, path.syllables[i])) return false;
         }
         return true;
     };

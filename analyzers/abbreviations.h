@@ -88,7 +88,8 @@ public:
     [[nodiscard]] std::uint32_t syllable_number(std::string_view bare_syllable) const;
 
     /// Appends every long form at every place of `words`, ordered by `first`, shorter ones first.
-    /// With `bare_too` a word without marks stands for any of its spellings.
+    /// Twins of i and y count as one ("kĩ thuật"); with `bare_too` a word without marks stands for
+    /// any of its spellings.
     void find_units(std::span<const RunningWord> words, bool bare_too,
                     std::vector<UnitMatch>& found) const;
 

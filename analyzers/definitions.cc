@@ -5,8 +5,9 @@
 #include <optional>
 #include <set>
 
-#include "analyzers/segmenter.h"
+#include "analyzers/initials.h"
 #include "analyzers/syllable.h"
+#include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 
 namespace commsearch {
@@ -16,6 +17,8 @@ constexpr std::size_t min_letters = 2;
 constexpr std::size_t max_letters = 16;
 /// Words of a phrase behind "gọi tắt là" at most: "HTX Nông nghiệp Tân Giáo".
 constexpr std::size_t max_short_words = 6;
+/// Of a short form that a colon explains inside a line: "TT: …" says many things.
+constexpr std::size_t min_letters_inside = 3;
 /// Words between the long form and its definition at most, and letters that are looked for behind
 /// them at least: "Ban Chỉ đạo … xã Tân Giáo (gọi tắt là BCĐ)", "Trung tâm Y tế xã (TTYT)". Fewer
 /// letters fit by chance.
@@ -26,88 +29,23 @@ struct Reach {
 constexpr Reach reach_announced{8, 3};
 constexpr Reach reach_parenthesis{3, 4};
 
-/// Words that short forms pass over, in one of them at most so many.
-constexpr std::size_t max_passes = 3;
-constexpr std::array<std::string_view, 12> passed_over = {
-    "và", "của", "về", "các", "cho", "trong", "với", "theo", "từ", "ở", "tại", "đối"};
-
-/// A word of one line.
-struct Word {
-    std::string_view written;
-    std::string term;         ///< lower case, canonical
-    std::string_view behind;  ///< what stands between it and the next word
-    std::uint32_t begin = 0;
-    bool starts_anew = false;
-    bool is_upper = false;
-};
-using Words = std::vector<Word>;
-
-/// The letter an initial stands for: Ủ is u, Đ is đ.
-char32_t plain(char32_t letter) {
-    const char32_t small = lower_code_point(letter);
-    constexpr char32_t d_with_stroke = 0x0111;
-    return small == d_with_stroke ? small : bare_code_point(small);
-}
-
-std::u32string letters_of(std::string_view short_form) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < short_form.size();) {
-        const CodePoint point = decode_at(short_form, at);
-        if (is_letter(point.value)) letters.push_back(plain(point.value));
-        at += point.size;
-    }
-    return letters;
-}
-
-bool may_be_passed(std::string_view term) {
-    return std::find(passed_over.begin(), passed_over.end(), term) != passed_over.end();
-}
-
-/// The first of the words before `end` whose initials are `letters`, the last word having the last
-/// of them; none may lie beyond the start of a sentence.
-std::optional<std::size_t> first_of_initials(const Words& words, std::size_t end,
-                                             std::u32string_view letters,
-                                             std::size_t passes = max_passes) {
-    if (letters.empty()) return end;
-    if (end == 0) return std::nullopt;
-    const Word& word = words[end - 1];
-    if (word.term.find_first_of("0123456789") != std::string::npos) return std::nullopt;
-    if (plain(decode_at(word.term, 0).value) == letters.back() &&
-        (!word.starts_anew || letters.size() == 1)) {
-        const std::u32string_view others = letters.substr(0, letters.size() - 1);
-        if (const auto first = first_of_initials(words, end - 1, others, passes)) return first;
-    }
-    if (passes == 0 || word.starts_anew || !may_be_passed(word.term)) return std::nullopt;
-    return first_of_initials(words, end - 1, letters, passes - 1);
-}
-
-Words words_of(std::string_view line) {
-    Words words;
-    for (const Segment& part : segment(line)) {
-        const std::string_view written = line.substr(part.begin, part.end - part.begin);
-        if (!words.empty()) {
-            const std::size_t end = words.back().begin + words.back().written.size();
-            words.back().behind = line.substr(end, part.begin - end);
-        }
-        words.push_back({written, canonical_word(lower(written)), line.substr(part.end), part.begin,
-                         part.starts_anew, part.is_upper});
-    }
-    return words;
-}
+using Words = std::vector<LineWord>;
 
 /// Reads the definitions of one line.
 class Reader {
 public:
     Reader(std::string_view line, std::uint32_t offset, std::vector<Definition>& found)
-        : line_(line), offset_(offset), words_(words_of(line)), found_(found) {}
+        : line_(line), offset_(offset), words_(line_words(line)), found_(found) {}
 
     void read() {
         for (std::size_t i = 1; i < words_.size(); ++i) {
-            if (words_[i - 1].behind.find('(') != std::string_view::npos) read_parenthesis(i);
-            if (words_[i].term == "tắt" &&
-                (words_[i - 1].term == "gọi" || words_[i - 1].term == "viết")) {
-                read_announced(i);
+            if (words_[i - 1].behind.find('(') != std::string_view::npos) {
+                read_parenthesis(i);
+                read_explained(i, true);
+            } else if (explains(words_[i - 1].behind)) {
+                read_explained(i, false);
             }
+            if (announces(i)) read_announced(i);
         }
     }
 
@@ -125,11 +63,23 @@ private:
         }
     }
 
-    /// "sau đây gọi tắt là HTX Tân Giáo"; `at` is the word "tắt".
+    /// True for "gọi" and "viết" that name something: "gọi tắt là", "gọi chung là", "sau đây gọi".
+    [[nodiscard]] bool announces(std::size_t at) const {
+        const std::string_view term = words_[at].term;
+        if (term != "gọi" && term != "viết") return false;
+        return words_[at - 1].term == "đây" || (at + 1 < words_.size() && is_manner(at + 1));
+    }
+
+    [[nodiscard]] bool is_manner(std::size_t at) const {
+        return words_[at].term == "tắt" || words_[at].term == "chung";
+    }
+
+    /// "sau đây gọi tắt là HTX Tân Giáo"; `at` is the word "gọi".
     void read_announced(std::size_t at) {
-        std::size_t long_end = at - 1;
+        std::size_t long_end = at;
         while (long_end > 0 && is_announcement(words_[long_end - 1].term)) --long_end;
         std::size_t first = at + 1;
+        if (first < words_.size() && is_manner(first)) ++first;
         if (first < words_.size() && words_[first].term == "là") ++first;
         std::size_t end = first;
         while (end < words_.size() && end - first < 2 * max_short_words) {
@@ -157,6 +107,52 @@ private:
         return behind.find_first_not_of(" -&/") == std::string_view::npos || behind == " – ";
     }
 
+    /// ":" or "=" alone.
+    static bool explains(std::string_view behind) {
+        const std::string_view sign = trimmed(behind);
+        return sign == ":" || sign == "=";
+    }
+
+    /// "HTX (hợp tác xã)" or "HTX: hợp tác xã;" with the long form from `first` on. The initials
+    /// have to fit from the first letter to the last: nothing else says that the words explain.
+    void read_explained(std::size_t first, bool in_parentheses) {
+        const std::size_t longest = std::min(words_.size(), first + max_letters + max_passes);
+        for (std::size_t end = first + 1; end <= longest; ++end) {
+            if (is_lone_letter(words_[end - 1])) return;
+            const std::string_view behind = words_[end - 1].behind;
+            const bool may_end = in_parentheses ? closes(behind) : ends_item(behind);
+            if (may_end && add_explained(first, end, in_parentheses)) return;
+            if (behind.find_first_of(".;)") < behind.size()) return;
+        }
+    }
+
+    /// Takes down [first, end) as the long form of what stands before it, when it is one.
+    bool add_explained(std::size_t first, std::size_t end, bool in_parentheses) {
+        if (end - first < 2) return false;
+        for (std::size_t begin = first; begin > 0 && first - begin < max_short_words;) {
+            --begin;
+            if (!is_initials(begin) || (begin + 1 < first && !joins(words_[begin].behind)))
+                return false;
+            const std::u32string letters = letters_between(begin, first);
+            const bool is_clear = in_parentheses || begin == 0;
+            if (letters.size() < (is_clear ? min_letters : min_letters_inside)) continue;
+            if (first_of_initials(words_, end, letters) != first) continue;
+            take_down(begin, first, first, end);
+            return true;
+        }
+        return false;
+    }
+
+    /// "b" explains nothing, "y" of "trạm y tế" is a word.
+    static bool is_lone_letter(const LineWord& word) {
+        return decode_at(word.term, 0).size == word.term.size() && !is_syllable(word.term);
+    }
+
+    /// True at the end of a line, sentence or item of a list.
+    static bool ends_item(std::string_view behind) {
+        return behind.empty() || behind.find_first_of(",;.") != std::string_view::npos;
+    }
+
     /// Takes down the short form [first, end) when a long form stands before `long_end`.
     void add(std::size_t first, std::size_t end, std::size_t long_end, Reach reach) {
         for (std::size_t passed = 0; passed <= reach.passed_words && passed < long_end; ++passed) {
@@ -176,16 +172,19 @@ private:
         while (begin > first && is_initials(begin - 1)) --begin;
         const std::u32string letters = letters_between(begin, end);
         if (letters.size() < needed || letters.size() > max_letters) return false;
-        if (long_end == 0 || may_be_passed(words_[long_end - 1].term)) return false;
+        if (long_end == 0 || is_passed_over(words_[long_end - 1].term)) return false;
         const auto long_begin = first_of_initials(words_, long_end, letters);
         if (!long_begin || long_end - *long_begin < 2) return false;
         if (!same_words(first, begin, *long_begin)) return false;
-        Definition definition;
-        definition.short_form = slice(begin, end);
-        definition.long_form = slice(*long_begin, long_end);
-        definition.begin = offset_ + words_[begin].begin;
-        found_.push_back(std::move(definition));
+        take_down(begin, end, *long_begin, long_end);
         return true;
+    }
+
+    void take_down(std::size_t begin, std::size_t end, std::size_t long_begin,
+                   std::size_t long_end) {
+        found_.push_back({.short_form = slice(begin, end),
+                          .long_form = slice(long_begin, long_end),
+                          .begin = offset_ + words_[begin].begin});
     }
 
     /// True for "HTX" and "QLDA", false for "Tân" and for a syllable in capitals.
@@ -196,7 +195,7 @@ private:
 
     [[nodiscard]] std::u32string letters_between(std::size_t begin, std::size_t end) const {
         std::u32string letters;
-        for (; begin < end; ++begin) letters += letters_of(words_[begin].written);
+        for (; begin < end; ++begin) letters += initials_of(words_[begin].written);
         return letters;
     }
 
@@ -222,28 +221,33 @@ private:
     std::vector<Definition>& found_;
 };
 
+/// True when the last letter of `text` is a capital.
+bool ends_in_capital(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    std::size_t at = last;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return is_upper(decode_at(text, at).value);
+}
+
 /// Most lines define nothing; they need no words.
 bool may_define(std::string_view line) {
-    if (line.find("tắt") != std::string_view::npos) return true;
-    for (std::size_t at = line.find('('); at != std::string_view::npos;
-         at = line.find('(', at + 1)) {
+    for (const std::string_view word : {"tắt", "gọi", "TẮT", "GỌI"}) {
+        if (line.find(word) != std::string_view::npos) return true;
+    }
+    constexpr std::string_view signs = "(:=";
+    for (std::size_t at = line.find_first_of(signs); at != std::string_view::npos;
+         at = line.find_first_of(signs, at + 1)) {
+        if (ends_in_capital(line.substr(0, at))) return true;
         const std::size_t inside = line.find_first_not_of(' ', at + 1);
-        if (inside != std::string_view::npos && is_upper(decode_at(line, inside).value))
+        if (line[at] == '(' && inside != std::string_view::npos &&
+            is_upper(decode_at(line, inside).value))
             return true;
     }
     return false;
 }
 
 }  // namespace
-
-bool initials_fit(std::string_view short_form, std::string_view long_form) {
-    const std::string text = nfc(long_form);
-    Words words = words_of(text);
-    for (Word& word : words) word.starts_anew = false;
-    const std::string short_text = nfc(short_form);
-    return !words.empty() &&
-           first_of_initials(words, words.size(), letters_of(short_text)) == std::size_t{0};
-}
 
 std::vector<Definition> find_definitions(std::string_view text) {
     const NormalizedText normalized = nfc_with_offsets(text);

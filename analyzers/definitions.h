@@ -20,14 +20,12 @@ struct Definition {
     bool operator==(const Definition&) const = default;
 };
 
-/// True when the letters of `short_form` are the initials of the words of `long_form`, in order.
-/// Marks of tone and vowel do not matter, but đ is not d; words like "và" may be passed over.
-[[nodiscard]] bool initials_fit(std::string_view short_form, std::string_view long_form);
-
 /// The definitions of a text, in order: "long form (SF)", "long form (sau đây gọi tắt là SF)" and
-/// the same without parentheses, "viết tắt là" as well. The long form is what stands before, as far
-/// back as the initials reach, in one sentence. Words that both forms share are left out: "Hợp tác
-/// xã Tân Giáo (… HTX Tân Giáo)" says that HTX is "Hợp tác xã". Linear in the size of the text.
+/// the same without parentheses, "gọi chung là", "viết tắt là", "sau đây gọi là" as well. The long
+/// form is what stands before, as far back as the initials reach, in one sentence. Words that both
+/// forms share are left out: "Hợp tác xã Tân Giáo (… HTX Tân Giáo)" says that HTX is "Hợp tác xã".
+/// The other way round "SF (long form)", and "SF: long form" or "SF = long form" to the end of a
+/// sentence or item, where every initial fits. Linear in the size of the text.
 [[nodiscard]] std::vector<Definition> find_definitions(std::string_view text);
 
 /// The definitions that say more than `known`, as a table of the dictionary's columns, each once;

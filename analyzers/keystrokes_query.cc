@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyzers/keystrokes.h"
+#include "analyzers/syllable.h"
 #include "analyzers/unicode.h"
 
 namespace commsearch {
@@ -132,8 +133,9 @@ bool reads_as_english(std::string_view keys) {
     return repeated && keys.find_first_of("fjx") == std::string_view::npos;
 }
 
+constexpr std::size_t abbreviation_size = 4;
+
 bool may_be_abbreviation(const TypedWord& word) {
-    constexpr std::size_t abbreviation_size = 4;
     return word.capitals && word.keys.size() <= abbreviation_size;
 }
 
@@ -154,25 +156,8 @@ bool is_foreign(const std::string& keys) {
            });
 }
 
-/// The capital of a letter of a canonical syllable.
-char32_t capital(char32_t letter) {
-    const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
-    return latin1 ? letter - 0x20 : letter - 1;
-}
-
-/// `syllable` with the capitals of the word it was typed as.
-std::string with_capitals(std::string_view syllable, std::string_view typed, bool all) {
-    if (!is_upper(static_cast<unsigned char>(typed.front()))) return std::string(syllable);
-    std::string out;
-    for (std::size_t at = 0; at < syllable.size();) {
-        const CodePoint point = decode_at(syllable, at);
-        append_utf8(out, at == 0 || all ? capital(point.value) : point.value);
-        at += point.size;
-    }
-    return out;
-}
-
-/// "HDDND" -> "HĐND", which is no syllable. Empty when there is no đ, or a vowel.
+/// "HDDND", "VPDdB" -> "HĐND", "VPĐB", which are no syllables. Empty when there is no đ, or a vowel
+/// or a figure.
 std::string decode_abbreviation(std::string_view typed, std::string_view keys,
                                 KeystrokeMethod method) {
     const char stroke = method == KeystrokeMethod::telex ? 'd' : '9';
@@ -180,12 +165,23 @@ std::string decode_abbreviation(std::string_view typed, std::string_view keys,
     std::string out;
     for (std::size_t at = 0; at < keys.size(); ++at) {
         if (keys[at] == 'd' && keys.substr(at + 1).starts_with(stroke)) {
-            out += typed[at++] == 'd' ? "đ" : "Đ";
+            const bool is_small = typed[at] == 'd' && typed[at + 1] != 'D';
+            out += is_small ? "đ" : "Đ";
+            ++at;
         } else {
             out += typed[at];
         }
     }
-    return out == typed ? std::string() : out;
+    const bool is_letters = out.find_first_of("0123456789") == std::string::npos;
+    return out == typed || !is_letters ? std::string() : out;
+}
+
+/// True for short forms that nobody means as they stand: Shift was let go within the đ (VPDdB), or
+/// they are too long for a name (HDDND, but HDD).
+bool is_clear_abbreviation(const TypedWord& word, std::string_view typed) {
+    const auto capitals = std::count_if(typed.begin(), typed.end(),
+                                        [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    return word.keys.size() > abbreviation_size || (!word.capitals && capitals > 1);
 }
 
 /// A query read in one method.
@@ -201,8 +197,10 @@ void read_word(Reading& reading, const TypedWord& word, std::string_view typed, 
     std::string& decoded = reading.decoded.emplace_back();
     if (word.keys.empty() || lists(loan_words, word.keys)) return;
     decoded = decode_abbreviation(typed, word.keys, reading.method);
-    if (decoded.empty() && (all_capitals || !may_be_abbreviation(word))) {
-        decoded = with_capitals(decode_keystrokes(word.keys, reading.method), typed, word.capitals);
+    if (!decoded.empty()) {
+        if (is_clear_abbreviation(word, typed)) ++reading.clear;
+    } else if (all_capitals || !may_be_abbreviation(word)) {
+        decoded = with_capitals_of(decode_keystrokes(word.keys, reading.method), typed);
         if (!decoded.empty() && is_clear(word.keys, reading.method)) ++reading.clear;
     }
     if (!decoded.empty()) {

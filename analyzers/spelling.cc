@@ -255,33 +255,8 @@ private:
     std::vector<Edit> edits_;
 };
 
-/// The capital of a letter of a Vietnamese syllable.
-char32_t capital(char32_t letter) {
-    const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
-    return latin1 ? letter - 0x20 : letter - 1;
-}
-
 }  // namespace
 
 std::vector<Edit> spelling_edits(std::string_view word) { return Edits(word).take(); }
-
-std::string with_capitals_of(std::string_view syllable, std::string_view typed) {
-    std::size_t capitals = 0;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < typed.size(); ++letters) {
-        const CodePoint point = decode_at(typed, at);
-        if (is_upper(point.value)) ++capitals;
-        if (letters == 0 && capitals == 0) return std::string(syllable);
-        at += point.size;
-    }
-    const bool all = capitals == letters && letters > 1;
-    std::string out;
-    for (std::size_t at = 0; at < syllable.size();) {
-        const CodePoint point = decode_at(syllable, at);
-        append_utf8(out, at == 0 || all ? capital(point.value) : point.value);
-        at += point.size;
-    }
-    return out;
-}
 
 }  // namespace commsearch

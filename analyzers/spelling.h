@@ -37,7 +37,4 @@ struct Edit {
 /// by a dictionary, so many are never used.
 [[nodiscard]] std::vector<Edit> spelling_edits(std::string_view word);
 
-/// `syllable` with the capitals of the word it stands for: "tỉnh", "Tĩnh" -> "Tỉnh".
-[[nodiscard]] std::string with_capitals_of(std::string_view syllable, std::string_view typed);
-
 }  // namespace commsearch

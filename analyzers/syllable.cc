@@ -58,6 +58,42 @@ std::string to_utf8(std::u32string_view points) {
     return text;
 }
 
+constexpr char32_t circumflex = 0x0302;
+constexpr char32_t breve = 0x0306;
+
+bool has_lone_hat(std::string_view word) {
+    return word.find("\u0302") != std::string_view::npos ||
+           word.find("\u0306") != std::string_view::npos;
+}
+
+/// The letter under the hat, 0 when it bears none.
+char32_t under_hat(char32_t vowel, char32_t hat) {
+    constexpr std::u32string_view plain = U"aeo";
+    constexpr std::u32string_view hatted = U"âêô";
+    if (hat == breve) return vowel == U'a' ? U'ă' : 0;
+    const std::size_t at = plain.find(vowel);
+    return hat == circumflex && at != std::u32string_view::npos ? hatted[at] : 0;
+}
+
+/// Joins a hat typed behind the tone (é and a circumflex) to its letter: NFC keeps the two apart.
+std::string with_hats(std::string_view word) {
+    std::u32string letters;
+    for (const char32_t point : to_code_points(word)) {
+        const auto vowel =
+            letters.empty() ? vowel_table().end() : vowel_table().find(letters.back());
+        const char32_t shaped =
+            vowel == vowel_table().end() ? 0 : under_hat(vowel->second.vowel, point);
+        if (shaped == 0) {
+            letters.push_back(point);
+            continue;
+        }
+        const auto row = std::find_if(toned_vowels.begin(), toned_vowels.end(),
+                                      [&](auto tones) { return tones.front() == shaped; });
+        letters.back() = row->at(static_cast<std::size_t>(vowel->second.tone));
+    }
+    return to_utf8(letters);
+}
+
 /// Rime -> whether it ends in a stop (p t c ch), which takes only sắc and nặng.
 const std::unordered_map<std::u32string, bool>& rime_table() {
     static const auto table = [] {
@@ -115,6 +151,12 @@ std::size_t mark_position(std::u32string_view rime) {
     return 0;
 }
 
+/// The capital of a letter of a Vietnamese syllable.
+char32_t capital(char32_t letter) {
+    const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
+    return latin1 ? letter - 0x20 : letter - 1;
+}
+
 }  // namespace
 
 bool parse_syllable(std::string_view word, Syllable& syllable) {
@@ -153,6 +195,10 @@ std::string write_syllable(const Syllable& syllable) {
 }
 
 std::string canonical_word(std::string_view word) {
+    if (has_lone_hat(word)) {
+        const std::string joined = with_hats(word);
+        if (!has_lone_hat(joined)) return canonical_word(joined);
+    }
     Syllable syllable;
     return parse_syllable(word, syllable) ? write_syllable(syllable) : std::string(word);
 }
@@ -172,6 +218,26 @@ std::string i_y_variant(std::string_view word) {
     if (!free || (syllable.rime != "i" && syllable.rime != "y")) return {};
     syllable.rime = syllable.rime == "i" ? "y" : "i";
     return write_syllable(syllable);
+}
+
+std::string with_capitals_of(std::string_view syllable, std::string_view typed) {
+    if (typed.empty() || !is_upper(decode_at(typed, 0).value)) return std::string(syllable);
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < typed.size();) {
+        const CodePoint point = decode_at(typed, at);
+        at += point.size;
+        if (is_letter(point.value)) ++letters;
+        if (is_upper(point.value)) ++capitals;
+    }
+    const bool all = capitals == letters && letters > 1;
+    std::string out;
+    for (std::size_t at = 0; at < syllable.size();) {
+        const CodePoint point = decode_at(syllable, at);
+        append_utf8(out, at == 0 || all ? capital(point.value) : point.value);
+        at += point.size;
+    }
+    return out;
 }
 
 }  // namespace commsearch

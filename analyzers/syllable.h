@@ -28,7 +28,7 @@ struct Syllable {
 [[nodiscard]] std::string write_syllable(const Syllable& syllable);
 
 /// The word with its tone mark in the canonical place (uỷ -> ủy, tóan -> toán); a word that is not
-/// a syllable comes back as it is. NFC, lower case in and out. Idempotent.
+/// a syllable comes back as it is, but for a hat behind its tone (é and U+0302 are ế). NFC, lower case in and out. Idempotent.
 [[nodiscard]] std::string canonical_word(std::string_view word);
 
 [[nodiscard]] bool is_syllable(std::string_view word);
@@ -37,5 +37,9 @@ struct Syllable {
 /// not. Canonical in and out. Only after h k l m s t with nothing behind, and in qui / quy (QĐ
 /// 1989, Điều 9).
 [[nodiscard]] std::string i_y_variant(std::string_view word);
+
+/// `syllable` with the capitals of the word it stands for: "tỉnh", "Tĩnh" -> "Tỉnh"; keys
+/// of digits aside: "đảng", "D9ANG3" -> "ĐẢNG".
+[[nodiscard]] std::string with_capitals_of(std::string_view syllable, std::string_view typed);
 
 }  // namespace commsearch

@@ -67,6 +67,22 @@ bool names_superior(std::string_view key) {
                        [&](std::string_view type) { return has_words(key, type); });
 }
 
+/// Where the body is named; npos when nowhere. "đang ủy thác" and "tỉnh ủy quyền" name none.
+std::size_t find_body(std::string_view key, std::string_view body) {
+    std::size_t at = find_words(key, body);
+    while (at != std::string_view::npos && body.ends_with(" uy")) {
+        const std::string_view behind = key.substr(at + body.size());
+        constexpr std::array verbs = {" thac", " quyen", " nhiem"};
+        const bool is_verb = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view end) {
+            return behind.starts_with(end) &&
+                   (behind.size() == end.size() || behind[end.size()] == ' ');
+        });
+        if (!is_verb) break;
+        at = find_words(key, body, at + 1);
+    }
+    return at;
+}
+
 }  // namespace
 
 std::optional<IssuerMention> issuer_named(std::string_view key) {
@@ -75,8 +91,7 @@ std::optional<IssuerMention> issuer_named(std::string_view key) {
     const Body* first = nullptr;
     std::size_t first_at = std::string_view::npos;
     for (const Body& body : bodies) {
-        if (!has_words(key, body.bare)) continue;
-        const std::size_t at = key.find(body.bare);
+        const std::size_t at = find_body(key, body.bare);
         if (at >= first_at) continue;
         first = &body;
         first_at = at;

@@ -20,6 +20,9 @@ struct RawDocument {
         std::string text;
     };
     std::vector<StatedPassage> passages;
+    /// Names the document that this one is a piece of, as lines of a JSONL file are; empty when it
+    /// is a whole one.
+    std::string part_of;
     /// Metadata the source states (JSONL fields, HTML <title>): these win over what the text says.
     struct Stated {
         std::string title, number, issuer, type, commune, commune_code, district, province;
@@ -117,6 +120,7 @@ struct Section {
 struct Report {
     std::string id;
     std::string path;
+    std::string part_of;  ///< as RawDocument::part_of
     std::string title;
     std::string number;  ///< "45/BC-UBND", "276-BC/ĐU"; blanks removed; empty when not stated
     std::string issuer;  ///< as a person would write it: "Đảng ủy xã Cao Ngọc"; empty when unknown

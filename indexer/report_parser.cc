@@ -229,6 +229,7 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     Report report;
     report.id = document.id;
     report.path = document.path;
+    report.part_of = document.part_of;
     const DocumentParts parts = take_apart(document);
     const Stated& stated = document.stated;
     set_title(stated, parts, report);

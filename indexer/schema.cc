@@ -164,6 +164,8 @@ std::string encode(const FacetRecord& record) {
     out.fixed32(record.last_month);
     out.fixed64(record.similarity);
     out.fixed64(record.heading);
+    out.fixed32(record.passages);
+    out.fixed32(record.document);
     return out.take();
 }
 
@@ -181,6 +183,8 @@ FacetRecord decode_facets(std::string_view bytes) {
     record.last_month = in.fixed32();
     record.similarity = in.fixed64();
     record.heading = in.fixed64();
+    record.passages = in.fixed32();
+    record.document = in.fixed32();
     in.expect_end();
     return record;
 }

@@ -32,7 +32,7 @@ namespace commsearch {
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 4;
+inline constexpr std::uint32_t schema_version = 5;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
@@ -55,9 +55,10 @@ inline constexpr std::string_view prefix_district = "XD";  ///< + district key
 inline constexpr std::string_view prefix_province = "XP";  ///< + province key
 inline constexpr std::string_view prefix_section =
     "XT";  ///< + slug of the topic and of each topic above it
-inline constexpr std::string_view prefix_issuer = "XI";  ///< + slug
-inline constexpr std::string_view prefix_type = "XY";    ///< + slug
-inline constexpr std::string_view prefix_number = "XN";  ///< + number of the paper, lower case
+inline constexpr std::string_view prefix_issuer = "XI";    ///< + slug
+inline constexpr std::string_view prefix_type = "XY";      ///< + slug
+inline constexpr std::string_view prefix_document = "XW";  ///< + FacetRecord::document in decimal
+inline constexpr std::string_view prefix_number = "XN";    ///< + number of the paper, lower case
 
 /// + heading_label of the passage's own heading, as written.
 inline constexpr std::string_view prefix_heading = "XG";
@@ -91,6 +92,10 @@ struct FacetRecord {
     std::uint32_t last_month = 0;
     std::uint64_t similarity = 0;  ///< similarity_hash of the text
     std::uint64_t heading = 0;     ///< heading_number of its own heading, 0 without one
+    std::uint32_t passages = 0;    ///< of its report
+    /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
+    /// a document of its own.
+    std::uint32_t document = 0;
     bool operator==(const FacetRecord&) const = default;
 };
 

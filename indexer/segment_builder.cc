@@ -124,6 +124,16 @@ std::string place_key_of(const Commune& commune) {
     return (commune.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:") + commune.code;
 }
 
+namespace {
+
+/// FacetRecord::document.
+std::uint32_t document_number_of(const Report& report) {
+    if (report.part_of.empty()) return 0;
+    return std::max(static_cast<std::uint32_t>(fingerprint(report.part_of)), std::uint32_t{1});
+}
+
+}  // namespace
+
 struct SegmentBuilder::Impl {
     Impl(const std::filesystem::path& where, const Taxonomy& topics, Analyzer& given)
         : folder(where), taxonomy(topics), analyzer(given) {
@@ -141,7 +151,9 @@ struct SegmentBuilder::Impl {
         document.set_data(encode(record));
         document.add_boolean_term(make_term(prefix_report, report.id));
         database.add_document(document);
-        const std::vector<std::string> filters = filter_terms(report);
+        std::vector<std::string> filters = filter_terms(report);
+        const std::uint32_t number = document_number_of(report);
+        if (number != 0) filters.push_back(make_term(prefix_document, std::to_string(number)));
         const auto local = local_abbreviations(record.texts(), analyzer.abbreviations());
         reading = {Reading::document, {}, local ? &*local : nullptr};
         const std::vector<std::string> report_context = context_words(context_text(report));
@@ -169,6 +181,8 @@ struct SegmentBuilder::Impl {
         const ReportRecord::Section& section = record.sections[passage.section];
         Xapian::Document document;
         FacetRecord facets;
+        facets.passages = static_cast<std::uint32_t>(record.passages.size());
+        facets.document = document_number_of(report);
         facets.date = record.date;
         facets.ordinal = ordinal;
         facets.place = record.place;
@@ -218,7 +232,9 @@ struct SegmentBuilder::Impl {
     }
 
     void remember_spelling(const Token& token) {
-        if (token.bare == token.term || token.term.size() > max_term_bytes) return;
+        // Compounds are asked for as they are; among the spellings of words they crowd prefixes.
+        if (is_compound(token) || token.bare == token.term || token.term.size() > max_term_bytes)
+            return;
         if (spellings[token.bare].insert(token.term).second) {
             database.add_synonym(token.bare, token.term);
         }

@@ -64,7 +64,7 @@ void add_flags(CLI::App& app, RawOptions& raw, Language language) {
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
     app.add_flag(
         "--explain", raw.explain,
-        say("giải thích: phần nào cho bao nhiêu điểm", "explain what each score is made of"));
+        say("giải thích điểm số và nghĩa của chữ viết tắt", "explain scores and short forms"));
     app.add_flag("--exact", raw.exact,
                  say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
     app.add_flag("--json", raw.json,

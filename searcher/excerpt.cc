@@ -16,14 +16,6 @@ struct Hit {
     std::string_view term;
 };
 
-bool is_hit(const Token& token, const HitTerms& hits) {
-    if (is_compound(token)) return hits.units.contains(token.term);
-    if (token.kind == Token::Kind::implied) return false;
-    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
-    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
-                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
-}
-
 /// The hits in text order, those that touch or overlap still apart.
 std::vector<Hit> find_hits(const Tokens& tokens, const HitTerms& hits) {
     std::vector<Hit> found;
@@ -89,6 +81,14 @@ void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
 
 }  // namespace
 
+bool is_hit(const Token& token, const HitTerms& hits) {
+    if (is_compound(token)) return hits.units.contains(token.term);
+    if (token.kind == Token::Kind::implied) return false;
+    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
+    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
+                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+}
+
 std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
                                    const HitTerms& hits, std::size_t max_bytes) {
     const std::vector<Hit> found = find_hits(tokens, hits);
@@ -136,7 +136,8 @@ std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& seque
             const Sequence::Word& word = sequence.words[i];
             const Token& token = *running[first + i];
             if (token.position != running[first]->position + i) return false;
-            if ((word.is_exact ? token.term : token.bare) != word.text) return false;
+            const std::string& spelled = word.is_exact ? token.term : token.bare;
+            if (spelled != word.text && (word.twin.empty() || spelled != word.twin)) return false;
         }
         return true;
     };

@@ -9,6 +9,9 @@
 
 namespace commsearch {
 
+/// True when the token is something the query asked for.
+[[nodiscard]] bool is_hit(const Token& token, const HitTerms& hits);
+
 /// The stretch of `text` that answers the query best, about `max_bytes` long, with what matched
 /// marked. `tokens` is the
 /// analysis of `text`. The fragments joined are a piece of the text, cut at words, with "…" in a

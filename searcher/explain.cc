@@ -13,9 +13,10 @@ void add_factor(PassageHit& passage) {
     double sum = 0;
     for (const Share& share : passage.shares) sum += share.score;
     if (sum <= 0) return;
-    passage.shares.push_back({{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không",
-                               "factor: results or plans, every word or not"},
-                              passage.score / sum});
+    passage.shares.push_back(
+        {{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không, cả văn bản nói gì",
+          "factor: results or plans, every word or not, what the document says"},
+         passage.score / sum});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/excerpt.h"
+#include "searcher/meanings.h"
 #include "searcher/passage_reader.h"
 
 namespace commsearch {
@@ -36,7 +37,13 @@ PassageHit passage_hit(const HitContext& context, const ReportRecord& record, st
                        std::size_t excerpt_bytes, const PassageReader& reader) {
     PassageHit hit = described_passage(context.index, record, ordinal);
     const std::string& text = record.passages.at(ordinal - 1).text;
-    hit.excerpt = make_excerpt(text, reader.tokens(ordinal), context.built.hits, excerpt_bytes);
+    const Tokens tokens = reader.tokens(ordinal);
+    hit.excerpt = make_excerpt(text, tokens, context.built.hits, excerpt_bytes);
+    MeaningFinder meanings(context.built.hits, context.index.abbreviations, reader.local());
+    meanings.read(text, tokens);
+    for (const std::string& heading : hit.heading_path)
+        meanings.read(heading, reader.tokens(ordinal, heading));
+    hit.meanings = meanings.take();
     if (!context.request.highlight) {
         std::string all;
         for (const Fragment& fragment : hit.excerpt) all += fragment.text;

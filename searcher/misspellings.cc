@@ -92,6 +92,10 @@ private:
         }
     }
 
+    static bool is_by_ear(const Edit& edit) {
+        return edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset;
+    }
+
     static bool is_bare(const Token& token) { return token.term == token.bare; }
 
     /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
@@ -99,9 +103,8 @@ private:
         // A bare word finds all spellings of its letters anyway.
         if (is_bare(right)) return bare(edit.syllable) != right.bare;
         if (edit.syllable == i_y_variant(right.term)) return false;
-        const bool by_ear = edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset;
         const double wrong = frequency(edit.syllable);
-        const double share = by_ear ? max_share_by_ear : max_share_of_word;
+        const double share = is_by_ear(edit) ? max_share_by_ear : max_share_of_word;
         return wrong > 0 && wrong <= share * frequency(right.term);
     }
 
@@ -113,19 +116,21 @@ private:
                                 .terms = pairs_of(stretch, at, letters),
                                 .has_other_letters = letters != right.bare,
                                 .cost = edit.cost};
-        if (!are_rare(misspelling.terms, pairs_of(stretch, at, right.bare))) return;
+        if (!are_rare(misspelling.terms, pairs_of(stretch, at, right.bare), is_by_ear(edit)))
+            return;
         if (!is_bare(right)) misspelling.terms.push_back(edit.syllable);
         found_.push_back(std::move(misspelling));
     }
 
     /// Whether the index has all pairs, those that differ far more seldom.
-    bool are_rare(const std::vector<std::string>& pairs,
-                  const std::vector<std::string>& right) const {
+    bool are_rare(const std::vector<std::string>& pairs, const std::vector<std::string>& right,
+                  bool by_ear) const {
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             const double count = frequency(pairs[i]);
             if (count == 0) return false;
-            if (pairs[i] != right[i] && count > max_share_of_pair * frequency(right[i]))
-                return false;
+            // In a small index one passage errs as often as one is right.
+            const double most = max_share_of_pair * frequency(right[i]);
+            if (pairs[i] != right[i] && count > (by_ear ? std::max(most, 1.0) : most)) return false;
         }
         return true;
     }

@@ -26,13 +26,21 @@ public:
     /// Tokens of the passage with that ordinal (1-based). Throws std::out_of_range when there is
     /// none.
     [[nodiscard]] Tokens tokens(std::uint32_t ordinal) const {
+        return tokens(ordinal, record_.passages.at(ordinal - 1).text);
+    }
+
+    /// Tokens of another text read like that passage: its headings.
+    [[nodiscard]] Tokens tokens(std::uint32_t ordinal, std::string_view text) const {
         const ReportRecord::Passage& passage = record_.passages.at(ordinal - 1);
         const std::uint8_t topic = record_.sections.at(passage.section).topic;
         ReadingContext context;
         if (topic > 0 && topic <= topics_.size()) context.topic = topics_[topic - 1U].slug;
-        context.local = local_ ? &*local_ : nullptr;
-        return analyzer_.analyze(passage.text, context);
+        context.local = local();
+        return analyzer_.analyze(text, context);
     }
+
+    /// What the report defines itself; null when nothing.
+    [[nodiscard]] const Abbreviations* local() const { return local_ ? &*local_ : nullptr; }
 
 private:
     const ReportRecord& record_;

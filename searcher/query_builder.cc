@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 
 #include "analyzers/function_words.h"
 #include "analyzers/syllable.h"
@@ -25,7 +26,7 @@ constexpr double idf_power = 0.5;
 constexpr double weight_folded = 1;            // a word in any spelling of its letters
 constexpr double weight_exact = 0.4;           // the same, with the accents as typed
 constexpr double weight_variant = 0.3;         // its twin where i and y vary freely: kỹ / kĩ
-constexpr double weight_pair = 0.7;            // two neighbours
+constexpr double weight_pair = 0.5;            // two neighbours, of what their words weigh
 constexpr double weight_unit = 0.4;            // a compound asked for by its short form
 constexpr double weight_citation = 1.5;        // a paper or date, shared by its names
 constexpr double weight_context = 0.3;         // a word of the headings, the title, the places
@@ -86,6 +87,7 @@ private:
         std::optional<Xapian::Query> match;
         std::vector<Xapian::Query> scores;
         bool is_nothing = false;  ///< says nothing at all; its parent leaves it out
+        bool is_unknown = false;  ///< the index has none of its words
 
         [[nodiscard]] Xapian::Query combined() const {
             if (!match && scores.empty()) return Filters::everything();
@@ -120,13 +122,18 @@ private:
 
     Node conjunction(const QueryNode& node) {
         Node result;
+        bool is_unknown = false;
         std::vector<Xapian::Query> matches;
         for (const QueryNode& child : node.children) {
             Node part = visit(child);
+            is_unknown = is_unknown || part.is_unknown;
+            // A phrase that the index knows no word of must not empty what the others find.
+            if (part.is_unknown && strictness_ == Strictness::any_word) continue;
             if (part.match) matches.push_back(*part.match);
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
         if (!matches.empty()) result.match = all_of(matches);
+        if (is_unknown && result.scores.empty()) result.match = Xapian::Query::MatchNothing;
         // Words alone demand nothing when any of them will do, but beside a filter one of them has
         // to be there.
         if (strictness_ == Strictness::any_word && result.match && !result.scores.empty() &&
@@ -172,7 +179,9 @@ private:
         for (const Token& token : builder_.analyzer_.analyze(text, Reading::query)) {
             if (!is_running(token)) continue;
             const bool as_typed = exact || is_accented(token);
-            sequence.words.push_back({as_typed ? token.term : token.bare, as_typed});
+            std::string spelled = as_typed ? token.term : token.bare;
+            std::string twin = exact ? std::string() : i_y_variant(spelled);
+            sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
         }
         return sequence;
     }
@@ -287,11 +296,9 @@ private:
             built_.hits.bare.insert(token.bare);
         } else {
             built_.hits.terms.insert(token.term);
-            if (!exact) {
-                const std::string variant = i_y_variant(token.term);
-                if (!variant.empty()) built_.hits.terms.insert(variant);
-            }
         }
+        const std::string variant = i_y_variant(token.term);
+        if (!exact && is_accented(token) && !variant.empty()) built_.hits.terms.insert(variant);
     }
 
     /// Those of `words` that occur in headings or titles, as context terms.
@@ -339,7 +346,8 @@ private:
         misspellings_.clear();
         if (!exact) add_misspellings(node, tokens);
         if (strictness_ == Strictness::all_words) node.match = every_word(tokens, exact);
-        if (node.scores.empty() && !node.match) node.match = Xapian::Query::MatchNothing;
+        node.is_unknown = node.scores.empty();
+        if (node.is_unknown && !node.match) node.match = Xapian::Query::MatchNothing;
         return node;
     }
 
@@ -368,6 +376,7 @@ private:
 
     void add_word_scores(Node& node, const Tokens& tokens, bool exact) {
         const bool accented_query = is_mostly_accented(tokens);
+        built_.is_accented = accented_query || exact;
         for (const Token& token : tokens) {
             if (is_compound(token) || token.kind == Token::Kind::implied) continue;
             add_word_score(node, tokens, token, exact, accented_query);
@@ -397,15 +406,27 @@ private:
                   {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
     }
 
+    /// What a word adds, at most: its letters, and its marks where they count.
+    static double word_weight(const Token& token, bool accented_query) {
+        return weight_folded + (accented_query || is_accented(token) ? weight_exact : 0);
+    }
+
+    /// A pair weighs in proportion to its words, or those of a query without marks would count for
+    /// too little beside it.
     void add_pair_scores(Node& node, const Tokens& tokens) {
+        const bool accented_query = is_mostly_accented(tokens);
+        std::unordered_map<std::uint32_t, double> weights;
+        for (const Token& token : tokens) {
+            if (is_running(token)) weights[token.position] = word_weight(token, accented_query);
+        }
         for (const Pair& pair : neighbour_pairs(tokens)) {
             if (std::find(plan_pairs.begin(), plan_pairs.end(), pair.term) != plan_pairs.end()) {
                 built_.asks_for_plan = true;
             }
             const std::string term = make_term(prefix_pair, pair.term);
-            if (database_.term_exists(term)) {
-                add_score(node, {term}, weight_pair, {"hai chữ liền nhau", "neighbours"});
-            }
+            if (!database_.term_exists(term)) continue;
+            const double words = weights[pair.position] + weights[pair.position + 1];
+            add_score(node, {term}, weight_pair * words / 2, {"hai chữ liền nhau", "neighbours"});
         }
     }
 
@@ -495,7 +516,7 @@ private:
     }
 
     /// Every content word, a unit standing for the words it covers.
-    std::optional<Xapian::Query> every_word(const Tokens& tokens, bool exact) const {
+    std::optional<Xapian::Query> every_word(const Tokens& tokens, bool exact) {
         std::vector<Xapian::Query> demands;
         std::vector<Xapian::Query> function_demands;
         for (std::size_t i = 0; i < tokens.size();) {
@@ -506,6 +527,7 @@ private:
             i = next;
             while (i < tokens.size() && tokens[i].position < end) ++i;
         }
+        built_.demands += demands.size();
         if (demands.empty()) demands = std::move(function_demands);
         if (demands.empty()) return std::nullopt;
         return all_of(demands);
@@ -563,6 +585,21 @@ private:
         return token.position + span;
     }
 
+    /// A pair and its spellings where i and y vary freely.
+    static std::vector<Xapian::Query> pair_with_twins(const std::string& pair) {
+        const std::size_t blank = pair.find(' ');
+        const std::array words = {pair.substr(0, blank), pair.substr(blank + 1)};
+        const std::array twins = {i_y_variant(words[0]), i_y_variant(words[1])};
+        std::vector<Xapian::Query> ways;
+        for (const std::string& first : {words[0], twins[0]}) {
+            for (const std::string& second : {words[1], twins[1]}) {
+                if (!first.empty() && !second.empty())
+                    ways.emplace_back(make_term(prefix_pair, first + ' ' + second));
+            }
+        }
+        return ways;
+    }
+
     Node phrase(const std::string& text, bool exact) {
         const Tokens tokens = builder_.analyzer_.analyze(text, Reading::query);
         Node node;
@@ -580,7 +617,8 @@ private:
         add_unit_scores(node, tokens, exact);
         add_word_scores(node, tokens, exact);
         for (const Pair& pair : neighbour_pairs(tokens))
-            demands.emplace_back(make_term(prefix_pair, pair.term));
+            demands.push_back(exact ? Xapian::Query(make_term(prefix_pair, pair.term))
+                                    : any_of(pair_with_twins(pair.term)));
         if (demands.empty()) {
             for (const Token& token : tokens) {
                 if (is_compound(token)) demands.emplace_back(make_term(prefix_unit, token.term));

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct HitTerms {
     std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
     std::unordered_set<std::string> units;  ///< long forms and citations
     std::vector<std::string> prefixes;      ///< beginnings of words, bare
+    /// Short forms as typed, by the unit they may stand for; see short_forms_asked().
+    std::unordered_map<std::string, std::string> short_forms;
 };
 
 /// Words that must stand one behind the other ("…"), or near each other.
@@ -32,6 +35,7 @@ struct Sequence {
     struct Word {
         std::string text;      ///< canonical term, or bare spelling
         bool is_exact = true;  ///< compare terms; else bare spellings
+        std::string twin;      ///< counts as well, empty for none: "kĩ" for "kỹ"
     };
     std::vector<Word> words;
 };
@@ -57,6 +61,8 @@ struct BuiltQuery {
     std::vector<Nearness> nears;   ///< to be checked in the text as well
     std::vector<ScorePart> parts;  ///< their scores add up to that of a passage, before its factors
     std::vector<Notice> notices;
+    std::size_t demands = 0;   ///< content words and compounds that all_words asks for
+    bool is_accented = false;  ///< most words have their marks
     bool is_deliberate =
         false;  ///< quotation marks or operators: other words come in only where nothing fits
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …

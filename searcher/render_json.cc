@@ -44,7 +44,14 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"section_label", known(passage.section_label)},
               {"horizon", known(passage.horizon)},
               {"score", passage.score},
-              {"excerpt", std::move(excerpt)}};
+              {"excerpt", std::move(excerpt)},
+              {"senses", Json::array()}};
+    for (const PassageHit::Meaning& meaning : passage.meanings) {
+        json["senses"].push_back({{"short_form", meaning.short_form},
+                                  {"long_form", known(meaning.long_form)},
+                                  {"ambiguous", meaning.is_ambiguous},
+                                  {"defined_in_report", meaning.is_defined}});
+    }
     if (passage.tells_neighbours) {
         json["previous"] = neighbour_json(passage.previous);
         json["next"] = neighbour_json(passage.next);

@@ -88,6 +88,7 @@ public:
         for (const PassageHit& passage : report.passages) {
             add_lines(words_of(heading_line(passage.heading_path)), indent, dim);
             add_lines(excerpt_words(passage.excerpt), indent + 2, {});
+            add_meanings(passage, indent + 2);
             add_shares(passage, indent + 2);
         }
         if (report.more_passages > 0) {
@@ -104,6 +105,22 @@ public:
                       indent, dim);
         }
         out_ += '\n';
+    }
+
+    /// "CN = công nghiệp" for what could mean something else; with the explanation all of them.
+    void add_meanings(const PassageHit& passage, std::size_t indent) {
+        const bool explains = !passage.shares.empty();
+        std::vector<std::string> parts;
+        for (const PassageHit::Meaning& meaning : passage.meanings) {
+            if (!meaning.long_form.empty() &&
+                (explains || meaning.is_ambiguous || meaning.is_defined)) {
+                parts.push_back(meaning.short_form + " = " + meaning.long_form);
+            } else if (explains && meaning.long_form.empty()) {
+                parts.push_back(meaning.short_form + say(": đoạn không cho biết nghĩa nào",
+                                                         ": the passage does not tell which"));
+            }
+        }
+        add_lines(words_of(printable(joined(parts, " · "))), indent, dim);
     }
 
     /// "điểm 45,3" and a line for each part of it.

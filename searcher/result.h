@@ -59,6 +59,15 @@ struct PassageHit {
         std::string text;
     };
 
+    /// What a short form that the query met means there.
+    struct Meaning {
+        std::string short_form;     ///< as the passage writes it; as asked where it spells it out
+        std::string long_form;      ///< canonical; empty: the passage does not tell
+        bool is_ambiguous = false;  ///< the dictionary knows several
+        bool is_defined = false;    ///< the report defines it itself
+        bool operator==(const Meaning&) const = default;
+    };
+
     std::string id;                ///< stable over rebuilds of the same text
     std::uint32_t ordinal = 0;     ///< place in its report, 1-based
     std::uint32_t first_line = 0;  ///< lines of the source text, 1-based, inclusive
@@ -71,6 +80,7 @@ struct PassageHit {
     std::vector<Fragment> excerpt;          ///< joined, a piece of the passage's text
     bool tells_neighbours = false;          ///< with SearchRequest::neighbours
     std::vector<Neighbour> previous, next;  ///< then one, or none at the ends of the report
+    std::vector<Meaning> meanings;          ///< of short forms, in text order
     std::vector<Share> shares;  ///< with SearchRequest::explain: largest first, the factor last
 };
 

@@ -5,6 +5,7 @@
 
 #include "analyzers/keystrokes.h"
 #include "searcher/keystroke_evidence.h"
+#include "searcher/meanings.h"
 #include "searcher/query_parser.h"
 #include "searcher/suggest.h"
 
@@ -13,6 +14,9 @@ namespace {
 
 /// With fewer passages that hold every word, those that hold some of them are shown too.
 constexpr std::size_t few_passages = 30;
+/// So many words without marks are found together by accident: however many passages hold them all,
+/// those that hold some are shown too.
+constexpr std::size_t accidental_words = 3;
 /// With fewer, the query may have been typed wrong.
 constexpr std::size_t poor_matches = 5;
 /// Those that do hold every word score so much more then.
@@ -66,8 +70,8 @@ Notice relaxed_notice(std::size_t strict_matches) {
                 {}};
     }
     return {"relaxed",
-            {"chỉ có " + count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-             "only " + count + " passages hold every word; those that come nearest are added"},
+            {count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
+             count + " passages hold every word; those that come nearest are added"},
             {}};
 }
 
@@ -90,10 +94,15 @@ public:
         Retrieval& found = best.found;
         found.notices = found.parsed.notices;
         if (found.built.has_words && best.strength < poor_matches) suggest(found);
-        const std::size_t few = found.built.is_deliberate ? 1 : few_passages;
+        const bool is_accidental =
+            !found.built.is_accented && found.built.demands >= accidental_words;
+        const std::size_t few = found.built.is_deliberate ? 1
+                                : is_accidental           ? SIZE_MAX
+                                                          : few_passages;
         if (best.strength < few && found.built.has_words && !request_.exact) relax(found);
         found.notices.insert(found.notices.end(), found.built.notices.begin(),
                              found.built.notices.end());
+        found.built.hits.short_forms = short_forms_asked(found.parsed, analyzer_);
         return std::move(found);
     }
 

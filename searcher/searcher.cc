@@ -5,6 +5,7 @@
 #include <map>
 
 #include "searcher/cursor.h"
+#include "searcher/document_scores.h"
 #include "searcher/explain.h"
 #include "searcher/facets.h"
 #include "searcher/grouping.h"
@@ -56,6 +57,9 @@ struct Searcher::Impl {
         result.suggestion = std::move(found.suggestion);
         result.facets = count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
+        if (found.built.has_words) {
+            with_index(index.folder, [&] { add_document_scores(index.database, found.matches); });
+        }
         fill(result, {index, request, found.built, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -214,6 +214,7 @@ void keep_whole(const json& object, RawDocument& document) {
     if (!document_name.empty() && document.stated.title != document_name) {
         heading = std::exchange(document.stated.title, document_name);
     }
+    document.part_of = document_name;
     document.passages.push_back({std::move(heading), std::exchange(document.text, {})});
 }
 

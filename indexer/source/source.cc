@@ -216,7 +216,7 @@ void read_one(const SourceFile& file, Format format, const Accept& accept, const
 class JsonlFile {
 public:
     JsonlFile(const SourceFile& file, const Accept& accept, const Skip& skip)
-        : path_(escaped_name(file.path.native())), accept_(accept), skip_(skip) {}
+        : id_(file.id), path_(escaped_name(file.path.native())), accept_(accept), skip_(skip) {}
 
     void read_line(const LineReader::Line& line) {
         const std::string path = path_ + ':' + std::to_string(line.number);
@@ -237,10 +237,13 @@ public:
                   "id \"" + document.id + "\" is that of line " + where + " already; change it"}});
         }
         document.path = path;
+        // Another file may have a document of that name.
+        if (!document.part_of.empty()) document.part_of = id_ + '\n' + document.part_of;
         accept_(std::move(document));
     }
 
 private:
+    std::string id_;
     std::string path_;
     const Accept& accept_;
     const Skip& skip_;

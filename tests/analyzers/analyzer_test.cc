@@ -62,6 +62,8 @@ TEST(Analyzer, ShortAndLongFormsShareTheirUnit) {
         {"PCTT&TKCN", "phòng chống thiên tai và tìm kiếm cứu nạn"},
         {"phòng chống thiên tai - tìm kiếm cứu nạn", "phòng chống thiên tai và tìm kiếm cứu nạn"},
         {"UBMTTQ xã", "mặt trận tổ quốc"},
+        {"tập huấn kĩ thuật", "kỹ thuật"},
+        {"tỉ lệ hộ nghèo", "tỷ lệ"},
         {"235 TH", "trường hợp"},
         {"đạt 90 % KH giao", "kế hoạch"},
     };
@@ -178,6 +180,65 @@ TEST(AnalyzerLaws, NormalFormDoesNotMatter) {
         for (std::size_t at = 0; at < source.size(); ++at) {
             EXPECT_EQ(source[at].term, composed[at].term);
             EXPECT_EQ(source[at].position, composed[at].position);
+        }
+    }
+}
+
+/// A letter with marks, small and large, and its other spellings: decomposed, and half-composed
+/// with either of two marks inside the letter.
+struct MarkedLetter {
+    std::string composed;
+    std::vector<std::string> others;
+};
+
+/// Spells `base` with the marks of its shape and tone, each of which may be empty.
+MarkedLetter marked_letter(const std::string& base, const std::string& shape,
+                           const std::string& tone) {
+    MarkedLetter letter{nfc(base + shape + tone), {base + shape + tone}};
+    if (shape.empty() || tone.empty()) return letter;
+    letter.others.push_back(nfc(base + shape) + tone);
+    letter.others.push_back(nfc(base + tone) + shape);
+    letter.others.push_back(base + tone + shape);
+    return letter;
+}
+
+std::vector<MarkedLetter> all_marked_letters() {
+    const std::vector<std::string> tones = {"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"};
+    const std::vector<std::pair<std::string, std::vector<std::string>>> vowels = {
+        {"a", {"", "\u0306", "\u0302"}}, {"e", {"", "\u0302"}}, {"i", {""}},
+        {"o", {"", "\u0302", "\u031B"}}, {"u", {"", "\u031B"}}, {"y", {""}}};
+    std::vector<MarkedLetter> letters{{"đ", {}}, {"Đ", {"\u00D0", "\u0189"}}};
+    for (const auto& [vowel, shapes] : vowels) {
+        const std::string large(1, static_cast<char>(vowel.front() - 'a' + 'A'));
+        for (const std::string& shape : shapes) {
+            for (const std::string& tone : tones) {
+                if (shape.empty() && tone.empty()) continue;
+                letters.push_back(marked_letter(vowel, shape, tone));
+                letters.push_back(marked_letter(large, shape, tone));
+            }
+        }
+    }
+    return letters;
+}
+
+TEST(AnalyzerLaws, TheMarkedLettersAreOneWordInEveryFormAndCase) {
+    const std::vector<MarkedLetter> letters = all_marked_letters();
+    EXPECT_EQ(letters.size(), 134U);
+    for (const MarkedLetter& letter : letters) {
+        const std::string expected = "th" + lower(letter.composed) + "ng";
+        std::vector<std::string> forms = letter.others;
+        forms.push_back(letter.composed);
+        const bool is_large = lower(letter.composed) != letter.composed;
+        for (const std::string& form : forms) {
+            const std::string text = is_large ? "TH" + form + "NG" : "th" + form + "ng";
+            for (const Reading reading : {Reading::document, Reading::query}) {
+                const Tokens tokens = analyze(text, reading);
+                ASSERT_EQ(tokens.size(), 1U) << text;
+                EXPECT_EQ(tokens[0].term, expected) << text;
+                EXPECT_EQ(tokens[0].bare, bare(expected)) << text;
+                EXPECT_EQ(tokens[0].begin, 0U);
+                EXPECT_EQ(tokens[0].end, text.size());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
+#include "analyzers/initials.h"
 #include "analyzers/unicode.h"
 
 namespace commsearch {
@@ -38,10 +39,43 @@ TEST(Definitions, AreFound) {
         {"Ban Chỉ đạo phòng dịch xã Tân Giáo (gọi tắt là BCĐ)", {{"BCĐ", "Ban Chỉ đạo"}}},
         {"Trung tâm Phục vụ hành chính công xã (TTPVHCC)",
          {{"TTPVHCC", "Trung tâm Phục vụ hành chính công"}}},
+        {"Hợp tác xã, liên hiệp hợp tác xã (sau đây gọi chung là HTX)", {{"HTX", "hợp tác xã"}}},
+        {"Ban Chỉ đạo (sau đây gọi là BCĐ) họp", {{"BCĐ", "Ban Chỉ đạo"}}},
+        {"NÔNG THÔN MỚI (GỌI TẮT LÀ NTM)", {{"NTM", "NÔNG THÔN MỚI"}}},
         {"Uỷ ban nhân dân (UBND)", {{"UBND", "Uỷ ban nhân dân"}}},
         {"no\u0302ng tho\u0302n mo\u031B\u0301i (NTM)", {{"NTM", "nông thôn mới"}}},
     };
     for (const auto& [text, expected] : cases) EXPECT_EQ(forms(text), expected) << text;
+}
+
+TEST(Definitions, AreFoundTheOtherWayRound) {
+    const std::vector<std::pair<std::string, Forms>> cases = {
+        {"các HTX (hợp tác xã) trên địa bàn", {{"HTX", "hợp tác xã"}}},
+        {"VỀ HTX (HỢP TÁC XÃ)", {{"HTX", "HỢP TÁC XÃ"}}},
+        {"XÃ HỌP HTX ( hợp tác xã )", {{"HTX", "hợp tác xã"}}},
+        {"PCTT&TKCN (phòng chống thiên tai và tìm kiếm cứu nạn)",
+         {{"PCTT&TKCN", "phòng chống thiên tai và tìm kiếm cứu nạn"}}},
+        {"KT-XH (kinh tế - xã hội)", {{"KT-XH", "kinh tế - xã hội"}}},
+        {"PCCC (phòng cháy, chữa cháy).", {{"PCCC", "phòng cháy, chữa cháy"}}},
+        {"HTX: hợp tác xã", {{"HTX", "hợp tác xã"}}},
+        {"TYT (trạm y tế)", {{"TYT", "trạm y tế"}}},
+        {"- TT: thị trấn;", {{"TT", "thị trấn"}}},
+        {"HTX: hợp tác xã, DNTN: doanh nghiệp tư nhân; BCĐ = ban chỉ đạo.",
+         {{"HTX", "hợp tác xã"}, {"DNTN", "doanh nghiệp tư nhân"}, {"BCĐ", "ban chỉ đạo"}}},
+        {"PCCC: phòng cháy, chữa cháy.", {{"PCCC", "phòng cháy, chữa cháy"}}},
+        {"HTX\n(hợp tác xã)", {}},
+    };
+    for (const auto& [text, expected] : cases) EXPECT_EQ(forms(text), expected) << text;
+}
+
+TEST(Definitions, WordsBehindAShortFormNeedNotExplainIt) {
+    for (const std::string text :
+         {"HTX (hợp tác xã nông nghiệp)", "HTX (các hợp tác xã)", "UBND (ủy ban xã)",
+          "HTX: hợp tác xã nộp thuế", "HTX: 3 hợp tác xã", "Chi cho TT: thị trấn 5 triệu",
+          "chi TT: thị trấn", "ĐB (đại biểu", "htx (hợp tác xã)", "AB (a b)", "Tân (tân)",
+          "HTX: hợp. tác xã", "QD (quy định)", "sau đây gọi là NTM", "gọi điện (HTX)"}) {
+        EXPECT_EQ(forms(text), Forms{}) << text;
+    }
 }
 
 TEST(Definitions, OtherWordsInParenthesesAreNone) {

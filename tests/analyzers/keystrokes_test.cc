@@ -246,6 +246,18 @@ TEST(Keystrokes, DecodeQueries) {
         {"BAOS CAOS", "BÁO CÁO"},
         {"HDDND tinhr OCOP GIS", "HĐND tỉnh OCOP GIS"},
         {"dduwowngf OR nhaf", "đường OR nhà"},
+        {"VPDdB?", "VPĐB?"},
+        {"«HDdND»", "«HĐND»"},
+        {"HDDND", "HĐND"},
+        {"hddnd xax", "hđnd xã"},
+        {"HD9ND.", "HĐND."},
+        {"Noong Thoon MOWIS", "Nông Thôn MỚI"},
+        {"NOong thOOn", "Nông thôn"},
+        {"NO6NG THO6N MO71I", "NÔNG THÔN MỚI"},
+        {"(noong,thoon) mowis!", "(nông,thôn) mới!"},
+        {"\"D9ang3 uy3\"?", "\"Đảng ủy\"?"},
+        {"thu…mowis; chi ngaan sachs.", "thu…mới; chi ngân sách."},
+        {"A65 A61P", "A65 ẤP"},
         // what is no word stays, and so does punctuation
         {"nghij quyeets 16-NQ/TU, quys I/2025", "nghị quyết 16-NQ/TU, quý I/2025"},
         {"  \"xaay dduwngj\" -hooij (xax:Hoaf)...", "  \"xây đựng\" -hội (xã:Hòa)..."},
@@ -282,8 +294,9 @@ TEST(Keystrokes, LeaveOtherQueriesAlone) {
         "windows update", "facebook", "this is the list of roads", "as", "of", "is", "sex", "tax",
         "bus", "gas", "more", "theme", "ports", "for the next dir in this path",
         // figures, codes, addresses
-        "mp3", "2025", "m2", "co2", "h5n1", "ql1a", "a4", "u23", "quy1", "thang6 nam2025",
-        "covid-19", "16-NQ/TU", "IMF", "LAOS", "tees@xax.vn", "https://xax.vn/tinhs"};
+        "mp3", "2025", "m2", "co2", "h5n1", "ql1a", "a4", "u23", "quy1", "thang6 nam2025", "HDD",
+        "DDR4", "DDT", "QLD92", "KD9T", "Ddt", "VPDB?", "iPhone", "PowerPoint", "MP3", "VNeID",
+        "IDD", "ADD", "covid-19", "16-NQ/TU", "IMF", "LAOS", "tees@xax.vn", "https://xax.vn/tinhs"};
     for (const std::string& query : queries) {
         EXPECT_EQ(decode_query_keystrokes(query), std::nullopt) << query;
     }

@@ -112,16 +112,5 @@ TEST(Spelling, EditsAreSyllablesAndGoBothWays) {
     }
 }
 
-TEST(Spelling, KeepsTheCapitalsOfWhatWasTyped) {
-    const std::array<std::array<std::string, 3>, 6> cases = {{{"tỉnh", "tĩnh", "tỉnh"},
-                                                              {"tỉnh", "Tĩnh", "Tỉnh"},
-                                                              {"ủy", "UỸ", "ỦY"},
-                                                              {"được", "Đuợc", "Được"},
-                                                              {"ở", "Ơ", "Ở"},
-                                                              {"trăng", "CHĂNG", "TRĂNG"}}};
-    for (const auto& [syllable, typed, expected] : cases)
-        EXPECT_EQ(with_capitals_of(syllable, typed), expected);
-}
-
 }  // namespace
 }  // namespace commsearch

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -97,6 +98,15 @@ TEST(Syllable, VariesIAndYWhereTheyAreFree) {
         {"sĩ", "sỹ"}, {"hy", "hi"}, {"quý", "quí"}, {"quí", "quý"}, {"thi", ""},
         {"tay", ""},  {"thúy", ""}, {"y", ""},      {"bí", ""},     {"kính", ""}};
     for (const auto& [word, variant] : cases) EXPECT_EQ(i_y_variant(word), variant) << word;
+}
+
+TEST(Syllable, KeepsTheCapitalsOfWhatWasTyped) {
+    const std::vector<std::array<std::string, 3>> cases = {
+        {"tỉnh", "tĩnh", "tỉnh"},   {"tỉnh", "Tĩnh", "Tỉnh"}, {"ủy", "UỸ", "ỦY"},
+        {"được", "Đuợc", "Được"},   {"ở", "Ơ", "Ở"},          {"trăng", "CHĂNG", "TRĂNG"},
+        {"đảng", "D9ANG3", "ĐẢNG"}, {"đảng", "", "đảng"}};
+    for (const auto& [syllable, typed, expected] : cases)
+        EXPECT_EQ(with_capitals_of(syllable, typed), expected);
 }
 
 }  // namespace

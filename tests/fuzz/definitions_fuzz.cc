@@ -10,6 +10,7 @@
 #include "analyzers/abbreviation_lint.h"
 #include "analyzers/analyzer.h"
 #include "analyzers/definitions.h"
+#include "analyzers/initials.h"
 #include "analyzers/unicode.h"
 
 namespace {

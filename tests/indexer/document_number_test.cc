@@ -89,6 +89,9 @@ TEST(IssuersTest, BodiesInWords) {
         EXPECT_EQ(issuer->superior, row.superior) << row.line;
     }
     EXPECT_FALSE(issuer_named(words_key("Thôn Yên Hà họp")));
+    EXPECT_FALSE(issuer_named(words_key("Ngân hàng đang ủy thác cho hội")));
+    EXPECT_FALSE(issuer_named(words_key("Chủ tịch tỉnh ủy quyền")));
+    EXPECT_EQ(issuer_named(words_key("Được tỉnh ủy quyền, Đảng ủy xã họp"))->label, "Đảng ủy");
     EXPECT_EQ(issuer_signing(words_key("T/M  BAN THƯỜNG VỤ"))->kind, Issuer::dang_uy);
     EXPECT_EQ(issuer_signing(words_key("TM. ỦY BAN NHÂN DÂN"))->kind, Issuer::ubnd);
     EXPECT_EQ(issuer_signing(words_key("TM. BAN THƯỜNG TRỰC"))->kind, Issuer::mttq);

@@ -20,6 +20,8 @@ FacetRecord some_facets() {
     record.first_month = 202311;
     record.last_month = 202312;
     record.similarity = 0x0123456789abcdefU;
+    record.passages = 61;
+    record.document = 0xfedcba98U;
     return record;
 }
 

@@ -76,9 +76,10 @@ double percentile(std::vector<double>& values, double share) {
 
 void print_row(const std::string& name, const Quality& sum, double count, double empty,
                std::vector<double> times) {
-    std::printf("%-28s %6.0f %8.4f %8.4f %8.4f %8.4f %8.3f %8.2f %8.2f\n", name.c_str(), count,
-                sum.ndcg10 / count, sum.mrr10 / count, sum.recall10 / count, sum.recall100 / count,
-                empty / count, percentile(times, 0.5), percentile(times, 0.95));
+    std::printf("%-28s %6.0f %8.4f %8.4f %8.4f %8.4f %8.3f %8.2f %8.2f %8.2f\n", name.c_str(),
+                count, sum.ndcg10 / count, sum.mrr10 / count, sum.recall10 / count,
+                sum.recall100 / count, empty / count, percentile(times, 0.5),
+                percentile(times, 0.95), percentile(times, 0.99));
 }
 
 /// nDCG@10 of each query, in their order, after printing the row of the file.
@@ -150,8 +151,8 @@ int main(int argc, char** argv) {
     try {
         const commsearch::Searcher searcher(index);
         const auto judgements = read_qrels(qrels);
-        std::printf("%-28s %6s %8s %8s %8s %8s %8s %8s %8s\n", "queries", "n", "nDCG@10", "MRR@10",
-                    "R@10", "R@100", "empty", "p50 ms", "p95 ms");
+        std::printf("%-28s %6s %8s %8s %8s %8s %8s %8s %8s %8s\n", "queries", "n", "nDCG@10",
+                    "MRR@10", "R@10", "R@100", "empty", "p50 ms", "p95 ms", "p99 ms");
         std::optional<commsearch::Searcher> other;
         if (!against.empty()) other.emplace(against);
         for (const std::string& file : queries) {

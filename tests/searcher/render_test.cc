@@ -100,6 +100,27 @@ Tìm thấy 1.234 đoạn trong 56 báo cáo (0,012 giây)
 )");
 }
 
+TEST(RenderText, TellsWhatShortFormsMeanWhereTheyCouldMeanSomethingElse) {
+    SearchResult result = cao_ngoc_result();
+    PassageHit& passage = result.reports[0].passages[0];
+    passage.meanings = {{"CN", "công nghiệp", true, false},
+                        {"NTM", "nông thôn mới", false, false},
+                        {"TCN", "tổ công nghệ", false, true},
+                        {"TT", "", true, false}};
+    const auto text = [&] { return render_text(result, {.width = 100}); };
+    EXPECT_NE(text().find("\n     CN = công nghiệp · TCN = tổ công nghệ\n"), std::string::npos)
+        << text();
+    passage.shares = {{{"từ", "word"}, 2.5}, {{"hệ số", "factor"}, 1}};
+    EXPECT_NE(
+        text().find("\n     CN = công nghiệp · NTM = nông thôn mới · TCN = tổ công nghệ · TT: "
+                    "đoạn không cho biết nghĩa nào\n"),
+        std::string::npos)
+        << text();
+    passage.meanings.clear();
+    passage.shares.clear();
+    EXPECT_EQ(text(), render_text(cao_ngoc_result(), {.width = 100}));
+}
+
 TEST(RenderText, InEnglishWithColor) {
     SearchResult result = cao_ngoc_result();
     result.total_reports = 1;
@@ -258,7 +279,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"
         R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"
         R"({"text":"nông thôn mới","hit":true},)"
-        R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}]}],)"
+        R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}],"senses":[]}],)"
         R"("more_passages":2,"similar_reports":0}],"facets":{"commune":[{"value":"pre2025:15079",)"
         R"("label":"xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa","parent":null,"reports":1000,)"
         R"("epoch":null,"chosen":false}],)"
@@ -267,6 +288,17 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("facets_more":{"commune":0,"year":0},)"
         R"("notices":[{"code":"unbalanced-quote","message":"a quote is missing","range":[0,1]}],)"
         R"("suggestion":null,"generation":"g7","seconds":0.0123})");
+}
+
+TEST(RenderJson, TellsWhatShortFormsMean) {
+    SearchResult result = cao_ngoc_result();
+    result.reports[0].passages[0].meanings = {{"CN", "công nghiệp", true, false},
+                                              {"TT", "", true, true}};
+    const nlohmann::json json = nlohmann::json::parse(render_json(result, Language::vietnamese));
+    EXPECT_EQ(json["reports"][0]["passages"][0]["senses"].dump(),
+              R"([{"ambiguous":true,"defined_in_report":false,"long_form":"công nghiệp",)"
+              R"("short_form":"CN"},{"ambiguous":true,"defined_in_report":true,)"
+              R"("long_form":null,"short_form":"TT"}])");
 }
 
 TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {

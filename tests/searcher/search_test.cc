@@ -124,6 +124,19 @@ TEST_F(SearchTest, FewMatchesAreFilledUpAndItIsSaid) {
     EXPECT_EQ(ids(result).size(), 3U);
 }
 
+TEST_F(SearchTest, AnUnknownPhraseDoesNotEmptyWhatTheOthersFind) {
+    for (const std::string query : {"\"qqqq zzzz\" tuần tra", "tuần tra \"qqqq\"",
+                                    "qqqq:\"zzzz\" tuần tra", "tuần tra AND qqqq"}) {
+        const SearchResult result = search(query);
+        ASSERT_FALSE(result.reports.empty()) << query;
+        EXPECT_EQ(result.reports.front().id.front(), 'm') << query;
+        EXPECT_EQ(result.notices.back().code, "relaxed") << query;
+    }
+    EXPECT_EQ(ids(search("qqqq")), Ids{});
+    EXPECT_EQ(ids(search("\"qqqq zzzz\" AND qqqq")), Ids{});
+    EXPECT_EQ(ids(search("năm:2023 qqqq")), Ids{});
+}
+
 TEST_F(SearchTest, NearlyTheSameOfOneCommuneIsShownOnce) {
     const SearchResult result = search("tuần tra");
     ASSERT_FALSE(result.reports.empty());
@@ -160,6 +173,28 @@ TEST_F(SearchTest, SharesExplainTheScore) {
 TEST_F(SearchTest, TwinsOfIAndYMeet) {
     EXPECT_EQ(matching("ki"), Ids{"dang"}) << "kỳ by its bare twin";
     EXPECT_EQ(ids(search("thường kì")).front(), "dang");
+    EXPECT_EQ(matching("thường kì"), Ids{"dang"});
+    EXPECT_EQ(ids(search("\"thường kì\"")), Ids{"dang"});
+    EXPECT_EQ(marked(search("\"họp thường kì\"")), "Đảng uỷ xã [họp thường kỳ] vào ngày mồng một.");
+    EXPECT_EQ(search("=\"thường kì\"").notices.back().code, "relaxed");
+}
+
+/// "dang*" stands for words; "Đảng ủy" of the title is no spelling of one.
+TEST(SearchPrefix, StandsForWordsNotForCompounds) {
+    TempFolder folder;
+    folder.write("corpus/a.jsonl",
+                 R"({"id":"a","title":"Báo cáo của Đảng ủy","text":"Đảng viên đăng ký thi đua."})");
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    SearchRequest request;
+    request.query = "dang*";
+    request.explain = true;
+    const SearchResult result = Searcher(options.index_folder).search(request);
+    ASSERT_EQ(result.reports.size(), 1U);
+    EXPECT_EQ(result.reports[0].passages.at(0).shares.at(0).what.vi,
+              "bắt đầu bằng «dang»: đăng, đảng");
 }
 
 TEST_F(SearchTest, EmptyAsksForEverythingNewestFirst) {

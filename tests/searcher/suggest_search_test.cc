@@ -43,6 +43,8 @@ protected:
         }
         add("tinh-sai", "Hội nghị do Tĩnh ủy tổ chức vào buổi sáng.");
         add("bo-sai", "Bổ xung hai đồng chí vào ban chỉ đạo.");
+        add("say-sai", "Sửa lò xấy thóc cho tổ hợp tác.");
+        add("say", "Mua máy để sấy thóc khi trời mưa.");
         add("mp3", "Phát tệp mp3 trên loa của thôn, mỗi ngày hai lần.");
         folder_->write("corpus/a.jsonl", lines);
         BuildOptions options;
@@ -148,6 +150,15 @@ TEST_F(SuggestTest, DocumentsThatMisspellAreFoundToo) {
         EXPECT_EQ(search(query).total_reports, 13U) << query;
     EXPECT_EQ(rank(search("tỉnh ủy", true), "tinh-sai"), -1);
     EXPECT_EQ(rank(search("=\"bổ sung\""), "bo-sai"), -1);
+}
+
+TEST_F(SuggestTest, OneErrorIsFoundBesideOneRightSpelling) {
+    for (const std::string query : {"sấy thóc", "say thoc"}) {
+        const SearchResult result = search(query);
+        EXPECT_EQ(rank(result, "say"), 0) << query;
+        EXPECT_EQ(rank(result, "say-sai"), 1) << query;
+        EXPECT_EQ(notice(result, "relaxed"), nullptr) << query;
+    }
 }
 
 TEST_F(SuggestTest, DocumentsThatMisspellComeBelowThoseThatDoNot) {
