@@ -167,6 +167,24 @@ std::string render_json_facet(const SearchResult& result, const Facet& facet) {
          {"generation", known(result.generation)}});
 }
 
+std::string render_json_suggestions(const std::string& query,
+                                    const std::vector<Completion>& completions,
+                                    const std::string& generation) {
+    constexpr std::array<std::string_view, 5> kinds = {"unit", "word", "commune", "section",
+                                                       "number"};
+    Json suggestions = Json::array();
+    for (const Completion& completion : completions) {
+        suggestions.push_back({{"kind", kinds.at(static_cast<std::size_t>(completion.kind))},
+                               {"label", completion.label},
+                               {"query", completion.query},
+                               {"passages", completion.passages}});
+    }
+    return printed({{"version", format_version},
+                    {"query", query},
+                    {"suggestions", std::move(suggestions)},
+                    {"generation", generation}});
+}
+
 std::string render_json_error(const ErrorReport& error, Language language) {
     return printed({{"version", format_version},
                     {"error",

@@ -22,6 +22,10 @@ namespace commsearch {
 /// One facet of an answer by itself.
 [[nodiscard]] std::string render_json_facet(const SearchResult& result, const Facet& facet);
 
+[[nodiscard]] std::string render_json_suggestions(const std::string& query,
+                                                  const std::vector<Completion>& completions,
+                                                  const std::string& generation);
+
 /// What went wrong, for programs.
 struct ErrorReport {
     Message message;

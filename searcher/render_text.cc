@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/unicode.h"
+#include "searcher/citation.h"
 #include "searcher/terminal_text.h"
 
 namespace commsearch {
@@ -26,15 +27,6 @@ constexpr std::string_view dim = "\x1b[2m";
 constexpr std::string_view hit_color = "\x1b[1;31m";
 constexpr std::string_view plain = "\x1b[0m";
 
-/// "10/10/2023".
-std::string shown_date(std::int32_t date) {
-    const auto two_digits = [](std::int32_t value) {
-        return std::string(value < 10 ? "0" : "") + std::to_string(value);
-    };
-    return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
-           std::to_string(date / 10000);
-}
-
 /// The parts that are not empty, with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
@@ -44,22 +36,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
         out += part;
     }
     return out;
-}
-
-/// What a heading above the last one is cited by: its number ("II. KINH TẾ" -> "II"), or all of it
-/// when it has none.
-std::string heading_number(const std::string& heading) {
-    constexpr std::size_t longest_number = 8;  // "XVIII.", "1.2.3.4."
-    const std::string first = heading.substr(0, heading.find(' '));
-    const std::size_t end = first.find_last_not_of(".)/") + 1;
-    const bool numbered = end > 0 && end < first.size() && first.size() <= longest_number;
-    return numbered ? first.substr(0, end) : heading;
-}
-
-std::string heading_line(const std::vector<std::string>& path) {
-    std::vector<std::string> parts = path;
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) parts[i] = heading_number(parts[i]);
-    return joined(parts, " › ");
 }
 
 Message facet_title(const std::string& name) {

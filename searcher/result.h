@@ -124,6 +124,16 @@ struct Facet {
     std::size_t more = 0;  ///< values beyond the limit
 };
 
+/// What a query that is being typed may become.
+struct Completion {
+    /// In the order in which they are offered.
+    enum class Kind : std::uint8_t { unit, word, commune, section, number };
+    Kind kind = Kind::word;
+    std::string label;         ///< for people
+    std::string query;         ///< the whole query with it
+    std::size_t passages = 0;  ///< that it finds, at least; never 0
+};
+
 /// An answer: values only, rendered by render_text and render_json.
 struct SearchResult {
     std::string query;  ///< NFC

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 
+#include "searcher/completion.h"
 #include "searcher/cursor.h"
 #include "searcher/document_scores.h"
 #include "searcher/explain.h"
@@ -108,6 +109,8 @@ struct Searcher::Impl {
     }
 
     OpenIndex index;
+    /// Shared as the columns of the index are; none in a program that asks once.
+    std::shared_ptr<const Completions> completions;
 };
 
 Searcher::Searcher(const std::filesystem::path& index_folder)
@@ -127,12 +130,19 @@ std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_fol
             i > 0 ? searchers.front().impl_->index.columns : with_index(index_folder, [&] {
                 return std::make_shared<const FacetColumns>(impl->index.database);
             });
+        impl->completions = i > 0 ? searchers.front().impl_->completions
+                                  : std::make_shared<const Completions>(impl->index);
         searchers.push_back(Searcher(std::move(impl)));
     }
     return searchers;
 }
 
 const std::string& Searcher::generation() const { return impl_->index.generation; }
+
+std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t limit) const {
+    if (!impl_->completions) return {};
+    return impl_->completions->complete(impl_->index, typed, limit);
+}
 
 bool Searcher::is_current() const {
     try {

@@ -18,8 +18,8 @@ public:
     /// it, when there is no index, when it is no index of commsearch, or when another version wrote
     /// it.
     explicit Searcher(const std::filesystem::path& index_folder);
-    /// As many for the published generation, one for each thread, which share what they can: the
-    /// facet records are in memory.
+    /// As many for the published generation, one for each thread, which share what they keep in
+    /// memory: the facet records and completions.
     [[nodiscard]] static std::vector<Searcher> open_many(const std::filesystem::path& index_folder,
                                                          std::size_t count);
     ~Searcher();
@@ -35,6 +35,10 @@ public:
     /// `request` asks for; nothing when there is none.
     [[nodiscard]] std::optional<ReportHit> report(const std::string& id,
                                                   const SearchRequest& request) const;
+
+    /// Completions of a query that is being typed. Only where opened by open_many; else none.
+    [[nodiscard]] std::vector<Completion> complete(const std::string& typed,
+                                                   std::size_t limit) const;
 
     /// Name of the generation that answers.
     [[nodiscard]] const std::string& generation() const;
