@@ -49,7 +49,8 @@ std::string citation(const ReportHit& report, const PassageHit& passage) {
     if (report.date > 0) text += ", ngày " + shown_date(report.date);
     const std::string& place = report.commune.empty() ? report.issuer : report.commune;
     if (!place.empty()) text += ", " + place;
-    const std::string heading = heading_line(passage.heading_path);
+    std::string heading = heading_line(passage.heading_path);
+    heading.erase(heading.find_last_not_of(":. ") + 1);
     if (!heading.empty()) text += ", mục " + heading;
     return text;
 }

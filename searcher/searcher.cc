@@ -30,6 +30,13 @@ PageRange page_of(std::size_t offset, std::size_t limit, std::size_t groups) {
     return {begin, begin + std::min(limit, groups - begin)};
 }
 
+bool has_hit(const ReportHit& report) {
+    return std::any_of(report.passages.begin(), report.passages.end(), [](const PassageHit& one) {
+        return std::any_of(one.excerpt.begin(), one.excerpt.end(),
+                           [](const Fragment& fragment) { return fragment.hit; });
+    });
+}
+
 /// Where only filters are asked for nothing ranks: newest first.
 SearchRequest::Sort order_of(const SearchRequest& request, const BuiltQuery& built) {
     const bool ranks = built.has_words || request.sort != SearchRequest::Sort::relevance;
@@ -102,10 +109,16 @@ struct Searcher::Impl {
         if (document == 0) return std::nullopt;
         Analyzer analyzer(index.abbreviations);
         const QueryBuilder builder(index.database, analyzer, index.filters);
-        const BuiltQuery built = with_index(index.folder, [&] {
-            return builder.build(parse_query(request.query), Strictness::any_word, request.exact);
-        });
-        return whole_report({index, request, built, analyzer}, document);
+        const ParsedQuery parsed = parse_query(request.query);
+        ReportHit report;
+        // A report found by some of the words alone has those marked.
+        for (const Strictness strictness : {Strictness::all_words, Strictness::any_word}) {
+            const BuiltQuery built = with_index(
+                index.folder, [&] { return builder.build(parsed, strictness, request.exact); });
+            report = whole_report({index, request, built, analyzer}, document);
+            if (has_hit(report)) break;
+        }
+        return report;
     }
 
     OpenIndex index;

@@ -30,7 +30,7 @@ void write_facts(Html& html, const ReportHit& report) {
     write_row(html, "Cơ quan", report.issuer);
     write_row(html, "Nơi", place);
     write_row(html, "Kỳ báo cáo", report.period);
-    write_row(html, "Tệp", report.path);
+    write_row(html, "Tệp", report.id);
     html.close();
 }
 

@@ -112,6 +112,8 @@ test('search, open a report, back', async () => {
   assert.ok(await reports(page) > 5);
   assert.ok(await page.locator('.excerpt mark').count() > 3);
   assert.ok(await page.locator('.path').first().textContent());
+  await page.waitForTimeout(400);
+  assert.equal(await page.locator('#suggestions').count(), 0, 'no list opens behind a search');
   await accessible(page);
   await shot(page, '02-results');
   await page.locator('.path a').first().click();

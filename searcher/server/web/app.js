@@ -72,6 +72,7 @@ let asked = 0;
 
 function closeList() {
   asked += 1;
+  completeCalmly.cancel();
   list?.remove();
   list = null;
   chosen = -1;
@@ -169,18 +170,21 @@ async function findInFacet(field) {
 /** Calls `work` once nothing has happened for a moment. */
 function calmly(work) {
   let timer = 0;
-  return (...given) => {
+  const call = (...given) => {
     clearTimeout(timer);
     timer = setTimeout(() => work(...given), 150);
   };
+  call.cancel = () => clearTimeout(timer);
+  return call;
 }
+
+const completeCalmly = calmly(complete);
 
 if (form) {
   box.setAttribute('role', 'combobox');
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-expanded', 'false');
   box.setAttribute('aria-controls', 'suggestions');
-  const completeCalmly = calmly(complete);
   const findCalmly = calmly(findInFacet);
 
   form.addEventListener('submit', (event) => {
