@@ -55,7 +55,7 @@ bool reads_text(const BuiltQuery& built) { return !built.phrases.empty() || !bui
 
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                                 Analyzer& analyzer) {
-    const TextDecider decider(index, analyzer, built, scope.selection);
+    const TextDecider decider(index, analyzer, built, scope);
     std::vector<Match> matches = collect(index, scoped(built, scope), MatchCollector(index, scope),
                                          reads_text(built) ? &decider : nullptr);
     for (Match& match : matches) match.weight *= QueryBuilder::horizon_factor(built, match.facets);
@@ -64,7 +64,7 @@ std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
 
 std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                           Analyzer& analyzer, std::size_t enough) {
-    const TextDecider decider(index, analyzer, built, scope.selection);
+    const TextDecider decider(index, analyzer, built, scope);
     return with_index(index.folder, [&] {
         Xapian::Enquire enquire(index.database);
         enquire.set_weighting_scheme(Xapian::BoolWeight());

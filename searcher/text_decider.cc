@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "searcher/excerpt.h"
+#include "searcher/request_error.h"
 
 namespace commsearch {
 
 bool TextDecider::operator()(const Xapian::Document& document) const {
     const FacetRecord facets = index_.facets(document);
-    if (selection_ != nullptr && !selection_->is_wanted(selection_->failed(facets))) return false;
+    const Selection* const selection = scope_.selection;
+    if (selection != nullptr && !selection->is_wanted(selection->failed(facets))) return false;
+    if (std::chrono::steady_clock::now() > scope_.deadline) throw TimeLimit();
     const Xapian::docid report = document.get_docid() - facets.ordinal;
     if (report != report_) {
         record_ = decode_report(index_.database.get_document(report).get_data());
