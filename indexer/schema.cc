@@ -17,6 +17,19 @@ namespace {
 constexpr unsigned place_code_bits = 20;
 constexpr std::uint32_t max_place_code = (1U << place_code_bits) - 1;
 
+/// By the stored value of Issuer.
+constexpr std::array<std::string_view, 7> issuers = {"",     "dang-uy",  "ubnd", "hdnd",
+                                                     "mttq", "doan-the", "khac"};
+
+/// By the stored value of Horizon.
+constexpr std::array<std::string_view, 3> horizons = {"", "past", "next"};
+
+/// By the stored value of DocumentType.
+constexpr std::array<std::string_view, 18> types = {
+    "",         "bao-cao",   "nghi-quyet", "quyet-dinh", "ke-hoach",  "chuong-trinh",
+    "to-trinh", "thong-bao", "huong-dan",  "ket-luan",   "chi-thi",   "quy-che",
+    "quy-dinh", "bien-ban",  "de-an",      "phuong-an",  "cong-dien", "cong-van"};
+
 [[noreturn]] void throw_damaged() {
     throw Error(
         {"chỉ mục bị hỏng: một bản ghi không đọc được; hãy lập lại chỉ mục bằng commsearch-index "
@@ -30,6 +43,10 @@ public:
     void fixed32(std::uint32_t value) {
         for (const unsigned shift : {24U, 16U, 8U, 0U})
             byte(static_cast<std::uint8_t>(value >> shift));
+    }
+    void fixed64(std::uint64_t value) {
+        fixed32(static_cast<std::uint32_t>(value >> 32U));
+        fixed32(static_cast<std::uint32_t>(value));
     }
     /// Seven bits a byte, the lowest first.
     void number(std::uint64_t value) {
@@ -61,6 +78,10 @@ public:
         std::uint32_t value = 0;
         for (int i = 0; i < 4; ++i) value = (value << 8U) | byte();
         return value;
+    }
+    std::uint64_t fixed64() {
+        const std::uint64_t high = fixed32();
+        return high << 32U | fixed32();
     }
     std::uint64_t number() {
         std::uint64_t value = 0;
@@ -157,8 +178,8 @@ std::string encode(const FacetRecord& record) {
     out.byte(record.horizon);
     out.fixed32(record.first_month);
     out.fixed32(record.last_month);
-    out.fixed32(static_cast<std::uint32_t>(record.similarity >> 32U));
-    out.fixed32(static_cast<std::uint32_t>(record.similarity));
+    out.fixed64(record.similarity);
+    out.fixed64(record.heading);
     out.fixed32(record.passages);
     out.fixed32(record.document);
     return out.take();
@@ -176,8 +197,8 @@ FacetRecord decode_facets(std::string_view bytes) {
     record.horizon = in.byte();
     record.first_month = in.fixed32();
     record.last_month = in.fixed32();
-    record.similarity = std::uint64_t{in.fixed32()} << 32U;
-    record.similarity |= in.fixed32();
+    record.similarity = in.fixed64();
+    record.heading = in.fixed64();
     record.passages = in.fixed32();
     record.document = in.fixed32();
     in.expect_end();
@@ -400,6 +421,15 @@ Publication decode_publication(std::string_view bytes) {
     if (is_name && (rest.empty() || bytes == encode(publication))) return publication;
     throw Error({"tệp CURRENT của chỉ mục bị hỏng", "the index's file CURRENT is damaged"});
 }
+
+std::uint64_t heading_number(std::string_view label) {
+    const std::string key = bare(label);
+    return key.empty() ? 0 : fingerprint(key);
+}
+
+std::span<const std::string_view> issuer_slugs() { return issuers; }
+std::span<const std::string_view> type_slugs() { return types; }
+std::span<const std::string_view> horizon_slugs() { return horizons; }
 
 std::string make_term(std::string_view prefix, std::string_view value) {
     std::string term(prefix);

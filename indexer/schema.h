@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,7 @@ namespace commsearch {
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 5;
+inline constexpr std::uint32_t schema_version = 6;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view manifest_file = "manifest.json";
@@ -78,6 +79,9 @@ inline constexpr std::string_view prefix_type = "XY";      ///< + slug
 inline constexpr std::string_view prefix_document = "XW";  ///< + FacetRecord::document in decimal
 inline constexpr std::string_view prefix_number = "XN";    ///< + number of the paper, lower case
 
+/// + heading_label of the passage's own heading, as written.
+inline constexpr std::string_view prefix_heading = "XG";
+
 inline constexpr std::string_view prefix_period =
     "XM";  ///< + period, lower case, with and without its year: "2023-m09", "-m09"
 
@@ -107,6 +111,7 @@ struct FacetRecord {
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
     std::uint64_t similarity = 0;  ///< similarity_hash of the text
+    std::uint64_t heading = 0;     ///< heading_number of its own heading, 0 without one
     std::uint32_t passages = 0;    ///< of its report
     /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
     /// a document of its own.
@@ -201,6 +206,16 @@ struct RegionEntry {
 /// A place key as a number that needs no table, and back; 0 and empty for what is no key.
 [[nodiscard]] std::uint32_t place_number(std::string_view key);
 [[nodiscard]] std::string place_key(std::uint32_t number);
+
+/// A heading as a number that all its spellings share, accents and case aside; 0 for one without
+/// letters.
+[[nodiscard]] std::uint64_t heading_number(std::string_view label);
+
+/// Slugs of the stored issuers ("dang-uy"), document types ("bao-cao") and horizons ("past"), by
+/// their number; empty at 0, unknown.
+[[nodiscard]] std::span<const std::string_view> issuer_slugs();
+[[nodiscard]] std::span<const std::string_view> horizon_slugs();
+[[nodiscard]] std::span<const std::string_view> type_slugs();
 
 /// One topic of the taxonomy, in the order of its table.
 struct TopicEntry {

@@ -10,9 +10,11 @@
 #include "analyzers/definitions.h"
 #include "analyzers/message.h"
 #include "analyzers/similarity.h"
+#include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "indexer/checksum.h"
 #include "indexer/gazetteer.h"
+#include "indexer/headings.h"
 #include "indexer/passage_ids.h"
 #include "indexer/villages.h"
 
@@ -46,6 +48,16 @@ std::string province_key(const Commune& commune) {
 std::string full_name(const Commune& commune) {
     return commune.type.empty() || commune.name.empty() ? commune.name
                                                         : commune.type + ' ' + commune.name;
+}
+
+/// "1.9. Xây dựng nông thôn mới:" -> "Xây dựng nông thôn mới"
+std::string heading_label(const ReportRecord::Section& section) {
+    if (section.heading_path.empty()) return {};
+    std::string_view heading = section.heading_path.back();
+    heading = trimmed(heading.substr(std::min(heading_mark(heading).text_at, heading.size())));
+    while (!heading.empty() && (heading.back() == ':' || heading.back() == '.'))
+        heading = trimmed(heading.substr(0, heading.size() - 1));
+    return std::string(truncate_utf8(heading, max_term_bytes - prefix_heading.size()));
 }
 
 /// What a passage is about, by its headings.
@@ -179,6 +191,9 @@ struct SegmentBuilder::Impl {
         facets.horizon = section.horizon;
         facets.first_month = static_cast<std::uint32_t>(report.period.first_month);
         facets.last_month = static_cast<std::uint32_t>(report.period.last_month);
+        const std::string heading = heading_label(section);
+        facets.heading = heading_number(heading);
+        if (facets.heading != 0) document.add_boolean_term(make_term(prefix_heading, heading));
         document.add_boolean_term(std::string(term_passage));
         for (const std::string& term : filters) document.add_boolean_term(term);
         for (const std::string& term : topics.terms) document.add_boolean_term(term);

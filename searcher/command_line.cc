@@ -23,7 +23,8 @@ constexpr std::size_t max_offset = 1'000'000;
 struct RawOptions {
     std::string index, limit, offset, from, to, sort, color;
     std::vector<std::string> communes, sections;
-    bool exact = false, explain = false, json = false;
+    std::string request_file, schema;
+    bool exact = false, explain = false, json = false, ndjson = false;
 };
 
 const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
@@ -68,6 +69,10 @@ void add_flags(CLI::App& app, RawOptions& raw, Language language) {
                  say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
     app.add_flag("--json", raw.json,
                  say("in một đối tượng JSON (docs/json.md)", "print a JSON object (docs/json.md)"));
+    app.add_flag(
+        "--ndjson", raw.ndjson,
+        say("đọc mỗi dòng một yêu cầu JSON từ đầu vào chuẩn,\ntrả lời mỗi dòng một đối tượng",
+            "read a JSON request a line from standard input,\nanswer an object a line"));
     app.set_version_flag("--version", "commsearch " COMMSEARCH_VERSION,
                          say("in phiên bản", "print the version"));
     app.set_help_flag("-h,--help", say("in trợ giúp này", "print this help"));
@@ -101,6 +106,11 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
     add("--sort", raw.sort, {"CÁCH", "ORDER"},
         {"thứ tự: relevance (phù hợp nhất, mặc định)\nhoặc date (mới nhất)",
          "order: relevance (best first, the default)\nor date (newest first)"});
+    add("--request", raw.request_file, {"TỆP", "FILE"},
+        {"trả lời yêu cầu JSON trong tệp\n(“-”: đầu vào chuẩn)",
+         "answer the JSON request in this file\n(“-”: standard input)"});
+    add("--schema", raw.schema, {"TÊN", "NAME"},
+        {"in lược đồ JSON: request hoặc answer", "print the JSON schema: request or answer"});
     add("--color", raw.color, {"LÚC", "WHEN"},
         {"tô màu: auto (mặc định), always, never", "colours: auto (the default), always, never"});
 }
@@ -180,13 +190,33 @@ CommandLine::Color color_option(const std::string& typed) {
     wrong_value("--color", typed, "auto, always hoặc never", "auto, always or never");
 }
 
+std::string schema_option(const std::string& typed) {
+    if (typed.empty() || typed == "request" || typed == "answer") return typed;
+    wrong_value("--schema", typed, "request hoặc answer", "request or answer");
+}
+
+/// A request from elsewhere says everything itself.
+void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::string>& words) {
+    if (!raw.ndjson && raw.request_file.empty()) return;
+    const std::string option = raw.ndjson ? "--ndjson" : "--request";
+    if (raw.ndjson && !raw.request_file.empty())
+        wrong_use("chỉ một trong hai: --ndjson hoặc --request", "either --ndjson or --request");
+    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.sections.empty() ||
+                            !raw.limit.empty() || !raw.offset.empty() || !raw.from.empty() ||
+                            !raw.to.empty() || !raw.sort.empty() || raw.exact || raw.explain;
+    if (has_search) {
+        wrong_use("từ cần tìm và bộ lọc nằm trong yêu cầu JSON khi dùng " + option,
+                  "with " + option + " the query and filters stand in the JSON request");
+    }
+}
+
 SearchRequest checked(const RawOptions& raw, std::string query) {
     SearchRequest request;
     request.query = std::move(query);
     request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
     request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
-    request.communes = raw.communes;
-    request.sections = raw.sections;
+    if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
+    if (!raw.sections.empty()) request.choices.push_back({FacetKind::section, raw.sections});
     request.from = date_option("--from", raw.from, false);
     request.to = date_option("--to", raw.to, true);
     if (request.from != 0 && request.to != 0 && request.from > request.to) {
@@ -194,6 +224,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
                   "--from “" + raw.from + "” is after --to “" + raw.to + "”");
     }
     request.sort = sort_option(raw.sort);
+    if (raw.json) request.facets = usual_facets();
     request.exact = raw.exact;
     request.explain = raw.explain;
     return request;
@@ -230,8 +261,8 @@ void read_options(CLI::App& app, const std::vector<std::string>& options) {
     } catch (const CLI::Success&) {
         throw;
     } catch (const CLI::ConversionError&) {  // only flags are converted
-        wrong_use("--exact, --explain và --json không nhận giá trị",
-                  "--exact, --explain and --json take no value");
+        wrong_use("--exact, --explain, --json và --ndjson không nhận giá trị",
+                  "--exact, --explain, --json and --ndjson take no value");
     } catch (const CLI::ParseError& error) {
         const std::string message = error.what();  // begins with the option
         const std::string name = message.substr(0, message.find(':'));
@@ -266,7 +297,11 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
     if (end_of_options != arguments.end())
         words.insert(words.end(), end_of_options + 1, arguments.end());
     command.index = raw.index;
-    command.json = raw.json;
+    command.json = raw.json || !raw.request_file.empty();
+    command.ndjson = raw.ndjson;
+    command.request_file = raw.request_file;
+    command.schema = schema_option(raw.schema);
+    refuse_query_beside_request(raw, words);
     command.color = color_option(raw.color);
     command.request = checked(raw, CLI::detail::join(words, " "));
     return command;
@@ -274,7 +309,9 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
 
 bool asks_for_json(const std::vector<std::string>& arguments) {
     const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
-    return std::find(arguments.begin(), end_of_options, "--json") != end_of_options;
+    return std::any_of(arguments.begin(), end_of_options, [](const std::string& argument) {
+        return argument == "--json" || argument == "--ndjson" || argument.starts_with("--request");
+    });
 }
 
 }  // namespace commsearch

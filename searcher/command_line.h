@@ -16,6 +16,9 @@ struct CommandLine {
     std::string index;      ///< folder, empty when not given
     SearchRequest request;  ///< checked, but for the names of communes and sections
     bool json = false;
+    bool ndjson = false;       ///< answer requests from standard input, one a line
+    std::string request_file;  ///< a request object to answer, "-" standard input; then as json
+    std::string schema;        ///< "request" or "answer": print that JSON schema instead
     Color color = Color::automatic;
 };
 

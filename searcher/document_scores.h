@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "searcher/facets.h"
+#include "searcher/matches.h"
 
 namespace commsearch {
 

@@ -113,18 +113,18 @@ std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits) {
 }
 
 std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
-                                   const HitTerms& hits) {
+                                   const HitTerms& hits, std::size_t max_bytes) {
     const std::vector<Hit> found = hits_in_order(tokens, hits);
     // Some words before the first hit show what it is about.
-    constexpr std::size_t lead_bytes = 60;
+    const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);
     std::size_t begin = 0;
-    if (!found.empty() && text.size() > excerpt_bytes) {
-        const std::size_t target = best_begin(found, excerpt_bytes - lead_bytes);
-        const std::size_t latest = text.size() - excerpt_bytes;
+    if (!found.empty() && text.size() > max_bytes) {
+        const std::size_t target = best_begin(found, max_bytes - lead_bytes);
+        const std::size_t latest = text.size() - max_bytes;
         const std::size_t wanted = std::min(target > lead_bytes ? target - lead_bytes : 0, latest);
         begin = std::min(word_begin_from(text, wanted), target);
     }
-    const std::size_t end = word_end_before(text, begin, begin + excerpt_bytes);
+    const std::size_t end = word_end_before(text, begin, begin + max_bytes);
 
     std::vector<Fragment> fragments;
     if (begin > 0) append(fragments, "… ", false);

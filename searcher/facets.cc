@@ -1,152 +1,154 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <unordered_map>
+
+#include "analyzers/unicode.h"
+#include "searcher/facet_labels.h"
 
 namespace commsearch {
 namespace {
 
-/// Counts reports by some number; a report that comes again for the same value is not counted
-/// twice.
+/// Counts reports by a number; a report that comes again for the same number is not counted twice.
 class Counter {
 public:
-    void add(std::uint32_t value, Xapian::docid report) {
-        Entry& entry = entries_[value];
+    void add(std::uint64_t number, Xapian::docid report, bool is_own) {
+        Entry& entry = number < small_.size() ? small_[number] : large_[number];
+        entry.is_own = entry.is_own || is_own;
         if (entry.last_report == report) return;
         entry.last_report = report;
         ++entry.reports;
     }
 
-    /// One facet value for each number; `describe` fills value, label and parent.
-    template <typename Describe>
-    std::vector<FacetValue> values(Describe describe) const {
-        std::vector<FacetValue> made;
-        for (const auto& [number, entry] : entries_) {
-            made.push_back(describe(number));
-            made.back().reports = entry.reports;
-        }
-        return made;
+    /// Lists the number even where nothing counts for it.
+    void choose(std::uint64_t number) {
+        (number < small_.size() ? small_[number] : large_[number]).is_chosen = true;
     }
 
-private:
+    template <typename Use>
+    void each(Use use) const {
+        for (std::size_t number = 0; number < small_.size(); ++number) {
+            const Entry& entry = small_[number];
+            if (entry.reports > 0 || entry.is_chosen) use(number, entry);
+        }
+        for (const auto& [number, entry] : large_) use(number, entry);
+    }
+
     struct Entry {
         Xapian::docid last_report = 0;  // 0 is no document
         std::size_t reports = 0;
+        bool is_chosen = false;
+        bool is_own = false;  ///< counted by more than what came after it
     };
-    std::map<std::uint32_t, Entry> entries_;
+
+private:
+    std::vector<Entry> small_ = std::vector<Entry>(256);  // topics, slugs, "not known"
+    std::unordered_map<std::uint64_t, Entry> large_;
 };
 
-void sort_by_count(std::vector<FacetValue>& values) {
-    std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
-        if (a.reports != b.reports) return a.reports > b.reports;
-        return a.label < b.label;
+/// The matches of one report.
+using Passages = std::span<const Match>;
+
+void count_report(const FacetTables& tables, FacetKind kind, Passages passages, Counter& counter) {
+    const Selection::Kinds own = Selection::bit(kind);
+    const Xapian::docid report = passages.front().report();
+    for (const Match& match : passages) {
+        if (match.failed != 0 && match.failed != own) continue;
+        bool is_first = true;  // of a place, its own number; behind it those that came after it
+        tables.each_value(kind, match.facets, [&](std::uint64_t number) {
+            counter.add(number, report, is_first);
+            is_first = false;
+        });
+        if (!varies_in_report(kind)) return;
+    }
+}
+
+bool holds_words(const std::string& label, const std::string& words) {
+    const std::string text = ' ' + bare(label);
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (end > at && text.find(' ' + words.substr(at, end - at)) == std::string::npos)
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+bool is_time(FacetKind kind) {
+    return kind == FacetKind::year || kind == FacetKind::quarter || kind == FacetKind::month ||
+           kind == FacetKind::period_year || kind == FacetKind::period;
+}
+
+void sort_values(std::vector<FacetValue>& values, const FacetRequest& asked) {
+    using Sort = FacetRequest::Sort;
+    if (asked.sort == Sort::value || (asked.sort == Sort::natural && is_time(asked.kind))) {
+        std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
+            return is_time(asked.kind) ? a.value > b.value : a.value < b.value;
+        });
+        return;
+    }
+    std::vector<std::pair<std::string, FacetValue>> keyed;
+    keyed.reserve(values.size());
+    for (FacetValue& value : values) keyed.emplace_back(bare(value.label), std::move(value));
+    std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+        if (asked.sort != Sort::label && a.second.reports != b.second.reports)
+            return a.second.reports > b.second.reports;
+        if (a.first != b.first) return a.first < b.first;
+        return a.second.value < b.second.value;
     });
+    for (std::size_t i = 0; i < keyed.size(); ++i) values[i] = std::move(keyed[i].second);
 }
 
-void sort_newest_first(std::vector<FacetValue>& values) {
-    std::sort(values.begin(), values.end(),
-              [](const FacetValue& a, const FacetValue& b) { return a.value > b.value; });
+/// Keeps the first `limit` values and the chosen ones; returns how many it left out.
+std::size_t cut(std::vector<FacetValue>& values, std::size_t limit) {
+    if (values.size() <= limit) return 0;
+    const std::size_t before = values.size();
+    const auto rest = values.begin() + static_cast<std::ptrdiff_t>(limit);
+    values.erase(std::remove_if(rest, values.end(),
+                                [](const FacetValue& value) { return !value.is_chosen; }),
+                 values.end());
+    return before - values.size();
 }
 
-std::string two_digits(std::uint32_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
-FacetValue describe_place(const std::unordered_map<std::string, const PlaceEntry*>& places,
-                          std::uint32_t number) {
-    FacetValue value;
-    value.value = place_key(number);
-    const auto found = places.find(value.value);
-    if (found == places.end()) return value;
-    const PlaceEntry& place = *found->second;
-    value.label = place.full_name();
-    if (!place.district.empty()) value.label += ", " + place.district;
-    if (!place.province.empty()) value.label += ", " + place.province;
-    return value;
-}
-
-FacetValue describe_year(std::uint32_t year) {
-    FacetValue value;
-    if (year == 0) return value;
-    value.value = value.label = std::to_string(year);
-    return value;
-}
-
-FacetValue describe_month(std::uint32_t month) {
-    constexpr std::uint32_t hundred = 100;
-    FacetValue value;
-    if (month == 0) return value;
-    value.parent = std::to_string(month / hundred);
-    value.value = value.parent + '-' + two_digits(month % hundred);
-    value.label = two_digits(month % hundred) + '/' + value.parent;
-    return value;
-}
-
-/// Position plus one of the topic above each topic, 0 at the top.
-std::vector<std::uint32_t> parents_of(const std::vector<TopicEntry>& topics) {
-    std::vector<std::uint32_t> parents(topics.size() + 1, 0);
-    for (std::size_t i = 0; i < topics.size(); ++i) {
-        for (std::size_t above = 0; above < topics.size(); ++above) {
-            if (topics[above].slug == topics[i].parent)
-                parents[i + 1] = static_cast<std::uint32_t>(above + 1);
-        }
-    }
-    return parents;
-}
-
-FacetValue describe_topic(const std::vector<TopicEntry>& topics, std::uint32_t number) {
-    FacetValue value;
-    if (number == 0 || number > topics.size()) return value;
-    const TopicEntry& topic = topics[number - 1];
-    value.value = topic.slug;
-    value.label = topic.label;
-    value.parent = topic.parent;
-    return value;
-}
-
-/// Counts the report for each topic of the passage and for those above them; for 0 when it has
-/// none.
-void add_topics(Counter& sections, const Match& match, const std::vector<std::uint32_t>& parents) {
-    if (match.facets.topics.front() == 0) sections.add(0, match.report());
-    for (const std::uint8_t number : match.facets.topics) {
-        std::uint32_t topic = number < parents.size() ? number : 0U;
-        for (; topic != 0; topic = parents[topic]) sections.add(topic, match.report());
-    }
+Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter& counter) {
+    Facet facet{std::string(facet_name(asked.kind)), {}, 0};
+    const std::string words = bare(nfc(asked.search));
+    counter.each([&](std::uint64_t number, const Counter::Entry& entry) {
+        FacetValue value = describe_value(index, asked.kind, number);
+        value.reports = entry.reports;
+        value.is_chosen = entry.is_chosen;
+        value.is_own = entry.is_own;
+        const std::string& named = number == 0 ? std::string("không rõ") : value.label;
+        if (entry.is_chosen || words.empty() || holds_words(named, words))
+            facet.values.push_back(std::move(value));
+    });
+    sort_values(facet.values, asked);
+    facet.more = cut(facet.values, asked.limit);
+    return facet;
 }
 
 }  // namespace
 
-std::vector<Facet> count_facets(const std::vector<Match>& matches,
-                                const std::vector<PlaceEntry>& places,
-                                const std::vector<TopicEntry>& topics) {
-    constexpr std::uint32_t days_in_code = 100;
-    constexpr std::uint32_t year_in_code = 10000;
-    const std::vector<std::uint32_t> parents = parents_of(topics);
-    Counter communes;
-    Counter years;
-    Counter months;
-    Counter sections;
-    for (const Match& match : matches) {
-        const Xapian::docid report = match.report();
-        communes.add(match.facets.place, report);
-        years.add(match.facets.date / year_in_code, report);
-        months.add(match.facets.date / days_in_code, report);
-        add_topics(sections, match, parents);
+std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetRequest>& asked,
+                                const Selection& selection, const std::vector<Match>& matches) {
+    std::vector<Counter> counters(asked.size());
+    for (std::size_t first = 0; first < matches.size();) {
+        std::size_t last = first;
+        const Xapian::docid report = matches[first].report();
+        while (last < matches.size() && matches[last].report() == report) ++last;
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            count_report(*index.facet_tables, asked[i].kind,
+                         Passages(matches.data() + first, last - first), counters[i]);
+        }
+        first = last;
     }
-    std::unordered_map<std::string, const PlaceEntry*> by_key;
-    for (const PlaceEntry& place : places) by_key.emplace(place.key, &place);
-
-    std::vector<Facet> facets{
-        {"commune", communes.values([&](std::uint32_t n) { return describe_place(by_key, n); })},
-        {"year", years.values(describe_year)},
-        {"month", months.values(describe_month)},
-        {"section", sections.values([&](std::uint32_t n) { return describe_topic(topics, n); })}};
-    sort_by_count(facets[0].values);
-    sort_newest_first(facets[1].values);
-    sort_newest_first(facets[2].values);
-    sort_by_count(facets[3].values);
+    std::vector<Facet> facets;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        for (const std::uint64_t number : selection.chosen(asked[i].kind))
+            counters[i].choose(number);
+        facets.push_back(facet_of(index, asked[i], counters[i]));
+    }
     return facets;
 }
 

@@ -1,29 +1,19 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <vector>
 
-#include "indexer/schema.h"
+#include "searcher/matches.h"
 #include "searcher/result.h"
+#include "searcher/selection.h"
 
 namespace commsearch {
 
-/// A passage that matched.
-struct Match {
-    Xapian::docid passage = 0;
-    double weight = 0;
-    FacetRecord facets;
-
-    /// Document id of its report.
-    [[nodiscard]] Xapian::docid report() const { return passage - facets.ordinal; }
-};
-
-/// The facets "commune", "year", "month" and "section" over all matches, counting reports. A
-/// section counts for the topics above it too. `matches` in the order of passages: those of a
-/// report are neighbours, so that a report counts once by one comparison.
-[[nodiscard]] std::vector<Facet> count_facets(const std::vector<Match>& matches,
-                                              const std::vector<PlaceEntry>& places,
-                                              const std::vector<TopicEntry>& topics);
+/// The facets asked for over all matches, counting reports. `matches` in the order of passages, so
+/// that a report counts once by one comparison. A value counts what choosing it alone in its facet
+/// would find: a section also what lies below it, a commune of today also those it took over.
+[[nodiscard]] std::vector<Facet> count_facets(const OpenIndex& index,
+                                              const std::vector<FacetRequest>& asked,
+                                              const Selection& selection,
+                                              const std::vector<Match>& matches);
 
 }  // namespace commsearch

@@ -165,16 +165,16 @@ Xapian::Query Filters::dates(std::uint32_t from, std::uint32_t to) {
     return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
 }
 
-Xapian::Query Filters::topic(std::string_view typed) const {
+std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
     const std::string wanted = bare(nfc(typed));
     const auto collect = [&](auto fits) {
-        std::vector<Xapian::Query> ways;
-        for (const TopicEntry& topic : topics_) {
-            if (fits(topic)) ways.emplace_back(make_term(prefix_section, topic.slug));
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < topics_.size(); ++i) {
+            if (fits(topics_[i])) numbers.push_back(i + 1);
         }
-        return any_of(ways);
+        return numbers;
     };
-    Xapian::Query found = collect([&](const TopicEntry& topic) {
+    std::vector<std::size_t> found = collect([&](const TopicEntry& topic) {
         std::string slug_words = topic.slug;
         std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
         return topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted;
@@ -191,6 +191,13 @@ Xapian::Query Filters::topic(std::string_view typed) const {
         const std::string label = ' ' + label_words(topic.label) + ' ';
         return label.find(' ' + words + ' ') != std::string::npos;
     });
+}
+
+Xapian::Query Filters::topic(std::string_view typed) const {
+    std::vector<Xapian::Query> ways;
+    for (const std::size_t number : topic_numbers(typed))
+        ways.emplace_back(make_term(prefix_section, topics_[number - 1].slug));
+    return any_of(ways);
 }
 
 std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,

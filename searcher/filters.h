@@ -38,6 +38,8 @@ public:
     /// Passages that name a hamlet of their commune.
     [[nodiscard]] PlaceFilter village(std::string_view typed) const;
 
+    /// Numbers of topics (position plus one) as for topic().
+    [[nodiscard]] std::vector<std::size_t> topic_numbers(std::string_view typed) const;
     /// A topic and those below it, by slug or label; else those of which a part of the label is
     /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
     [[nodiscard]] Xapian::Query topic(std::string_view typed) const;

@@ -22,6 +22,15 @@ Json date_json(std::int32_t date) {
     return text.data();
 }
 
+Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
+    if (neighbours.empty()) return nullptr;
+    const PassageHit::Neighbour& passage = neighbours.front();
+    return {{"id", passage.id},
+            {"ordinal", passage.ordinal},
+            {"heading_path", passage.heading_path},
+            {"text", passage.text}};
+}
+
 Json passage_json(const PassageHit& passage, Language language) {
     Json excerpt = Json::array();
     for (const Fragment& fragment : passage.excerpt)
@@ -43,6 +52,10 @@ Json passage_json(const PassageHit& passage, Language language) {
                                   {"long_form", known(meaning.long_form)},
                                   {"ambiguous", meaning.is_ambiguous},
                                   {"defined_in_report", meaning.is_defined}});
+    }
+    if (passage.tells_neighbours) {
+        json["previous"] = neighbour_json(passage.previous);
+        json["next"] = neighbour_json(passage.next);
     }
     for (const PassageHit::Share& share : passage.shares)
         json["score_parts"].push_back({{"what", share.what.in(language)}, {"score", share.score}});
@@ -74,18 +87,28 @@ Json report_json(const ReportHit& report, Language language) {
             {"similar_reports", report.similar_reports}};
 }
 
+Json facet_json(const Facet& facet) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+        values.push_back({{"value", known(value.value)},
+                          {"label", value.label},
+                          {"parent", known(value.parent)},
+                          {"reports", value.reports},
+                          {"epoch", known(value.epoch)},
+                          {"chosen", value.is_chosen}});
+    }
+    return values;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const std::string_view name : {"commune", "year", "month", "section"})
-        all[std::string(name)] = Json::array();
-    for (const Facet& facet : facets) {
-        for (const FacetValue& value : facet.values) {
-            all[facet.name].push_back({{"value", known(value.value)},
-                                       {"label", value.label},
-                                       {"parent", known(value.parent)},
-                                       {"reports", value.reports}});
-        }
-    }
+    for (const Facet& facet : facets) all[facet.name] = facet_json(facet);
+    return all;
+}
+
+Json facets_more_json(const std::vector<Facet>& facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) all[facet.name] = facet.more;
     return all;
 }
 
@@ -114,17 +137,70 @@ std::string render_json(const SearchResult& result, Language language) {
          {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
          {"offset", result.offset},
          {"limit", result.limit},
+         {"next_cursor", known(result.next_cursor)},
          {"reports", std::move(reports)},
          {"facets", facets_json(result.facets)},
+         {"facets_more", facets_more_json(result.facets)},
          {"notices", notices_json(result.notices, language)},
          {"suggestion", known(result.suggestion)},
          {"generation", known(result.generation)},
          {"seconds", result.seconds}});
 }
 
-std::string render_json_error(const Message& message, int exit_code, Language language) {
+std::string render_json_batch(const std::vector<std::string>& answers) {
+    std::string text = R"({"version":)" + std::to_string(format_version) + R"(,"answers":[)";
+    for (std::size_t i = 0; i < answers.size(); ++i) text += (i == 0 ? "" : ",") + answers[i];
+    return text + "]}";
+}
+
+std::string render_json_report(const ReportHit& report, const std::string& generation,
+                               Language language) {
     return printed({{"version", format_version},
-                    {"error", {{"exit_code", exit_code}, {"message", message.in(language)}}}});
+                    {"report", report_json(report, language)},
+                    {"generation", generation}});
+}
+
+std::string render_json_facet(const SearchResult& result, const Facet& facet) {
+    return printed(
+        {{"version", format_version},
+         {"query", result.query},
+         {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
+         {"facet", facet.name},
+         {"values", facet_json(facet)},
+         {"more", facet.more},
+         {"generation", known(result.generation)}});
+}
+
+std::string render_json_suggestions(const std::string& query,
+                                    const std::vector<Completion>& completions,
+                                    const std::string& generation) {
+    constexpr std::array<std::string_view, 5> kinds = {"unit", "word", "commune", "section",
+                                                       "number"};
+    Json suggestions = Json::array();
+    for (const Completion& completion : completions) {
+        suggestions.push_back({{"kind", kinds.at(static_cast<std::size_t>(completion.kind))},
+                               {"label", completion.label},
+                               {"query", completion.query},
+                               {"passages", completion.passages}});
+    }
+    return printed({{"version", format_version},
+                    {"query", query},
+                    {"suggestions", std::move(suggestions)},
+                    {"generation", generation}});
+}
+
+std::string render_json_error(const ErrorReport& error, Language language) {
+    return printed({{"version", format_version},
+                    {"error",
+                     {{"exit_code", error.exit_code},
+                      {"code", error.code},
+                      {"message", error.message.in(language)},
+                      {"pointer", known(error.pointer)}}}});
+}
+
+std::string with_id(std::string object, const std::string& id_json) {
+    if (!id_json.empty()) object.insert(1, "\"id\":" + id_json + ',');
+    return object;
 }
 
 }  // namespace commsearch

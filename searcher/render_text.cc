@@ -71,7 +71,10 @@ void add_facet(TextPage& page, const Facet& facet) {
     if (facet.values.empty()) return;
     const bool in_a_row = facet.name == "year" || facet.name == "month";
     const std::string title = page.say(facet_title(facet.name)) + ":";
-    std::vector<std::vector<Word>> values = facet_words(page, facet.values);
+    std::vector<FacetValue> own;  // communes that only took others over would come twice
+    std::copy_if(facet.values.begin(), facet.values.end(), std::back_inserter(own),
+                 [](const FacetValue& value) { return value.is_own; });
+    std::vector<std::vector<Word>> values = facet_words(page, own);
     if (!in_a_row) {
         page.add_lines(words_of(title), 0, {});
         for (const std::vector<Word>& value : values) page.add_lines(value, 2, {});

@@ -6,34 +6,10 @@
 
 #include "analyzers/period_label.h"
 #include "analyzers/unicode.h"
+#include "searcher/citation.h"
 
 namespace commsearch {
 namespace {
-
-/// "10/10/2023".
-std::string shown_date(std::int32_t date) {
-    const auto two_digits = [](std::int32_t value) {
-        return std::string(value < 10 ? "0" : "") + std::to_string(value);
-    };
-    return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
-           std::to_string(date / 10000);
-}
-
-/// What a heading above the last one is cited by: its number ("II. KINH TẾ" -> "II"), or all of it
-/// when it has none.
-std::string heading_number(const std::string& heading) {
-    constexpr std::size_t longest_number = 8;  // "XVIII.", "1.2.3.4."
-    const std::string first = heading.substr(0, heading.find(' '));
-    const std::size_t end = first.find_last_not_of(".)/") + 1;
-    const bool numbered = end > 0 && end < first.size() && first.size() <= longest_number;
-    return numbered ? first.substr(0, end) : heading;
-}
-
-std::string heading_line(const std::vector<std::string>& path) {
-    std::vector<std::string> parts = path;
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) parts[i] = heading_number(parts[i]);
-    return joined(parts, " › ");
-}
 
 std::vector<Word> source_line(const TextPage& page, const ReportHit& report) {
     std::string date =

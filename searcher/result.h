@@ -1,26 +1,37 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "searcher/facet_kind.h"
 #include "searcher/query.h"
 
 namespace commsearch {
 
 /// What is asked of an index. The main, the JSON reader and the server fill the same one.
 struct SearchRequest {
-    enum class Sort : std::uint8_t { relevance, date };
+    enum class Sort : std::uint8_t { relevance, date, oldest };
     std::string query;       ///< as typed, any bytes
     std::size_t limit = 10;  ///< reports on a page, 0-1000 (0: facets and totals only)
     std::size_t offset = 0;  ///< reports left out before the page
+    std::string cursor;      ///< SearchResult::next_cursor of the page before; instead of offset
     std::size_t passages_per_report = 3;
-    std::vector<std::string> communes;  ///< name or code, any of them
-    std::vector<std::string> sections;  ///< slugs, any of them, subtopics included
-    std::int32_t from = 0;              ///< YYYYMMDD, inclusive; 0 = open
+    std::size_t excerpt_bytes = 360;  ///< of an excerpt, about: three to four lines of a terminal
+    bool highlight = true;            ///< mark hits
+    bool neighbours = false;          ///< the passages before and behind each hit too
+    /// Values chosen of facets: any of one facet, all facets together.
+    std::vector<FacetChoice> choices;
+    std::int32_t from = 0;  ///< YYYYMMDD, inclusive; 0 = open
     std::int32_t to = 0;
+    std::vector<FacetRequest> facets = {
+        {FacetKind::commune}, {FacetKind::year}, {FacetKind::month}, {FacetKind::section}};
     Sort sort = Sort::relevance;
-    bool exact = false;    ///< spelling forced everywhere
+    bool fold_similar = true;  ///< show what is nearly the same once, when sorted by relevance
+    bool exact = false;        ///< spelling forced everywhere
+    /// When to give up with TimeLimit; never by default.
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
     bool explain = false;  ///< tell what the scores are made of
 };
 
@@ -38,6 +49,14 @@ struct PassageHit {
     struct Share {
         Message what;
         double score = 0;
+    };
+
+    /// The passage before or behind it in the report.
+    struct Neighbour {
+        std::string id;
+        std::uint32_t ordinal = 0;
+        std::vector<std::string> heading_path;
+        std::string text;
     };
 
     /// What a short form that the query met means there.
@@ -59,9 +78,11 @@ struct PassageHit {
     std::string section_label;  ///< Vietnamese
     std::string horizon;        ///< "past", "next" or empty
     double score = 0;
-    std::vector<Fragment> excerpt;  ///< joined, a piece of the passage's text
-    std::vector<Meaning> meanings;  ///< of short forms, in text order
-    std::vector<Share> shares;      ///< with SearchRequest::explain: largest first, the factor last
+    std::vector<Fragment> excerpt;          ///< joined, a piece of the passage's text
+    bool tells_neighbours = false;          ///< with SearchRequest::neighbours
+    std::vector<Neighbour> previous, next;  ///< then one, or none at the ends of the report
+    std::vector<Meaning> meanings;          ///< of short forms, in text order
+    std::vector<Share> shares;  ///< with SearchRequest::explain: largest first, the factor last
 };
 
 /// A report with its best passages.
@@ -91,18 +112,30 @@ struct ReportHit {
 
 /// One value of a facet with the number of reports (not passages) that match.
 struct FacetValue {
-    std::string value;  ///< commune "pre2025:15079", date "2023" or "2023-10", section slug; empty
-                        ///< = unknown
-    std::string label;  ///< for people: "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", "2023",
-                        ///< "10/2023", "Y tế …"
-    std::string parent;  ///< value one level up, empty at the top
+    std::string value;  ///< "pre2025:15079", "2023-10", a slug …; empty: not known
+    std::string label;  ///< for people: "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", "10/2023"
+    std::string parent;  ///< value one level up, of the facet one level up; empty at the top
     std::size_t reports = 0;
+    std::string epoch = {};  ///< of a place: "pre2025" or "post2025"; else empty
+    bool is_chosen = false;  ///< by the request; then it is listed even with 0 reports
+    bool is_own = true;  ///< false: a commune of today that has only reports of those it took over
 };
 
-/// Facets are exact over all matches.
+/// Facets are exact over all matches. The counts of a facet leave aside what was chosen of it.
 struct Facet {
-    std::string name;                ///< "commune", "year", "month", "section"
-    std::vector<FacetValue> values;  ///< most reports first, then by label; dates newest first
+    std::string name;  ///< facet_name
+    std::vector<FacetValue> values;
+    std::size_t more = 0;  ///< values beyond the limit
+};
+
+/// What a query that is being typed may become.
+struct Completion {
+    /// In the order in which they are offered.
+    enum class Kind : std::uint8_t { unit, word, commune, section, number };
+    Kind kind = Kind::word;
+    std::string label;         ///< for people
+    std::string query;         ///< the whole query with it
+    std::size_t passages = 0;  ///< that it finds, at least; never 0
 };
 
 /// An answer: values only, rendered by render_text and render_json.
@@ -112,6 +145,7 @@ struct SearchResult {
     std::size_t total_passages = 0;
     std::size_t offset = 0;
     std::size_t limit = 0;
+    std::string next_cursor;  ///< of the page behind this one, empty at the end
     std::vector<ReportHit> reports;
     std::vector<Facet> facets;
     std::vector<Notice> notices;

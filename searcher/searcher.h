@@ -2,6 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "searcher/result.h"
 
@@ -15,16 +18,36 @@ public:
     /// it, when there is no index, when it is no index of commsearch, or when another version wrote
     /// it.
     explicit Searcher(const std::filesystem::path& index_folder);
+    /// As many for the published generation, one for each thread, which share what they keep in
+    /// memory: the facet records and completions.
+    [[nodiscard]] static std::vector<Searcher> open_many(const std::filesystem::path& index_folder,
+                                                         std::size_t count);
     ~Searcher();
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
 
     /// The ranked answer. A query typed by a person is never an error. Throws Error when the
-    /// request names a commune or section the index does not know, or when the index is damaged.
+    /// request chooses a value that its facet cannot have or its cursor is outdated (UsageError),
+    /// when its deadline passes (TimeLimit), or when the index is damaged.
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+
+    /// The whole report with that id: every passage as one excerpt, marked with what the query of
+    /// `request` asks for; nothing when there is none.
+    [[nodiscard]] std::optional<ReportHit> report(const std::string& id,
+                                                  const SearchRequest& request) const;
+
+    /// Completions of a query that is being typed. Only where opened by open_many; else none.
+    [[nodiscard]] std::vector<Completion> complete(const std::string& typed,
+                                                   std::size_t limit) const;
+
+    /// Name of the generation that answers.
+    [[nodiscard]] const std::string& generation() const;
+    /// Whether it is the published one; true as well when that cannot be told.
+    [[nodiscard]] bool is_current() const;
 
 private:
     struct Impl;
+    explicit Searcher(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -49,8 +49,9 @@ TEST(CommandLine, OptionsFillTheRequest) {
     EXPECT_EQ(command.index, "i");
     EXPECT_EQ(command.request.limit, 5U);
     EXPECT_EQ(command.request.offset, 20U);
-    EXPECT_EQ(command.request.communes, (Arguments{"xã [A, B]", "15079"}));
-    EXPECT_EQ(command.request.sections, Arguments{"y-te"});
+    EXPECT_EQ(command.request.choices,
+              (std::vector<FacetChoice>{{FacetKind::commune, {"xã [A, B]", "15079"}},
+                                        {FacetKind::section, {"y-te"}}}));
     EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
     EXPECT_TRUE(command.request.exact);
     EXPECT_FALSE(command.json);
@@ -106,7 +107,7 @@ TEST(CommandLine, WrongUseSaysWhatIsWrong) {
          "--offset needs a number from 0 to 1000000, not “18446744073709551616”"},
         {{"--sort", "size"}, "--sort needs relevance or date, not “size”"},
         {{"--color", "yes"}, "--color needs auto, always or never, not “yes”"},
-        {{"--json=x"}, "--exact, --explain and --json take no value"},
+        {{"--json=x"}, "--exact, --explain, --json and --ndjson take no value"},
         {{"--from", "2024", "--to", "2023"}, "--from “2024” is after --to “2023”"},
     };
     for (const auto& [arguments, message] : cases)

@@ -60,7 +60,7 @@ protected:
     }
     static SearchResult in_commune(const std::string& commune) {
         SearchRequest request;
-        request.communes = {commune};
+        request.choices = {{FacetKind::commune, {commune}}};
         return searcher_->search(request);
     }
     static Ids ids(const SearchResult& result) {

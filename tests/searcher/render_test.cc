@@ -301,7 +301,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
     EXPECT_EQ(
         render_json(result, Language::english),
         R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234},)"
-        R"("offset":0,"limit":1,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
+        R"("offset":0,"limit":1,"next_cursor":null,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
         R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
         R"("commune":"xã Cao Ngọc","commune_code":"15079","district":"Huyện Ngọc Lặc",)"
@@ -314,9 +314,11 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"({"text":"nông thôn mới","hit":true},)"
         R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}],"senses":[]}],)"
         R"("more_passages":2,"similar_reports":0}],"facets":{"commune":[{"value":"pre2025:15079",)"
-        R"("label":"xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa","parent":null,"reports":1000}],)"
-        R"("year":[{"value":"2023","label":"2023","parent":null,"reports":50},)"
-        R"({"value":null,"label":"","parent":null,"reports":6}],"month":[],"section":[]},)"
+        R"("label":"xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa","parent":null,"reports":1000,)"
+        R"("epoch":null,"chosen":false}],)"
+        R"("year":[{"value":"2023","label":"2023","parent":null,"reports":50,"epoch":null,"chosen":false},)"
+        R"({"value":null,"label":"","parent":null,"reports":6,"epoch":null,"chosen":false}]},)"
+        R"("facets_more":{"commune":0,"year":0},)"
         R"("notices":[{"code":"unbalanced-quote","message":"a quote is missing","range":[0,1]}],)"
         R"("suggestion":null,"generation":"g7","seconds":0.0123})");
 }
@@ -335,7 +337,8 @@ TEST(RenderJson, TellsWhatShortFormsMean) {
 TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
     EXPECT_EQ(render_json({}, Language::vietnamese),
               R"({"version":1,"query":"","total":{"reports":0,"passages":0},"offset":0,"limit":0,)"
-              R"("reports":[],"facets":{"commune":[],"year":[],"month":[],"section":[]},)"
+              R"("next_cursor":null,)"
+              R"("reports":[],"facets":{},"facets_more":{},)"
               R"("notices":[],"suggestion":null,"generation":null,"seconds":0.0})");
 }
 
@@ -351,8 +354,10 @@ TEST(RenderJson, NeverThrowsForWhatAReportHolds) {
 }
 
 TEST(RenderJson, AnErrorIsAnObjectToo) {
-    EXPECT_EQ(render_json_error({"lỗi \xff", "error"}, 3, Language::vietnamese),
-              "{\"version\":1,\"error\":{\"exit_code\":3,\"message\":\"lỗi \uFFFD\"}}");
+    EXPECT_EQ(
+        render_json_error({{"lỗi \xff", "error"}, 3, "index-problem", ""}, Language::vietnamese),
+        "{\"version\":1,\"error\":{\"exit_code\":3,\"code\":\"index-problem\",\"message\":"
+        "\"lỗi \uFFFD\",\"pointer\":null}}");
 }
 
 }  // namespace

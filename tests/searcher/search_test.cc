@@ -367,11 +367,11 @@ TEST_F(SearchTest, FacetsCountReports) {
 
 TEST_F(SearchTest, UnknownNamesAreWrongUse) {
     SearchRequest request;
-    request.communes = {"Không Có"};
-    EXPECT_THROW((void)search(request), UsageError);
-    request.communes.clear();
-    request.sections = {"khong-co"};
-    EXPECT_THROW((void)search(request), UsageError);
+    for (const FacetKind kind : all_facet_kinds()) {
+        if (kind == FacetKind::heading) continue;  // any text is a heading
+        request.choices = {{kind, {"Không Có"}}};
+        EXPECT_THROW((void)search(request), UsageError) << facet_name(kind);
+    }
 }
 
 }  // namespace

@@ -15,14 +15,14 @@ namespace {
 constexpr std::size_t unit_columns = 6;
 
 /// By the code of the province, which runs from north to south.
-Region region_of_province(std::string_view code) {
+Landscape region_of_province(std::string_view code) {
     constexpr std::string_view delta = " 01 22 26 27 30 31 33 34 35 36 37 ";
     constexpr std::string_view highlands = " 62 64 66 67 68 ";
     const std::string key = " " + std::string(code) + " ";
-    if (delta.find(key) != std::string_view::npos) return Region::delta;
-    if (highlands.find(key) != std::string_view::npos) return Region::highlands;
-    if (code < "38") return Region::mountain;
-    return code < "70" ? Region::central : Region::south;
+    if (delta.find(key) != std::string_view::npos) return Landscape::delta;
+    if (highlands.find(key) != std::string_view::npos) return Landscape::highlands;
+    if (code < "38") return Landscape::mountain;
+    return code < "70" ? Landscape::central : Landscape::south;
 }
 
 OfficeHabits habits_of(Random random) {

@@ -14,7 +14,7 @@ namespace commsearch {
 /// A commune of the gazetteer (type xã, before July 2025).
 struct GazetteerCommune {
     std::string code, name, district_type, district, province;
-    Region region = Region::delta;
+    Landscape region = Landscape::delta;
 };
 
 /// The habits of the office that types a commune's reports.

@@ -143,11 +143,11 @@ TEST(GeneratorTemplates, GuardsBoundMonthsYearsAndRegions) {
     std::string_view text = "<11-2 y2021-2023 mountain,south> Rét đậm";
     const Guard guard = taken_guard(text, "here");
     EXPECT_EQ(text, "Rét đậm");
-    EXPECT_TRUE(guard.allows(2022, 12, Region::mountain));
-    EXPECT_TRUE(guard.allows(2021, 2, Region::south));
-    EXPECT_FALSE(guard.allows(2022, 3, Region::mountain));
-    EXPECT_FALSE(guard.allows(2024, 12, Region::mountain));
-    EXPECT_FALSE(guard.allows(2022, 12, Region::delta));
+    EXPECT_TRUE(guard.allows(2022, 12, Landscape::mountain));
+    EXPECT_TRUE(guard.allows(2021, 2, Landscape::south));
+    EXPECT_FALSE(guard.allows(2022, 3, Landscape::mountain));
+    EXPECT_FALSE(guard.allows(2024, 12, Landscape::mountain));
+    EXPECT_FALSE(guard.allows(2022, 12, Landscape::delta));
 }
 
 TEST(GeneratedFigures, AgreeFromMonthToMonth) {

@@ -23,7 +23,7 @@ struct SlotNames {
 /// without it has no bounds.
 [[nodiscard]] Guard taken_guard(std::string_view& text, const std::string& where);
 
-/// Position of "delta", "mountain" … in Region; -1 when there is none.
+/// Position of "delta", "mountain" … in Landscape; -1 when there is none.
 [[nodiscard]] int region_of_name(std::string_view name);
 
 /// Throws the Error of a template that is not understood.

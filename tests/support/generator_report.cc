@@ -93,7 +93,7 @@ ReportComposer::Share ReportComposer::share_of(const OutlineLine& line) {
     if (line.topic < 0) return share;
     const TemplateTopic& topic = book_.topics[static_cast<std::size_t>(line.topic)];
     const YearMonth now = subject_.period.last;
-    const Region region = subject_.commune->place.region;
+    const Landscape region = subject_.commune->place.region;
     if (!topic.guard.allows(now.year, now.month, region)) return share;
     share.templates = line.plan ? &topic.plan : &topic.past;
     for (std::size_t i = 0; i < share.templates->size(); ++i) {

@@ -12,7 +12,7 @@
 namespace commsearch {
 namespace {
 
-/// Region of "crop/south"; -1 for all regions.
+/// Landscape of "crop/south"; -1 for all regions.
 int region_of_list(std::string_view name) {
     const std::size_t slash = name.find('/');
     return slash == std::string_view::npos ? -1 : region_of_name(name.substr(slash + 1));

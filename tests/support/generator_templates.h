@@ -11,17 +11,17 @@
 namespace commsearch {
 
 /// Kinds of country that differ in crops, villages and names.
-enum class Region : std::uint8_t { delta, mountain, central, highlands, south };
+enum class Landscape : std::uint8_t { delta, mountain, central, highlands, south };
 inline constexpr std::size_t region_count = 5;
 
 /// Where and when a line of a template may be used.
 struct Guard {
     std::uint16_t months = 0xFFF;  ///< bit 0: January
-    std::uint8_t regions = 0x1F;   ///< bit of Region
+    std::uint8_t regions = 0x1F;   ///< bit of Landscape
     int first_year = 0;
     int last_year = 9999;
 
-    [[nodiscard]] bool allows(int year, int month, Region region) const {
+    [[nodiscard]] bool allows(int year, int month, Landscape region) const {
         return year >= first_year && year <= last_year && ((months >> (month - 1)) & 1) != 0 &&
                ((regions >> static_cast<int>(region)) & 1) != 0;
     }

@@ -1,0 +1,61 @@
+#include "searcher/grouping.h"
+
+#include <algorithm>
+
+#include "analyzers/similarity.h"
+
+namespace commsearch {
+
+std::vector<Group> group_by_report(const std::vector<Match>& matches) {
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (i == 0 || matches[i].report() != matches[i - 1].report())
+            groups.push_back({i, i, 0, i, 0});
+        groups.back().last = i + 1;
+        if (i == groups.back().first || matches[i].weight > groups.back().best) {
+            groups.back().best = matches[i].weight;
+            groups.back().best_match = i;
+        }
+    }
+    return groups;
+}
+
+void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
+                 SearchRequest::Sort order) {
+    using Sort = SearchRequest::Sort;
+    const auto age = [&](const Group& group) {  // what comes first is least
+        const std::uint32_t date = matches[group.first].facets.date;
+        if (order == Sort::relevance) return 0U;
+        if (date == 0) return UINT32_MAX;
+        return order == Sort::oldest ? date : UINT32_MAX - date;
+    };
+    std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+        return age(a) != age(b) ? age(a) < age(b) : a.best > b.best;
+    });
+}
+
+void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches) {
+    constexpr std::size_t looked_at = 100;
+    const std::size_t size = std::min(groups.size(), looked_at);
+    const auto is_copy = [&](const Group& a, const Group& b) {
+        const FacetRecord& first = matches[a.best_match].facets;
+        const FacetRecord& second = matches[b.best_match].facets;
+        return first.place == second.place && first.place != 0 &&
+               are_similar(first.similarity, second.similarity);
+    };
+    std::vector<Group> kept;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto original = std::find_if(kept.begin(), kept.end(), [&](const Group& group) {
+            return is_copy(group, groups[i]);
+        });
+        if (original == kept.end()) {
+            kept.push_back(groups[i]);
+        } else {
+            ++original->similar;
+        }
+    }
+    kept.insert(kept.end(), groups.begin() + static_cast<std::ptrdiff_t>(size), groups.end());
+    groups = std::move(kept);
+}
+
+}  // namespace commsearch

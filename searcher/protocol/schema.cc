@@ -1,0 +1,13 @@
+#include "searcher/protocol/schema.h"
+
+#include "commsearch_searcher_embedded.h"
+
+namespace commsearch {
+
+std::string_view protocol_schema(std::string_view name) {
+    if (name == "request") return embedded::request_schema_json();
+    if (name == "answer") return embedded::answer_schema_json();
+    return {};
+}
+
+}  // namespace commsearch

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/open_index.h"
+#include "searcher/result.h"
+
+namespace commsearch {
+
+/// The facet values that a request chose, and the facets that it wants counted. The counts of a
+/// facet leave its own choice aside, so a passage that fails one choice alone may still count.
+class Selection {
+public:
+    /// A set of facets: bit n is FacetKind n.
+    using Kinds = std::uint32_t;
+    static constexpr Kinds bit(FacetKind kind) { return Kinds{1} << static_cast<unsigned>(kind); }
+
+    /// Throws UsageError for a value that the facet cannot have or, of places and sections, that
+    /// the index does not know.
+    Selection(const OpenIndex& index, const SearchRequest& request);
+
+    /// The choices that a passage fails.
+    [[nodiscard]] Kinds failed(const FacetRecord& record) const;
+    /// Whether a passage that fails those is in the answer or counts for a facet.
+    [[nodiscard]] bool is_wanted(Kinds failed) const {
+        return failed == 0 || ((failed & (failed - 1)) == 0 && (failed & counted_) != 0);
+    }
+    [[nodiscard]] bool is_empty() const { return chosen_kinds_ == 0; }
+    /// Numbers chosen of a facet, sorted.
+    [[nodiscard]] const std::vector<std::uint64_t>& chosen(FacetKind kind) const {
+        return chosen_.at(static_cast<std::size_t>(kind));
+    }
+
+    /// What a person should know of the communes chosen: who took them over, and so on.
+    [[nodiscard]] const std::vector<Notice>& notices() const { return notices_; }
+
+    /// A filter that every wanted passage passes, and others too, so that fewer have to be looked
+    /// at; empty when it would spare nothing.
+    [[nodiscard]] Xapian::Query narrowing() const;
+
+private:
+    const FacetTables& tables_;
+    std::vector<Notice> notices_;
+    Kinds chosen_kinds_ = 0;
+    Kinds counted_ = 0;  ///< chosen and to be counted
+    std::array<std::vector<std::uint64_t>, facet_kinds> chosen_;
+    std::array<Xapian::Query, facet_kinds> queries_;  ///< the choice as a filter, where it has one
+};
+
+}  // namespace commsearch

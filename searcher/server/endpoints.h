@@ -1,0 +1,32 @@
+#pragma once
+
+#include "searcher/searcher.h"
+#include "searcher/server/http.h"
+
+namespace commsearch {
+
+// The endpoints that answer from a generation. What they throw is told as a JSON error.
+
+/// GET and POST /search
+[[nodiscard]] HttpResponse search_endpoint(const HttpRequest& request, const Searcher& searcher);
+/// GET /facets/{name}: the values of one facet; limit, order and find beside the parameters of a
+/// search.
+[[nodiscard]] HttpResponse facet_endpoint(const HttpRequest& request, const Searcher& searcher,
+                                          const std::string& name);
+/// GET /reports/{id} and /passages/{id}; q marks hits.
+[[nodiscard]] HttpResponse report_endpoint(const HttpRequest& request, const Searcher& searcher,
+                                           const std::string& id);
+[[nodiscard]] HttpResponse passage_endpoint(const HttpRequest& request, const Searcher& searcher,
+                                            const std::string& id);
+/// GET /suggest?q=
+[[nodiscard]] HttpResponse suggest_endpoint(const HttpRequest& request, const Searcher& searcher);
+/// GET /schema, /schema/request, /schema/answer
+[[nodiscard]] HttpResponse schema_endpoint(const std::string& name);
+
+/// An error as JSON.
+[[nodiscard]] HttpResponse error_response(int status, const std::string& code,
+                                          const Message& message, Language language);
+/// The one that a catch clause is handling: 400, 410 for an outdated cursor, 503 or 500.
+[[nodiscard]] HttpResponse current_error_response(Language language);
+
+}  // namespace commsearch

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commsearch {
+
+/// `text` in gzip format; empty when zlib refuses (no memory).
+[[nodiscard]] std::string gzipped(std::string_view text);
+
+}  // namespace commsearch

@@ -1,0 +1,70 @@
+#include <clocale>
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "analyzers/unicode.h"
+#include "indexer/program.h"
+#include "searcher/server/command_line.h"
+#include "searcher/server/generations.h"
+#include "searcher/server/http_server.h"
+#include "searcher/server/service.h"
+
+namespace {
+
+using namespace commsearch;
+
+int serve(const ServerCommandLine& command) {
+    std::string index = command.index.empty() ? environment("COMMSEARCH_INDEX") : command.index;
+    if (index.empty()) index = "index";
+    Log log([](const std::string& line) { std::cerr << line << std::flush; },
+            command.tells_requests);
+    Metrics metrics;
+    const Generations generations(index, command.limits.workers, metrics, log);
+    Service service(generations, metrics, log, {command.cors_origins});
+    HttpServer server(
+        command.limits,
+        [&](const HttpRequest& request, std::size_t worker) {
+            return service.handle(request, worker);
+        },
+        metrics);
+    const std::string address =
+        "http://" + command.limits.address + ':' + std::to_string(server.port()) + '/';
+    log.event("info", "serving " + generations.current()->name() + " at " + address);
+    print(address + '\n');
+    server.run([&] {
+        service.stop();
+        log.event("info", "stopping");
+    });
+    log.event("info", "stopped");
+    return success;
+}
+
+int fail(const Message& message, ExitCode code, Language language) {
+    const Message label = {"commsearch-server: lỗi: ", "commsearch-server: error: "};
+    std::cerr << label.in(language) + printable(message.in(language)) + "\n";
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const Language language = language_of_environment();
+    try {
+        const ServerCommandLine command = parse_server_command_line(arguments, language);
+        print(command.instead);
+        return command.instead.empty() ? serve(command) : success;
+    } catch (const UsageError& error) {
+        return fail(error.message(), wrong_use, language);
+    } catch (const Error& error) {
+        return fail(error.message(), system_problem, language);
+    } catch (const std::exception& error) {
+        return fail({std::string("lỗi bất ngờ: ") + error.what(),
+                     std::string("unexpected: ") + error.what()},
+                    system_problem, language);
+    }
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "searcher/server/generations.h"
+#include "searcher/server/http.h"
+#include "searcher/server/log.h"
+#include "searcher/server/metrics.h"
+
+namespace commsearch {
+
+/// The endpoints: one request in, one answer out. Knows nothing of connections.
+class Service {
+public:
+    struct Options {
+        std::vector<std::string> cors_origins;  ///< may read answers from pages; "*": any
+    };
+
+    /// All of them must live longer.
+    Service(const Generations& generations, Metrics& metrics, Log& log, Options options)
+        : generations_(generations), metrics_(metrics), log_(log), options_(std::move(options)) {}
+
+    /// Never throws. `worker` is below the number that the generations were opened for.
+    [[nodiscard]] HttpResponse handle(const HttpRequest& request, std::size_t worker);
+
+    /// From now on /readyz says no.
+    void stop() { is_stopping_ = true; }
+
+private:
+    [[nodiscard]] HttpResponse route(const HttpRequest& request, const Searcher& searcher) const;
+    [[nodiscard]] HttpResponse status(const HttpRequest& request,
+                                      const std::string& generation) const;
+    void add_headers(const HttpRequest& request, HttpResponse& response) const;
+
+    const Generations& generations_;
+    Metrics& metrics_;
+    Log& log_;
+    Options options_;
+    std::atomic<bool> is_stopping_ = false;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,60 @@
+#include "searcher/server/url.h"
+
+#include <gtest/gtest.h>
+
+#include "searcher/server/export.h"
+#include "searcher/server/gzip.h"
+#include "searcher/server/html.h"
+
+namespace commsearch {
+namespace {
+
+TEST(Url, IsTakenApartAndDecoded) {
+    const auto url = parse_target("/a%20b/c+d?q=n%C3%B4ng+th%C3%B4n&x&y=&=z&&q=2%26");
+    ASSERT_TRUE(url);
+    EXPECT_EQ(url->path, "/a b/c+d");
+    EXPECT_EQ(url->parameters,
+              (Parameters{{"q", "nông thôn"}, {"x", ""}, {"y", ""}, {"", "z"}, {"q", "2&"}}));
+    for (const std::string bad : {"", "x", "*", "http://x/", "/%", "/%4", "/%zz", "/%00", "/a%0ab",
+                                  "/?q=%ff", "/?q=%c3", "/\xff", "/?a=%01"}) {
+        EXPECT_FALSE(parse_target(bad)) << bad;
+    }
+    const std::string text = "a b/ô&=+%\"'<>\n";
+    const auto back = parse_target("/?q=" + url_encoded(text));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->parameters.at(0).second, text);
+}
+
+TEST(CsvField, IsNeverAFormula) {
+    for (const auto& [text, field] :
+         std::vector<std::pair<std::string, std::string>>{{"", "\"\""},
+                                                          {"a \"b\", c", "\"a \"\"b\"\", c\""},
+                                                          {"=1+1", "\"'=1+1\""},
+                                                          {"+84", "\"'+84\""},
+                                                          {"-5", "\"'-5\""},
+                                                          {"@x", "\"'@x\""},
+                                                          {"\t=1", "\"'\t=1\""},
+                                                          {"5-4", "\"5-4\""}}) {
+        EXPECT_EQ(csv_field(text), field);
+    }
+}
+
+TEST(Html, TextIsNeverMarkup) {
+    Html html;
+    html.open("p", {{"title", "\"><script>"}})
+        .text("<b> & 'x'")
+        .fragments({{"<i>", true}, {"y", false}});
+    EXPECT_EQ(html.take(),
+              "<!doctype html>\n<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; &#39;x&#39;"
+              "<mark>&lt;i&gt;</mark>y</p>\n");
+}
+
+TEST(Gzip, IsSmallerAndMarked) {
+    const std::string text(10'000, 'x');
+    const std::string small = gzipped(text);
+    EXPECT_EQ(small.substr(0, 2), "\x1f\x8b");
+    EXPECT_LT(small.size(), 200U);
+}
+
+}  // namespace
+}  // namespace commsearch
