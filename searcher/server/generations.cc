@@ -35,7 +35,7 @@ std::shared_ptr<const Snapshot> Generations::current() const {
 }
 
 std::shared_ptr<const Snapshot> Generations::opened() const {
-    return std::make_shared<const Snapshot>(Searcher::open_many(index_folder_, workers_));
+    return std::make_shared<const Snapshot>(Snapshot{Searcher::open_many(index_folder_, workers_)});
 }
 
 void Generations::follow() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/generation.h"
+#include "searcher/request_error.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
 
@@ -363,6 +364,14 @@ TEST_F(SearchTest, FacetsCountReports) {
     EXPECT_EQ(count("month", "2023-05"), 1U);
     EXPECT_EQ(count("commune", "pre2025:15079"), 1U);
     EXPECT_EQ(count("commune", ""), 6U) << "unknown is a value";
+}
+
+TEST_F(SearchTest, ADeadlineEndsTheReadingOfTexts) {
+    SearchRequest request;
+    request.query = "\"nông thôn\"";
+    EXPECT_GT(search(request).total_passages, 0U);
+    request.deadline = std::chrono::steady_clock::now() - std::chrono::seconds(1);
+    EXPECT_THROW((void)search(request), TimeLimit);
 }
 
 TEST_F(SearchTest, UnknownNamesAreWrongUse) {
