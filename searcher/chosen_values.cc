@@ -127,8 +127,9 @@ Numbers place_numbers(const OpenIndex& index, std::string_view value) {
     Numbers numbers;
     for (const PlaceEntry* const place : index.place_index->communes(value).found)
         numbers.push_back(place_number(place->key));
-    if (numbers.empty()) throw_unknown_commune(index, std::string(value));
-    return numbers;
+    if (!numbers.empty()) return numbers;
+    if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
+    return {no_passage_has_it};
 }
 
 /// By key, or by name with or without "Huyện", accents as typed.

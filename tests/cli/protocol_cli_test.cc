@@ -34,6 +34,8 @@ protected:
         Invocation invocation;
         invocation.command = {COMMSEARCH_INDEX_PROGRAM,
                               "build",
+                              "--max-fall",
+                              "100",
                               "--corpus",
                               corpus,
                               "--index",
