@@ -12,6 +12,14 @@ namespace {
 
 using Numbers = std::vector<std::uint64_t>;
 
+[[noreturn]] void throw_ambiguous_commune(const std::string& name,
+                                          const std::vector<std::string>& choices) {
+    std::string list;
+    for (const std::string& choice : choices) list += "\n  --commune \"" + choice + '"';
+    throw UsageError({"có nhiều xã tên \"" + name + "\"; hãy chọn một:" + list,
+                      "several communes are named \"" + name + "\"; choose one:" + list});
+}
+
 [[noreturn]] void throw_unknown_commune(const OpenIndex& index, const std::string& name) {
     std::string known;
     constexpr std::size_t shown = 12;
@@ -24,14 +32,6 @@ using Numbers = std::vector<std::uint64_t>;
     throw UsageError(
         {"chỉ mục không có xã nào tên hoặc mã \"" + name + "\"; các xã có trong chỉ mục: " + known,
          "the index has no commune named or numbered \"" + name + "\"; it has: " + known});
-}
-
-[[noreturn]] void throw_ambiguous_commune(const std::string& name,
-                                          const std::vector<std::string>& choices) {
-    std::string list;
-    for (const std::string& choice : choices) list += "\n  --commune \"" + choice + '"';
-    throw UsageError({"có nhiều xã tên \"" + name + "\"; hãy chọn một:" + list,
-                      "several communes are named \"" + name + "\"; choose one:" + list});
 }
 
 [[noreturn]] void throw_unknown_section(const OpenIndex& index, const std::string& name) {
@@ -69,6 +69,18 @@ std::optional<std::uint64_t> month_of(std::string_view text) {
 
 std::uint64_t span_of(std::uint64_t first, std::uint64_t last) { return first * 1'000'000 + last; }
 
+/// "Q3", "H1" or "M09" of a year's months; `base` is the year times 100.
+std::optional<std::uint64_t> part_of_year(std::string_view text, std::uint64_t base) {
+    const auto count = number_of(text.substr(1), text.size() - 1);
+    if (!count || *count < 1) return std::nullopt;
+    if (text.front() == 'Q' && *count <= 4)
+        return span_of(base + *count * 3 - 2, base + *count * 3);
+    if (text.front() == 'H' && *count <= 2)
+        return span_of(base + *count * 6 - 5, base + *count * 6);
+    if (text.front() == 'M' && *count <= 12) return span_of(base + 1, base + *count);
+    return std::nullopt;
+}
+
 /// Period::text as the months it spans: "2023-10", "2023-Q3", "2023-H1", "2023-M09", "2023",
 /// "2023-10/2023-12".
 std::optional<std::uint64_t> period_of(std::string_view text) {
@@ -81,23 +93,9 @@ std::optional<std::uint64_t> period_of(std::string_view text) {
     if (const auto month = month_of(text)) return span_of(*month, *month);
     const auto year = number_of(text.substr(0, 4), 4);
     if (!year) return std::nullopt;
-    const std::uint64_t base = *year * 100;
-    if (text.size() == 4) return span_of(base + 1, base + 12);
+    if (text.size() == 4) return span_of(*year * 100 + 1, *year * 100 + 12);
     if (text.size() < 7 || text[4] != '-') return std::nullopt;
-    const auto count = number_of(text.substr(6), text.size() - 6);
-    if (!count || *count < 1 || *count > 12) return std::nullopt;
-    switch (text[5]) {
-        case 'Q':
-            if (*count > 4) return std::nullopt;
-            return span_of(base + *count * 3 - 2, base + *count * 3);
-        case 'H':
-            if (*count > 2) return std::nullopt;
-            return span_of(base + *count * 6 - 5, base + *count * 6);
-        case 'M':
-            return span_of(base + 1, base + *count);
-        default:
-            return std::nullopt;
-    }
+    return part_of_year(text.substr(5), *year * 100);
 }
 
 std::optional<std::uint64_t> quarter_of(std::string_view text) {
@@ -123,13 +121,18 @@ std::string form_of(FacetKind kind) {
 
 Numbers place_numbers(const OpenIndex& index, std::string_view value) {
     const PlaceFilter filter = index.filters->commune(value);
+    if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
     if (filter.choices.size() > 1) throw_ambiguous_commune(std::string(value), filter.choices);
     Numbers numbers;
     for (const PlaceEntry* const place : index.place_index->communes(value).found)
         numbers.push_back(place_number(place->key));
-    if (!numbers.empty()) return numbers;
-    if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
-    return {no_passage_has_it};
+    return numbers;
+}
+
+Numbers topic_numbers(const OpenIndex& index, std::string_view value) {
+    const std::vector<std::size_t> numbers = index.filters->topic_numbers(value);
+    if (numbers.empty()) throw_unknown_section(index, std::string(value));
+    return {numbers.begin(), numbers.end()};
 }
 
 /// By key, or by name with or without "Huyện", accents as typed.
@@ -171,11 +174,8 @@ Numbers facet_numbers(const OpenIndex& index, FacetKind kind, std::string_view v
         case FacetKind::district:
         case FacetKind::province:
             return region_numbers(index, kind, value);
-        case FacetKind::section: {
-            const std::vector<std::size_t> topics = index.filters->topic_numbers(value);
-            if (topics.empty()) throw_unknown_section(index, std::string(value));
-            return {topics.begin(), topics.end()};
-        }
+        case FacetKind::section:
+            return topic_numbers(index, value);
         case FacetKind::heading:
             return {heading_number(value)};
         case FacetKind::issuer:

@@ -10,9 +10,6 @@
 
 namespace commsearch {
 
-/// What no passage has: the place that was named is known, but holds no reports.
-inline constexpr std::uint64_t no_passage_has_it = UINT64_MAX;
-
 /// The values (FacetTables) that a person or program names: a slug, a code, a name, "2023-Q3" …;
 /// 0 for unknown_value and an empty text. Throws UsageError with what the facet has instead, for a
 /// text that is none of its values.

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "analyzers/unicode.h"
-#include "searcher/chosen_values.h"
 #include "searcher/facet_labels.h"
 
 namespace commsearch {
@@ -146,9 +145,8 @@ std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetR
     }
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        for (const std::uint64_t number : selection.chosen(asked[i].kind)) {
-            if (number != no_passage_has_it) counters[i].choose(number);
-        }
+        for (const std::uint64_t number : selection.chosen(asked[i].kind))
+            counters[i].choose(number);
         facets.push_back(facet_of(index, asked[i], counters[i]));
     }
     return facets;

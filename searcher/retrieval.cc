@@ -144,17 +144,18 @@ private:
         return other.strength > literal.strength ? std::move(other) : std::move(literal);
     }
 
-    /// What a person should know of the communes chosen and of those among the words.
+    /// What a person should know of the communes that were chosen or stand among the words.
     void add_place_notices(Retrieval& found) const {
-        std::vector<Notice> all = selection_.notices();
-        for (const std::string& commune : communes_in_words(found.parsed, *index_.place_index)) {
-            const PlaceFilter place = index_.filters->commune(commune);
-            all.insert(all.end(), place.notices.begin(), place.notices.end());
+        std::vector<std::string> communes = communes_in_words(found.parsed, *index_.place_index);
+        for (const FacetChoice& choice : request_.choices) {
+            if (choice.kind == FacetKind::commune)
+                communes.insert(communes.end(), choice.values.begin(), choice.values.end());
         }
-        for (Notice& notice : all) {
-            if (std::find(found.notices.begin(), found.notices.end(), notice) ==
-                found.notices.end())
-                found.notices.push_back(std::move(notice));
+        for (const std::string& commune : communes) {
+            for (const Notice& notice : index_.filters->commune(commune).notices) {
+                const auto at = std::find(found.notices.begin(), found.notices.end(), notice);
+                if (at == found.notices.end()) found.notices.push_back(notice);
+            }
         }
     }
 
@@ -171,9 +172,9 @@ private:
     /// Looks for passages with some of the words, and keeps the result when it found more.
     void relax(Retrieval& found) const {
         BuiltQuery relaxed = build(found.parsed, Strictness::any_word, false);
-        const std::vector<Match> strict =
-            selection_.is_empty() ? std::move(found.matches)
-                                  : find_matches(index_, found.built, everything_, analyzer_);
+        std::vector<Match> strict = selection_.is_empty()
+                                        ? std::move(found.matches)
+                                        : find_matches(index_, found.built, everything_, analyzer_);
         std::vector<Match> more = find_matches(index_, relaxed, everything_, analyzer_);
         prefer(strict, more);
         double best = 0;
@@ -186,7 +187,7 @@ private:
             found.notices.push_back(relaxed_notice(strict.size(), relaxed.is_accented));
             found.built = std::move(relaxed);
         }
-        found.matches = found_more ? std::move(more) : strict;
+        found.matches = std::move(found_more ? more : strict);
         std::erase_if(found.matches, [&](Match& match) {
             match.failed = selection_.failed(match.facets);
             return !selection_.is_wanted(match.failed);

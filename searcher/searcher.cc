@@ -12,6 +12,7 @@
 #include "searcher/grouping.h"
 #include "searcher/hits.h"
 #include "searcher/open_index.h"
+#include "searcher/place_words.h"
 #include "searcher/query_parser.h"
 #include "searcher/retrieval.h"
 #include "searcher/selection.h"
@@ -108,9 +109,8 @@ struct Searcher::Impl {
         const Xapian::docid document = find_report(index, id);
         if (document == 0) return std::nullopt;
         Analyzer analyzer(index.abbreviations);
-        const QueryBuilder builder(index.database, analyzer, *index.filters,
-                                   index.topics);
-        const ParsedQuery parsed = parse_query(request.query);
+        const QueryBuilder builder(index.database, analyzer, *index.filters, index.topics);
+        const ParsedQuery parsed = with_places(parse_query(request.query), *index.place_index);
         ReportHit report;
         // A report found by some of the words alone has those marked.
         for (const Strictness strictness : {Strictness::all_words, Strictness::any_word}) {

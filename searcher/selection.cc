@@ -22,9 +22,6 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
                                    "/filters/" + std::string(facet_name(choice.kind)));
             }
             ways.push_back(facet_query(index, choice.kind, value));
-            if (choice.kind != FacetKind::commune) continue;
-            const PlaceFilter place = index.filters->commune(value);
-            notices_.insert(notices_.end(), place.notices.begin(), place.notices.end());
         }
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
         const bool has_query = std::none_of(ways.begin(), ways.end(),

@@ -35,16 +35,12 @@ public:
         return chosen_.at(static_cast<std::size_t>(kind));
     }
 
-    /// What a person should know of the communes chosen: who took them over, and so on.
-    [[nodiscard]] const std::vector<Notice>& notices() const { return notices_; }
-
     /// A filter that every wanted passage passes, and others too, so that fewer have to be looked
     /// at; empty when it would spare nothing.
     [[nodiscard]] Xapian::Query narrowing() const;
 
 private:
     const FacetTables& tables_;
-    std::vector<Notice> notices_;
     Kinds chosen_kinds_ = 0;
     Kinds counted_ = 0;  ///< chosen and to be counted
     std::array<std::vector<std::uint64_t>, facet_kinds> chosen_;

@@ -18,7 +18,10 @@ public:
     /// All of them must live longer.
     TextDecider(const OpenIndex& index, Analyzer& analyzer, const BuiltQuery& built,
                 const Scope& scope)
-        : index_(index), texts_(index.database, index.topics, analyzer), built_(built), scope_(scope) {}
+        : index_(index),
+          texts_(index.database, index.topics, analyzer),
+          built_(built),
+          scope_(scope) {}
 
     bool operator()(const Xapian::Document& document) const override;
 

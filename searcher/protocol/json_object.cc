@@ -11,22 +11,23 @@ using Json = nlohmann::json;
 /// Deeper than any request; nlohmann's own recursion is never reached.
 constexpr int max_depth = 16;
 
+/// Where the string that begins at `at` ends: its closing quotation mark.
+std::size_t string_end(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && text[at] != '"'; ++at) {
+        if (text[at] == '\\') ++at;
+    }
+    return at;
+}
+
 /// Whether brackets outside of strings are nested deeper than that.
 bool is_too_deep(std::string_view text) {
     int depth = 0;
-    bool in_string = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > max_depth) return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
+        if (c == '"') i = string_end(text, i);
+        if (c == '[' || c == '{') ++depth;
+        if (c == ']' || c == '}') --depth;
+        if (depth > max_depth) return true;
     }
     return false;
 }
@@ -159,10 +160,11 @@ void ObjectReader::finish() const {
     for (const auto& [key, value] : json_.items()) {
         if (known_.contains(key)) continue;
         std::string known;
-        for (const std::string& name : known_) known += (known.empty() ? "" : ", ") + name;
+        for (const std::string& name : known_) known.append(known.empty() ? "" : ", ").append(name);
+        const std::string quoted = '"' + key + '"';
         throw RequestError("unknown-key",
-                           {"không có khóa \"" + key + "\"; các khóa: " + known,
-                            "there is no key \"" + key + "\"; the keys are: " + known},
+                           {"không có khóa " + quoted + "; các khóa: " + known,
+                            "there is no key " + quoted + "; the keys are: " + known},
                            pointer_to(key));
     }
 }
