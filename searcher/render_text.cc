@@ -66,15 +66,22 @@ std::vector<std::vector<Word>> facet_words(const TextPage& page,
     return all;
 }
 
+/// Those chosen first, since a list is cut; communes that only took others over would come twice.
+std::vector<FacetValue> listed_values(const Facet& facet) {
+    std::vector<FacetValue> values;
+    std::copy_if(facet.values.begin(), facet.values.end(), std::back_inserter(values),
+                 [](const FacetValue& value) { return value.is_own || value.is_chosen; });
+    std::stable_partition(values.begin(), values.end(),
+                          [](const FacetValue& value) { return value.is_chosen; });
+    return values;
+}
+
 /// Years and months follow each other; values with longer names stand in a line each.
 void add_facet(TextPage& page, const Facet& facet) {
     if (facet.values.empty()) return;
     const bool in_a_row = facet.name == "year" || facet.name == "month";
     const std::string title = page.say(facet_title(facet.name)) + ":";
-    std::vector<FacetValue> own;  // communes that only took others over would come twice
-    std::copy_if(facet.values.begin(), facet.values.end(), std::back_inserter(own),
-                 [](const FacetValue& value) { return value.is_own; });
-    std::vector<std::vector<Word>> values = facet_words(page, own);
+    std::vector<std::vector<Word>> values = facet_words(page, listed_values(facet));
     if (!in_a_row) {
         page.add_lines(words_of(title), 0, {});
         for (const std::vector<Word>& value : values) page.add_lines(value, 2, {});

@@ -121,6 +121,23 @@ TEST(RenderText, TellsWhatShortFormsMeanWhereTheyCouldMeanSomethingElse) {
     EXPECT_EQ(text(), render_text(cao_ngoc_result(), {.width = 100}));
 }
 
+TEST(RenderText, ChosenValuesComeFirst) {
+    SearchResult result = cao_ngoc_result();
+    Facet communes{.name = "commune", .values = {}};
+    for (int i = 0; i < 12; ++i) {
+        communes.values.push_back({.value = std::to_string(i),
+                                   .label = "xã " + std::to_string(i),
+                                   .parent = "",
+                                   .reports = 20});
+    }
+    communes.values.back().is_chosen = true;
+    communes.values.back().reports = 0;
+    result.facets = {communes};
+    EXPECT_NE(render_text(result, {}).find("Xã, phường:\n  xã 11 (0)\n  xã 0 (20)\n"),
+              std::string::npos)
+        << render_text(result, {});
+}
+
 TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
     SearchResult result = cao_ngoc_result();
     result.reports[0].posting_date = 20231010;
