@@ -35,6 +35,18 @@ std::vector<std::string> IndexWords::spellings(const std::string& bare_word) con
     return terms;
 }
 
+std::vector<std::string> IndexWords::same_letters(const Token& token) const {
+    Syllable typed;
+    if (!parse_syllable(token.term, typed)) return {};
+    std::vector<std::string> terms = spellings(token.bare);
+    std::erase_if(terms, [&](const std::string& term) {
+        Syllable other;
+        return !parse_syllable(term, other) || other.onset != typed.onset ||
+               other.rime != typed.rime;
+    });
+    return terms;
+}
+
 std::vector<std::string> IndexWords::same_word(const Token& token, bool exact) const {
     if (!exact && !is_accented(token)) return spellings(token.bare);
     std::vector<std::string> terms{token.term};

@@ -24,6 +24,9 @@ public:
 
     /// The terms that spell `bare_word`, itself included, as far as they occur; at most 64.
     [[nodiscard]] std::vector<std::string> spellings(const std::string& bare_word) const;
+    /// Those of them that differ from the word in the tone alone: for "thôn" also "thốn", not
+    /// "thơn"; none for what is no syllable.
+    [[nodiscard]] std::vector<std::string> same_letters(const Token& token) const;
     /// Spellings that count as the word itself: the word and, where i and y vary freely, its twin;
     /// any for a bare one.
     [[nodiscard]] std::vector<std::string> same_word(const Token& token, bool exact) const;

@@ -87,6 +87,11 @@ void QueryScores::add_word(const Token& token) {
             {"đúng dấu «" + token.term + "»", "as typed «" + token.term + "»"});
     }
     if (exact_) return;
+    if (accented_query_ || is_accented(token)) {
+        add(joined(words_.same_letters(token), stand_ins), factor * weight_same_letters,
+            {"cùng chữ «" + token.term + "», thanh nào cũng được",
+             "letters of «" + token.term + "» with any tone"});
+    }
     add(joined(words_.spellings(token.bare), stand_ins), factor * weight_folded,
         {"từ «" + token.bare + "» với mọi dấu", "word «" + token.bare + "» in any spelling"});
     add(words_.in_context(words_.spellings(token.bare)), factor * weight_context,
@@ -97,7 +102,7 @@ void QueryScores::add_word(const Token& token) {
         {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
 }
 
-/// What a word adds, at most: its letters, and its marks where they count.
+/// What a word weighs beside its pairs: its letters, and its marks where they count.
 double QueryScores::weight_of(const Token& token) const {
     return weight_folded + (accented_query_ || is_accented(token) ? weight_exact : 0);
 }

@@ -21,8 +21,11 @@ inline constexpr double idf_power = 0.5;        ///< beside the idf of BM25; fro
 
 // --- Weights of the parts ------------------------------------------------------------------------
 
-inline constexpr double weight_folded = 1;     ///< a word in any spelling of its letters: the unit
-inline constexpr double weight_exact = 0.4;    ///< the same, as typed; with pairs +.006 over 0.8
+inline constexpr double weight_folded = 1;   ///< a word in any spelling of its letters: the unit
+inline constexpr double weight_exact = 0.4;  ///< the same, as typed; with pairs +.006 over 0.8
+/// Between the two: the letters as typed with any tone (thôn, thốn, not thơn), so that accents are
+/// graded. 0 in the mean; 0.2 is worse by .001.
+inline constexpr double weight_same_letters = 0.1;
 inline constexpr double weight_variant = 0.3;  ///< twin where i and y vary freely: kỹ / kĩ
 /// Two neighbours, of the mean weight of their words: 0.7 as typed. That of the words rather than
 /// one weight for all: +.007 on uit_reg without accents.

@@ -99,6 +99,31 @@ TEST_F(SearchTest, AccentsAreAsTypedUnlessLeftOut) {
     EXPECT_EQ(matching("bàn giao nhà"), Ids{"nfd"}) << "stored in NFD, asked in NFC";
 }
 
+TEST(SearchGrades, AsTypedThenOtherTonesThenOtherLetters) {
+    const TempFolder folder;
+    std::string lines;
+    const auto add = [&](const std::string& id, const std::string& word) {
+        lines += R"({"id":")" + id + R"(","text":"Đoàn đến xem )" + word + R"( hôm ấy."})" + '\n';
+    };
+    add("other-letters", "thơn");
+    add("other-tone", "thốn");
+    add("as-typed", "thôn");
+    for (int i = 0; i < 12; ++i) add("filler-" + std::to_string(i), "lúa");
+    folder.write("corpus/a.jsonl", lines);
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    SearchRequest request;
+    request.query = "thôn";
+    const SearchResult result = Searcher(options.index_folder).search(request);
+    std::vector<std::string> ids;
+    for (const ReportHit& report : result.reports) ids.push_back(report.id);
+    EXPECT_EQ(ids, (std::vector<std::string>{"as-typed", "other-tone", "other-letters"}));
+    ASSERT_FALSE(result.notices.empty());
+    EXPECT_EQ(result.notices.front().code, "relaxed");
+}
+
 TEST_F(SearchTest, NumbersMeetHoweverWritten) {
     EXPECT_EQ(matching("1234,5"), Ids{"so"});
     EXPECT_EQ(matching("\"4 tiêu chí\""), Ids{"so"});
