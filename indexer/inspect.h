@@ -58,5 +58,7 @@ struct CorpusDoubts {
 /// RFC 4180 with a header line: path, line, code, message; line ends CR LF. A cell that a
 /// spreadsheet would take for a formula (= + - @, tab) gets an apostrophe before it.
 [[nodiscard]] std::string doubts_csv(const CorpusDoubts& doubts, Language language);
+/// One JSON document: docs/json.md.
+[[nodiscard]] std::string doubts_json(const CorpusDoubts& doubts, Language language);
 
 }  // namespace commsearch

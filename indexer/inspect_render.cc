@@ -219,7 +219,7 @@ Json sections_json(const Report& report) {
     return sections;
 }
 
-Json doubts_json(const std::vector<Doubt>& doubts, Language language) {
+Json list_of(const std::vector<Doubt>& doubts, Language language) {
     Json list = Json::array();
     for (const Doubt& doubt : doubts) {
         list.push_back({{"code", doubt.code},
@@ -227,6 +227,17 @@ Json doubts_json(const std::vector<Doubt>& doubts, Language language) {
                         {"message", doubt.message.in(language)}});
     }
     return list;
+}
+
+Json list_of(const std::vector<Skipped>& skipped, Language language) {
+    Json list = Json::array();
+    for (const Skipped& one : skipped)
+        list.push_back({{"path", one.path}, {"reason", one.reason.in(language)}});
+    return list;
+}
+
+std::string line_of(const Json& document) {
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 Json inspection_of(const Inspection& inspection, Language language) {
@@ -249,7 +260,7 @@ Json inspection_of(const Inspection& inspection, Language language) {
             {"planned_period", known(report.planned.text)},
             {"villages", villages_json(report.villages)},
             {"sections", sections_json(report)},
-            {"doubts", doubts_json(inspection.doubts, language)}};
+            {"doubts", list_of(inspection.doubts, language)}};
 }
 
 }  // namespace
@@ -270,13 +281,22 @@ std::string inspection_text(const FileInspection& inspection, const Taxonomy& ta
 }
 
 std::string inspection_json(const FileInspection& inspection, Language language) {
-    Json document{{"version", 1}, {"reports", Json::array()}, {"skipped", Json::array()}};
+    Json reports = Json::array();
     for (const Inspection& one : inspection.reports)
-        document["reports"].push_back(inspection_of(one, language));
-    for (const Skipped& one : inspection.skipped) {
-        document["skipped"].push_back({{"path", one.path}, {"reason", one.reason.in(language)}});
-    }
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+        reports.push_back(inspection_of(one, language));
+    return line_of({{"version", 1},
+                    {"reports", std::move(reports)},
+                    {"skipped", list_of(inspection.skipped, language)}});
+}
+
+std::string doubts_json(const CorpusDoubts& doubts, Language language) {
+    Json found = Json::array();
+    for (const ReportDoubts& one : doubts.found)
+        found.push_back({{"path", one.path}, {"doubts", list_of(one.doubts, language)}});
+    return line_of({{"version", 1},
+                    {"reports_read", doubts.reports},
+                    {"reports", std::move(found)},
+                    {"skipped", list_of(doubts.skipped, language)}});
 }
 
 }  // namespace commsearch

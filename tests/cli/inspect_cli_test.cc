@@ -117,6 +117,7 @@ TEST_F(InspectCli, WrongUseExits2) {
          "b.txt is no file of a report below the folder corpus"},
         {{"inspect", "corpus/a.txt", "b.txt"}, "b.txt"},
         {{"doubts"}, "--corpus DIR is missing"},
+        {{"doubts", "--corpus", "corpus", "--csv", "--json"}, "--csv or --json, not both"},
     };
     for (const auto& [arguments, message] : cases) {
         const Outcome outcome = index(arguments);
@@ -151,6 +152,17 @@ TEST_F(InspectCli, DoubtsOfACorpus) {
                             "corpus/a.txt,11,unknown-heading,"))
         << csv.out;
     EXPECT_TRUE(contains(index({"doubts", "--corpus", "corpus"}, "vi").out, "Đã xem 3 báo cáo"));
+
+    const Outcome listed = index({"doubts", "--corpus", "corpus", "--json"});
+    EXPECT_EQ(listed.exit_code, 1);
+    const auto json = nlohmann::json::parse(listed.out);
+    EXPECT_EQ(json.at("version"), 1);
+    EXPECT_EQ(json.at("reports_read"), 3);
+    EXPECT_EQ(json.at("reports").size(), 3U);
+    EXPECT_EQ(json.at("reports").at(0).at("path"), "corpus/a.txt");
+    EXPECT_EQ(json.at("reports").at(0).at("doubts").at(0).at("code"), "unknown-heading");
+    EXPECT_EQ(json.at("reports").at(0).at("doubts").at(0).at("line"), 11);
+    EXPECT_EQ(json.at("skipped").at(0).at("path"), "corpus/empty.txt");
 }
 
 TEST_F(InspectCli, ASidecarStatesWhatAPaperDoesNot) {
