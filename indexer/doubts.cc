@@ -9,6 +9,7 @@
 #include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "indexer/headings.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
@@ -81,6 +82,19 @@ std::uint32_t heading_line(const std::vector<std::string_view>& lines, const std
     return line;
 }
 
+/// Whether a heading is made of words that frame a part of any report, as "1. Ưu điểm" or "A. TÌNH
+/// HÌNH 9 THÁNG ĐẦU NĂM 2024": it has no topic, and nobody need look at it.
+bool is_frame(std::string_view heading) {
+    static const std::set<std::string, std::less<>> words = {
+        "tình", "hình", "diễn",  "biến", "ưu",    "điểm", "mặt", "được", "bối",  "cảnh", "giám",
+        "sát",  "khảo", "chung", "về",   "tháng", "đầu",  "năm", "quý",  "tuần", "cuối"};
+    const std::string text = lower(heading.substr(heading_mark(heading).text_at));
+    const std::vector<Atom> atoms = atoms_of(text);
+    return std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
+        return !atom.is_word() || words.contains(std::string_view(atom.text));
+    });
+}
+
 /// One for each heading whose path says nothing of its topic.
 void add_headings(const RawDocument& document, const Report& report, std::vector<Doubt>& doubts) {
     const std::vector<std::string_view> lines = split(document.text, '\n');
@@ -88,7 +102,7 @@ void add_headings(const RawDocument& document, const Report& report, std::vector
     for (const Section& section : report.sections) {
         if (section.heading_path.empty() || !section.topic.empty()) continue;
         const std::string& heading = section.heading_path.back();
-        if (section.passages.empty() || !seen.insert(heading).second) continue;
+        if (section.passages.empty() || is_frame(heading) || !seen.insert(heading).second) continue;
         doubts.push_back({"unknown-heading",
                           heading_line(lines, heading, section.passages.front().first_line),
                           {"không rõ đề mục này thuộc lĩnh vực nào: " + heading,

@@ -5,6 +5,7 @@
 
 #include "analyzers/tsv.h"
 #include "commsearch_indexer_embedded.h"
+#include "indexer/headings.h"
 #include "indexer/text_scan.h"
 
 namespace commsearch {
@@ -32,7 +33,7 @@ Taxonomy::Taxonomy() {
         for (const std::string_view cue : split(row.fields[3], '|')) {
             std::string key = words_key(cue);
             if (!key.empty() && !is_frame(row.fields[0]))
-                cues_.push_back({std::move(key), topics_.size()});
+                cues_.push_back({std::move(key), topics_.size(), cue.starts_with('=')});
         }
         topics_.push_back(
             {std::string(row.fields[0]), std::string(row.fields[1]), std::string(row.fields[2])});
@@ -41,9 +42,11 @@ Taxonomy::Taxonomy() {
 
 const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
     const std::string key = words_key(heading);
+    const std::string unnumbered = words_key(heading.substr(heading_mark(heading).text_at));
     const Cue* best = nullptr;
     std::size_t best_at = 0;
     for (const Cue& cue : cues_) {
+        if (cue.is_whole && cue.bare != unnumbered) continue;
         const std::size_t found = find_words(key, cue.bare);
         if (found == std::string::npos) continue;
         const std::size_t at = is_weak(cue.bare) ? key.size() : found;

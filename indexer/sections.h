@@ -31,6 +31,7 @@ private:
     struct Cue {
         std::string bare;  ///< bare spelling, words parted by one blank
         std::size_t topic = 0;
+        bool is_whole = false;  ///< fits a heading that says nothing else
     };
     [[nodiscard]] const Cue* best_cue(std::string_view heading) const;
 

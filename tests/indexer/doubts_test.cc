@@ -62,6 +62,10 @@ TEST(DoubtsTest, EachKindOnce) {
         {"unknown heading",
          head + "1. Chuyện lạ\nMột đoạn.\n2. Nông nghiệp\nLúa.",
          {"unknown-heading:9"}},
+        {"frames of a report are no unknown headings",
+         head + "A. TÌNH HÌNH 9 THÁNG ĐẦU NĂM 2024\nMột đoạn.\n1. Ưu điểm\nMột đoạn.\n"
+                "2. Giám sát\nMột đoạn.\n",
+         {}},
         {"broken spaces",
          head + "1. Nông nghiệp\nĐã t ừ ngày ấy, đi ều hành t ốt, th ực hiện nhiệm vụ.",
          {"broken-spaces:10"}},

@@ -53,6 +53,12 @@ TEST(TaxonomyTest, TopicOfAHeadingPath) {
         {{"1. Nông thôn  mới"}, "nong-thon-moi"},
         // Words only at their borders: "chợ" is not in "chợt".
         {{"1. Bất chợt"}, ""},
+        // Some words tell a topic only where the heading says nothing else.
+        {{"B. KHÓ KHĂN"}, "ton-tai-han-che"},
+        {{"2. Thăm gia đình khó khăn"}, ""},
+        {{"I. TÌNH HÌNH CHUNG"}, "ket-qua-chung"},
+        {{"4. Xã hội:"}, "van-hoa-xa-hoi-chung"},
+        {{"3.5. Thẩm tra:"}, "hdnd"},
         // Below shortcomings, causes and proposals a heading keeps that topic.
         {{"IV. TỒN TẠI, HẠN CHẾ", "1. Về kinh tế, văn hóa - xã hội"}, "ton-tai-han-che"},
         {{"IV. TỒN TẠI, HẠN CHẾ", "2. Nguyên nhân"}, "nguyen-nhan"},
