@@ -28,7 +28,8 @@ struct Syllable {
 [[nodiscard]] std::string write_syllable(const Syllable& syllable);
 
 /// The word with its tone mark in the canonical place (uỷ -> ủy, tóan -> toán); a word that is not
-/// a syllable comes back as it is, but for a hat behind its tone (é and U+0302 are ế). NFC, lower case in and out. Idempotent.
+/// a syllable comes back as it is, but for a hat behind its tone (é and U+0302 are ế). NFC, lower
+/// case in and out. Idempotent.
 [[nodiscard]] std::string canonical_word(std::string_view word);
 
 [[nodiscard]] bool is_syllable(std::string_view word);

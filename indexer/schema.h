@@ -49,8 +49,8 @@ struct Publication {
 
 /// Three lines, the last one the fingerprint of those before.
 [[nodiscard]] std::string encode(const Publication& publication);
-/// Throws Error when a byte of it is damaged. A single line, as older versions wrote it, is taken as
-/// it is.
+/// Throws Error when a byte of it is damaged. A single line, as older versions wrote it, is taken
+/// as it is.
 [[nodiscard]] Publication decode_publication(std::string_view bytes);
 
 /// Terms longer than this are left out or cut at a letter; glass refuses more than 245 bytes, and a

@@ -25,13 +25,15 @@ const CommandHelp help = {
     "build",
     {"--corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]", "--corpus DIR… --index DIR [OPTIONS]"},
     {"Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip trong các\n"
-     "thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp không đọc được chỉ bị bỏ qua và nêu lý do. Tệp "
+     "thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp "
+     "không đọc được chỉ bị bỏ qua và nêu lý do. Tệp "
      "không\nđổi từ lượt trước (theo nội dung) không phải đọc lại. Thế hệ mới phải qua cổng kiểm "
      "tra\n(--max-fall, --max-skipped, --require-communes, --golden, --min-free); không qua thì "
      "thế "
      "hệ cũ\nvẫn được dùng và mã thoát là 3.",
      "Reads every .docx, .doc, .odt, .rtf, .pdf, scan, .html, .txt, .jsonl and .zip below the\n"
-     "folders, writes a new generation of the index and publishes it. The one in use is not touched; a file that cannot be read is "
+     "folders, writes a new generation of the index and publishes it. The one in use is not "
+     "touched; a file that cannot be read is "
      "skipped\n"
      "and named with the reason. Files that did not change since the last build, by their "
      "content,\n"
@@ -54,9 +56,9 @@ struct Typed {
 };
 
 void add_options(CommandOptions& options, Typed& typed) {
-    options.add_list("--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
-                     {"thư mục chứa báo cáo; có thể nhiều thư mục",
-                      "folder of reports; may be several"});
+    options.add_list(
+        "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
     options.add_index(typed.index);
     options.add_jobs(typed.jobs);
     options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},

@@ -9,8 +9,7 @@ namespace commsearch {
 namespace {
 
 void add_program(Checksum& sum, const std::filesystem::path& program) {
-    const FileChecksums file =
-        checksums_of(program.parent_path(), program.filename().native());
+    const FileChecksums file = checksums_of(program.parent_path(), program.filename().native());
     for (const std::string& chunk : file.chunks) sum.add_text(chunk);
 }
 

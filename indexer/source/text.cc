@@ -89,7 +89,8 @@ RawDocument with_pages(std::string_view utf8) {
         const std::size_t end = std::min(utf8.find('\f'), utf8.size() - 1) + 1;
         const std::string page = clean_text(utf8.substr(0, end));
         utf8.remove_prefix(end);
-        if (!without_blank_ends(page).empty()) document.page_starts.push_back(static_cast<std::uint32_t>(line));
+        if (!without_blank_ends(page).empty())
+            document.page_starts.push_back(static_cast<std::uint32_t>(line));
         line += static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
         document.text += page;
     }

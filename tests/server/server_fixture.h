@@ -30,9 +30,14 @@ protected:
 
     void build(const std::string& corpus) const {
         Invocation invocation;
-        invocation.command = {
-            COMMSEARCH_INDEX_PROGRAM, "build",  "--max-fall", "100",
-            "--corpus",               corpus,   "--index",    (folder_.path() / "index").string()};
+        invocation.command = {COMMSEARCH_INDEX_PROGRAM,
+                              "build",
+                              "--max-fall",
+                              "100",
+                              "--corpus",
+                              corpus,
+                              "--index",
+                              (folder_.path() / "index").string()};
         invocation.environment = english;
         const Outcome outcome = run_program(invocation);
         ASSERT_LE(outcome.exit_code, 1) << outcome.err;

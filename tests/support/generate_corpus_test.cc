@@ -203,7 +203,7 @@ protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
         folder = fs::temp_directory_path() /
-                  (std::string("commsearch_") + test->name() + std::to_string(::getpid()));
+                 (std::string("commsearch_") + test->name() + std::to_string(::getpid()));
     }
     void TearDown() override { fs::remove_all(folder); }
 
