@@ -24,22 +24,17 @@ namespace {
 const CommandHelp help = {
     "build",
     {"--corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]", "--corpus DIR… --index DIR [OPTIONS]"},
-    {"Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip trong các\n"
-     "thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp "
-     "không đọc được chỉ bị bỏ qua và nêu lý do. Tệp "
-     "không\nđổi từ lượt trước (theo nội dung) không phải đọc lại. Thế hệ mới phải qua cổng kiểm "
-     "tra\n(--max-fall, --max-skipped, --require-communes, --golden, --min-free); không qua thì "
-     "thế "
-     "hệ cũ\nvẫn được dùng và mã thoát là 3.",
-     "Reads every .docx, .doc, .odt, .rtf, .pdf, scan, .html, .txt, .jsonl and .zip below the\n"
-     "folders, writes a new generation of the index and publishes it. The one in use is not "
-     "touched; a file that cannot be read is "
-     "skipped\n"
-     "and named with the reason. Files that did not change since the last build, by their "
-     "content,\n"
-     "are not read again. The new generation has to pass a gate (--max-fall, --max-skipped,\n"
-     "--require-communes, --golden, --min-free); when it does not, the old one stays and the exit\n"
-     "code is 3."},
+    {R"(Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip trong các
+thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp
+không đọc được chỉ bị bỏ qua và nêu lý do. Tệp không đổi từ lượt trước (theo nội dung) không
+phải đọc lại. Thế hệ mới phải qua cổng kiểm tra (--max-fall, --max-skipped, --require-communes,
+--golden, --min-free); không qua thì thế hệ cũ vẫn được dùng và mã thoát là 3.)",
+     R"(Reads every .docx, .doc, .odt, .rtf, .pdf, scan, .html, .txt, .jsonl and .zip below the
+folders, writes a new generation of the index and publishes it. The one in use is not touched; a
+file that cannot be read is skipped and named with the reason. Files that did not change since the
+last build, by their content, are not read again. The new generation has to pass a gate
+(--max-fall, --max-skipped, --require-communes, --golden, --min-free); when it does not, the old
+one stays and the exit code is 3.)"},
     {R"(Ví dụ:
   commsearch-index build --corpus corpus --index index
   commsearch-index build --corpus /srv/bao-cao/xa-a /srv/bao-cao/xa-b --index /var/lib/commsearch --jobs 2)",
