@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/legacy_encoding.h"
 #include "indexer/source/office_document.h"
 #include "indexer/source/xml_events.h"
 
@@ -161,6 +162,10 @@ private:
             is_labelled_ = false;
         } else if (name == "w:pStyle") {
             style_ = event.attribute("val");
+        } else if (name == "w:r") {
+            font_.reset();
+        } else if (name == "w:rFonts") {
+            font_ = encoding_of_font(event.attribute("ascii"));
         } else if (name == "w:numId") {
             place_.list = event.attribute("val");
         } else if (name == "w:ilvl") {
@@ -199,13 +204,14 @@ private:
             const std::string label = numbering_.next_label(place_, style_);
             if (!label.empty()) lines_.append(label + ' ');
         }
-        lines_.append(text);
+        lines_.append(font_ ? decode_font_run(text, *font_) : std::string(text));
     }
 
     DocumentLines& lines_;
     Numbering& numbering_;
     ListPlace place_;
     std::string style_;
+    std::optional<FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
     bool is_labelled_ = false;
     bool in_text_ = false;
     int hidden_ = 0;

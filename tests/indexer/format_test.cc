@@ -105,6 +105,22 @@ TEST(Docx, KeepsWhatAReaderSees) {
         EXPECT_EQ(read_docx(docx(body)).text, expected + "Chú thích\n") << body;
 }
 
+TEST(Docx, FontsTellTheEncodingOfTheirRuns) {
+    const auto run = [](const std::string& font, const std::string& text) {
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\"/></w:rPr><w:t>" + text +
+               "</w:t></w:r>";
+    };
+    // Too short to be told by its words.
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {run(".VnTime", "x· T©n LËp") + "<w:r><w:t> – x·</w:t></w:r>", "xã Tân Lập – x·"},
+        {run(".VnTimeH", "ñy ban"), "ỦY BAN"},
+        {run("VNI-Times", "UÛy ban nhaân daân"), "Ủy ban nhân dân"},
+        {run("VNI-Times", "Ủy ban"), "Ủy ban"},
+        {run("Times New Roman", "x·"), "x·"}};
+    for (const auto& [runs, expected] : cases)
+        EXPECT_EQ(read_docx(docx("<w:p>" + runs + "</w:p>")).text, expected + "\nChú thích\n");
+}
+
 TEST(Docx, WritesAutomaticNumbersOut) {
     const auto level = [](int number, const std::string& format, const std::string& text) {
         return "<w:lvl w:ilvl=\"" + std::to_string(number) +
