@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "indexer/config_file.h"
 #include "indexer/program.h"
 
 namespace commsearch {
@@ -104,8 +105,11 @@ ServerCommandLine parse_server_command_line(const std::vector<std::string>& argu
     app.footer(footer.in(language));
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);
+    ConfigFile config(app, "server", language);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        config.apply();
+        raw.command.instead = config.printed();
     } catch (const CLI::CallForVersion&) {
         raw.command.instead = app.version() + '\n';
     } catch (const CLI::Success&) {
