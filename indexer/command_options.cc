@@ -52,8 +52,10 @@ void CommandOptions::add_flag(const std::string& name, bool& target, const Messa
 
 void CommandOptions::add_index(std::string& target) {
     add("--index", target, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
 }
 
 void CommandOptions::add_jobs(std::string& target) {

@@ -89,8 +89,10 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
     };
     const Message date = {"NGÀY", "DATE"};
     add("--index", raw.index, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
     add("--limit", raw.limit, {"SỐ", "N"},
         {"số báo cáo trên một trang, 0-1000; mặc định: 10",
          "reports on a page, 0-1000; default: 10"});

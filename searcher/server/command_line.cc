@@ -55,8 +55,10 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
     };
     HttpLimits& limits = raw.command.limits;
     add("--index", raw.command.index, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
     add("--address", limits.address, {"ĐỊA_CHỈ", "IP"},
         {"địa chỉ IP lắng nghe; mặc định: " + limits.address,
          "IP address to listen on; default: " + limits.address});
