@@ -25,7 +25,7 @@ CommandOptions::CommandOptions(const CommandHelp& help, Language language)
     : name_("commsearch-index " + help.name),
       language_(language),
       app_(help.description.in(language), name_),
-      config_(with_heading(app_, language), "index", language) {
+      config_(with_heading(app_, language), help.name == "build" ? "build" : "", language) {
     const Message usage = {"Cách dùng: " + name_ + ' ' + help.usage.vi,
                            "Usage: " + name_ + ' ' + help.usage.en};
     app_.allow_extras();

@@ -103,6 +103,7 @@ std::string ConfigFile::printed() const {
     for (const SettingKey& key : setting_keys()) {
         if (key.section.empty()) print_key(key, text);
     }
+    if (section_.empty()) return text;
     text += "\n[" + section_ + "]\n";
     for (const SettingKey& key : setting_keys()) {
         if (key.section == section_) print_key(key, text);

@@ -16,7 +16,7 @@ namespace commsearch {
 class ConfigFile {
 public:
     /// Adds --config FILE and --print-config to `app`, which has to outlive it. `section` is the
-    /// program's own; keys above all sections count for every program.
+    /// one for it, may be empty; keys above all sections count for every program.
     ConfigFile(CLI::App& app, std::string section, Language language);
 
     /// To be called after `app` has read the command line. Throws UsageError when a file that is

@@ -17,17 +17,17 @@ constexpr std::array keys = {
     SettingKey{"search", "color", Kind::text, "auto"},
     SettingKey{"search", "exact", Kind::flag, "false"},
     SettingKey{"search", "explain", Kind::flag, "false"},
-    SettingKey{"index", "corpus", Kind::list, ""},
-    SettingKey{"index", "jobs", Kind::number, ""},
-    SettingKey{"index", "abbreviations", Kind::text, ""},
-    SettingKey{"index", "keep", Kind::number, "2"},
-    SettingKey{"index", "metrics-file", Kind::text, ""},
-    SettingKey{"index", "max-fall", Kind::number, "10"},
-    SettingKey{"index", "max-skipped", Kind::number, "20"},
-    SettingKey{"index", "min-free", Kind::number, "64"},
-    SettingKey{"index", "require-communes", Kind::text, ""},
-    SettingKey{"index", "golden", Kind::text, ""},
-    SettingKey{"index", "quiet", Kind::flag, "false"},
+    SettingKey{"build", "corpus", Kind::list, ""},
+    SettingKey{"build", "jobs", Kind::number, ""},
+    SettingKey{"build", "abbreviations", Kind::text, ""},
+    SettingKey{"build", "keep", Kind::number, "2"},
+    SettingKey{"build", "metrics-file", Kind::text, ""},
+    SettingKey{"build", "max-fall", Kind::number, "10"},
+    SettingKey{"build", "max-skipped", Kind::number, "20"},
+    SettingKey{"build", "min-free", Kind::number, "64"},
+    SettingKey{"build", "require-communes", Kind::text, ""},
+    SettingKey{"build", "golden", Kind::text, ""},
+    SettingKey{"build", "quiet", Kind::flag, "false"},
     SettingKey{"server", "address", Kind::text, "127.0.0.1"},
     SettingKey{"server", "port", Kind::number, "8642"},
     SettingKey{"server", "workers", Kind::number, ""},
@@ -123,8 +123,8 @@ private:
         skip_blanks();
         if (!take(']')) fail({"thiếu “]”", "“]” is missing"});
         if (!is_section(section_))
-            fail({"không có mục [" + section_ + "] (search, index, server)",
-                  "there is no section [" + section_ + "] (search, index, server)"});
+            fail({"không có mục [" + section_ + "] (search, build, server)",
+                  "there is no section [" + section_ + "] (search, build, server)"});
     }
 
     Setting read_setting(const std::vector<Setting>& before) {

@@ -12,7 +12,7 @@ namespace commsearch {
 
 /// A line of the configuration file.
 struct Setting {
-    std::string section;  ///< "search", "index", "server"; empty above the first section
+    std::string section;  ///< "search", "build", "server"; empty above the first section
     std::string key;
     std::vector<std::string> values;  ///< one, or those of an array
     std::size_t line = 0;             ///< where it stands, from 1

@@ -30,21 +30,21 @@ std::string error_of(const std::string& text) {
 
 TEST(Settings, AreReadWithTheirLines) {
     const std::string text =
-        "# first\nindex = '/var/lib/a \\ b'   # literal\r\n\n[index]\n"
+        "# first\nindex = '/var/lib/a \\ b'   # literal\r\n\n[build]\n"
         "corpus = [\n  \"/srv/xã \\\"A\\\"\", # one\n  '/srv/b',\n]\nkeep = 3\nquiet=true\n";
     const std::vector<Setting> expected = {{"", "index", {"/var/lib/a \\ b"}, 2},
-                                           {"index", "corpus", {"/srv/xã \"A\"", "/srv/b"}, 5},
-                                           {"index", "keep", {"3"}, 9},
-                                           {"index", "quiet", {"true"}, 10}};
+                                           {"build", "corpus", {"/srv/xã \"A\"", "/srv/b"}, 5},
+                                           {"build", "keep", {"3"}, 9},
+                                           {"build", "quiet", {"true"}, 10}};
     EXPECT_EQ(read_settings(text, "a.toml"), expected);
 }
 
 TEST(Settings, WhatTheyMustNotHoldIsNamedWithItsLine) {
     const std::map<std::string, std::string> cases = {
-        {"\n[index]\nforce = \"yes\"\n",
-         "a.toml line 3: there is no key “force” [index] (corpus, "},
+        {"\n[build]\nforce = \"yes\"\n",
+         "a.toml line 3: there is no key “force” [build] (corpus, "},
         {"limit = 3\n", "a.toml line 1: there is no key “limit” (index)"},
-        {"[web]\n", "a.toml line 1: there is no section [web] (search, index, server)"},
+        {"[web]\n", "a.toml line 1: there is no section [web] (search, build, server)"},
         {"[search]\nlimit = \"3\"\n", "a.toml line 2: “limit” needs a number, without quotes"},
         {"[search]\nexact = yes\n", "a.toml line 2: “exact” needs true or false"},
         {"index = /a\n", "a.toml line 1: “index” needs a string in \" \""},
@@ -54,8 +54,8 @@ TEST(Settings, WhatTheyMustNotHoldIsNamedWithItsLine) {
         {"index = \"a\"\n\nindex = \"b\"\n", "a.toml line 3: “index” is set twice"},
         {"index \"a\"\n", "a.toml line 1: “=” is missing"},
         {"index = \"a\" b\n", "a.toml line 1: something stands behind the value"},
-        {"[index]\ncorpus = [\"a\" \"b\"]\n", "a.toml line 2: “]” is missing"},
-        {"[index]\ncorpus = [\"a\",\n", "a.toml line 3: “corpus” needs a string"},
+        {"[build]\ncorpus = [\"a\" \"b\"]\n", "a.toml line 2: “]” is missing"},
+        {"[build]\ncorpus = [\"a\",\n", "a.toml line 3: “corpus” needs a string"},
         {"[search]\nlimit = 3.5\n", "a.toml line 2: something stands behind the value"},
         {"= 3\n", "a.toml line 1: a key is needed"},
     };
@@ -83,7 +83,7 @@ protected:
 TEST_F(Config, EverySettingIsAnOptionAndItsDefaultIsTheOneOfTheHelp) {
     const std::map<std::string, Arguments> programs = {
         {"search", {COMMSEARCH_PROGRAM}},
-        {"index", {COMMSEARCH_INDEX_PROGRAM, "build"}},
+        {"build", {COMMSEARCH_INDEX_PROGRAM, "build"}},
         {"server", {COMMSEARCH_SERVER_PROGRAM}}};
     for (const SettingKey& key : setting_keys()) {
         if (key.section.empty()) continue;
@@ -125,7 +125,7 @@ TEST_F(Config, FlagsComeBeforeTheEnvironmentBeforeTheFile) {
 
 TEST_F(Config, WhatIsPrintedIsReadAgain) {
     const std::string config =
-        file("[index]\ncorpus = [\"a \\\" b\", 'c\\d']\nmax-fall = 30\n[server]\ncors = \"*\"\n");
+        file("[build]\ncorpus = [\"a \\\" b\", 'c\\d']\nmax-fall = 30\n[server]\ncors = \"*\"\n");
     for (const Arguments& program :
          {Arguments{COMMSEARCH_INDEX_PROGRAM, "build"}, Arguments{COMMSEARCH_SERVER_PROGRAM}}) {
         Arguments command = program;
@@ -140,7 +140,7 @@ TEST_F(Config, ANightNeedsNothingButTheFile) {
     folder_.write("reports/a.txt",
                   "UBND XÃ BẢN LIỀN\n\nBÁO CÁO\n\n1. Nông nghiệp\nChè đạt 20 ha.\n");
     const std::string config = file(
-        "index = \"here\"\n[index]\ncorpus = [\"reports\"]\njobs = 1\nquiet = true\n[search]\n"
+        "index = \"here\"\n[build]\ncorpus = [\"reports\"]\njobs = 1\nquiet = true\n[search]\n"
         "color = \"always\"\n");
     const Outcome build = run({COMMSEARCH_INDEX_PROGRAM, "build", "--config", config});
     EXPECT_EQ(build.exit_code, 0) << build.err;
@@ -149,6 +149,10 @@ TEST_F(Config, ANightNeedsNothingButTheFile) {
     EXPECT_EQ(found.exit_code, 0) << found.err;
     EXPECT_TRUE(contains(found.out, "\x1b[")) << found.out;
     EXPECT_EQ(run({COMMSEARCH_INDEX_PROGRAM, "status", "--config", config}).exit_code, 0);
+    // Other commands take the index from it and nothing of [build].
+    const Outcome doubts = run({COMMSEARCH_INDEX_PROGRAM, "doubts", "--config", config});
+    EXPECT_EQ(doubts.exit_code, 2);
+    EXPECT_TRUE(contains(doubts.err, "--corpus DIR is missing")) << doubts.err;
 }
 
 TEST_F(Config, WhatIsWrongIsExitCodeTwo) {
