@@ -13,18 +13,24 @@ namespace {
 /// Most threads a build may be given.
 constexpr std::size_t max_jobs = 64;
 
+/// Every option added from now on stands below one heading of the help.
+CLI::App& with_heading(CLI::App& app, Language language) {
+    app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
+    return app;
+}
+
 }  // namespace
 
 CommandOptions::CommandOptions(const CommandHelp& help, Language language)
     : name_("commsearch-index " + help.name),
       language_(language),
-      app_(help.description.in(language), name_) {
+      app_(help.description.in(language), name_),
+      config_(with_heading(app_, language), help.name == "build" ? "build" : "", language) {
     const Message usage = {"Cách dùng: " + name_ + ' ' + help.usage.vi,
                            "Usage: " + name_ + ' ' + help.usage.en};
     app_.allow_extras();
     app_.formatter(std::make_shared<HelpFormatter>(language, usage));
     app_.footer(help.footer.in(language));
-    app_.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     app_.set_help_flag("-h,--help", Message{"in trợ giúp này", "print this help"}.in(language));
 }
 
@@ -46,8 +52,10 @@ void CommandOptions::add_flag(const std::string& name, bool& target, const Messa
 
 void CommandOptions::add_index(std::string& target) {
     add("--index", target, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
 }
 
 void CommandOptions::add_jobs(std::string& target) {
@@ -75,7 +83,8 @@ std::string CommandOptions::read(const std::vector<std::string>& arguments, std:
     }
     words_ = app_.remaining();
     check_words(max_words);
-    return "";
+    config_.apply();
+    return config_.printed();
 }
 
 void CommandOptions::check_words(std::size_t max_words) {

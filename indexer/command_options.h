@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzers/message.h"
+#include "indexer/config_file.h"
 
 namespace commsearch {
 
@@ -39,9 +40,10 @@ public:
     /// --metrics-file FILE
     void add_metrics_file(std::string& target);
 
-    /// Reads the words behind the command's name. Returns what is to be printed instead of doing
-    /// anything (--help, --version); empty when there is nothing such. A command that takes `words`
-    /// of its own gets up to `max_words`. Throws UsageError when they are wrong use.
+    /// Reads the words behind the command's name, then the configuration file. Returns what is to
+    /// be printed instead of doing anything (--help, --print-config); empty when there is nothing
+    /// such. A command that takes `words` of its own gets up to `max_words`. Throws UsageError when
+    /// they are wrong use.
     [[nodiscard]] std::string read(const std::vector<std::string>& arguments,
                                    std::size_t max_words = 0);
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
@@ -59,6 +61,7 @@ private:
     std::string name_;
     Language language_;
     CLI::App app_;
+    ConfigFile config_;
     std::vector<std::string> words_;
 };
 

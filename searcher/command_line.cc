@@ -11,6 +11,7 @@
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "indexer/config_file.h"
 #include "indexer/program.h"
 
 namespace commsearch {
@@ -88,8 +89,10 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
     };
     const Message date = {"NGÀY", "DATE"};
     add("--index", raw.index, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
     add("--limit", raw.limit, {"SỐ", "N"},
         {"số báo cáo trên một trang, 0-1000; mặc định: 10",
          "reports on a page, 0-1000; default: 10"});
@@ -282,6 +285,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);
     add_flags(app, raw, language);
+    ConfigFile config(app, "search", language);
     CommandLine command;
     try {
         read_options(app, {arguments.begin(), end_of_options});
@@ -296,12 +300,14 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
     refuse_unknown_options(words);
     if (end_of_options != arguments.end())
         words.insert(words.end(), end_of_options + 1, arguments.end());
+    refuse_query_beside_request(raw, words);
+    config.apply();
+    command.instead = config.printed();
     command.index = raw.index;
     command.json = raw.json || !raw.request_file.empty();
     command.ndjson = raw.ndjson;
     command.request_file = raw.request_file;
     command.schema = schema_option(raw.schema);
-    refuse_query_beside_request(raw, words);
     command.color = color_option(raw.color);
     command.request = checked(raw, CLI::detail::join(words, " "));
     return command;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "indexer/config_file.h"
 #include "indexer/program.h"
 
 namespace commsearch {
@@ -54,8 +55,10 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
     };
     HttpLimits& limits = raw.command.limits;
     add("--index", raw.command.index, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi “index” trong thư mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen “index” in the current folder"});
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
     add("--address", limits.address, {"ĐỊA_CHỈ", "IP"},
         {"địa chỉ IP lắng nghe; mặc định: " + limits.address,
          "IP address to listen on; default: " + limits.address});
@@ -104,8 +107,11 @@ ServerCommandLine parse_server_command_line(const std::vector<std::string>& argu
     app.footer(footer.in(language));
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);
+    ConfigFile config(app, "server", language);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        config.apply();
+        raw.command.instead = config.printed();
     } catch (const CLI::CallForVersion&) {
         raw.command.instead = app.version() + '\n';
     } catch (const CLI::Success&) {

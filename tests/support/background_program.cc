@@ -41,7 +41,8 @@ BackgroundProgram::BackgroundProgram(std::vector<std::string> command,
     const int err = ::open(error_file.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     std::vector<std::string> variables;
     for (const auto& [name, value] : environment) variables.push_back(name + '=' + value);
-    for (const char* const name : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
+    for (const char* const name :
+         {"PATH", "COMMSEARCH_CONFIG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
         if (const char* const value = std::getenv(name))
             variables.push_back(std::string(name) + '=' + value);
     posix_spawn_file_actions_t actions;

@@ -85,7 +85,8 @@ Stdout new_stdout(const Invocation& invocation, const std::filesystem::path& fil
 
 std::vector<std::string> environment_of(const Invocation& invocation) {
     std::map<std::string, std::string> variables = invocation.environment;
-    for (const char* const name : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})
+    for (const char* const name :
+         {"PATH", "COMMSEARCH_CONFIG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})
         if (const char* const value = std::getenv(name)) variables.emplace(name, value);
     std::vector<std::string> lines;
     lines.reserve(variables.size());

@@ -1,0 +1,181 @@
+// The configuration file of all three programs: what it may hold, what comes before it.
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/settings.h"
+#include "tests/support/program.h"
+
+namespace commsearch {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string error_of(const std::string& text) {
+    try {
+        static_cast<void>(read_settings(text, "a.toml"));
+    } catch (const UsageError& error) {
+        EXPECT_FALSE(error.message().vi.empty());
+        return error.message().en;
+    }
+    return "";
+}
+
+TEST(Settings, AreReadWithTheirLines) {
+    const std::string text =
+        "# first\nindex = '/var/lib/a \\ b'   # literal\r\n\n[build]\n"
+        "corpus = [\n  \"/srv/xã \\\"A\\\"\", # one\n  '/srv/b',\n]\nkeep = 3\nquiet=true\n";
+    const std::vector<Setting> expected = {{"", "index", {"/var/lib/a \\ b"}, 2},
+                                           {"build", "corpus", {"/srv/xã \"A\"", "/srv/b"}, 5},
+                                           {"build", "keep", {"3"}, 9},
+                                           {"build", "quiet", {"true"}, 10}};
+    EXPECT_EQ(read_settings(text, "a.toml"), expected);
+}
+
+TEST(Settings, WhatTheyMustNotHoldIsNamedWithItsLine) {
+    const std::map<std::string, std::string> cases = {
+        {"\n[build]\nforce = \"yes\"\n",
+         "a.toml line 3: there is no key “force” [build] (corpus, "},
+        {"limit = 3\n", "a.toml line 1: there is no key “limit” (index)"},
+        {"[web]\n", "a.toml line 1: there is no section [web] (search, build, server)"},
+        {"[search]\nlimit = \"3\"\n", "a.toml line 2: “limit” needs a number, without quotes"},
+        {"[search]\nexact = yes\n", "a.toml line 2: “exact” needs true or false"},
+        {"index = /a\n", "a.toml line 1: “index” needs a string in \" \""},
+        {"index = \"\"\n", "a.toml line 1: “index” needs a string that is not empty"},
+        {"index = \"a\nb\"\n", "a.toml line 1: a string has no end"},
+        {"index = \"\\n\"\n", "a.toml line 1: only"},
+        {"index = \"a\"\n\nindex = \"b\"\n", "a.toml line 3: “index” is set twice"},
+        {"index \"a\"\n", "a.toml line 1: “=” is missing"},
+        {"index = \"a\" b\n", "a.toml line 1: something stands behind the value"},
+        {"[build]\ncorpus = [\"a\" \"b\"]\n", "a.toml line 2: “]” is missing"},
+        {"[build]\ncorpus = [\"a\",\n", "a.toml line 3: “corpus” needs a string"},
+        {"[search]\nlimit = 3.5\n", "a.toml line 2: something stands behind the value"},
+        {"= 3\n", "a.toml line 1: a key is needed"},
+    };
+    for (const auto& [text, expected] : cases)
+        EXPECT_TRUE(error_of(text).starts_with(expected)) << text << " -> " << error_of(text);
+}
+
+/// A file, and the programs that read it.
+class Config : public testing::Test {
+protected:
+    Outcome run(Arguments command, const std::map<std::string, std::string>& variables = {}) {
+        Invocation invocation{.command = std::move(command),
+                              .environment = {{"LANG", "en_US.UTF-8"}},
+                              .input = {},
+                              .folder = folder_.path()};
+        for (const auto& [name, value] : variables) invocation.environment[name] = value;
+        return run_program(invocation);
+    }
+    std::string file(const std::string& text) {
+        return folder_.write("commsearch.toml", text).string();
+    }
+    TempFolder folder_;
+};
+
+TEST_F(Config, EverySettingIsAnOptionAndItsDefaultIsTheOneOfTheHelp) {
+    const std::map<std::string, Arguments> programs = {
+        {"search", {COMMSEARCH_PROGRAM}},
+        {"build", {COMMSEARCH_INDEX_PROGRAM, "build"}},
+        {"server", {COMMSEARCH_SERVER_PROGRAM}}};
+    for (const SettingKey& key : setting_keys()) {
+        if (key.section.empty()) continue;
+        Arguments command = programs.at(std::string(key.section));
+        command.emplace_back("--help");
+        const std::string help = run(command).out;
+        const std::size_t at = help.find("  --" + std::string(key.key) + ' ');
+        ASSERT_NE(at, std::string::npos) << key.key;
+        const std::string text = help.substr(at, help.find("\n  -", at) - at);
+        const std::string fallback(key.fallback);
+        if (fallback.empty() || key.kind == SettingKey::Kind::flag) continue;
+        EXPECT_TRUE(contains(text, "default: " + fallback) ||
+                    contains(text, fallback + " (best first, the default)") ||
+                    contains(text, fallback + " (the default)"))
+            << text;
+    }
+}
+
+TEST_F(Config, FlagsComeBeforeTheEnvironmentBeforeTheFile) {
+    const std::string config = file(
+        "index = \"from-file\"\n[search]\nlimit = 3\nexact = true\nsort = \"date\"\n[server]\nport "
+        "= 9000\n");
+    const Arguments print = {COMMSEARCH_PROGRAM, "--print-config", "--config", config};
+    EXPECT_EQ(run(print).out, "# " + config +
+                                  "\nindex = \"from-file\"  # file, line 1\n\n[search]\n"
+                                  "limit = 3  # file, line 3\nsort = \"date\"  # file, line 5\n"
+                                  "color = \"auto\"  # default\nexact = true  # file, line 4\n"
+                                  "explain = false  # default\n");
+    const Outcome outcome = run({COMMSEARCH_PROGRAM, "--print-config", "--limit", "5"},
+                                {{"COMMSEARCH_CONFIG", config}, {"COMMSEARCH_INDEX", "from-env"}});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_TRUE(contains(outcome.out, "limit = 5  # command line\n")) << outcome.out;
+    EXPECT_TRUE(contains(outcome.out, "index = \"from-env\"  # COMMSEARCH_INDEX\n"));
+    EXPECT_TRUE(contains(run({COMMSEARCH_PROGRAM, "--print-config", "--index", "from-flag"},
+                             {{"COMMSEARCH_CONFIG", config}, {"COMMSEARCH_INDEX", "from-env"}})
+                             .out,
+                         "index = \"from-flag\"  # command line\n"));
+}
+
+TEST_F(Config, WhatIsPrintedIsReadAgain) {
+    const std::string config =
+        file("[build]\ncorpus = [\"a \\\" b\", 'c\\d']\nmax-fall = 30\n[server]\ncors = \"*\"\n");
+    for (const Arguments& program :
+         {Arguments{COMMSEARCH_INDEX_PROGRAM, "build"}, Arguments{COMMSEARCH_SERVER_PROGRAM}}) {
+        Arguments command = program;
+        command.insert(command.end(), {"--print-config", "--config", config});
+        const Outcome outcome = run(command);
+        ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+        EXPECT_GT(read_settings(outcome.out, "printed").size(), 5U) << outcome.out;
+    }
+}
+
+TEST_F(Config, ANightNeedsNothingButTheFile) {
+    folder_.write("reports/a.txt",
+                  "UBND XÃ BẢN LIỀN\n\nBÁO CÁO\n\n1. Nông nghiệp\nChè đạt 20 ha.\n");
+    const std::string config = file(
+        "index = \"here\"\n[build]\ncorpus = [\"reports\"]\njobs = 1\nquiet = true\n[search]\n"
+        "color = \"always\"\n");
+    const Outcome build = run({COMMSEARCH_INDEX_PROGRAM, "build", "--config", config});
+    EXPECT_EQ(build.exit_code, 0) << build.err;
+    EXPECT_TRUE(build.err.empty()) << build.err;
+    const Outcome found = run({COMMSEARCH_PROGRAM, "chè"}, {{"COMMSEARCH_CONFIG", config}});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_TRUE(contains(found.out, "\x1b[")) << found.out;
+    EXPECT_EQ(run({COMMSEARCH_INDEX_PROGRAM, "status", "--config", config}).exit_code, 0);
+    // Other commands take the index from it and nothing of [build].
+    const Outcome doubts = run({COMMSEARCH_INDEX_PROGRAM, "doubts", "--config", config});
+    EXPECT_EQ(doubts.exit_code, 2);
+    EXPECT_TRUE(contains(doubts.err, "--corpus DIR is missing")) << doubts.err;
+}
+
+TEST_F(Config, WhatIsWrongIsExitCodeTwo) {
+    const std::map<std::string, std::string> cases = {
+        {"[server]\nport = 70000\n", "line 2: wrong value: port = 70000"},
+        {"[server]\nporte = 7\n", "line 2: there is no key “porte” [server] (address, port,"}};
+    for (const auto& [text, expected] : cases) {
+        const Outcome outcome = run({COMMSEARCH_SERVER_PROGRAM, "--config", file(text)});
+        EXPECT_EQ(outcome.exit_code, 2);
+        EXPECT_TRUE(contains(outcome.err, expected)) << outcome.err;
+    }
+    for (const Arguments& program :
+         {Arguments{COMMSEARCH_PROGRAM}, Arguments{COMMSEARCH_SERVER_PROGRAM},
+          Arguments{COMMSEARCH_INDEX_PROGRAM, "status"}}) {
+        Arguments command = program;
+        command.insert(command.end(), {"--config", "no/such.toml"});
+        const Outcome outcome = run(command);
+        EXPECT_EQ(outcome.exit_code, 2);
+        EXPECT_TRUE(
+            contains(outcome.err, "cannot read the configuration file no/such.toml: No such file"))
+            << outcome.err;
+    }
+}
+
+}  // namespace
+}  // namespace commsearch
