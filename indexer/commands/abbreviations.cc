@@ -27,9 +27,9 @@ struct Typed {
 };
 
 void add_options(CommandOptions& options, Typed& typed) {
-    options.add_list("--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
-                     {"thư mục chứa báo cáo; có thể nhiều thư mục",
-                      "folder of reports; may be several"});
+    options.add_list(
+        "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
     options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},
                 {"bảng chữ tắt của địa phương, dùng thêm bên cạnh từ điển có sẵn",
                  "a local table of abbreviations, used beside the built-in dictionary"});
