@@ -65,7 +65,7 @@ public:
         const std::size_t number = next_generation(index);
         const ScratchFolder folder(index / building_name(number));
         merge(folder.path(), run, manifest);
-        refuse(self_check(folder.path() / database_file, manifest.reports, manifest.passages));
+        refuse(self_check(folder.path(), manifest.reports, manifest.passages));
         refuse(refusals_by_answers(options_.gate, folder.path()), options_.gate, manifest);
         finish(folder.path(), manifest);
         const std::string name = generation_name(number);
@@ -123,7 +123,7 @@ private:
         segments.push_back(scratch.path() / "metadata");
         write_metadata_segment(segments.back(), entries_of(run.places), taxonomy_,
                                options_.local_abbreviations);
-        merge_all(segments, folder / database_file, scratch.path(), options_.jobs);
+        merge_all(segments, folder, scratch.path(), options_.jobs);
     }
 
     void finish(const fs::path& folder, Manifest& manifest) const {

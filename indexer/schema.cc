@@ -161,48 +161,9 @@ std::vector<std::vector<std::string_view>> table_of(std::string_view text, std::
 
 }  // namespace
 
-std::string encode_date(std::uint32_t date) {
-    Writer out;
-    out.fixed32(date);
-    return out.take();
-}
-
-std::string encode(const FacetRecord& record) {
-    Writer out;
-    out.fixed32(record.date);
-    out.fixed32(record.ordinal);
-    out.fixed32(record.place);
-    out.byte(record.issuer);
-    out.byte(record.type);
-    for (const std::uint8_t topic : record.topics) out.byte(topic);
-    out.byte(record.horizon);
-    out.fixed32(record.first_month);
-    out.fixed32(record.last_month);
-    out.fixed64(record.similarity);
-    out.fixed64(record.heading);
-    out.fixed32(record.passages);
-    out.fixed32(record.document);
-    return out.take();
-}
-
-FacetRecord decode_facets(std::string_view bytes) {
-    Reader in(bytes);
-    FacetRecord record;
-    record.date = in.fixed32();
-    record.ordinal = in.fixed32();
-    record.place = in.fixed32();
-    record.issuer = in.byte();
-    record.type = in.byte();
-    for (std::uint8_t& topic : record.topics) topic = in.byte();
-    record.horizon = in.byte();
-    record.first_month = in.fixed32();
-    record.last_month = in.fixed32();
-    record.similarity = in.fixed64();
-    record.heading = in.fixed64();
-    record.passages = in.fixed32();
-    record.document = in.fixed32();
-    in.expect_end();
-    return record;
+bool is_covering(std::string_view term) {
+    if (term.starts_with(prefix_context)) return true;
+    return term.starts_with('X') && !term.starts_with(prefix_village);
 }
 
 std::vector<std::string_view> ReportRecord::texts() const {

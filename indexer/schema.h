@@ -16,25 +16,29 @@ namespace commsearch {
 // Xapian database in one file.
 //
 // The database holds, report after report, one document for the report and behind it one for each
-// of its passages, in order. So the report of a passage has the document id of the passage less its
-// ordinal, whatever segments were merged, and the matches of one report are neighbours.
+// of its passages, in order, whatever segments were merged. So the matches of one report are
+// neighbours. The file of columns beside it (columns.h) has everything else that is known of a
+// document: what facets count, its words in order, its length, the words above it.
 //
-//   report document    data: ReportRecord. Terms: prefix_report + id.
-//   passage document   value facet_slot: FacetRecord. No data. Terms, all of them without
-//   positions:
+//   report document    data: ReportRecord. Terms: prefix_report + id, and what covers the report.
+//   passage document   Terms, without positions:
 //     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
-//     prefix_pair      two neighbours, bare, parted by one blank: a phrase is an AND of its pairs
 //     prefix_unit      a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
+//     prefix_village   see there
+//   covering terms     those for which is_covering(): they stand once, with the passages they are
+//                      said of as their wdf, in a report's document for all of its passages, or in
+//                      the first passage of a section for the passages of that section
 //     prefix_context   words and compounds of its headings, its report's title, issuer, places and
 //     period prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 6;
+inline constexpr std::uint32_t schema_version = 7;
 
 inline constexpr std::string_view database_file = "passages.xapian";
+inline constexpr std::string_view columns_file = "passages.columns";
 inline constexpr std::string_view manifest_file = "manifest.json";
 /// The checksum of the manifest, which has those of the other files.
 inline constexpr std::string_view manifest_sum_file = "manifest.sum";
@@ -58,11 +62,8 @@ struct Publication {
 inline constexpr std::size_t max_term_bytes = 200;
 
 inline constexpr std::string_view prefix_report = "Q";
-inline constexpr std::string_view prefix_pair = "P";
 inline constexpr std::string_view prefix_unit = "U";
 inline constexpr std::string_view prefix_context = "H";
-/// In every passage, none in reports: "everything".
-inline constexpr std::string_view term_passage = "K";
 inline constexpr std::string_view prefix_commune = "XC";  ///< + place key
 inline constexpr std::string_view prefix_successor =
     "XS";  ///< + place key of a commune that took over (part of) it
@@ -85,9 +86,8 @@ inline constexpr std::string_view prefix_heading = "XG";
 inline constexpr std::string_view prefix_period =
     "XM";  ///< + period, lower case, with and without its year: "2023-m09", "-m09"
 
-/// FacetRecord of a passage; its first four bytes are the date, so that ranges and sorting work on
-/// it.
-inline constexpr std::uint32_t facet_slot = 0;
+/// Whether a term is said of all passages of the report or section whose document holds it.
+[[nodiscard]] bool is_covering(std::string_view term);
 
 inline constexpr std::string_view metadata_schema = "schema";      ///< schema_version in decimal
 inline constexpr std::string_view metadata_analyzer = "analyzer";  ///< analyzer_fingerprint()
@@ -118,14 +118,6 @@ struct FacetRecord {
     std::uint32_t document = 0;
     bool operator==(const FacetRecord&) const = default;
 };
-
-/// Fixed size, big endian.
-[[nodiscard]] std::string encode(const FacetRecord& record);
-/// Throws Error when `bytes` is no such record.
-[[nodiscard]] FacetRecord decode_facets(std::string_view bytes);
-
-/// The bytes that a record with that date starts with; the end of a range takes "\xff" behind it.
-[[nodiscard]] std::string encode_date(std::uint32_t date);
 
 /// What is shown of a report and its passages.
 struct ReportRecord {

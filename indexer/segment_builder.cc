@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <unordered_map>
 
@@ -13,6 +14,8 @@
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "indexer/checksum.h"
+#include "indexer/columns_builder.h"
+#include "indexer/columns_merge.h"
 #include "indexer/gazetteer.h"
 #include "indexer/headings.h"
 #include "indexer/passage_ids.h"
@@ -146,81 +149,109 @@ struct SegmentBuilder::Impl {
 
     void add(const Report& report) {
         const ReportRecord record = record_of(report, topic_numbers);
+        const auto passage_count = static_cast<Xapian::termcount>(record.passages.size());
+        const std::string data = encode(record);
         Xapian::Document document;
-        document.set_data(encode(record));
+        document.set_data(data);
         document.add_boolean_term(make_term(prefix_report, report.id));
-        add_document(document);
-        std::vector<std::string> filters = filter_terms(report);
-        const std::uint32_t number = document_number_of(report);
-        if (number != 0) filters.push_back(make_term(prefix_document, std::to_string(number)));
+        written.add_text(data);
+        for (const std::string& term : filter_terms(report)) {
+            document.add_term(term, passage_count);
+            written.add_text(term);
+        }
         const auto local = local_abbreviations(record.texts(), analyzer.abbreviations());
         reading = {Reading::document, {}, local ? &*local : nullptr};
-        const std::vector<std::string> report_context = context_words(context_text(report));
-        std::uint32_t ordinal = 0;
-        std::uint32_t section = UINT32_MAX;
-        std::vector<std::string> context;
-        SectionTopics topics;
-        for (const ReportRecord::Passage& passage : record.passages) {
-            if (passage.section != section) {
-                section = passage.section;
-                reading.topic = slug_of(record.sections[section].topic);
-                context = section_context(record.sections[section], report_context);
-                topics = section_topics(record.sections[section]);
+        report_context = context_words(context_text(report));
+        add_context(document, report_context, passage_count);
+        database.add_document(document);
+        columns.add_report(report_row(report, record), column_terms(report_context));
+        for (std::size_t first = 0; first < record.passages.size();) {
+            std::size_t last = first;
+            while (last < record.passages.size() &&
+                   record.passages[last].section == record.passages[first].section) {
+                ++last;
             }
-            add_passage(report, record, passage, ++ordinal, filters, topics, context);
+            add_section(report, record, first, last);
+            first = last;
         }
         passages += record.passages.size();
         reading = {};
     }
 
-    void add_passage(const Report& report, const ReportRecord& record,
-                     const ReportRecord::Passage& passage, std::uint32_t ordinal,
-                     const std::vector<std::string>& filters, const SectionTopics& topics,
-                     const std::vector<std::string>& context) {
-        const ReportRecord::Section& section = record.sections[passage.section];
-        Xapian::Document document;
-        FacetRecord facets;
-        facets.passages = static_cast<std::uint32_t>(record.passages.size());
-        facets.document = document_number_of(report);
-        facets.date = record.date;
-        facets.ordinal = ordinal;
-        facets.place = record.place;
-        facets.issuer = static_cast<std::uint8_t>(report.issuer_kind);
-        facets.type = static_cast<std::uint8_t>(report.type);
-        facets.topics = topics.numbers;
-        facets.horizon = section.horizon;
-        facets.first_month = static_cast<std::uint32_t>(report.period.first_month);
-        facets.last_month = static_cast<std::uint32_t>(report.period.last_month);
+    static ReportRow report_row(const Report& report, const ReportRecord& record) {
+        ReportRow row;
+        row.passages = static_cast<std::uint32_t>(record.passages.size());
+        row.date = record.date;
+        row.place = record.place;
+        row.first_month = static_cast<std::uint32_t>(report.period.first_month);
+        row.last_month = static_cast<std::uint32_t>(report.period.last_month);
+        row.part_of = document_number_of(report);
+        row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
+        row.type = static_cast<std::uint8_t>(report.type);
+        return row;
+    }
+
+    /// Adds the passages [first, last), those of one section.
+    void add_section(const Report& report, const ReportRecord& record, std::size_t first,
+                     std::size_t last) {
+        const ReportRecord::Section& section = record.sections[record.passages[first].section];
+        reading.topic = slug_of(section.topic);
+        const std::vector<std::string> context = section_context(section);
+        const SectionTopics topics = section_topics(section);
         const std::string heading = heading_label(section);
-        facets.heading = heading_number(heading);
-        if (facets.heading != 0) document.add_boolean_term(make_term(prefix_heading, heading));
-        document.add_boolean_term(std::string(term_passage));
-        for (const std::string& term : filters) document.add_boolean_term(term);
-        for (const std::string& term : topics.terms) document.add_boolean_term(term);
-        for (const Village* village : villages_in(passage.text, report.villages)) {
+        const std::uint64_t number = heading_number(heading);
+        SectionRow row;
+        std::copy(topics.numbers.begin(), topics.numbers.end(), row.topics);
+        row.horizon = section.horizon;
+        columns.add_section(row, number, column_terms(context));
+        const auto size = static_cast<Xapian::termcount>(last - first);
+        for (std::size_t i = first; i < last; ++i) {
+            Xapian::Document document;
+            if (i == first) {
+                if (number != 0) document.add_term(make_term(prefix_heading, heading), size);
+                for (const std::string& term : topics.terms) document.add_term(term, size);
+                add_context(document, context, size);
+            }
+            add_passage(report, record.passages[i].text, report_context.size() + context.size(),
+                        document);
+        }
+    }
+
+    static void add_context(Xapian::Document& document, const std::vector<std::string>& words,
+                            Xapian::termcount covered) {
+        for (const std::string& word : words) document.add_term(make_term(prefix_context, word), covered);
+    }
+
+    ColumnsBuilder::Terms column_terms(const std::vector<std::string>& words) {
+        ColumnsBuilder::Terms terms;
+        for (const std::string& word : words) terms.push_back(columns.number_of(make_term("", word)));
+        return terms;
+    }
+
+    /// `context_words`: how many words above the passage count for its length.
+    void add_passage(const Report& report, const std::string& text, std::size_t context_words,
+                     Xapian::Document& document) {
+        for (const Village* village : villages_in(text, report.villages)) {
             document.add_boolean_term(make_term(
                 prefix_village, place_key_of(report.commune) + '/' + village_key(village->name)));
         }
-        for (const std::string& term : context) document.add_term(term);
-        const Tokens tokens = analyzer.analyze(passage.text, reading);
-        facets.similarity = similarity_hash(tokens);
-        document.add_value(facet_slot, encode(facets));
-        add_text(document, tokens);
-        add_document(document);
-    }
-
-    void add_document(const Xapian::Document& document) {
-        written.add_text(document.serialise());
+        const Tokens tokens = analyzer.analyze(text, reading);
+        const std::size_t length = context_words + add_text(document, tokens);
+        columns.add_passage({tokens, defines, similarity_hash(tokens),
+                             static_cast<std::uint32_t>(length)});
         database.add_document(document);
     }
 
-    void add_text(Xapian::Document& document, const Tokens& tokens) {
+    /// Adds the terms of a passage; returns how many there are, its pairs of neighbours included.
+    std::size_t add_text(Xapian::Document& document, const Tokens& tokens) {
         bool is_local = false;
+        std::size_t terms = neighbour_pairs(tokens).size();
         for (const Token& token : tokens) {
             if (token.kind == Token::Kind::short_form) is_local = defines(token.term);
             switch (token.kind) {
                 case Token::Kind::unit:
                     document.add_term(make_term(prefix_unit, token.term));
+                    ++terms;
                     break;
                 case Token::Kind::citation:
                     // Without weight: a paper's names do not make the passage longer.
@@ -232,11 +263,11 @@ struct SegmentBuilder::Impl {
                     [[fallthrough]];
                 default:
                     document.add_term(make_term("", token.term));
+                    ++terms;
                     remember_spelling(token);
             }
         }
-        for (const Pair& pair : neighbour_pairs(tokens))
-            document.add_term(make_term(prefix_pair, pair.term));
+        return terms;
     }
 
     void remember_spelling(const Token& token) {
@@ -248,12 +279,12 @@ struct SegmentBuilder::Impl {
         }
     }
 
-    /// Words and compounds of a text, each once, as context terms.
+    /// Words and compounds of a text, each once, sorted.
     std::vector<std::string> context_words(const std::string& text) {
         std::set<std::string> words;
         for (const Token& token : analyzer.analyze(text, reading)) {
             if (token.kind == Token::Kind::short_form) continue;
-            words.insert(make_term(prefix_context, token.term));
+            words.insert(token.term);
             remember_spelling(token);
         }
         return {words.begin(), words.end()};
@@ -276,15 +307,15 @@ struct SegmentBuilder::Impl {
         return text;
     }
 
-    std::vector<std::string> section_context(const ReportRecord::Section& section,
-                                             const std::vector<std::string>& report_context) {
+    /// The words of its headings that the report's own context lacks.
+    std::vector<std::string> section_context(const ReportRecord::Section& section) {
         std::string text;
         for (const std::string& heading : section.heading_path) text += heading + '\n';
         const std::vector<std::string> headings = context_words(text);
-        std::vector<std::string> all;
-        std::set_union(headings.begin(), headings.end(), report_context.begin(),
-                       report_context.end(), std::back_inserter(all));
-        return all;
+        std::vector<std::string> own;
+        std::set_difference(headings.begin(), headings.end(), report_context.begin(),
+                            report_context.end(), std::back_inserter(own));
+        return own;
     }
 
     std::vector<std::string> filter_terms(const Report& report) {
@@ -310,6 +341,8 @@ struct SegmentBuilder::Impl {
         add_term(prefix_period, period);
         const std::size_t year_end = period.find('-');
         if (year_end != std::string::npos) add_term(prefix_period, period.substr(year_end));
+        const std::uint32_t document = document_number_of(report);
+        if (document != 0) add_term(prefix_document, std::to_string(document));
         return terms;
     }
 
@@ -335,11 +368,6 @@ struct SegmentBuilder::Impl {
         return topics;
     }
 
-    /// True for a short form that the report being read defines itself.
-    [[nodiscard]] bool defines(const std::string& short_form) const {
-        return reading.local != nullptr && !reading.local->senses(short_form).empty();
-    }
-
     [[nodiscard]] std::string_view slug_of(std::uint8_t topic) const {
         return topic == 0 ? std::string_view{} : taxonomy.topics()[topic - 1U].slug;
     }
@@ -353,6 +381,12 @@ struct SegmentBuilder::Impl {
     const Taxonomy& taxonomy;
     Analyzer& analyzer;
     ReadingContext reading;  ///< of the section being added
+    std::vector<std::string> report_context;  ///< of the report being added
+    /// True for a short form that the report being read defines itself.
+    std::function<bool(const std::string&)> defines = [this](const std::string& short_form) {
+        return reading.local != nullptr && !reading.local->senses(short_form).empty();
+    };
+    ColumnsBuilder columns;
     std::unordered_map<std::string, std::uint8_t> topic_numbers;
     std::unordered_map<std::string, std::string> topic_parents;
     Xapian::WritableDatabase database;
@@ -383,6 +417,7 @@ void SegmentBuilder::finish() {
     with_xapian(impl_->folder, [&] {
         impl_->database.commit();
         impl_->database.close();
+        impl_->columns.write(impl_->folder / columns_file);
     });
 }
 
@@ -402,18 +437,27 @@ void write_metadata_segment(const std::filesystem::path& folder,
         database.set_metadata(std::string(metadata_abbreviations), local_abbreviations);
         database.commit();
         database.close();
+        ColumnsBuilder().write(folder / columns_file);
     });
 }
 
 std::string storage_version() { return std::string("xapian ") + Xapian::version_string(); }
 
 void merge_segments(const std::vector<std::filesystem::path>& segments,
-                    const std::filesystem::path& file) {
-    with_xapian(file, [&] {
+                    const std::filesystem::path& folder) {
+    with_xapian(folder, [&] {
         Xapian::Database all;
-        for (const std::filesystem::path& segment : segments)
-            all.add_database(Xapian::Database(segment.string()));
-        all.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+        std::vector<std::filesystem::path> columns;
+        for (const std::filesystem::path& segment : segments) {
+            const std::filesystem::path file = segment / database_file;
+            const bool is_merged = std::filesystem::exists(file);
+            all.add_database(Xapian::Database((is_merged ? file : segment).string()));
+            columns.push_back(segment / columns_file);
+        }
+        std::filesystem::create_directories(folder);
+        all.compact((folder / database_file).string(),
+                    Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+        merge_columns(columns, folder / columns_file);
     });
 }
 

@@ -56,8 +56,9 @@ void write_metadata_segment(const std::filesystem::path& folder,
 /// Names the library that writes segments; another version may write them otherwise.
 [[nodiscard]] std::string storage_version();
 
-/// Merges segments, in order, into one database in one file. Throws Error on trouble with the disk.
+/// Merges segments and what was merged of others, in order, into `folder`: database_file and
+/// columns_file. Throws Error on trouble with the disk.
 void merge_segments(const std::vector<std::filesystem::path>& segments,
-                    const std::filesystem::path& file);
+                    const std::filesystem::path& folder);
 
 }  // namespace commsearch

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,20 +7,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "searcher/condition.h"
 #include "searcher/query.h"
 
 namespace commsearch {
-
-/// Words that must stand one behind the other ("…"), or near each other.
-struct Sequence {
-    struct Word {
-        std::string text;        ///< canonical term, or bare spelling
-        bool is_exact = true;    ///< compare terms; else bare spellings
-        std::string twin;        ///< counts as well, empty for none: "kĩ" for "kỹ"
-        bool is_prefix = false;  ///< words that begin so count
-    };
-    std::vector<Word> words;
-};
 
 /// What of a text answers the query: read by excerpts and by the check of phrases.
 struct HitTerms {
@@ -35,27 +23,25 @@ struct HitTerms {
     std::unordered_map<std::string, std::string> short_forms;
 };
 
-/// Sequences that must stand within `distance` words of each other, in any order.
-struct Nearness {
-    std::vector<Sequence> sequences;
-    std::uint32_t distance = 0;
-};
-
-/// A part of the score, told to a person.
+/// A part of the score, told to a person. The score of a passage is the sum of its parts, before its
+/// factors; each is BM25 over the occurrences of its terms, taken as one term.
 struct ScorePart {
-    Message what;         ///< "từ «nong»: nông, nóng, nòng"
-    Xapian::Query query;  ///< scores what the part adds
+    enum class Kind : std::uint8_t {
+        terms,     ///< any of `terms`: words, compounds or words above the passage
+        pair,      ///< `terms` are two bare words, one right behind the other in any spelling
+        constant,  ///< a passage that holds the only term gets `weight`, however often it does
+    };
+    Kind kind = Kind::terms;
+    std::vector<std::string> terms;
+    double weight = 0;  ///< factor of BM25
+    Message what;       ///< "từ «nong»: nông, nóng, nòng"
 };
 
 /// A query ready to run.
 struct BuiltQuery {
-    Xapian::Query query;
+    Condition condition;  ///< what a passage has to meet
     HitTerms hits;
-    /// What every match has to hold besides, to be checked in its text: pairs alone let through a
-    /// few too many.
-    std::vector<Sequence> phrases;
-    std::vector<Nearness> nears;
-    std::vector<ScorePart> parts;  ///< their scores add up to that of a passage, before its factors
+    std::vector<ScorePart> parts;
     std::vector<Notice> notices;
     std::size_t demands = 0;   ///< content words and compounds that all_words asks for
     bool is_accented = false;  ///< most words have their marks

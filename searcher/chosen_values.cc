@@ -192,7 +192,7 @@ Numbers facet_numbers(const OpenIndex& index, FacetKind kind, std::string_view v
     }
 }
 
-Xapian::Query facet_query(const OpenIndex& index, FacetKind kind, std::string_view value) {
+Condition facet_query(const OpenIndex& index, FacetKind kind, std::string_view value) {
     if (value.empty() || value == unknown_value) return {};
     const auto days_of = [&](std::uint32_t first, std::uint32_t last) {
         return Filters::dates(first * 100 + 1, last * 100 + 31);
@@ -206,9 +206,9 @@ Xapian::Query facet_query(const OpenIndex& index, FacetKind kind, std::string_vi
         case FacetKind::section:
             return index.filters->topic(value);
         case FacetKind::issuer:
-            return Xapian::Query(make_term(prefix_issuer, value));
+            return Condition(make_term(prefix_issuer, value));
         case FacetKind::type:
-            return Xapian::Query(make_term(prefix_type, value));
+            return Condition(make_term(prefix_type, value));
         case FacetKind::year:
             return days_of(number() * 100 + 1, number() * 100 + 12);
         case FacetKind::quarter: {

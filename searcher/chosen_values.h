@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -17,7 +15,7 @@ namespace commsearch {
                                                        std::string_view value);
 
 /// The passages with that value of the facet; empty when no term of the index tells them.
-[[nodiscard]] Xapian::Query facet_query(const OpenIndex& index, FacetKind kind,
+[[nodiscard]] Condition facet_query(const OpenIndex& index, FacetKind kind,
                                         std::string_view value);
 
 }  // namespace commsearch

@@ -10,6 +10,7 @@
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
 #include "searcher/matches.h"
+#include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 
 namespace commsearch {
@@ -21,8 +22,6 @@ using Kind = Completion::Kind;
 constexpr std::size_t max_tail_words = 6;
 /// Suggestions of each kind that are looked at, in the order of Kind.
 constexpr std::array<std::size_t, 5> kind_limits = {3, 4, 3, 2, 3};
-/// Pairs of neighbours looked at for the next word.
-constexpr std::size_t max_pairs = 800;
 /// Hits are counted no further.
 constexpr std::size_t enough_hits = 100;
 
@@ -42,11 +41,15 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Calls `use` with each term that begins so and the passages that hold it or are covered by it.
 template <typename Use>
-void each_term(const Xapian::Database& database, const std::string& prefix, Use use) {
-    const auto end = database.allterms_end(prefix);
-    for (auto term = database.allterms_begin(prefix); term != end; ++term)
-        use(*term, term.get_termfreq());
+void each_term(const OpenIndex& index, const std::string& prefix, Use use) {
+    const IndexWords words = index.words();
+    const auto end = index.database.allterms_end(prefix);
+    for (auto term = index.database.allterms_begin(prefix); term != end; ++term) {
+        const bool covers = is_covering(*term);
+        use(*term, covers ? static_cast<std::size_t>(words.passages(*term)) : term.get_termfreq());
+    }
 }
 
 }  // namespace
@@ -65,6 +68,21 @@ Completions::Completions(const OpenIndex& index) {
     std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
         return a.bare != b.bare ? a.bare < b.bare : a.term < b.term;
     });
+    place_of_term_.assign(index.columns->terms(), UINT32_MAX);
+    for (std::uint32_t place = 0; place < words_.size(); ++place) {
+        if (const auto term = index.columns->find_term(words_[place].term))
+            place_of_term_[*term] = place;
+    }
+}
+
+std::pair<std::uint32_t, std::uint32_t> Completions::words_beginning_with(
+    const std::string& begin) const {
+    const auto comes_before = [](const Word& a, const std::string& b) { return a.bare < b; };
+    const auto first = std::lower_bound(words_.begin(), words_.end(), begin, comes_before);
+    auto last = first;
+    while (last != words_.end() && last->bare.starts_with(begin)) ++last;
+    return {static_cast<std::uint32_t>(first - words_.begin()),
+            static_cast<std::uint32_t>(last - words_.begin())};
 }
 
 void Completions::add(Completion completion, std::string_view typed_as) {
@@ -88,7 +106,7 @@ void Completions::add_words(const OpenIndex& index) {
 
 void Completions::add_units(const OpenIndex& index) {
     const std::string prefix(prefix_unit);
-    each_term(index.database, prefix, [&](const std::string& term, Xapian::doccount passages) {
+    each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string unit = term.substr(prefix.size());
         if (has_digit(unit)) return;  // papers and dates
         add({Kind::unit, unit, unit, passages}, unit);
@@ -97,17 +115,18 @@ void Completions::add_units(const OpenIndex& index) {
 
 void Completions::add_numbers(const OpenIndex& index) {
     const std::string prefix(prefix_number);
-    each_term(index.database, prefix, [&](const std::string& term, Xapian::doccount passages) {
+    each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string number = term.substr(prefix.size());
         add({Kind::number, number, "số:" + number, passages}, number);
     });
 }
 
 void Completions::add_places(const OpenIndex& index) {
+    const IndexWords words = index.words();
     for (const PlaceEntry& place : index.places) {
-        const Xapian::doccount passages =
-            index.database.get_termfreq(make_term(prefix_commune, place.key)) +
-            index.database.get_termfreq(make_term(prefix_successor, place.key));
+        const auto passages =
+            static_cast<std::size_t>(words.passages(make_term(prefix_commune, place.key)) +
+                                     words.passages(make_term(prefix_successor, place.key)));
         std::string label = place.full_name();
         for (const std::string& region : {place.district, place.province})
             if (!region.empty()) label += ", " + region;
@@ -117,8 +136,8 @@ void Completions::add_places(const OpenIndex& index) {
 
 void Completions::add_sections(const OpenIndex& index) {
     for (const TopicEntry& topic : index.topics) {
-        const Xapian::doccount passages =
-            index.database.get_termfreq(make_term(prefix_section, topic.slug));
+        const auto passages = static_cast<std::size_t>(
+            index.words().passages(make_term(prefix_section, topic.slug)));
         add({Kind::section, topic.label, "mục:" + topic.slug, passages}, topic.label);
     }
 }
@@ -133,7 +152,7 @@ public:
           typed_(nfc(truncate_utf8(typed, max_typed_bytes))),
           limit_(limit),
           analyzer_(index.abbreviations),
-          builder_(index.database, analyzer_, *index.filters, index.topics) {
+          builder_(index.words(), analyzer_, *index.filters) {
         split_words();
     }
 
@@ -214,28 +233,44 @@ private:
 
     /// Words that follow the last but one in the index and begin as the last one.
     void add_next_words() {
-        const std::string before = words_[words_.size() - 2].bare;
-        const std::string prefix = std::string(prefix_pair) + before + ' ' + words_.back().bare;
-        std::vector<std::pair<Xapian::doccount, std::string>> next;
-        const auto end = index_.database.allterms_end(prefix);
-        for (auto term = index_.database.allterms_begin(prefix);
-             term != end && next.size() < max_pairs; ++term) {
-            next.emplace_back(term.get_termfreq(),
-                              (*term).substr(prefix_pair.size() + before.size() + 1));
+        const IndexWords words = index_.words();
+        const auto [first, last] = all_.words_beginning_with(words_.back().bare);
+        struct Next {
+            double passages = 0;         ///< in any spelling
+            std::uint32_t most = 0;      ///< of the spelling that most passages have
+            const Word* word = nullptr;  ///< that spelling
+        };
+        std::map<std::string_view, Next> nexts;
+        const std::string& before = words_[words_.size() - 2].bare;
+        for (const std::uint32_t term : words.numbers_of(words.spellings(before))) {
+            const Columns::Followers followers = index_.columns->followers(term);
+            for (std::size_t i = 0; i < followers.terms.size(); ++i) {
+                const std::uint32_t place = all_.place_of_term(followers.terms[i]);
+                if (place < first || place >= last) continue;
+                const Word& word = all_.words_[place];
+                Next& next = nexts[word.bare];
+                next.passages += followers.passages[i];
+                if (followers.passages[i] > next.most) {
+                    next.most = followers.passages[i];
+                    next.word = &word;
+                }
+            }
         }
-        std::sort(next.rbegin(), next.rend());
+        std::vector<Next> sorted;
+        for (const auto& [letters, next] : nexts) sorted.push_back(next);
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const Next& a, const Next& b) { return a.passages > b.passages; });
         const std::size_t wanted = kind_limits.at(static_cast<std::size_t>(Kind::word));
-        for (std::size_t i = 0; i < next.size() && i < wanted; ++i) offer_word(next[i].second);
+        for (std::size_t i = 0; i < sorted.size() && i < wanted; ++i)
+            offer_word(sorted[i].word->term);
     }
 
     void add_last_words() {
         const std::string& begin = words_.back().bare;
+        const auto [first, last] = all_.words_beginning_with(begin);
         std::vector<const Word*> fitting;
-        auto word =
-            std::lower_bound(all_.words_.begin(), all_.words_.end(), begin,
-                             [](const Word& a, const std::string& b) { return a.bare < b; });
-        for (; word != all_.words_.end() && word->bare.starts_with(begin); ++word)
-            fitting.push_back(&*word);
+        for (std::uint32_t place = first; place < last; ++place)
+            fitting.push_back(&all_.words_[place]);
         const std::size_t wanted =
             std::min(fitting.size(), kind_limits.at(static_cast<std::size_t>(Kind::word)));
         std::partial_sort(fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(wanted),
@@ -287,7 +322,7 @@ private:
         return with_index(index_.folder, [&] {
             const BuiltQuery built =
                 builder_.build(parse_query(query), Strictness::all_words, false);
-            return count_matches(index_, built, {}, analyzer_, enough_hits);
+            return count_matches(index_, built, {}, enough_hits);
         });
     }
 

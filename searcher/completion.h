@@ -40,10 +40,17 @@ private:
     void add_numbers(const OpenIndex& index);
     void add_places(const OpenIndex& index);
     void add_sections(const OpenIndex& index);
+    /// Places of the words that begin with bare letters, half-open.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_beginning_with(
+        const std::string& begin) const;
+    [[nodiscard]] std::uint32_t place_of_term(std::uint32_t number) const {
+        return number < place_of_term_.size() ? place_of_term_[number] : UINT32_MAX;
+    }
 
     std::vector<Completion> items_;
     std::vector<Key> keys_;    ///< sorted
     std::vector<Word> words_;  ///< sorted by bare
+    std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: place in words_
 };
 
 }  // namespace commsearch

@@ -14,10 +14,10 @@ namespace {
 /// A document: its report, or what several reports are pieces of.
 using DocumentKey = std::uint64_t;
 
-DocumentKey key_of(const Match& match) {
+DocumentKey key_of(const Match& match, const ReportRow& report) {
     constexpr unsigned upper_half = 32;
-    return match.facets.document == 0 ? DocumentKey{match.report()}
-                                      : DocumentKey{match.facets.document} << upper_half;
+    return report.part_of == 0 ? DocumentKey{match.report}
+                               : DocumentKey{report.part_of} << upper_half;
 }
 
 /// The weight that a match must have to be among the best `scored_matches`.
@@ -31,31 +31,36 @@ double least_weight(const std::vector<Match>& matches) {
     return *last;
 }
 
-double passages_of_document(const Xapian::Database& database, const FacetRecord& facets) {
-    if (facets.document == 0) return std::max<double>(facets.passages, 1);
-    const std::string term = make_term(prefix_document, std::to_string(facets.document));
-    return std::max<double>(database.get_termfreq(term), 1);
+double passages_of_document(const IndexWords& words, const ReportRow& report) {
+    if (report.part_of == 0) return std::max<double>(report.passages, 1);
+    return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))), 1.0);
 }
 
 }  // namespace
 
-void add_document_scores(const Xapian::Database& database, std::vector<Match>& matches) {
+void add_document_scores(const OpenIndex& index, std::vector<Match>& matches) {
     struct Sum {
         double weight = 0;
-        double mean = 0;
+        double passages = 0;
     };
     const double least = least_weight(matches);
+    const auto report_of = [&](const Match& match) -> const ReportRow& {
+        return index.columns->report_of(index.columns->sections()[match.section]);
+    };
     std::unordered_map<DocumentKey, Sum> documents;
     for (const Match& match : matches) {
-        if (match.weight >= least) documents[key_of(match)].weight += match.weight;
-    }
-    for (const Match& match : matches) {
-        Sum& document = documents[key_of(match)];
-        if (match.weight < least || document.mean > 0) continue;
-        document.mean = document.weight / passages_of_document(database, match.facets);
+        if (match.weight < least) continue;
+        Sum& document = documents[key_of(match, report_of(match))];
+        document.weight += match.weight;
+        if (document.passages == 0)
+            document.passages = passages_of_document(index.words(), report_of(match));
     }
     for (Match& match : matches) {
-        const double mean = match.weight < least ? 0 : documents[key_of(match)].mean;
+        double mean = 0;
+        if (match.weight >= least) {
+            const Sum& document = documents[key_of(match, report_of(match))];
+            mean = document.weight / document.passages;
+        }
         match.weight = (1 - document_share) * match.weight + document_share * mean;
     }
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <vector>
 
 #include "searcher/matches.h"
@@ -12,6 +10,6 @@ namespace commsearch {
 /// * the mean weight of all passages of the document, those that do not match counting 0. A paper
 /// on the very subject so goes before one that mentions it, and a long report on everything has
 /// little to give. Only the best few dozen `matches` give and take; the order of `matches` stays.
-void add_document_scores(const Xapian::Database& database, std::vector<Match>& matches);
+void add_document_scores(const OpenIndex& index, std::vector<Match>& matches);
 
 }  // namespace commsearch

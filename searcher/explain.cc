@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/scorer.h"
+
 namespace commsearch {
 namespace {
 
@@ -22,14 +24,19 @@ void add_factor(PassageHit& passage) {
 }  // namespace
 
 void explain(const OpenIndex& index, const BuiltQuery& built,
-             const std::map<Xapian::docid, PassageHit*>& shown) {
-    for (const ScorePart& part : built.parts) {
-        for (const Match& match : score_passages(index, part.query)) {
-            const auto found = shown.find(match.passage);
-            if (found != shown.end()) found->second->shares.push_back({part.what, match.weight});
+             const std::map<std::uint32_t, PassageHit*>& shown) {
+    with_index(index.folder, [&] {
+        Scorer scorer(index, built.parts);
+        for (const auto& [document, passage] : shown) {
+            (void)scorer.score(document);
+            const std::vector<double> shares = scorer.shares();
+            for (std::size_t part = 0; part < shares.size(); ++part) {
+                if (shares[part] > 0)
+                    passage->shares.push_back({built.parts[part].what, shares[part]});
+            }
+            add_factor(*passage);
         }
-    }
-    for (const auto& [id, passage] : shown) add_factor(*passage);
+    });
 }
 
 }  // namespace commsearch

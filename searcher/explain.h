@@ -1,15 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 
-#include "searcher/matches.h"
+#include "searcher/built_query.h"
+#include "searcher/open_index.h"
 #include "searcher/result.h"
 
 namespace commsearch {
 
-/// Scores each part of the query alone and notes what it added to the passages shown, which come by
-/// document id; the last share is the factor of their sum.
+/// Notes what each part of the query added to the passages shown, which come by document; the last
+/// share is the factor of their sum.
 void explain(const OpenIndex& index, const BuiltQuery& built,
-             const std::map<Xapian::docid, PassageHit*>& shown);
+             const std::map<std::uint32_t, PassageHit*>& shown);
 
 }  // namespace commsearch

@@ -13,7 +13,7 @@ namespace {
 /// Counts reports by a number; a report that comes again for the same number is not counted twice.
 class Counter {
 public:
-    void add(std::uint64_t number, Xapian::docid report, bool is_own) {
+    void add(std::uint64_t number, std::uint32_t report, bool is_own) {
         Entry& entry = number < small_.size() ? small_[number] : large_[number];
         entry.is_own = entry.is_own || is_own;
         if (entry.last_report == report) return;
@@ -36,7 +36,7 @@ public:
     }
 
     struct Entry {
-        Xapian::docid last_report = 0;  // 0 is no document
+        std::uint32_t last_report = 0;  // 0 is no document
         std::size_t reports = 0;
         bool is_chosen = false;
         bool is_own = false;  ///< counted by more than what came after it
@@ -47,21 +47,15 @@ private:
     std::unordered_map<std::uint64_t, Entry> large_;
 };
 
-/// The matches of one report.
-using Passages = std::span<const Match>;
-
-void count_report(const FacetTables& tables, FacetKind kind, Passages passages, Counter& counter) {
-    const Selection::Kinds own = Selection::bit(kind);
-    const Xapian::docid report = passages.front().report();
-    for (const Match& match : passages) {
-        if (match.failed != 0 && match.failed != own) continue;
-        bool is_first = true;  // of a place, its own number; behind it those that came after it
-        tables.each_value(kind, match.facets, [&](std::uint64_t number) {
-            counter.add(number, report, is_first);
-            is_first = false;
-        });
-        if (!varies_in_report(kind)) return;
-    }
+/// Counts the matches of one section; of what does not vary in a report those of its first section
+/// are enough.
+void count_section(const OpenIndex& index, FacetKind kind, const FacetRecord& record,
+                   std::uint32_t report, Counter& counter) {
+    bool is_first = true;  // of a place, its own number; behind it those that came after it
+    index.facet_tables->each_value(kind, record, [&](std::uint64_t number) {
+        counter.add(number, report, is_first);
+        is_first = false;
+    });
 }
 
 bool holds_words(const std::string& label, const std::string& words) {
@@ -133,15 +127,19 @@ Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter&
 std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetRequest>& asked,
                                 const Selection& selection, const std::vector<Match>& matches) {
     std::vector<Counter> counters(asked.size());
-    for (std::size_t first = 0; first < matches.size();) {
-        std::size_t last = first;
-        const Xapian::docid report = matches[first].report();
-        while (last < matches.size() && matches[last].report() == report) ++last;
+    std::vector<std::uint32_t> counted(asked.size(), 0);  // by facet: report counted last
+    std::uint32_t section = no_section;
+    for (const Match& match : matches) {
+        if (match.section == section) continue;
+        section = match.section;
+        const FacetRecord record = index.columns->facets(match.passage);
         for (std::size_t i = 0; i < asked.size(); ++i) {
-            count_report(*index.facet_tables, asked[i].kind,
-                         Passages(matches.data() + first, last - first), counters[i]);
+            const FacetKind kind = asked[i].kind;
+            if (match.failed != 0 && match.failed != Selection::bit(kind)) continue;
+            if (counted[i] == match.report && !varies_in_report(kind)) continue;
+            counted[i] = match.report;
+            count_section(index, kind, record, match.report, counters[i]);
         }
-        first = last;
     }
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < asked.size(); ++i) {

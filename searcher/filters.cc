@@ -8,7 +8,7 @@
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
-#include "searcher/query_operators.h"
+#include "searcher/condition.h"
 
 namespace commsearch {
 namespace {
@@ -50,7 +50,7 @@ std::optional<Days> read_days(std::string_view text) {
 }
 
 /// "2023", "11/2023", "1/10/2023..31/12/2023", "..2022".
-std::optional<Xapian::Query> date_filter(std::string_view text) {
+std::optional<Condition> date_filter(std::string_view text) {
     const std::size_t dots = text.find("..");
     const auto first = read_days(text.substr(0, dots));
     const auto last = dots == std::string_view::npos ? first : read_days(text.substr(dots + 2));
@@ -144,25 +144,24 @@ const Names& issuer_names() {
 }
 
 /// "Ủy ban nhân dân" or "ubnd" as the slug of a filter term; "báo cáo" becomes "bao-cao".
-Xapian::Query slug_query(std::string_view prefix, std::string_view typed, const Names& names) {
+Condition slug_query(std::string_view prefix, std::string_view typed, const Names& names) {
     std::string slug = bare(nfc(typed));
     for (const auto& [name, its_slug] : names) {
         if (slug == name) slug = its_slug;
     }
     std::replace(slug.begin(), slug.end(), ' ', '-');
-    return Xapian::Query(make_term(prefix, slug));
+    return Condition(make_term(prefix, slug));
 }
 
 }  // namespace
 
-Xapian::Query Filters::everything() { return Xapian::Query(std::string(term_passage)); }
-
-Xapian::Query Filters::dates(std::uint32_t from, std::uint32_t to) {
+Condition Filters::dates(std::uint32_t from, std::uint32_t to) {
     if (from == 0 && to == 0) return everything();
     // Undated reports carry 0 and stay out of every range.
-    const std::string begin = encode_date(std::max<std::uint32_t>(from, 1));
-    if (to == 0) return {Xapian::Query::OP_VALUE_GE, facet_slot, begin};
-    return {Xapian::Query::OP_VALUE_RANGE, facet_slot, begin, encode_date(to) + '\xff'};
+    Condition dates(Condition::Kind::dates);
+    dates.from = std::max<std::uint32_t>(from, 1);
+    dates.to = to;
+    return dates;
 }
 
 std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
@@ -193,20 +192,20 @@ std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
     });
 }
 
-Xapian::Query Filters::topic(std::string_view typed) const {
-    std::vector<Xapian::Query> ways;
+Condition Filters::topic(std::string_view typed) const {
+    std::vector<Condition> ways;
     for (const std::size_t number : topic_numbers(typed))
         ways.emplace_back(make_term(prefix_section, topics_[number - 1].slug));
     return any_of(ways);
 }
 
-std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,
+std::optional<Condition> Filters::field(Field field, std::string_view text,
                                             std::vector<Notice>& notices) const {
     const auto take = [&](PlaceFilter filter) {
         notices.insert(notices.end(), filter.notices.begin(), filter.notices.end());
         return filter.query;
     };
-    Xapian::Query query;
+    Condition query;
     switch (field) {
         case Field::commune:
             query = take(commune(text));
@@ -227,7 +226,7 @@ std::optional<Xapian::Query> Filters::field(Field field, std::string_view text,
         case Field::year:
             return date_filter(text);
         case Field::period:
-            query = Xapian::Query(make_term(prefix_period, period_of(text)));
+            query = Condition(make_term(prefix_period, period_of(text)));
             break;
         case Field::issuer:
             query = slug_query(prefix_issuer, text, issuer_names());

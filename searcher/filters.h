@@ -1,13 +1,12 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/condition.h"
 #include "searcher/place_index.h"
 #include "searcher/query.h"
 
@@ -15,7 +14,7 @@ namespace commsearch {
 
 /// What a named place picks, and what a person should know of how the name was understood.
 struct PlaceFilter {
-    Xapian::Query query;               ///< empty: the index has no such place
+    Condition query;               ///< empty: the index has no such place
     std::vector<Notice> notices;       ///< about the whole query: their ranges are empty
     std::vector<std::string> choices;  ///< several places have the name: what to type for each
 };
@@ -42,15 +41,13 @@ public:
     [[nodiscard]] std::vector<std::size_t> topic_numbers(std::string_view typed) const;
     /// A topic and those below it, by slug or label; else those of which a part of the label is
     /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
-    [[nodiscard]] Xapian::Query topic(std::string_view typed) const;
+    [[nodiscard]] Condition topic(std::string_view typed) const;
     /// The value of a field as typed in a query, adds to `notices`; not of `number` and `title`.
-    [[nodiscard]] std::optional<Xapian::Query> field(Field field, std::string_view text,
+    [[nodiscard]] std::optional<Condition> field(Field field, std::string_view text,
                                                      std::vector<Notice>& notices) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
-    [[nodiscard]] static Xapian::Query dates(std::uint32_t from, std::uint32_t to);
-    /// Every passage.
-    [[nodiscard]] static Xapian::Query everything();
+    [[nodiscard]] static Condition dates(std::uint32_t from, std::uint32_t to);
 
 private:
     const PlaceIndex& places_;

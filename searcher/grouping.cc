@@ -9,7 +9,7 @@ namespace commsearch {
 std::vector<Group> group_by_report(const std::vector<Match>& matches) {
     std::vector<Group> groups;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        if (i == 0 || matches[i].report() != matches[i - 1].report())
+        if (i == 0 || matches[i].report != matches[i - 1].report)
             groups.push_back({i, i, 0, i, 0});
         groups.back().last = i + 1;
         if (i == groups.back().first || matches[i].weight > groups.back().best) {
@@ -21,25 +21,31 @@ std::vector<Group> group_by_report(const std::vector<Match>& matches) {
 }
 
 void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
-                 SearchRequest::Sort order) {
+                 const Columns& columns, SearchRequest::Sort order) {
     using Sort = SearchRequest::Sort;
     const auto age = [&](const Group& group) {  // what comes first is least
-        const std::uint32_t date = matches[group.first].facets.date;
-        if (order == Sort::relevance) return 0U;
+        const SectionRow& section = columns.sections()[matches[group.first].section];
+        const std::uint32_t date = columns.report_of(section).date;
         if (date == 0) return UINT32_MAX;
         return order == Sort::oldest ? date : UINT32_MAX - date;
     };
+    if (order == Sort::relevance) {
+        std::stable_sort(groups.begin(), groups.end(),
+                         [](const Group& a, const Group& b) { return a.best > b.best; });
+        return;
+    }
     std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
         return age(a) != age(b) ? age(a) < age(b) : a.best > b.best;
     });
 }
 
-void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches) {
+void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
+                  const Columns& columns) {
     constexpr std::size_t looked_at = 100;
     const std::size_t size = std::min(groups.size(), looked_at);
     const auto is_copy = [&](const Group& a, const Group& b) {
-        const FacetRecord& first = matches[a.best_match].facets;
-        const FacetRecord& second = matches[b.best_match].facets;
+        const FacetRecord first = columns.facets(matches[a.best_match].passage);
+        const FacetRecord second = columns.facets(matches[b.best_match].passage);
         return first.place == second.place && first.place != 0 &&
                are_similar(first.similarity, second.similarity);
     };

@@ -21,11 +21,12 @@ struct Group {
 
 /// Best first, or by date with undated ones last; equal ones stay in the order of reports.
 void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
-                 SearchRequest::Sort order);
+                 const Columns& columns, SearchRequest::Sort order);
 
 /// Offices repeat a paragraph month after month: of the groups (best first) whose best passages say
 /// nearly the same in the same commune only the first stays and counts the others. Looks at the
 /// first hundred: nobody turns more pages.
-void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches);
+void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
+                  const Columns& columns);
 
 }  // namespace commsearch

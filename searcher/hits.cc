@@ -84,7 +84,7 @@ ReportHit described(const ReportRecord& record) {
 ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
     const OpenIndex& index = context.index;
     const std::size_t max_passages = context.request.passages_per_report;
-    const ReportRecord record = index.report(matches.front().report());
+    const ReportRecord record = index.report(matches.front().report);
     ReportHit hit = described(record);
     std::vector<Match> best(matches.begin(), matches.end());
     std::stable_sort(best.begin(), best.end(),
@@ -93,7 +93,7 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
     best.resize(best.size() - hit.more_passages);
     const PassageReader reader(record, index.topics, context.analyzer);
     for (const Match& match : best) {
-        hit.passages.push_back(passage_hit(context, record, match.facets.ordinal,
+        hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));
         hit.passages.back().score = match.weight;
     }

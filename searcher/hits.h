@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "analyzers/analyzer.h"
 #include "searcher/matches.h"
 #include "searcher/result.h"
 

@@ -26,6 +26,49 @@ std::string number_key(std::string_view number) {
 
 }  // namespace
 
+double IndexWords::passages(const std::string& term) const {
+    return is_covering(term) ? static_cast<double>(database_.get_collection_freq(term))
+                             : static_cast<double>(database_.get_termfreq(term));
+}
+
+std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>& terms) const {
+    std::vector<std::uint32_t> numbers;
+    for (const std::string& term : terms) {
+        if (const auto number = columns_.find_term(term)) numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+double IndexWords::passages_with_pair(const std::vector<std::string>& firsts,
+                                      const std::vector<std::string>& seconds) const {
+    return passages_with_pair(numbers_of(firsts), numbers_of(seconds));
+}
+
+double IndexWords::passages_with_pair(std::span<const std::uint32_t> firsts,
+                                      std::span<const std::uint32_t> seconds) const {
+    double sum = 0;
+    for (const std::uint32_t first : firsts) {
+        for (const std::uint32_t second : seconds) sum += columns_.pair_frequency(first, second);
+    }
+    return std::min(sum, documents());
+}
+
+std::vector<std::uint32_t> IndexWords::numbers_beginning_with(const std::string& typed) const {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = columns_.first_term_from(typed);
+         number < columns_.terms() && columns_.term(number).starts_with(typed); ++number) {
+        numbers.push_back(number);
+    }
+    if (bare(typed) != typed) return numbers;
+    for (auto key = database_.synonym_keys_begin(typed); key != database_.synonym_keys_end(typed);
+         ++key) {
+        const std::vector<std::uint32_t> more =
+            numbers_of({database_.synonyms_begin(*key), database_.synonyms_end(*key)});
+        numbers.insert(numbers.end(), more.begin(), more.end());
+    }
+    return numbers;
+}
+
 std::vector<std::string> IndexWords::spellings(const std::string& bare_word) const {
     std::vector<std::string> terms;
     if (has(bare_word)) terms.push_back(bare_word);
@@ -79,6 +122,18 @@ std::vector<std::string> IndexWords::units_around(const Tokens& tokens, const To
     return units;
 }
 
+std::vector<std::string> IndexWords::units_with(const Token& token) const {
+    std::vector<std::string> terms;
+    const std::string word = ' ' + (is_accented(token) ? token.term : token.bare) + ' ';
+    for (const std::string& unit : abbreviations_.units()) {
+        const std::string words = ' ' + (is_accented(token) ? unit : bare(unit)) + ' ';
+        if (words.find(word) == std::string::npos) continue;
+        std::string term = make_term(prefix_unit, unit);
+        if (has(term)) terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
 std::vector<std::string> IndexWords::beginning_with(const std::string& typed) const {
     std::vector<std::string> terms;
     for (auto at = database_.allterms_begin(typed);
@@ -115,12 +170,12 @@ std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const
 
 double IndexWords::frequency(const std::vector<std::string>& terms) const {
     double sum = 0;
-    for (const std::string& term : terms) sum += database_.get_termfreq(term);
-    return std::min<double>(sum, database_.get_doccount());
+    for (const std::string& term : terms) sum += passages(term);
+    return std::min(sum, documents());
 }
 
 double IndexWords::idf(double frequency) const {
-    const double all = database_.get_doccount();
+    const double all = documents();
     return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), 0.01);
 }
 

@@ -25,13 +25,13 @@ std::string word_of(std::string_view piece) {
 
 }  // namespace
 
-bool speaks_for_keystrokes(const Xapian::Database& database, std::string_view typed,
+bool speaks_for_keystrokes(const IndexWords& words, std::string_view typed,
                            std::string_view decoded) {
     const std::vector<std::string_view> typed_pieces = split(typed, ' ');
     const std::vector<std::string_view> decoded_pieces = split(decoded, ' ');
     const auto is_known = [&](std::string_view piece) {
         const std::string word = word_of(piece);
-        return !word.empty() && database.term_exists(make_term("", word));
+        return !word.empty() && words.has(make_term("", word));
     };
     std::size_t changed = 0;
     std::size_t cleared = 0;

@@ -1,83 +1,83 @@
 #include "searcher/matches.h"
 
+#include <algorithm>
+
+#include "searcher/condition_reader.h"
+#include "searcher/query_builder.h"
 #include "searcher/request_error.h"
-#include "searcher/text_decider.h"
+#include "searcher/scorer.h"
 
 namespace commsearch {
 namespace {
 
-/// Takes down every match that the selection wants, with its weight. Matches come in the order of
-/// document ids.
-class MatchCollector : public Xapian::MatchSpy {
-public:
-    MatchCollector(const OpenIndex& index, const Scope& scope) : index_(index), scope_(scope) {}
+PassageSet passages_of(const OpenIndex& index, const BuiltQuery& built, const Scope& scope) {
+    const ConditionReader reader(index, scope.deadline);
+    if (scope.filter.empty()) return reader.read(built.condition);
+    return reader.read(all_of({scope.filter, built.condition}));
+}
 
-    void operator()(const Xapian::Document& document, double weight) override {
+/// Makes matches of passages that come in ascending order.
+class Collector {
+public:
+    Collector(const OpenIndex& index, const BuiltQuery& built, const Scope& scope)
+        : index_(index), built_(built), scope_(scope), scorer_(index, built.parts) {}
+
+    void add(std::uint32_t passage) {
         constexpr std::size_t looks_at_clock = 1024;
         if (++seen_ % looks_at_clock == 0 && std::chrono::steady_clock::now() > scope_.deadline)
             throw TimeLimit();
-        const FacetRecord facets = index_.facets(document);
-        const Selection::Kinds failed =
-            scope_.selection == nullptr ? 0 : scope_.selection->failed(facets);
-        if (failed == 0 || scope_.selection->is_wanted(failed))
-            matches.push_back({document.get_docid(), weight, facets, failed});
+        const std::uint32_t section = index_.columns->section_of(passage);
+        if (section != section_) open(section, passage);
+        if (!is_wanted_) return;
+        const double weight = built_.parts.empty() ? 0 : factor_ * scorer_.score(passage);
+        matches_.push_back({passage, section, report_, failed_, weight});
     }
 
-    std::vector<Match> matches;
+    std::vector<Match> take() { return std::move(matches_); }
 
 private:
+    /// Notes what all passages of a section share.
+    void open(std::uint32_t section, std::uint32_t passage) {
+        section_ = section;
+        const SectionRow& row = index_.columns->sections()[section];
+        const ReportRow& report = index_.columns->report_of(row);
+        report_ = report.document;
+        factor_ = QueryBuilder::horizon_factor(built_, report, row);
+        if (scope_.selection == nullptr) return;
+        failed_ = scope_.selection->failed(index_.columns->facets(passage));
+        is_wanted_ = failed_ == 0 || scope_.selection->is_wanted(failed_);
+    }
+
     const OpenIndex& index_;
+    const BuiltQuery& built_;
     const Scope& scope_;
+    Scorer scorer_;
     std::size_t seen_ = 0;
+    std::uint32_t section_ = no_section;
+    std::uint32_t report_ = 0;
+    double factor_ = 1;
+    Selection::Kinds failed_ = 0;
+    bool is_wanted_ = true;
+    std::vector<Match> matches_;
 };
-
-/// Every match is asked for, so that counts are exact; which to show is decided elsewhere.
-std::vector<Match> collect(const OpenIndex& index, const Xapian::Query& query,
-                           MatchCollector collector, const Xapian::MatchDecider* decider) {
-    return with_index(index.folder, [&] {
-        Xapian::Enquire enquire(index.database);
-        enquire.set_weighting_scheme(QueryBuilder::weighting());
-        enquire.set_query(query);
-        enquire.add_matchspy(&collector);
-        (void)enquire.get_mset(0, 1, index.database.get_doccount(), nullptr, decider);
-        return std::move(collector.matches);
-    });
-}
-
-Xapian::Query scoped(const BuiltQuery& built, const Scope& scope) {
-    if (scope.filter.empty()) return built.query;
-    return {Xapian::Query::OP_FILTER, built.query, scope.filter};
-}
-
-bool reads_text(const BuiltQuery& built) { return !built.phrases.empty() || !built.nears.empty(); }
 
 }  // namespace
 
-std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
-                                Analyzer& analyzer) {
-    const TextDecider decider(index, analyzer, built, scope);
-    std::vector<Match> matches = collect(index, scoped(built, scope), MatchCollector(index, scope),
-                                         reads_text(built) ? &decider : nullptr);
-    for (Match& match : matches) match.weight *= QueryBuilder::horizon_factor(built, match.facets);
-    return matches;
-}
-
-std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
-                          Analyzer& analyzer, std::size_t enough) {
-    const TextDecider decider(index, analyzer, built, scope);
+std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
+                                const Scope& scope) {
     return with_index(index.folder, [&] {
-        Xapian::Enquire enquire(index.database);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_query(scoped(built, scope));
-        const auto wanted = static_cast<Xapian::doccount>(enough);
-        return std::size_t{
-            enquire.get_mset(0, wanted, nullptr, reads_text(built) ? &decider : nullptr).size()};
+        Collector collector(index, built, scope);
+        passages_of(index, built, scope).each([&](std::uint32_t passage) {
+            collector.add(passage);
+        });
+        return collector.take();
     });
 }
 
-std::vector<Match> score_passages(const OpenIndex& index, const Xapian::Query& query) {
-    const Scope everything;
-    return collect(index, query, MatchCollector(index, everything), nullptr);
+std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
+                          std::size_t enough) {
+    return with_index(index.folder,
+                      [&] { return std::min(passages_of(index, built, scope).size(), enough); });
 }
 
 }  // namespace commsearch

@@ -6,7 +6,6 @@
 #include "analyzers/spelling.h"
 #include "analyzers/syllable.h"
 #include "analyzers/unicode.h"
-#include "indexer/schema.h"
 
 namespace commsearch {
 namespace {
@@ -28,8 +27,7 @@ struct Stretch {
 
 class Search {
 public:
-    Search(const Xapian::Database& database, const Tokens& tokens)
-        : database_(database), tokens_(tokens) {
+    Search(const IndexWords& words, const Tokens& tokens) : words_(words), tokens_(tokens) {
         std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_), is_running);
     }
 
@@ -47,7 +45,14 @@ public:
     }
 
 private:
-    double frequency(const std::string& term) const { return database_.get_termfreq(term); }
+    /// Two bare words, one right behind the other.
+    using Pair = std::vector<std::string>;
+
+    double frequency(const std::string& term) const { return words_.passages(term); }
+
+    double frequency(const Pair& pair) const {
+        return words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
+    }
 
     bool follows(std::size_t at) const {
         return running_[at].position == running_[at - 1].position + running_[at - 1].span;
@@ -74,12 +79,12 @@ private:
     }
 
     /// The pairs of a stretch with `word` at place `at`.
-    std::vector<std::string> pairs_of(const Stretch& stretch, std::size_t at,
-                                      const std::string& bare_word) const {
+    std::vector<Pair> pairs_of(const Stretch& stretch, std::size_t at,
+                               const std::string& bare_word) const {
         const auto word = [&](std::size_t i) { return i == at ? bare_word : running_[i].bare; };
-        std::vector<std::string> pairs;
+        std::vector<Pair> pairs;
         for (std::size_t i = stretch.first; i + 1 < stretch.last; ++i)
-            pairs.push_back(make_term(prefix_pair, word(i) + ' ' + word(i + 1)));
+            pairs.push_back({word(i), word(i + 1)});
         return pairs;
     }
 
@@ -123,19 +128,30 @@ private:
     void add_misspelling(std::size_t at, const Edit& edit, const Stretch& stretch) {
         const Token& right = running_[at];
         const std::string letters = bare(edit.syllable);
+        const std::vector<Pair> pairs = pairs_of(stretch, at, letters);
+        if (!are_rare(pairs, pairs_of(stretch, at, right.bare), is_by_ear(edit))) return;
         Misspelling misspelling{.position = right.position,
                                 .written = sequence_of(stretch, at, edit.syllable),
-                                .terms = pairs_of(stretch, at, letters),
+                                .condition = {},
+                                .pair = pairs.front(),
                                 .has_other_letters = letters != right.bare,
                                 .cost = edit.cost};
-        if (!are_rare(misspelling.terms, pairs_of(stretch, at, right.bare), is_by_ear(edit)))
-            return;
-        if (!is_bare(right)) misspelling.terms.push_back(edit.syllable);
+        misspelling.condition = condition_of(misspelling.written);
         found_.push_back(std::move(misspelling));
     }
 
+    Condition condition_of(const Sequence& sequence) const {
+        std::vector<Condition> demands;
+        for (const Sequence::Word& word : sequence.words) {
+            demands.push_back(word.is_exact ? Condition(word.text)
+                                            : any_of(term_conditions(words_.spellings(word.text))));
+        }
+        demands.emplace_back(Nearness{{sequence}, 0});
+        return all_of(std::move(demands));
+    }
+
     /// Whether the index has all pairs, those that differ far more seldom.
-    bool are_rare(const std::vector<std::string>& pairs, const std::vector<std::string>& right,
+    bool are_rare(const std::vector<Pair>& pairs, const std::vector<Pair>& right,
                   bool by_ear) const {
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             const double count = frequency(pairs[i]);
@@ -147,7 +163,7 @@ private:
         return true;
     }
 
-    const Xapian::Database& database_;
+    const IndexWords& words_;
     const Tokens& tokens_;
     Tokens running_;
     std::vector<Misspelling> found_;
@@ -155,8 +171,8 @@ private:
 
 }  // namespace
 
-std::vector<Misspelling> misspellings(const Xapian::Database& database, const Tokens& tokens) {
-    return Search(database, tokens).run();
+std::vector<Misspelling> misspellings(const IndexWords& words, const Tokens& tokens) {
+    return Search(words, tokens).run();
 }
 
 }  // namespace commsearch

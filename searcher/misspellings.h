@@ -1,13 +1,12 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "analyzers/token.h"
-#include "searcher/built_query.h"
+#include "searcher/condition.h"
+#include "searcher/index_words.h"
 
 namespace commsearch {
 
@@ -15,7 +14,8 @@ namespace commsearch {
 struct Misspelling {
     std::uint32_t position = 0;      ///< of the word in the query
     Sequence written;                ///< the word as misspelt, with those it has to stand beside
-    std::vector<std::string> terms;  ///< a passage with all of them holds it; pairs first
+    Condition condition;             ///< met by the passages with those words so
+    std::vector<std::string> pair;   ///< bare words: the first of its pairs
     bool has_other_letters = false;  ///< so that the word itself does not score for it
     double cost = 0;                 ///< as Edit::cost
 };
@@ -23,7 +23,6 @@ struct Misspelling {
 /// Misspellings of the words in `tokens` (read as a query) that the index has beside a neighbour of
 /// the word, those of a compound beside all its other words, and more seldom than the word. The
 /// likeliest ten; none for queries above six words, whose matches do not hang on one of them.
-[[nodiscard]] std::vector<Misspelling> misspellings(const Xapian::Database& database,
-                                                    const Tokens& tokens);
+[[nodiscard]] std::vector<Misspelling> misspellings(const IndexWords& words, const Tokens& tokens);
 
 }  // namespace commsearch

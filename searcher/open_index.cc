@@ -50,8 +50,11 @@ std::string published_generation(const std::filesystem::path& index_folder) {
 OpenIndex::OpenIndex(const std::filesystem::path& index_folder)
     : OpenIndex(index_folder, published_generation(index_folder)) {}
 
-OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string generation_name)
-    : folder(index_folder), generation(std::move(generation_name)) {
+OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string generation_name,
+                     std::shared_ptr<const Columns> its_columns)
+    : folder(index_folder),
+      generation(std::move(generation_name)),
+      columns(std::move(its_columns)) {
     with_index(folder, [&] {
         database = Xapian::Database((folder / generation / database_file).string());
         check_versions(*this);
@@ -61,6 +64,7 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string gene
         abbreviations =
             Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
     });
+    if (!columns) columns = std::make_shared<const Columns>(folder / generation / columns_file);
     place_index.emplace(places, regions);
     filters.emplace(*place_index, topics);
     facet_tables.emplace(places, topics);
@@ -75,7 +79,8 @@ const std::string& OpenIndex::heading(std::uint64_t number) const {
             for (auto term = database.allterms_begin(prefix); term != end; ++term) {
                 const std::string label = (*term).substr(prefix.size());
                 Heading& heading = headings_[heading_number(label)];
-                if (term.get_termfreq() > heading.passages) heading = {label, term.get_termfreq()};
+                const auto passages = static_cast<double>(database.get_collection_freq(*term));
+                if (passages > heading.passages) heading = {label, passages};
             }
         });
     }

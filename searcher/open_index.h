@@ -10,10 +10,11 @@
 #include <vector>
 
 #include "analyzers/abbreviations.h"
+#include "indexer/columns.h"
 #include "indexer/schema.h"
-#include "searcher/facet_columns.h"
 #include "searcher/facet_tables.h"
 #include "searcher/filters.h"
+#include "searcher/index_words.h"
 #include "searcher/place_index.h"
 
 namespace commsearch {
@@ -41,19 +42,17 @@ struct OpenIndex {
     /// Opens the published generation. Throws Error when there is no index or another version of
     /// commsearch wrote it.
     explicit OpenIndex(const std::filesystem::path& index_folder);
-    /// Opens that generation, whether it is published or not.
-    OpenIndex(const std::filesystem::path& index_folder, std::string generation_name);
+    /// Opens that generation, whether it is published or not; its columns too, unless they are
+    /// open.
+    OpenIndex(const std::filesystem::path& index_folder, std::string generation_name,
+              std::shared_ptr<const Columns> its_columns = nullptr);
     OpenIndex(const OpenIndex&) = delete;
     OpenIndex& operator=(const OpenIndex&) = delete;
 
     /// The record of the report in that document.
     [[nodiscard]] ReportRecord report(Xapian::docid document) const;
 
-    /// The facet record of a passage.
-    [[nodiscard]] FacetRecord facets(const Xapian::Document& passage) const {
-        return columns ? columns->at(passage.get_docid())
-                       : decode_facets(passage.get_value(facet_slot));
-    }
+    [[nodiscard]] IndexWords words() const { return {database, *columns, abbreviations}; }
 
     /// A spelling of the heading with that heading_number, the most frequent one; empty when there
     /// is none. The first call reads the list of headings: 3 us each.
@@ -68,15 +67,15 @@ struct OpenIndex {
     Abbreviations abbreviations{std::string_view{}};
     std::optional<PlaceIndex> place_index;  ///< always there, as are the next
     std::optional<Filters> filters;
-    /// Shared by those that serve one generation in several threads, whichever ends last; none in a
-    /// program that asks once.
-    std::shared_ptr<const FacetColumns> columns;
+    /// Always there. Shared by those that serve one generation in several threads, whichever ends
+    /// last.
+    std::shared_ptr<const Columns> columns;
     std::optional<FacetTables> facet_tables;  ///< always there
 
 private:
     struct Heading {
         std::string label;
-        Xapian::doccount passages = 0;
+        double passages = 0;
     };
     mutable std::unordered_map<std::uint64_t, Heading> headings_;  ///< read when first asked for
 };

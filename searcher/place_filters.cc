@@ -11,14 +11,6 @@ using Places = std::vector<const PlaceEntry*>;
 
 constexpr std::size_t most_listed = 8;
 
-Xapian::Query any_of(const std::vector<Xapian::Query>& ways) {
-    if (ways.empty()) return {};
-    return {Xapian::Query::OP_OR, ways.begin(), ways.end()};
-}
-
-/// A query that is none, yet finds nothing.
-Xapian::Query nothing() { return Xapian::Query(make_term(prefix_commune, "none")); }
-
 std::string listed(const std::vector<std::string>& items) {
     std::string text;
     for (std::size_t i = 0; i < std::min(items.size(), most_listed); ++i)
@@ -149,7 +141,7 @@ PlaceFilter Filters::commune(std::string_view typed) const {
                 "\"; of that name it has: " + list));
         return filter;
     }
-    std::vector<Xapian::Query> ways;
+    std::vector<Condition> ways;
     for (const PlaceEntry* place : reading.found) {
         ways.emplace_back(make_term(prefix_commune, place->key));
         ways.emplace_back(make_term(prefix_successor, place->key));
@@ -167,7 +159,7 @@ PlaceFilter Filters::commune(std::string_view typed) const {
 
 PlaceFilter Filters::district(std::string_view typed) const {
     PlaceFilter filter;
-    std::vector<Xapian::Query> ways;
+    std::vector<Condition> ways;
     const std::vector<const RegionEntry*> found = places_.districts(typed);
     for (const RegionEntry* district : found) {
         ways.emplace_back(make_term(prefix_district, district->key));
@@ -180,7 +172,7 @@ PlaceFilter Filters::district(std::string_view typed) const {
 
 PlaceFilter Filters::province(std::string_view typed) const {
     PlaceFilter filter;
-    std::vector<Xapian::Query> ways;
+    std::vector<Condition> ways;
     const std::vector<const RegionEntry*> found = places_.provinces(typed);
     for (const RegionEntry* province : found) {
         ways.emplace_back(make_term(prefix_province, province->key));
@@ -200,7 +192,7 @@ PlaceFilter Filters::province(std::string_view typed) const {
 
 PlaceFilter Filters::village(std::string_view typed) const {
     PlaceFilter filter;
-    std::vector<Xapian::Query> ways;
+    std::vector<Condition> ways;
     for (const VillageEntry& village : places_.villages(typed)) {
         ways.emplace_back(
             make_term(prefix_village, village.commune->key + '/' + village_key(village.name)));

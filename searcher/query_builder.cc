@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/query_operators.h"
+#include "searcher/condition.h"
 #include "searcher/ranking.h"
 
 namespace commsearch {
@@ -29,10 +29,10 @@ public:
           leaves_(sources, strictness, exact) {}
 
     BuiltQuery run(const ParsedQuery& parsed) {
-        Xapian::Query query =
-            parsed.root.empty() ? Filters::everything() : visit(parsed.root.front()).combined();
+        Condition condition =
+            parsed.root.empty() ? everything() : visit(parsed.root.front()).combined();
         BuiltQuery built = leaves_.take();
-        built.query = std::move(query);
+        built.condition = std::move(condition);
         built.is_deliberate =
             parsed.has_operators || (!parsed.root.empty() && has_phrase(parsed.root.front()));
         return built;
@@ -57,7 +57,7 @@ private:
     QueryPart conjunction(const QueryNode& node) {
         QueryPart result;
         bool is_unknown = false;
-        std::vector<Xapian::Query> matches;
+        std::vector<Condition> matches;
         for (const QueryNode& child : node.children) {
             QueryPart part = visit(child);
             is_unknown = is_unknown || part.is_unknown;
@@ -67,7 +67,7 @@ private:
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
         if (!matches.empty()) result.match = all_of(matches);
-        if (is_unknown && result.scores.empty()) result.match = Xapian::Query::MatchNothing;
+        if (is_unknown && result.scores.empty()) result.match = nothing();
         // Words alone demand nothing when any of them will do, but beside a filter one of them has
         // to be there.
         if (strictness_ == Strictness::any_word && result.match && !result.scores.empty() &&
@@ -81,7 +81,7 @@ private:
     QueryPart nearness(const QueryNode& node) {
         if (strictness_ == Strictness::any_word) return conjunction(node);
         QueryPart result;
-        std::vector<Xapian::Query> matches;
+        std::vector<Condition> matches;
         Nearness near{{}, node.distance};
         for (const QueryNode& child : node.children) {
             const QueryPart part =
@@ -91,34 +91,30 @@ private:
             if (!part.is_nothing) near.sequences.push_back(leaves_.sequence(child));
         }
         if (!matches.empty()) result.match = all_of(matches);
-        if (near.sequences.size() > 1) leaves_.demand_in_text(result, std::move(near));
+        if (near.sequences.size() > 1) QueryLeaves::demand_in_text(result, std::move(near));
         return result;
     }
 
     QueryPart alternatives(const QueryNode& node) {
         QueryPart result;
-        std::vector<Xapian::Query> matches;
-        const bool was_required = leaves_.set_required(false);
+        std::vector<Condition> matches;
         for (const QueryNode& child : node.children) {
             const QueryPart part = visit(child);
             if (part.is_nothing) continue;
             matches.push_back(part.match ? *part.match : part.combined());
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
-        leaves_.set_required(was_required);
         if (!matches.empty()) result.match = any_of(matches);
         return result;
     }
 
     QueryPart negation(const QueryNode& node) {
         Build inner(sources_, Strictness::all_words, exact_);  // what is excluded is not shown
-        inner.leaves_.set_required(false);
         const QueryPart child = inner.visit(node.children.front());
         leaves_.add_notices(inner.leaves_.take().notices);
         QueryPart result;
         if (child.match || !child.scores.empty()) {
-            result.match =
-                Xapian::Query(Xapian::Query::OP_AND_NOT, Filters::everything(), child.combined());
+            result.match = Condition(Condition::Kind::none, {child.combined()});
         }
         return result;
     }
@@ -131,25 +127,21 @@ private:
 
 }  // namespace
 
-QueryBuilder::QueryBuilder(const Xapian::Database& database, Analyzer& analyzer,
-                           const Filters& filters, const std::vector<TopicEntry>& topics)
-    : sources_{database, analyzer, filters, topics} {}
+QueryBuilder::QueryBuilder(const IndexWords& words, Analyzer& analyzer, const Filters& filters)
+    : sources_{words, analyzer, filters} {}
 
 BuiltQuery QueryBuilder::build(const ParsedQuery& parsed, Strictness strictness, bool exact) const {
     return Build(sources_, strictness, exact).run(parsed);
 }
 
-double QueryBuilder::horizon_factor(const BuiltQuery& built, const FacetRecord& facets) {
+double QueryBuilder::horizon_factor(const BuiltQuery& built, const ReportRow& report,
+                                    const SectionRow& section) {
     constexpr std::uint8_t past = 1;
     constexpr std::uint8_t next = 2;
     // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
     // commune do.
-    if (facets.place == 0) return 1;
-    return facets.horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
-}
-
-Xapian::BM25Weight QueryBuilder::weighting() {
-    return {bm25_k1, 0, bm25_k3, bm25_b, bm25_min_length};
+    if (report.place == 0) return 1;
+    return section.horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
 }
 
 }  // namespace commsearch

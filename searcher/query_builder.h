@@ -1,9 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
-#include <vector>
-
 #include "analyzers/analyzer.h"
 #include "searcher/built_query.h"
 #include "searcher/filters.h"
@@ -12,23 +8,20 @@
 
 namespace commsearch {
 
-/// Turns a parsed query into a Xapian query on one index: walks the tree and joins
-/// what its leaves demand, score and mark.
+/// Turns a parsed query into what one index is asked for: walks the tree and joins what its leaves
+/// demand, score and mark.
 class QueryBuilder {
 public:
-    /// All of them must live longer.
-    QueryBuilder(const Xapian::Database& database, Analyzer& analyzer, const Filters& filters,
-                 const std::vector<TopicEntry>& topics);
+    /// All of them, and what `words` refers to, must live longer.
+    QueryBuilder(const IndexWords& words, Analyzer& analyzer, const Filters& filters);
 
     [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
                                    bool exact) const;
 
     /// What a weight is multiplied by for a passage that tells what was done (past) or what is
     /// planned, as the query asks for the one or the other.
-    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, const FacetRecord& facets);
-
-    /// The weighting scheme that goes with the queries.
-    [[nodiscard]] static Xapian::BM25Weight weighting();
+    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, const ReportRow& report,
+                                               const SectionRow& section);
 
 private:
     QuerySources sources_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/condition.h"
 #include "searcher/index_words.h"
 #include "searcher/misspellings.h"
 
@@ -21,12 +22,12 @@ public:
 
     /// Every content word in the text or its headings, a unit standing for the words it covers;
     /// function words only where there is nothing else. Nothing: no demand.
-    [[nodiscard]] std::optional<Xapian::Query> every_word();
+    [[nodiscard]] std::optional<Condition> every_word();
     /// Content words and units that every_word() asked for.
     [[nodiscard]] std::size_t count() const { return count_; }
 
-    /// All pairs of neighbours; of a single word the word or its unit.
-    [[nodiscard]] Xapian::Query phrase() const;
+    /// Every word, as one of its own or a part of a short form: what the text decides is left of it.
+    [[nodiscard]] Condition phrase() const;
 
 private:
     /// Tokens that share a position: [first, next).
@@ -39,11 +40,11 @@ private:
         std::uint16_t span = 0;
         bool is_cited = false;
     };
-    using Ways = std::vector<Xapian::Query>;
+    using Ways = std::vector<Condition>;
 
     [[nodiscard]] Compound longest_compound(const Place& place) const;
     [[nodiscard]] Ways units(const Place& place, std::uint16_t span) const;
-    [[nodiscard]] Xapian::Query presence(const Token& token) const;
+    [[nodiscard]] Condition presence(const Token& token) const;
     void add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
     void add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const;
     std::uint32_t add_demand(const Place& place, Ways& demands, Ways& function_demands) const;

@@ -7,9 +7,8 @@
 #include "analyzers/unicode.h"
 #include "searcher/misspellings.h"
 #include "searcher/query_demands.h"
-#include "searcher/query_operators.h"
+#include "searcher/condition.h"
 #include "searcher/query_scores.h"
-#include "searcher/sequences.h"
 
 namespace commsearch {
 namespace {
@@ -49,16 +48,14 @@ void leave_out_guessed_units(Tokens& tokens) {
 
 }  // namespace
 
-Xapian::Query QueryPart::combined() const {
-    if (!match && scores.empty()) return Filters::everything();
-    if (!match) return any_of(scores);
-    if (scores.empty()) return scaled(*match, 0);
-    return {Xapian::Query::OP_AND_MAYBE, scaled(*match, 0), any_of(scores)};
+Condition QueryPart::combined() const {
+    if (match) return *match;
+    return scores.empty() ? everything() : any_of(scores);
 }
 
 QueryLeaves::QueryLeaves(const QuerySources& sources, Strictness strictness, bool exact)
     : sources_(sources),
-      index_words_(sources.database),
+      index_words_(sources.words),
       hits_(index_words_),
       strictness_(strictness),
       exact_(exact) {}
@@ -102,29 +99,7 @@ Sequence QueryLeaves::sequence(const QueryNode& node) const {
 }
 
 void QueryLeaves::demand_in_text(QueryPart& part, Nearness near) {
-    if (is_required_) {
-        built_.nears.push_back(std::move(near));
-    } else {
-        check_text(part, [near = std::move(near)](const Tokens& tokens) {
-            return holds_nearness(tokens, near);
-        });
-    }
-}
-
-void QueryLeaves::demand_in_text(QueryPart& part, Sequence sequence) {
-    if (is_required_) {
-        built_.phrases.push_back(std::move(sequence));
-    } else {
-        check_text(part, [sequence = std::move(sequence)](const Tokens& tokens) {
-            return holds_sequence(tokens, sequence);
-        });
-    }
-}
-
-void QueryLeaves::check_text(QueryPart& part, TextSource::Check check) const {
-    auto* source =
-        new TextSource(sources_.database, sources_.topics, sources_.analyzer, std::move(check));
-    part.match = all_of({*part.match, Xapian::Query(source->release())});
+    part.match = all_of({*part.match, Condition(std::move(near))});
 }
 
 QueryPart QueryLeaves::words(const std::string& text, bool exact) {
@@ -136,7 +111,7 @@ QueryPart QueryLeaves::words(const std::string& text, bool exact) {
         return part;
     }
     const std::vector<Misspelling> misspelt =
-        exact ? std::vector<Misspelling>{} : misspellings(sources_.database, tokens);
+        exact ? std::vector<Misspelling>{} : misspellings(index_words_, tokens);
     QueryScores scores(index_words_, tokens, exact);
     scores.add_words();
     scores.add_pairs();
@@ -152,14 +127,16 @@ QueryPart QueryLeaves::words(const std::string& text, bool exact) {
         built_.demands += demands.count();
     }
     part.is_unknown = part.scores.empty();
-    if (part.is_unknown && !part.match) part.match = Xapian::Query::MatchNothing;
+    if (part.is_unknown && !part.match) part.match = nothing();
     return part;
 }
 
 /// Takes over what scores and how it is explained.
 void QueryLeaves::add_scores(QueryPart& part, std::vector<ScorePart> scores) {
     for (ScorePart& score : scores) {
-        part.scores.push_back(score.query);
+        // The words of a pair score without it.
+        if (score.kind != ScorePart::Kind::pair)
+            part.scores.push_back(any_of(term_conditions(score.terms)));
         built_.parts.push_back(std::move(score));
     }
 }
@@ -188,7 +165,7 @@ QueryPart QueryLeaves::phrase(const QueryNode& node) {
     add_scores(part, scores.take());
     note_reading(tokens, exact);
     part.match = QueryDemands(index_words_, tokens, exact, {}).phrase();
-    if (sequence.words.size() > 1) demand_in_text(part, std::move(sequence));
+    if (sequence.words.size() > 1) demand_in_text(part, {{std::move(sequence)}, 0});
     return part;
 }
 
@@ -199,7 +176,7 @@ QueryPart QueryLeaves::prefix(const QueryNode& node) {
     built_.has_words = true;
     hits_.add_prefix(bare(typed));
     QueryPart result;
-    result.match = terms.empty() ? Xapian::Query::MatchNothing : any_of(term_queries(terms));
+    result.match = terms.empty() ? nothing() : any_of(term_conditions(terms));
     if (!terms.empty()) add_scores(result, {prefix_score(index_words_, terms, typed)});
     return result;
 }
@@ -220,7 +197,7 @@ QueryPart QueryLeaves::filter(const QueryNode& node) {
         result.match = title_filter(node.text);
     } else if (node.field == Field::number) {
         const std::vector<std::string> numbers = index_words_.paper_numbers(node.text);
-        if (!numbers.empty()) result.match = any_of(term_queries(numbers));
+        if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
     } else {
         result.match = sources_.filters.field(node.field, node.text, built_.notices);
     }
@@ -239,12 +216,12 @@ void QueryLeaves::note_unknown_value(const QueryNode& node) {
          node.range});
 }
 
-std::optional<Xapian::Query> QueryLeaves::title_filter(const std::string& text) const {
-    std::vector<Xapian::Query> words;
+std::optional<Condition> QueryLeaves::title_filter(const std::string& text) const {
+    std::vector<Condition> words;
     for (const Token& token : analyzed(text, exact_)) {
         if (!is_running(token)) continue;
         words.push_back(
-            any_of(term_queries(index_words_.in_context(index_words_.same_word(token, exact_)))));
+            any_of(term_conditions(index_words_.in_context(index_words_.same_word(token, exact_)))));
     }
     if (words.empty()) return std::nullopt;
     return all_of(words);

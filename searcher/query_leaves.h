@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "analyzers/analyzer.h"
@@ -10,7 +9,6 @@
 #include "searcher/filters.h"
 #include "searcher/index_words.h"
 #include "searcher/query_hits.h"
-#include "searcher/text_source.h"
 
 namespace commsearch {
 
@@ -20,22 +18,21 @@ enum class Strictness : std::uint8_t {
     any_word,   ///< any of them, accents aside; the ranking sorts the rest out
 };
 
-/// What a query is built from; all of them must live longer.
+/// What a query is built from; all they refer to must live longer.
 struct QuerySources {
-    const Xapian::Database& database;
+    IndexWords words;
     Analyzer& analyzer;
     const Filters& filters;
-    const std::vector<TopicEntry>& topics;
 };
 
 /// A part of the query: what must match (empty: no demand) and what scores (may be empty).
 struct QueryPart {
-    std::optional<Xapian::Query> match;
-    std::vector<Xapian::Query> scores;
+    std::optional<Condition> match;
+    std::vector<Condition> scores;  ///< met by a passage that scores
     bool is_nothing = false;  ///< says nothing at all; what it is a part of leaves it out
     bool is_unknown = false;  ///< the index has none of its words
 
-    [[nodiscard]] Xapian::Query combined() const;
+    [[nodiscard]] Condition combined() const;
 };
 
 /// Turns the leaves of a query into parts, and takes down what they tell of the whole: marks,
@@ -52,11 +49,8 @@ public:
     /// The running words of a phrase, or of words or a prefix beside NEAR.
     [[nodiscard]] Sequence sequence(const QueryNode& node) const;
 
-    /// Adds to `part` that the text holds this: checked last of all where every match must hold it.
-    void demand_in_text(QueryPart& part, Sequence sequence);
-    void demand_in_text(QueryPart& part, Nearness near);
-    /// Whether every match must hold what comes now; returns what it was.
-    bool set_required(bool is_required) { return std::exchange(is_required_, is_required); }
+    /// Adds to `part` that its words stand so in the text.
+    static void demand_in_text(QueryPart& part, Nearness near);
 
     void add_notices(const std::vector<Notice>& notices);
     /// All but the query itself.
@@ -67,19 +61,17 @@ private:
     QueryPart words(const std::string& text, bool exact);
     QueryPart prefix(const QueryNode& node);
     QueryPart filter(const QueryNode& node);
-    [[nodiscard]] std::optional<Xapian::Query> title_filter(const std::string& text) const;
-    void check_text(QueryPart& part, TextSource::Check check) const;
+    [[nodiscard]] std::optional<Condition> title_filter(const std::string& text) const;
     void add_scores(QueryPart& part, std::vector<ScorePart> scores);
     void note_reading(const Tokens& tokens, bool exact);
     void note_wide_prefix(const QueryNode& node);
     void note_unknown_value(const QueryNode& node);
 
     const QuerySources& sources_;
-    IndexWords index_words_;
+    const IndexWords& index_words_;
     QueryHits hits_;
     Strictness strictness_;
     bool exact_;
-    bool is_required_ = true;
     BuiltQuery built_;
 };
 

@@ -8,7 +8,6 @@
 #include "analyzers/syllable.h"
 #include "analyzers/unicode.h"
 #include "indexer/schema.h"
-#include "searcher/query_operators.h"
 #include "searcher/ranking.h"
 
 namespace commsearch {
@@ -35,8 +34,8 @@ std::string listed(const std::vector<std::string>& terms) {
 ScorePart score_of(const IndexWords& words, const std::vector<std::string>& terms, double weight,
                    const Message& what) {
     const std::string spelled = listed(terms);
-    return {{what.vi + ": " + spelled, what.en + ": " + spelled},
-            scaled(synonyms(term_queries(terms)), weight * words.rarity(words.frequency(terms)))};
+    return {ScorePart::Kind::terms, terms, weight * words.rarity(words.frequency(terms)),
+            {what.vi + ": " + spelled, what.en + ": " + spelled}};
 }
 
 }  // namespace
@@ -115,13 +114,24 @@ void QueryScores::add_pairs() {
             weights[token.position] = weight_of(token);
     }
     for (const Pair& pair : neighbour_pairs(tokens_)) {
-        const std::string term = make_term(prefix_pair, pair.term);
         const auto first = weights.find(pair.position);
         const auto second = weights.find(pair.position + 1);
-        if (first == weights.end() || second == weights.end() || !words_.has(term)) continue;
+        if (first == weights.end() || second == weights.end()) continue;
+        const std::size_t blank = pair.term.find(' ');
         const double both = first->second + second->second;
-        add({term}, weight_pair * both / 2, {"hai chữ liền nhau", "neighbours"});
+        add_pair({pair.term.substr(0, blank), pair.term.substr(blank + 1)}, weight_pair * both / 2,
+                 {"hai chữ liền nhau", "neighbours"});
     }
+}
+
+void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
+                           const Message& what) {
+    const double passages =
+        words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
+    if (passages == 0) return;
+    const std::string spelled = ": " + pair[0] + ' ' + pair[1];
+    parts_.push_back({ScorePart::Kind::pair, pair, weight * words_.rarity(passages),
+                      {what.vi + spelled, what.en + spelled}});
 }
 
 bool QueryScores::is_short_form(const Token& unit) const {
@@ -157,16 +167,15 @@ void QueryScores::add_citation(const Token& citation) {
     const double frequency = words_.frequency({term});
     const double weight =
         weight_citation * share * words_.idf(frequency) * words_.rarity(frequency);
-    const Xapian::Query constant((new Xapian::FixedWeightPostingSource(weight))->release());
     parts_.push_back(
-        {{"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term},
-         Xapian::Query(Xapian::Query::OP_FILTER, constant, Xapian::Query(term))});
+        {ScorePart::Kind::constant, {term}, weight,
+         {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
 }
 
 void QueryScores::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
         if (!misspelling.has_other_letters) continue;
-        add({misspelling.terms.front()}, weight_misspelling, {"viết sai thành", "misspelt as"});
+        add_pair(misspelling.pair, weight_misspelling, {"viết sai thành", "misspelt as"});
     }
 }
 

@@ -35,6 +35,7 @@ public:
 
 private:
     void add(const std::vector<std::string>& terms, double weight, const Message& what);
+    void add_pair(const std::vector<std::string>& pair, double weight, const Message& what);
     void add_word(const Token& token);
     void add_citation(const Token& citation);
     [[nodiscard]] double weight_of(const Token& token) const;

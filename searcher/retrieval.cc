@@ -7,6 +7,7 @@
 #include "searcher/keystroke_evidence.h"
 #include "searcher/meanings.h"
 #include "searcher/place_words.h"
+#include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
 #include "searcher/suggest.h"
@@ -29,16 +30,16 @@ void prefer(const std::vector<Match>& preferred, std::vector<Match>& more) {
     }
 }
 
-Xapian::Query dates_of(const SearchRequest& request) {
+Condition dates_of(const SearchRequest& request) {
     if (request.from == 0 && request.to == 0) return {};
     return Filters::dates(static_cast<std::uint32_t>(request.from),
                           static_cast<std::uint32_t>(request.to));
 }
 
-Xapian::Query both(const Xapian::Query& a, const Xapian::Query& b) {
+Condition both(const Condition& a, const Condition& b) {
     if (a.empty()) return b;
     if (b.empty()) return a;
-    return {Xapian::Query::OP_AND, a, b};
+    return all_of({a, b});
 }
 
 Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
@@ -79,7 +80,7 @@ public:
           chosen_{both(everything_.filter, selection.narrowing()),
                   selection.is_empty() ? nullptr : &selection, request.deadline},
           analyzer_(analyzer),
-          builder_(index.database, analyzer, *index.filters, index.topics) {}
+          builder_(index.words(), analyzer, *index.filters) {}
 
     Retrieval run() {
         Attempt best = read_query();
@@ -111,11 +112,11 @@ private:
         Attempt made;
         made.found.built = build(parsed, Strictness::all_words, exact);
         made.found.parsed = std::move(parsed);
-        made.found.matches = find_matches(index_, made.found.built, chosen_, analyzer_);
+        made.found.matches = find_matches(index_, made.found.built, chosen_);
         made.strength = made.found.matches.size();
         if (!selection_.is_empty() && made.strength < few_passages) {
             made.strength =
-                count_matches(index_, made.found.built, everything_, analyzer_, few_passages);
+                count_matches(index_, made.found.built, everything_, few_passages);
         }
         return made;
     }
@@ -135,7 +136,7 @@ private:
         ParsedQuery meant = with_places(parse_query(decoded->text), *index_.place_index);
         meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
         const bool is_clear = with_index(index_.folder, [&] {
-            return speaks_for_keystrokes(index_.database, typed.text, decoded->text);
+            return speaks_for_keystrokes(index_.words(), typed.text, decoded->text);
         });
         if (is_clear) return attempt(std::move(meant), false);
         Attempt literal = attempt(std::move(typed), false);
@@ -161,7 +162,7 @@ private:
 
     void suggest(Retrieval& found) const {
         found.suggestion = with_index(
-            index_.folder, [&] { return suggest_query(index_.database, analyzer_, found.parsed); });
+            index_.folder, [&] { return suggest_query(index_.words(), analyzer_, found.parsed); });
         if (found.suggestion.empty()) return;
         found.notices.push_back({"did-you-mean",
                                  {"Ý bạn là \"" + found.suggestion + "\"?",
@@ -174,8 +175,8 @@ private:
         BuiltQuery relaxed = build(found.parsed, Strictness::any_word, false);
         std::vector<Match> strict = selection_.is_empty()
                                         ? std::move(found.matches)
-                                        : find_matches(index_, found.built, everything_, analyzer_);
-        std::vector<Match> more = find_matches(index_, relaxed, everything_, analyzer_);
+                                        : find_matches(index_, found.built, everything_);
+        std::vector<Match> more = find_matches(index_, relaxed, everything_);
         prefer(strict, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);
@@ -189,7 +190,7 @@ private:
         }
         found.matches = std::move(found_more ? more : strict);
         std::erase_if(found.matches, [&](Match& match) {
-            match.failed = selection_.failed(match.facets);
+            match.failed = selection_.failed(index_.columns->facets(match.passage));
             return !selection_.is_wanted(match.failed);
         });
     }

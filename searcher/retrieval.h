@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "analyzers/analyzer.h"
 #include "searcher/matches.h"
 #include "searcher/query.h"
 #include "searcher/result.h"

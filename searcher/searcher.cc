@@ -13,6 +13,7 @@
 #include "searcher/hits.h"
 #include "searcher/open_index.h"
 #include "searcher/place_words.h"
+#include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/retrieval.h"
 #include "searcher/selection.h"
@@ -48,8 +49,9 @@ SearchRequest::Sort order_of(const SearchRequest& request, const BuiltQuery& bui
 
 struct Searcher::Impl {
     explicit Impl(const std::filesystem::path& folder) : index(folder) {}
-    Impl(const std::filesystem::path& folder, const std::string& generation)
-        : index(folder, generation) {}
+    Impl(const std::filesystem::path& folder, const std::string& generation,
+         std::shared_ptr<const Columns> columns)
+        : index(folder, generation, std::move(columns)) {}
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
@@ -67,7 +69,7 @@ struct Searcher::Impl {
         result.facets = count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
         if (found.built.has_words) {
-            with_index(index.folder, [&] { add_document_scores(index.database, found.matches); });
+            with_index(index.folder, [&] { add_document_scores(index, found.matches); });
         }
         fill(result, {index, request, found.built, analyzer}, found.matches);
         result.seconds =
@@ -83,9 +85,9 @@ struct Searcher::Impl {
         result.total_passages = matches.size();
         result.total_reports = groups.size();
         const SearchRequest::Sort order = order_of(request, context.built);
-        sort_groups(groups, matches, order);
+        sort_groups(groups, matches, *index.columns, order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
-            fold_similar(groups, matches);
+            fold_similar(groups, matches, *index.columns);
         const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const Match> its(matches.data() + groups[i].first,
@@ -96,9 +98,9 @@ struct Searcher::Impl {
         if (page.end < groups.size() && page.end > page.begin)
             result.next_cursor = make_cursor(index.generation, request, page.end);
         if (!request.explain) return;
-        std::map<Xapian::docid, PassageHit*> shown;
+        std::map<std::uint32_t, PassageHit*> shown;
         for (std::size_t i = page.begin; i < page.end; ++i) {
-            const Xapian::docid report = matches[groups[i].first].report();
+            const std::uint32_t report = matches[groups[i].first].report;
             for (PassageHit& passage : result.reports[i - page.begin].passages)
                 shown.emplace(report + passage.ordinal, &passage);
         }
@@ -109,7 +111,7 @@ struct Searcher::Impl {
         const Xapian::docid document = find_report(index, id);
         if (document == 0) return std::nullopt;
         Analyzer analyzer(index.abbreviations);
-        const QueryBuilder builder(index.database, analyzer, *index.filters, index.topics);
+        const QueryBuilder builder(index.words(), analyzer, *index.filters);
         const ParsedQuery parsed = with_places(parse_query(request.query), *index.place_index);
         ReportHit report;
         // A report found by some of the words alone has those marked.
@@ -139,11 +141,8 @@ std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_fol
     const std::string generation = published_generation(index_folder);
     std::vector<Searcher> searchers;
     for (std::size_t i = 0; i < count; ++i) {
-        auto impl = std::make_unique<Impl>(index_folder, generation);
-        impl->index.columns =
-            i > 0 ? searchers.front().impl_->index.columns : with_index(index_folder, [&] {
-                return std::make_shared<const FacetColumns>(impl->index.database);
-            });
+        auto impl = std::make_unique<Impl>(
+            index_folder, generation, i > 0 ? searchers.front().impl_->index.columns : nullptr);
         impl->completions = i > 0 ? searchers.front().impl_->completions
                                   : std::make_shared<const Completions>(impl->index);
         searchers.push_back(Searcher(std::move(impl)));

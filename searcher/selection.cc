@@ -12,7 +12,7 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
     for (const FacetChoice& choice : request.choices) {
         if (choice.values.empty()) continue;
         const auto at = static_cast<std::size_t>(choice.kind);
-        std::vector<Xapian::Query> ways;
+        std::vector<Condition> ways;
         for (const std::string& value : choice.values) {
             try {
                 for (const std::uint64_t number : facet_numbers(index, choice.kind, value))
@@ -25,9 +25,9 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
         }
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
         const bool has_query = std::none_of(ways.begin(), ways.end(),
-                                            [](const Xapian::Query& way) { return way.empty(); });
+                                            [](const Condition& way) { return way.empty(); });
         if (has_query)
-            queries_.at(at) = Xapian::Query(Xapian::Query::OP_OR, ways.begin(), ways.end());
+            queries_.at(at) = any_of(std::move(ways));
         chosen_kinds_ |= bit(choice.kind);
     }
     for (const FacetRequest& facet : request.facets) counted_ |= bit(facet.kind) & chosen_kinds_;
@@ -47,9 +47,9 @@ Selection::Kinds Selection::failed(const FacetRecord& record) const {
     return failed;
 }
 
-Xapian::Query Selection::narrowing() const {
-    std::vector<Xapian::Query> all;      // each is passed by every wanted passage
-    std::vector<Xapian::Query> counted;  // at most one of them is failed
+Condition Selection::narrowing() const {
+    std::vector<Condition> all;      // each is passed by every wanted passage
+    std::vector<Condition> counted;  // at most one of them is failed
     for (std::size_t i = 0; i < facet_kinds; ++i) {
         if (queries_.at(i).empty()) continue;
         const bool may_fail = (counted_ & bit(static_cast<FacetKind>(i))) != 0;
@@ -57,10 +57,9 @@ Xapian::Query Selection::narrowing() const {
     }
     for (std::size_t i = 0; i < counted.size(); ++i) {
         for (std::size_t j = i + 1; j < counted.size(); ++j)
-            all.emplace_back(Xapian::Query::OP_OR, counted[i], counted[j]);
+            all.push_back(any_of({counted[i], counted[j]}));
     }
-    if (all.empty()) return {};
-    return {Xapian::Query::OP_AND, all.begin(), all.end()};
+    return all_of(std::move(all));
 }
 
 }  // namespace commsearch

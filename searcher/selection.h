@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -37,14 +35,14 @@ public:
 
     /// A filter that every wanted passage passes, and others too, so that fewer have to be looked
     /// at; empty when it would spare nothing.
-    [[nodiscard]] Xapian::Query narrowing() const;
+    [[nodiscard]] Condition narrowing() const;
 
 private:
     const FacetTables& tables_;
     Kinds chosen_kinds_ = 0;
     Kinds counted_ = 0;  ///< chosen and to be counted
     std::array<std::vector<std::uint64_t>, facet_kinds> chosen_;
-    std::array<Xapian::Query, facet_kinds> queries_;  ///< the choice as a filter, where it has one
+    std::array<Condition, facet_kinds> queries_;  ///< the choice as a filter, where it has one
 };
 
 }  // namespace commsearch

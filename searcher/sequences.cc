@@ -35,22 +35,13 @@ std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& seque
     return places;
 }
 
-bool holds_sequence(const Tokens& tokens, const Sequence& sequence) {
-    return !places_of(tokens, sequence).empty();
-}
-
-bool holds_nearness(const Tokens& tokens, const Nearness& near) {
-    std::vector<std::vector<std::uint32_t>> places;
-    for (const Sequence& sequence : near.sequences) {
-        places.push_back(places_of(tokens, sequence));
-        if (places.back().empty()) return false;
-    }
+bool are_near(const std::vector<std::vector<std::uint32_t>>& places, std::uint32_t distance) {
     // From each place of any of them, all others must begin at most `distance` behind it.
     const auto follows = [&](std::uint32_t from) {
         return std::all_of(places.begin(), places.end(),
                            [&](const std::vector<std::uint32_t>& list) {
                                const auto next = std::lower_bound(list.begin(), list.end(), from);
-                               return next != list.end() && *next <= from + near.distance;
+                               return next != list.end() && *next <= from + distance;
                            });
     };
     return std::any_of(places.begin(), places.end(), [&](const std::vector<std::uint32_t>& list) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analyzers/token.h"
-#include "searcher/built_query.h"
+#include "searcher/condition.h"
 
 namespace commsearch {
 
@@ -12,10 +12,9 @@ namespace commsearch {
 /// behind the other; ascending.
 [[nodiscard]] std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& sequence);
 
-/// True when the words of `sequence` stand one behind the other somewhere.
-[[nodiscard]] bool holds_sequence(const Tokens& tokens, const Sequence& sequence);
-
-/// True when each sequence of `near` stands somewhere and all of them begin within its distance.
-[[nodiscard]] bool holds_nearness(const Tokens& tokens, const Nearness& near);
+/// True when from each list (positions where a sequence begins, ascending) one can be taken so that
+/// the last begins at most `distance` behind the first.
+[[nodiscard]] bool are_near(const std::vector<std::vector<std::uint32_t>>& places,
+                            std::uint32_t distance);
 
 }  // namespace commsearch

@@ -59,8 +59,6 @@ struct Place {
     std::vector<std::vector<double>> together;
 };
 
-bool is_accented(const Token& token) { return token.term != token.bare; }
-
 /// Whether a word without marks means itself: most words have theirs.
 bool marks_count(const Tokens& tokens) {
     constexpr double most = 0.6;
@@ -105,8 +103,8 @@ std::vector<Place> places_of(const Tokens& tokens) {
 
 class Suggester {
 public:
-    Suggester(const Xapian::Database& database, std::vector<Place> places)
-        : neighbours_(database), places_(std::move(places)) {}
+    Suggester(const IndexWords& words, std::vector<Place> places)
+        : neighbours_(words), places_(std::move(places)) {}
 
     /// The best choice of each place; empty when that is what was typed, or not clearly better.
     std::vector<std::size_t> run(double& gain) {
@@ -255,25 +253,25 @@ private:
 };
 
 /// The suggested tree; true when some of it differs.
-bool suggest_node(const Xapian::Database& database, Analyzer& analyzer, QueryNode& node) {
+bool suggest_node(const IndexWords& words, Analyzer& analyzer, QueryNode& node) {
     using Kind = QueryNode::Kind;
     if (node.exact || node.kind == Kind::none_of) return false;
     if (node.kind == Kind::words || node.kind == Kind::phrase) {
-        const std::optional<Suggestion> suggestion = suggest(database, analyzer, node.text);
+        const std::optional<Suggestion> suggestion = suggest(words, analyzer, node.text);
         if (suggestion) node.text = suggestion->text;
         return suggestion.has_value();
     }
     bool differs = false;
     for (QueryNode& child : node.children)
-        differs = suggest_node(database, analyzer, child) || differs;
+        differs = suggest_node(words, analyzer, child) || differs;
     return differs;
 }
 
 }  // namespace
 
-std::optional<Suggestion> suggest(const Xapian::Database& database, Analyzer& analyzer,
+std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
                                   std::string_view query) {
-    Suggester suggester(database, places_of(analyzer.analyze(query, Reading::query)));
+    Suggester suggester(words, places_of(analyzer.analyze(query, Reading::query)));
     Suggestion suggestion;
     const std::vector<std::size_t> path = suggester.run(suggestion.gain);
     std::size_t written = 0;
@@ -290,10 +288,10 @@ std::optional<Suggestion> suggest(const Xapian::Database& database, Analyzer& an
     return suggestion;
 }
 
-std::string suggest_query(const Xapian::Database& database, Analyzer& analyzer,
+std::string suggest_query(const IndexWords& words, Analyzer& analyzer,
                           const ParsedQuery& parsed) {
     ParsedQuery better = parsed;
-    if (better.root.empty() || !suggest_node(database, analyzer, better.root.front())) return {};
+    if (better.root.empty() || !suggest_node(words, analyzer, better.root.front())) return {};
     return print_query(better);
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "analyzers/analyzer.h"
+#include "searcher/index_words.h"
 #include "searcher/query.h"
 
 namespace commsearch {
@@ -22,12 +21,12 @@ struct Suggestion {
 /// spelling_edits against how often the index has each word before the next; words that do stand
 /// together are left alone. A word without marks in a query without them stands for every spelling.
 /// Looks at the first 30 syllables; a few milliseconds.
-[[nodiscard]] std::optional<Suggestion> suggest(const Xapian::Database& database,
-                                                Analyzer& analyzer, std::string_view query);
+[[nodiscard]] std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
+                                                std::string_view query);
 
 /// The same for each run of words and phrase of a query, but those of exact spelling and what is
 /// excluded; the query as print_query writes it. Empty when there is nothing better.
-[[nodiscard]] std::string suggest_query(const Xapian::Database& database, Analyzer& analyzer,
+[[nodiscard]] std::string suggest_query(const IndexWords& words, Analyzer& analyzer,
                                         const ParsedQuery& parsed);
 
 }  // namespace commsearch

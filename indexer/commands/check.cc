@@ -28,7 +28,7 @@ std::vector<Message> deep_damage(const std::filesystem::path& folder) {
     const Manifest manifest = read_manifest(folder);
     std::vector<Message> all;
     for (const Refusal& one :
-         self_check(folder / database_file, manifest.reports, manifest.passages))
+         self_check(folder, manifest.reports, manifest.passages))
         all.push_back(one.reason);
     return all;
 }

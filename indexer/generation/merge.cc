@@ -25,15 +25,14 @@ std::uintmax_t bytes_to_merge(const std::vector<fs::path>& segments) {
     return segments.size() <= max_open ? bytes : 2 * bytes;
 }
 
-void merge_all(const std::vector<fs::path>& segments, const fs::path& file, const fs::path& scratch,
+void merge_all(const std::vector<fs::path>& segments, const fs::path& folder, const fs::path& scratch,
                std::size_t jobs) {
-    if (segments.size() <= max_open) return merge_segments(segments, file);
+    if (segments.size() <= max_open) return merge_segments(segments, folder);
     const std::size_t open_each =
         std::max<std::size_t>(max_open / std::max<std::size_t>(jobs, 1), 2);
     std::vector<fs::path> merged;
     for (std::size_t i = 0; i * open_each < segments.size(); ++i) {
-        const std::string name = file.filename().string() + '-' + std::to_string(i);
-        merged.push_back(scratch / name);
+        merged.push_back(scratch / ("merged-" + std::to_string(i)));
     }
     run_parallel(merged.size(), jobs, [&] {
         return [&](std::size_t i) {
@@ -42,8 +41,8 @@ void merge_all(const std::vector<fs::path>& segments, const fs::path& file, cons
             merge_segments({begin, begin + static_cast<std::ptrdiff_t>(size)}, merged[i]);
         };
     });
-    merge_all(merged, file, scratch, jobs);
-    for (const fs::path& part : merged) fs::remove(part);
+    merge_all(merged, folder, scratch, jobs);
+    for (const fs::path& part : merged) fs::remove_all(part);
 }
 
 }  // namespace commsearch

@@ -4,8 +4,10 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "analyzers/message.h"
+#include "indexer/columns.h"
 #include "indexer/schema.h"
 
 namespace commsearch {
@@ -34,42 +36,49 @@ struct Counts {
     std::size_t passages = 0;
 };
 
-/// Reads everything. Throws Error or Xapian::Error where something is wrong.
-Counts read_all(const Xapian::Database& database) {
+[[noreturn]] void throw_misplaced(std::uint32_t document) {
+    const std::string number = std::to_string(document);
+    throw Error({"tài liệu " + number + " sai chỗ", "document " + number + " is misplaced"});
+}
+
+/// Reads every report and every row of the columns. Throws Error or Xapian::Error where something
+/// is wrong.
+Counts read_all(const Xapian::Database& database, const Columns& columns) {
     Counts counts;
-    std::size_t left = 0;  // passages of the report being read
-    std::uint32_t ordinal = 0;
-    for (auto post = database.postlist_begin(""); post != database.postlist_end(""); ++post) {
-        const Xapian::Document document = database.get_document(*post);
-        if (left == 0) {
-            left = decode_report(document.get_data()).passages.size();
-            ordinal = 0;
-            ++counts.reports;
-            continue;
+    std::uint32_t document = 1;
+    std::vector<ColumnWord> words;
+    for (const ReportRow& report : columns.reports()) {
+        if (report.document != document || columns.section_of(document) != no_section)
+            throw_misplaced(document);
+        const std::string data = database.get_document(document).get_data();
+        if (decode_report(data).passages.size() != report.passages) throw_misplaced(document);
+        for (std::uint32_t i = 1; i <= report.passages; ++i) {
+            const FacetRecord facets = columns.facets(document + i);
+            if (facets.ordinal != i || facets.passages != report.passages)
+                throw_misplaced(document + i);
+            columns.read_words(document + i, words);
         }
-        if (decode_facets(document.get_value(facet_slot)).ordinal != ++ordinal) {
-            const std::string number = std::to_string(*post);
-            throw Error(
-                {"tài liệu " + number + " sai chỗ", "document " + number + " is misplaced"});
-        }
-        --left;
-        ++counts.passages;
+        document += report.passages + 1;
+        counts.passages += report.passages;
+        ++counts.reports;
     }
-    if (left > 0) throw Error({"thiếu đoạn ở cuối", "passages are missing at the end"});
+    if (columns.documents() != document - 1 || database.get_doccount() != columns.documents())
+        throw Error({"thiếu đoạn ở cuối", "passages are missing at the end"});
     return counts;
 }
 
 }  // namespace
 
-std::vector<Refusal> self_check(const fs::path& database, std::size_t reports,
+std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports,
                                 std::size_t passages) {
+    const fs::path database = folder / database_file;
     try {
         std::ostringstream said;
         if (Xapian::Database::check(database.string(), 0, &said) != 0) {
             const std::string line = last_line(said.str());
             return {broken(database, line, line)};
         }
-        const Counts counts = read_all(Xapian::Database(database.string()));
+        const Counts counts = read_all(Xapian::Database(database.string()), Columns(folder / columns_file));
         if (counts.reports == reports && counts.passages == passages) return {};
         const std::string found =
             std::to_string(counts.reports) + ", " + std::to_string(counts.passages);

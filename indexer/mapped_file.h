@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+namespace commsearch {
+
+/// A file's bytes in memory, read when they are first looked at. The file must not be cut while it
+/// is mapped.
+class MappedFile {
+public:
+    /// Throws Error when it cannot be read.
+    explicit MappedFile(const std::filesystem::path& file);
+    ~MappedFile();
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+
+private:
+    std::span<const std::byte> bytes_;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace commsearch {
+
+/// A set of documents of an index, one bit each.
+class PassageSet {
+public:
+    /// Empty; for documents up to `last`.
+    explicit PassageSet(std::uint32_t last) : words_(last / bits + std::size_t{1}) {}
+
+    void add(std::uint32_t document) { words_[document / bits] |= bit(document); }
+    /// Adds `count` documents from `first` on.
+    void add_range(std::uint32_t first, std::uint32_t count) {
+        for (; count > 0 && first % bits != 0; --count) add(first++);
+        for (; count >= bits; count -= bits, first += bits) words_[first / bits] = ~std::uint64_t{0};
+        for (; count > 0; --count) add(first++);
+    }
+    [[nodiscard]] bool holds(std::uint32_t document) const {
+        return (words_[document / bits] & bit(document)) != 0;
+    }
+    [[nodiscard]] std::size_t size() const {
+        std::size_t count = 0;
+        for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+        return count;
+    }
+
+    /// Both are of one index.
+    PassageSet& operator|=(const PassageSet& other) {
+        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+        return *this;
+    }
+    PassageSet& operator&=(const PassageSet& other) {
+        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+        return *this;
+    }
+    PassageSet& operator-=(const PassageSet& other) {
+        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+        return *this;
+    }
+
+    /// Calls `use` for each document, ascending.
+    template <typename Use>
+    void each(Use use) const {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
+                use(static_cast<std::uint32_t>(i * bits) +
+                    static_cast<std::uint32_t>(std::countr_zero(rest)));
+        }
+    }
+
+private:
+    static constexpr std::uint32_t bits = 64;
+    static std::uint64_t bit(std::uint32_t document) {
+        return std::uint64_t{1} << (document % bits);
+    }
+
+    std::vector<std::uint64_t> words_;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,209 @@
+#include "searcher/scorer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "searcher/ranking.h"
+
+namespace commsearch {
+
+Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
+    : index_(index),
+      columns_(*index.columns),
+      parts_(parts),
+      word_by_rank_(columns_.terms(), 0),
+      above_terms_(columns_.terms(), 0),
+      counts_(parts.size(), 0) {
+    for (const ScorePart& part : parts_) {
+        if (part.kind != ScorePart::Kind::pair) continue;
+        (void)letters_of(part.terms[0]);
+        (void)letters_of(part.terms[1]);
+    }
+    pairs_.assign((letters_.size() + 1) * (letters_.size() + 1), 0);
+    for (std::size_t part = 0; part < parts_.size(); ++part)
+        prepare(static_cast<PartNumber>(part));
+}
+
+/// As BM25Weight of Xapian 1.4 has it: never below log 1.
+double Scorer::idf(const ScorePart& part) const {
+    const IndexWords words = index_.words();
+    const double all = words.documents();
+    double lacking = 1;  // share of documents with none of the terms, were they independent
+    if (part.kind == ScorePart::Kind::pair) {
+        lacking -= words.passages_with_pair(words.spellings(part.terms[0]),
+                                            words.spellings(part.terms[1])) /
+                   all;
+    } else {
+        for (const std::string& term : part.terms) lacking *= 1 - words.passages(term) / all;
+    }
+    const double frequency = all * (1 - lacking);
+    const double odds = (all - frequency + 0.5) / (frequency + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+void Scorer::prepare(PartNumber number) {
+    const ScorePart& part = parts_[number];
+    const bool is_constant = part.kind == ScorePart::Kind::constant;
+    weights_.push_back(is_constant ? part.weight : part.weight * idf(part) * (bm25_k1 + 1));
+    if (part.kind == ScorePart::Kind::pair) return prepare_pair(number);
+    for (const std::string& term : part.terms) {
+        if (term.starts_with(prefix_unit)) {
+            add_postings(term, number);
+        } else if (term.starts_with(prefix_context)) {
+            const auto found = columns_.find_term(term.substr(prefix_context.size()));
+            if (!found) continue;
+            std::uint16_t& place = above_terms_[*found];
+            if (place == 0) {
+                place = static_cast<std::uint16_t>(above_parts_.size());
+                above_parts_.emplace_back();
+            }
+            above_parts_[place].push_back(number);
+        } else if (const auto found = columns_.find_term(term)) {
+            word_of(*found).parts.push_back(number);
+        }
+    }
+}
+
+void Scorer::prepare_pair(PartNumber number) {
+    const IndexWords words = index_.words();
+    const std::vector<std::string>& pair = parts_[number].terms;
+    for (const std::string& bare_word : pair) {
+        for (const std::uint32_t term : words.numbers_of(words.spellings(bare_word)))
+            word_of(term).letters = letters_of(bare_word);
+    }
+    std::uint16_t& place = pairs_[letters_of(pair[0]) * (letters_.size() + 1) + letters_of(pair[1])];
+    if (place == 0) {
+        place = static_cast<std::uint16_t>(pair_parts_.size());
+        pair_parts_.emplace_back();
+    }
+    pair_parts_[place].push_back(number);
+}
+
+std::uint16_t Scorer::letters_of(const std::string& bare_word) {
+    const auto found = std::find(letters_.begin(), letters_.end(), bare_word);
+    const auto number = static_cast<std::uint16_t>(found - letters_.begin() + 1);
+    if (found == letters_.end()) letters_.push_back(bare_word);
+    return number;
+}
+
+Scorer::Word& Scorer::word_of(std::uint32_t number) {
+    std::uint16_t& place = word_by_rank_[columns_.rank(number)];
+    if (place == 0) {
+        place = static_cast<std::uint16_t>(words_.size());
+        words_.emplace_back();
+    }
+    return words_[place];
+}
+
+void Scorer::add_postings(const std::string& term, PartNumber part) {
+    postings_.push_back({index_.database.postlist_begin(term), index_.database.postlist_end(term),
+                         {part}});
+}
+
+void Scorer::count_words(std::uint32_t passage) {
+    using namespace column_units;
+    const std::span<const std::uint16_t> units = columns_.units(passage);
+    const std::size_t stride = letters_.size() + 1;
+    std::size_t before = 0;   // letters of the word right before
+    std::size_t implied = 0;  // words of a short form still to come
+    bool is_local = false;
+    for (std::size_t at = 0; at < units.size();) {
+        if (units[at] == left_out) {
+            before = 0;
+            ++at;
+            continue;
+        }
+        const bool is_short_form = units[at] == short_form;
+        if (is_short_form) ++at;
+        if (at == units.size()) return;
+        const std::uint32_t rank = word_rank(units, at);
+        const Word& word = words_[rank < word_by_rank_.size() ? word_by_rank_[rank] : 0];
+        if (is_short_form) {
+            for (const PartNumber part : word.parts) count(part);
+            if (at == units.size()) return;
+            is_local = (units[at] & column_units::is_local) != 0;
+            implied = units[at++] & ~column_units::is_local;
+            continue;
+        }
+        if (implied == 0 || is_local) {
+            for (const PartNumber part : word.parts) count(part);
+        }
+        if (implied > 0) --implied;
+        if (before != 0 && word.letters != 0) {
+            for (const PartNumber part : pair_parts_[pairs_[before * stride + word.letters]])
+                count(part);
+        }
+        before = word.letters;
+    }
+}
+
+void Scorer::count_postings(std::uint32_t passage) {
+    for (Postings& one : postings_) {
+        if (one.at == one.end) continue;
+        one.at.skip_to(passage);
+        if (one.at == one.end || *one.at != passage) continue;
+        // The names of a paper have no wdf.
+        const std::uint32_t times = std::max<std::uint32_t>(one.at.get_wdf(), 1);
+        for (const PartNumber part : one.parts) count(part, times);
+    }
+}
+
+void Scorer::read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const {
+    above.clear();
+    for (const std::uint32_t term : context) {
+        const std::uint16_t place = term < above_terms_.size() ? above_terms_[term] : 0;
+        for (const PartNumber part : above_parts_[place]) {
+            const auto found = std::find_if(above.begin(), above.end(),
+                                            [&](const Above& one) { return one.part == part; });
+            if (found == above.end()) {
+                above.push_back({part, 1});
+            } else {
+                ++found->count;
+            }
+        }
+    }
+}
+
+void Scorer::count_above(std::uint32_t passage) {
+    const std::uint32_t number = columns_.section_of(passage);
+    if (number >= columns_.sections().size()) return;
+    if (number != section_) {
+        const SectionRow& section = columns_.sections()[number];
+        if (section.report != report_) {
+            report_ = section.report;
+            read_above(columns_.context(columns_.report_of(section)), report_above_);
+        }
+        section_ = number;
+        read_above(columns_.context(section), section_above_);
+    }
+    for (const Above& one : report_above_) count(one.part, one.count);
+    for (const Above& one : section_above_) count(one.part, one.count);
+}
+
+double Scorer::value(PartNumber part) const {
+    if (parts_[part].kind == ScorePart::Kind::constant) return weights_[part];
+    const double count = counts_[part];
+    return weights_[part] * count / (norm_ + count);
+}
+
+double Scorer::score(std::uint32_t passage) {
+    for (const PartNumber part : touched_) counts_[part] = 0;
+    touched_.clear();
+    const double length = columns_.length(passage) / columns_.mean_length();
+    norm_ = bm25_k1 * (std::max(length, bm25_min_length) * bm25_b + (1 - bm25_b));
+    count_words(passage);
+    if (!postings_.empty()) count_postings(passage);
+    if (above_parts_.size() > 1) count_above(passage);
+    double sum = 0;
+    for (const PartNumber part : touched_) sum += value(part);
+    return sum;
+}
+
+std::vector<double> Scorer::shares() const {
+    std::vector<double> shares(parts_.size(), 0);
+    for (const PartNumber part : touched_) shares[part] = value(part);
+    return shares;
+}
+
+}  // namespace commsearch

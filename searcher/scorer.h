@@ -1,0 +1,84 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/built_query.h"
+#include "searcher/open_index.h"
+
+namespace commsearch {
+
+/// Scores passages by the parts of a query: BM25 of each over the words that the columns have of a
+/// passage, over its compounds in the postings and over the words above it. The terms of a part
+/// count as one term, as often as they occur together.
+class Scorer {
+public:
+    /// Both must live longer.
+    Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts);
+    Scorer(const Scorer&) = delete;
+    Scorer& operator=(const Scorer&) = delete;
+
+    /// The sum of all parts. Passages must come in ascending order.
+    [[nodiscard]] double score(std::uint32_t passage);
+    /// What each part added to the passage scored last.
+    [[nodiscard]] std::vector<double> shares() const;
+
+private:
+    using PartNumber = std::uint16_t;
+    /// What an occurrence of a word counts for.
+    struct Word {
+        std::vector<PartNumber> parts;
+        std::uint16_t letters = 0;  ///< number of its bare spelling in pairs, 0: of none
+    };
+    struct Postings {
+        Xapian::PostingIterator at, end;
+        std::vector<PartNumber> parts;
+    };
+    /// How often something that lies above several passages counts for a part.
+    struct Above {
+        PartNumber part = 0;
+        std::uint16_t count = 0;
+    };
+
+    void prepare(PartNumber part);
+    void prepare_pair(PartNumber part);
+    void add_word(std::uint32_t number, PartNumber part);
+    void add_postings(const std::string& term, PartNumber part);
+    Word& word_of(std::uint32_t number);
+    std::uint16_t letters_of(const std::string& bare_word);
+    [[nodiscard]] double idf(const ScorePart& part) const;
+
+    void count(PartNumber part, std::uint32_t times = 1) {
+        if (counts_[part] == 0) touched_.push_back(part);
+        counts_[part] += times;
+    }
+    void count_words(std::uint32_t passage);
+    void count_postings(std::uint32_t passage);
+    void count_above(std::uint32_t passage);
+    void read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const;
+    [[nodiscard]] double value(PartNumber part) const;
+
+    const OpenIndex& index_;
+    const Columns& columns_;
+    const std::vector<ScorePart>& parts_;
+    std::vector<double> weights_;              ///< by part: all that does not hang on the passage
+    std::vector<std::uint16_t> word_by_rank_;  ///< place in words_, 0: says nothing
+    std::vector<Word> words_{1};
+    std::vector<std::string> letters_;        ///< bare spellings in pairs; number minus one
+    std::vector<std::uint16_t> pairs_;        ///< by first and second letters: place in pair_parts_
+    std::vector<std::vector<PartNumber>> pair_parts_{1};
+    std::vector<std::uint16_t> above_terms_;  ///< by term: place in above_parts_, 0: none
+    std::vector<std::vector<PartNumber>> above_parts_{1};
+    std::vector<Postings> postings_;
+    std::uint32_t section_ = no_section;  ///< whose context is in the next two
+    std::uint32_t report_ = UINT32_MAX;
+    std::vector<Above> section_above_, report_above_;
+    double norm_ = 0;  ///< of the passage's length
+    std::vector<std::uint32_t> counts_;
+    std::vector<PartNumber> touched_;
+};
+
+}  // namespace commsearch
