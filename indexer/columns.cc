@@ -79,11 +79,6 @@ double Columns::mean_length() const {
     return documents_ == 0 ? 0 : static_cast<double>(total_length_) / documents_;
 }
 
-const ReportRow& Columns::report_of(const SectionRow& section) const {
-    static const ReportRow none;
-    return section.report < reports_.size() ? reports_[section.report] : none;
-}
-
 FacetRecord Columns::facets(std::uint32_t passage) const {
     const std::uint32_t number = section_of(passage);
     if (number >= sections_.size()) return {};
@@ -104,6 +99,14 @@ FacetRecord Columns::facets(std::uint32_t passage) const {
     record.passages = report.passages;
     record.document = report.part_of;
     return record;
+}
+
+std::uint32_t Columns::heading_place(std::uint64_t number) const {
+    if (number == 0) return 0;
+    const auto found = std::lower_bound(headings_.begin(), headings_.end(), number);
+    const bool is_there = found != headings_.end() && *found == number;
+    return static_cast<std::uint32_t>(is_there ? found - headings_.begin() + 1
+                                               : headings_.end() - headings_.begin() + 1);
 }
 
 std::span<const std::uint32_t> Columns::context(const ReportRow& report) const {

@@ -74,7 +74,7 @@ struct ReportRow {
     std::uint32_t context_end = 0;
     std::uint8_t issuer = 0;
     std::uint8_t type = 0;
-    std::uint16_t unused = 0;
+    std::uint16_t defines = 0;  ///< 1: it defines short forms itself
 };
 
 /// What it says of a section.
@@ -132,7 +132,14 @@ public:
     [[nodiscard]] std::uint32_t section_of(std::uint32_t document) const {
         return document < section_of_.size() ? section_of_[document] : no_section;
     }
-    [[nodiscard]] const ReportRow& report_of(const SectionRow& section) const;
+    [[nodiscard]] const ReportRow& report_of(const SectionRow& section) const {
+        return section.report < reports_.size() ? reports_[section.report] : no_report;
+    }
+    /// Of the report in that document; an empty row where it has no passages.
+    [[nodiscard]] const ReportRow& report_at(std::uint32_t document) const {
+        const std::uint32_t section = section_of(document + 1);
+        return section < sections_.size() ? report_of(sections_[section]) : no_report;
+    }
     [[nodiscard]] std::uint32_t length(std::uint32_t document) const { return lengths_[document]; }
     [[nodiscard]] std::uint64_t similarity(std::uint32_t document) const {
         return similarities_[document];
@@ -142,6 +149,8 @@ public:
         return number == 0 || number > headings_.size() ? 0 : headings_[number - 1];
     }
     [[nodiscard]] std::span<const std::uint64_t> headings() const { return headings_; }
+    /// SectionRow::heading of a heading_number; one behind all of them where no section has it.
+    [[nodiscard]] std::uint32_t heading_place(std::uint64_t number) const;
     /// Terms of what stands above a passage: of its report, of its section.
     [[nodiscard]] std::span<const std::uint32_t> context(const ReportRow& report) const;
     [[nodiscard]] std::span<const std::uint32_t> context(const SectionRow& section) const;
@@ -168,6 +177,8 @@ public:
     [[nodiscard]] std::uint32_t pair_frequency(std::uint32_t first, std::uint32_t second) const;
 
 private:
+    static constexpr ReportRow no_report = {};
+
     template <typename Value>
     std::span<const Value> part(const ColumnsHeader& header, ColumnsPart which) const;
 

@@ -164,7 +164,9 @@ struct SegmentBuilder::Impl {
         report_context = context_words(context_text(report));
         add_context(document, report_context, passage_count);
         database.add_document(document);
-        columns.add_report(report_row(report, record), column_terms(report_context));
+        ReportRow row = report_row(report, record);
+        row.defines = local ? 1 : 0;
+        columns.add_report(row, column_terms(report_context));
         for (std::size_t first = 0; first < record.passages.size();) {
             std::size_t last = first;
             while (last < record.passages.size() &&

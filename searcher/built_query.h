@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -34,12 +35,16 @@ struct ScorePart {
     Kind kind = Kind::terms;
     std::vector<std::string> terms;
     double weight = 0;  ///< factor of BM25
+    /// Of its word in the query; of a pair, that of the first. Parts of one word share it.
+    std::uint32_t position = 0;
     Message what;       ///< "từ «nong»: nông, nóng, nòng"
 };
 
 /// A query ready to run.
 struct BuiltQuery {
     Condition condition;  ///< what a passage has to meet
+    /// What it has to meet beside scoring by any part, where that is all there is to `condition`.
+    std::optional<Condition> beside_scores;
     HitTerms hits;
     std::vector<ScorePart> parts;
     std::vector<Notice> notices;

@@ -74,12 +74,12 @@ PassageSet ConditionReader::holders(const std::string& term) const {
     }
     const Columns& columns = *index_.columns;
     for (; at != end; ++at) {
-        const bool is_report = columns.section_of(*at) == no_section;
-        const std::uint32_t number = columns.section_of(*at + (is_report ? 1 : 0));
-        if (number >= columns.sections().size()) continue;  // a report without passages
-        const SectionRow& section = columns.sections()[number];
-        set.add_range(section.first,
-                      is_report ? columns.report_of(section).passages : section.passages);
+        const std::uint32_t number = columns.section_of(*at);
+        if (number < columns.sections().size()) {
+            set.add_range(*at, columns.sections()[number].passages);
+        } else {
+            set.add_range(*at + 1, columns.report_at(*at).passages);
+        }
     }
     return set;
 }

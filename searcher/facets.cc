@@ -1,6 +1,8 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +15,9 @@ namespace {
 /// Counts reports by a number; a report that comes again for the same number is not counted twice.
 class Counter {
 public:
+    /// `numbers`: how many of them are counted in a table, at least.
+    explicit Counter(std::size_t numbers) : small_(std::max(numbers, least_small)) {}
+
     void add(std::uint64_t number, std::uint32_t report, bool is_own) {
         Entry& entry = number < small_.size() ? small_[number] : large_[number];
         entry.is_own = entry.is_own || is_own;
@@ -43,16 +48,21 @@ public:
     };
 
 private:
-    std::vector<Entry> small_ = std::vector<Entry>(256);  // topics, slugs, "not known"
+    static constexpr std::size_t least_small = 256;  // topics, slugs, "not known"
+
+    std::vector<Entry> small_;
     std::unordered_map<std::uint64_t, Entry> large_;
 };
 
-/// Counts the matches of one section; of what does not vary in a report those of its first section
-/// are enough.
-void count_section(const OpenIndex& index, FacetKind kind, const FacetRecord& record,
-                   std::uint32_t report, Counter& counter) {
+/// Headings are counted by their place in the columns, which are fewer than their numbers can be.
+void count_heading(const SectionRow& section, std::uint32_t report, Counter& counter) {
+    counter.add(section.heading, report, true);
+}
+
+void count_values(const FacetTables& tables, FacetKind kind, const FacetRecord& record,
+                  std::uint32_t report, Counter& counter) {
     bool is_first = true;  // of a place, its own number; behind it those that came after it
-    index.facet_tables->each_value(kind, record, [&](std::uint64_t number) {
+    tables.each_value(kind, record, [&](std::uint64_t number) {
         counter.add(number, report, is_first);
         is_first = false;
     });
@@ -105,10 +115,38 @@ std::size_t cut(std::vector<FacetValue>& values, std::size_t limit) {
     return before - values.size();
 }
 
+bool is_sorted_by_count(const FacetRequest& asked) {
+    using Sort = FacetRequest::Sort;
+    return asked.sort != Sort::value && asked.sort != Sort::label &&
+           !(asked.sort == Sort::natural && is_time(asked.kind));
+}
+
+/// The reports that a value must have to be shown, so that nobody names those that are cut.
+std::size_t least_shown(const FacetRequest& asked, const Counter& counter) {
+    if (!asked.search.empty() || !is_sorted_by_count(asked) || asked.limit == 0) return 0;
+    std::vector<std::size_t> reports;
+    counter.each([&](std::uint64_t /*number*/, const Counter::Entry& entry) {
+        reports.push_back(entry.reports);
+    });
+    if (reports.size() <= asked.limit) return 0;
+    const auto last = reports.begin() + static_cast<std::ptrdiff_t>(asked.limit) - 1;
+    std::nth_element(reports.begin(), last, reports.end(), std::greater<>());
+    return *last;
+}
+
 Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter& counter) {
     Facet facet{std::string(facet_name(asked.kind)), {}, 0};
     const std::string words = bare(nfc(asked.search));
-    counter.each([&](std::uint64_t number, const Counter::Entry& entry) {
+    const std::size_t least = least_shown(asked, counter);
+    counter.each([&](std::uint64_t counted, const Counter::Entry& entry) {
+        if (entry.reports < least && !entry.is_chosen) {
+            ++facet.more;
+            return;
+        }
+        const std::uint64_t number =
+            asked.kind == FacetKind::heading
+                ? index.columns->heading(static_cast<std::uint32_t>(counted))
+                : counted;
         FacetValue value = describe_value(index, asked.kind, number);
         value.reports = entry.reports;
         value.is_chosen = entry.is_chosen;
@@ -118,7 +156,7 @@ Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter&
             facet.values.push_back(std::move(value));
     });
     sort_values(facet.values, asked);
-    facet.more = cut(facet.values, asked.limit);
+    facet.more += cut(facet.values, asked.limit);
     return facet;
 }
 
@@ -126,25 +164,35 @@ Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter&
 
 std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetRequest>& asked,
                                 const Selection& selection, const std::vector<Match>& matches) {
-    std::vector<Counter> counters(asked.size());
+    const Columns& columns = *index.columns;
+    std::vector<Counter> counters;
+    for (const FacetRequest& facet : asked)
+        counters.emplace_back(facet.kind == FacetKind::heading ? columns.headings().size() + 1 : 0);
     std::vector<std::uint32_t> counted(asked.size(), 0);  // by facet: report counted last
     std::uint32_t section = no_section;
     for (const Match& match : matches) {
-        if (match.section == section) continue;
+        if (match.section == section) continue;  // its other passages count for the same
         section = match.section;
-        const FacetRecord record = index.columns->facets(match.passage);
+        std::optional<FacetRecord> record;
         for (std::size_t i = 0; i < asked.size(); ++i) {
             const FacetKind kind = asked[i].kind;
             if (match.failed != 0 && match.failed != Selection::bit(kind)) continue;
+            if (kind == FacetKind::heading) {
+                count_heading(columns.sections()[section], match.report, counters[i]);
+                continue;
+            }
             if (counted[i] == match.report && !varies_in_report(kind)) continue;
             counted[i] = match.report;
-            count_section(index, kind, record, match.report, counters[i]);
+            if (!record) record = columns.facets(match.passage);
+            count_values(*index.facet_tables, kind, *record, match.report, counters[i]);
         }
     }
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        for (const std::uint64_t number : selection.chosen(asked[i].kind))
-            counters[i].choose(number);
+        for (const std::uint64_t number : selection.chosen(asked[i].kind)) {
+            counters[i].choose(asked[i].kind == FacetKind::heading ? columns.heading_place(number)
+                                                                   : number);
+        }
         facets.push_back(facet_of(index, asked[i], counters[i]));
     }
     return facets;

@@ -91,7 +91,8 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
     hit.more_passages = best.size() - std::min(best.size(), max_passages);
     best.resize(best.size() - hit.more_passages);
-    const PassageReader reader(record, index.topics, context.analyzer);
+    const PassageReader reader(record, index.columns->report_at(matches.front().report).defines != 0,
+                               index.topics, context.analyzer);
     for (const Match& match : best) {
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));
@@ -103,7 +104,8 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
 ReportHit whole_report(const HitContext& context, Xapian::docid report) {
     const ReportRecord record = context.index.report(report);
     ReportHit hit = described(record);
-    const PassageReader reader(record, context.index.topics, context.analyzer);
+    const PassageReader reader(record, context.index.columns->report_at(report).defines != 0,
+                               context.index.topics, context.analyzer);
     for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
         const std::size_t whole = record.passages[ordinal - 1].text.size();
         hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));

@@ -5,6 +5,7 @@
 #include "searcher/condition_reader.h"
 #include "searcher/query_builder.h"
 #include "searcher/request_error.h"
+#include "searcher/score_bounds.h"
 #include "searcher/scorer.h"
 
 namespace commsearch {
@@ -34,6 +35,7 @@ public:
     }
 
     std::vector<Match> take() { return std::move(matches_); }
+    [[nodiscard]] const Scorer& scorer() const { return scorer_; }
 
 private:
     /// Notes what all passages of a section share.
@@ -70,6 +72,18 @@ std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
         passages_of(index, built, scope).each([&](std::uint32_t passage) {
             collector.add(passage);
         });
+        return collector.take();
+    });
+}
+
+std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
+                                const Scope& scope, double share, const std::vector<Match>& sure) {
+    if (!built.beside_scores) return find_matches(index, built, scope);
+    return with_index(index.folder, [&] {
+        Collector collector(index, built, scope);
+        PassageSet near = ScoreBounds(index, built, scope, collector.scorer()).reaching(share);
+        for (const Match& match : sure) near.add(match.passage);
+        near.each([&](std::uint32_t passage) { collector.add(passage); });
         return collector.take();
     });
 }

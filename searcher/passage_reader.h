@@ -15,13 +15,13 @@ namespace commsearch {
 /// sections and the short forms that the report defines itself.
 class PassageReader {
 public:
-    /// All of them must live longer.
-    PassageReader(const ReportRecord& record, const std::vector<TopicEntry>& topics,
+    /// All of them must live longer. `defines`: whether the report defines short forms (ReportRow);
+    /// to look for them takes as long as all else that is done to show it.
+    PassageReader(const ReportRecord& record, bool defines, const std::vector<TopicEntry>& topics,
                   Analyzer& analyzer)
-        : record_(record),
-          topics_(topics),
-          analyzer_(analyzer),
-          local_(local_abbreviations(record.texts(), analyzer.abbreviations())) {}
+        : record_(record), topics_(topics), analyzer_(analyzer) {
+        if (defines) local_ = local_abbreviations(record.texts(), analyzer.abbreviations());
+    }
 
     /// Tokens of the passage with that ordinal (1-based). Throws std::out_of_range when there is
     /// none.

@@ -29,10 +29,12 @@ public:
           leaves_(sources, strictness, exact) {}
 
     BuiltQuery run(const ParsedQuery& parsed) {
-        Condition condition =
-            parsed.root.empty() ? everything() : visit(parsed.root.front()).combined();
+        const QueryPart whole = parsed.root.empty() ? QueryPart{} : visit(parsed.root.front());
         BuiltQuery built = leaves_.take();
-        built.condition = std::move(condition);
+        built.condition = whole.condition();
+        const bool has_to_score = whole.has_to_score || !whole.match;
+        if (has_to_score && !whole.scores.empty())
+            built.beside_scores = whole.match.value_or(everything());
         built.is_deliberate =
             parsed.has_operators || (!parsed.root.empty() && has_phrase(parsed.root.front()));
         return built;
@@ -63,17 +65,15 @@ private:
             is_unknown = is_unknown || part.is_unknown;
             // A phrase that the index knows no word of must not empty what the others find.
             if (part.is_unknown && strictness_ == Strictness::any_word) continue;
-            if (part.match) matches.push_back(*part.match);
+            if (part.match) matches.push_back(part.condition());
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
         if (!matches.empty()) result.match = all_of(matches);
         if (is_unknown && result.scores.empty()) result.match = nothing();
         // Words alone demand nothing when any of them will do, but beside a filter one of them has
         // to be there.
-        if (strictness_ == Strictness::any_word && result.match && !result.scores.empty() &&
-            has_words(node)) {
-            result.match = all_of({*result.match, any_of(result.scores)});
-        }
+        result.has_to_score = strictness_ == Strictness::any_word && result.match &&
+                              !result.scores.empty() && has_words(node);
         return result;
     }
 
@@ -101,7 +101,7 @@ private:
         for (const QueryNode& child : node.children) {
             const QueryPart part = visit(child);
             if (part.is_nothing) continue;
-            matches.push_back(part.match ? *part.match : part.combined());
+            matches.push_back(part.condition());
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
         }
         if (!matches.empty()) result.match = any_of(matches);
@@ -114,7 +114,7 @@ private:
         leaves_.add_notices(inner.leaves_.take().notices);
         QueryPart result;
         if (child.match || !child.scores.empty()) {
-            result.match = Condition(Condition::Kind::none, {child.combined()});
+            result.match = Condition(Condition::Kind::none, {child.condition()});
         }
         return result;
     }

@@ -48,7 +48,8 @@ void leave_out_guessed_units(Tokens& tokens) {
 
 }  // namespace
 
-Condition QueryPart::combined() const {
+Condition QueryPart::condition() const {
+    if (match && has_to_score) return all_of({*match, any_of(scores)});
     if (match) return *match;
     return scores.empty() ? everything() : any_of(scores);
 }

@@ -29,10 +29,12 @@ struct QuerySources {
 struct QueryPart {
     std::optional<Condition> match;
     std::vector<Condition> scores;  ///< met by a passage that scores
+    bool has_to_score = false;      ///< meeting `match` is not enough
     bool is_nothing = false;  ///< says nothing at all; what it is a part of leaves it out
     bool is_unknown = false;  ///< the index has none of its words
 
-    [[nodiscard]] Condition combined() const;
+    /// What a passage has to meet.
+    [[nodiscard]] Condition condition() const;
 };
 
 /// Turns the leaves of a query into parts, and takes down what they tell of the whole: marks,

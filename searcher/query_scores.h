@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ private:
     const Tokens& tokens_;
     bool exact_;
     bool accented_query_;
+    std::uint32_t position_ = 0;  ///< of the word whose parts are added
     std::vector<ScorePart> parts_;
 };
 

@@ -176,7 +176,8 @@ private:
         std::vector<Match> strict = selection_.is_empty()
                                         ? std::move(found.matches)
                                         : find_matches(index_, found.built, everything_);
-        std::vector<Match> more = find_matches(index_, relaxed, everything_);
+        std::vector<Match> more =
+            find_nearest(index_, relaxed, everything_, min_share_of_best, strict);
         prefer(strict, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);

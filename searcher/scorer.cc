@@ -12,14 +12,18 @@ Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
     : index_(index),
       columns_(*index.columns),
       parts_(parts),
-      word_by_rank_(columns_.terms(), 0),
+      word_by_unit_(std::size_t{UINT16_MAX} + 1, 0),
       above_terms_(columns_.terms(), 0),
+      mean_length_(columns_.mean_length()),
       counts_(parts.size(), 0) {
     for (const ScorePart& part : parts_) {
         if (part.kind != ScorePart::Kind::pair) continue;
         (void)letters_of(part.terms[0]);
         (void)letters_of(part.terms[1]);
     }
+    reads_words_ = !letters_.empty();
+    word_by_unit_[column_units::short_form] = is_special;
+    word_by_unit_[column_units::high_rank] = is_special;
     pairs_.assign((letters_.size() + 1) * (letters_.size() + 1), 0);
     for (std::size_t part = 0; part < parts_.size(); ++part)
         prepare(static_cast<PartNumber>(part));
@@ -59,6 +63,8 @@ void Scorer::prepare(PartNumber number) {
                 above_parts_.emplace_back();
             }
             above_parts_[place].push_back(number);
+        } else if (!reads_words_) {
+            add_postings(term, number);
         } else if (const auto found = columns_.find_term(term)) {
             word_of(*found).parts.push_back(number);
         }
@@ -88,7 +94,9 @@ std::uint16_t Scorer::letters_of(const std::string& bare_word) {
 }
 
 Scorer::Word& Scorer::word_of(std::uint32_t number) {
-    std::uint16_t& place = word_by_rank_[columns_.rank(number)];
+    const std::uint32_t rank = columns_.rank(number);
+    std::uint16_t& place = rank <= column_units::max_short_rank ? word_by_unit_[rank + 1]
+                                                                : word_by_high_rank_[rank];
     if (place == 0) {
         place = static_cast<std::uint16_t>(words_.size());
         words_.emplace_back();
@@ -96,53 +104,79 @@ Scorer::Word& Scorer::word_of(std::uint32_t number) {
     return words_[place];
 }
 
+void Scorer::Postings::move_to(std::uint32_t passage) {
+    at.skip_to(passage);
+    document = at == end ? UINT32_MAX : *at;
+}
+
 void Scorer::add_postings(const std::string& term, PartNumber part) {
+    const auto known = postings_by_term_.find(term);
+    if (known != postings_by_term_.end()) {
+        postings_[known->second].parts.push_back(part);
+        return;
+    }
+    postings_by_term_.emplace(term, postings_.size());
     postings_.push_back({index_.database.postlist_begin(term), index_.database.postlist_end(term),
-                         {part}});
+                         0, {part}});
+}
+
+const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> units, std::size_t& at) const {
+    const std::uint16_t unit = units[at];
+    const std::uint32_t rank = word_rank(units, at);
+    if (unit != column_units::high_rank) return words_[word_by_unit_[unit]];
+    const auto found = word_by_high_rank_.find(rank);
+    return words_[found == word_by_high_rank_.end() ? 0 : found->second];
+}
+
+void Scorer::count_word(const Word& word, bool is_term, std::uint16_t& before) {
+    if (is_term) {
+        for (const PartNumber part : word.parts) count(part);
+    }
+    if (before != 0 && word.letters != 0) {
+        const std::size_t stride = letters_.size() + 1;
+        for (const PartNumber part : pair_parts_[pairs_[before * stride + word.letters]])
+            count(part);
+    }
+    before = word.letters;
+}
+
+void Scorer::count_short_form(std::span<const std::uint16_t> units, std::size_t& at,
+                              std::uint16_t& before) {
+    if (++at == units.size()) return;
+    for (const PartNumber part : word_at(units, at).parts) count(part);
+    if (at == units.size()) return;
+    const bool is_local = (units[at] & column_units::is_local) != 0;
+    for (unsigned left = units[at++] & ~unsigned{column_units::is_local};
+         left > 0 && at < units.size(); --left) {
+        count_word(word_at(units, at), is_local, before);
+    }
 }
 
 void Scorer::count_words(std::uint32_t passage) {
-    using namespace column_units;
     const std::span<const std::uint16_t> units = columns_.units(passage);
-    const std::size_t stride = letters_.size() + 1;
-    std::size_t before = 0;   // letters of the word right before
-    std::size_t implied = 0;  // words of a short form still to come
-    bool is_local = false;
+    const std::uint16_t* const places = word_by_unit_.data();  // most units say nothing: be quick
+    std::uint16_t before = 0;                                  // letters of the word right before
     for (std::size_t at = 0; at < units.size();) {
-        if (units[at] == left_out) {
+        const std::uint16_t unit = units[at];
+        const std::uint16_t place = places[unit];
+        if (place == 0) {
             before = 0;
             ++at;
-            continue;
+        } else if (place != is_special) {
+            ++at;
+            count_word(words_[place], true, before);
+        } else if (unit == column_units::short_form) {
+            count_short_form(units, at, before);
+        } else {
+            count_word(word_at(units, at), true, before);
         }
-        const bool is_short_form = units[at] == short_form;
-        if (is_short_form) ++at;
-        if (at == units.size()) return;
-        const std::uint32_t rank = word_rank(units, at);
-        const Word& word = words_[rank < word_by_rank_.size() ? word_by_rank_[rank] : 0];
-        if (is_short_form) {
-            for (const PartNumber part : word.parts) count(part);
-            if (at == units.size()) return;
-            is_local = (units[at] & column_units::is_local) != 0;
-            implied = units[at++] & ~column_units::is_local;
-            continue;
-        }
-        if (implied == 0 || is_local) {
-            for (const PartNumber part : word.parts) count(part);
-        }
-        if (implied > 0) --implied;
-        if (before != 0 && word.letters != 0) {
-            for (const PartNumber part : pair_parts_[pairs_[before * stride + word.letters]])
-                count(part);
-        }
-        before = word.letters;
     }
 }
 
 void Scorer::count_postings(std::uint32_t passage) {
     for (Postings& one : postings_) {
-        if (one.at == one.end) continue;
-        one.at.skip_to(passage);
-        if (one.at == one.end || *one.at != passage) continue;
+        if (one.document < passage) one.move_to(passage);
+        if (one.document != passage) continue;
         // The names of a paper have no wdf.
         const std::uint32_t times = std::max<std::uint32_t>(one.at.get_wdf(), 1);
         for (const PartNumber part : one.parts) count(part, times);
@@ -190,9 +224,9 @@ double Scorer::value(PartNumber part) const {
 double Scorer::score(std::uint32_t passage) {
     for (const PartNumber part : touched_) counts_[part] = 0;
     touched_.clear();
-    const double length = columns_.length(passage) / columns_.mean_length();
+    const double length = columns_.length(passage) / mean_length_;
     norm_ = bm25_k1 * (std::max(length, bm25_min_length) * bm25_b + (1 - bm25_b));
-    count_words(passage);
+    if (reads_words_) count_words(passage);
     if (!postings_.empty()) count_postings(passage);
     if (above_parts_.size() > 1) count_above(passage);
     double sum = 0;

@@ -2,8 +2,10 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "searcher/built_query.h"
@@ -23,6 +25,8 @@ public:
 
     /// The sum of all parts. Passages must come in ascending order.
     [[nodiscard]] double score(std::uint32_t passage);
+    /// No passage gets more for that part.
+    [[nodiscard]] double most(std::size_t part) const { return weights_[part]; }
     /// What each part added to the passage scored last.
     [[nodiscard]] std::vector<double> shares() const;
 
@@ -35,7 +39,10 @@ private:
     };
     struct Postings {
         Xapian::PostingIterator at, end;
+        std::uint32_t document = 0;  ///< where `at` is; UINT32_MAX at the end
         std::vector<PartNumber> parts;
+
+        void move_to(std::uint32_t passage);
     };
     /// How often something that lies above several passages counts for a part.
     struct Above {
@@ -56,6 +63,11 @@ private:
         counts_[part] += times;
     }
     void count_words(std::uint32_t passage);
+    /// Counts a short form at `at` and what it stands for; moves behind it.
+    void count_short_form(std::span<const std::uint16_t> units, std::size_t& at,
+                          std::uint16_t& before);
+    void count_word(const Word& word, bool is_term, std::uint16_t& before);
+    [[nodiscard]] const Word& word_at(std::span<const std::uint16_t> units, std::size_t& at) const;
     void count_postings(std::uint32_t passage);
     void count_above(std::uint32_t passage);
     void read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const;
@@ -65,7 +77,10 @@ private:
     const Columns& columns_;
     const std::vector<ScorePart>& parts_;
     std::vector<double> weights_;              ///< by part: all that does not hang on the passage
-    std::vector<std::uint16_t> word_by_rank_;  ///< place in words_, 0: says nothing
+    static constexpr std::uint16_t is_special = UINT16_MAX;
+    std::vector<std::uint16_t> word_by_unit_;  ///< place in words_, 0: says nothing; is_special
+    std::unordered_map<std::uint32_t, std::uint16_t> word_by_high_rank_;
+    bool reads_words_ = false;  ///< where words stand matters; else their postings say enough
     std::vector<Word> words_{1};
     std::vector<std::string> letters_;        ///< bare spellings in pairs; number minus one
     std::vector<std::uint16_t> pairs_;        ///< by first and second letters: place in pair_parts_
@@ -73,6 +88,8 @@ private:
     std::vector<std::uint16_t> above_terms_;  ///< by term: place in above_parts_, 0: none
     std::vector<std::vector<PartNumber>> above_parts_{1};
     std::vector<Postings> postings_;
+    std::unordered_map<std::string, std::size_t> postings_by_term_;
+    double mean_length_ = 0;
     std::uint32_t section_ = no_section;  ///< whose context is in the next two
     std::uint32_t report_ = UINT32_MAX;
     std::vector<Above> section_above_, report_above_;

@@ -55,7 +55,6 @@ struct Searcher::Impl {
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
-        Analyzer analyzer(index.abbreviations);
         const Selection selection(index, request);
         SearchResult result;
         result.offset =
@@ -110,7 +109,6 @@ struct Searcher::Impl {
     std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {
         const Xapian::docid document = find_report(index, id);
         if (document == 0) return std::nullopt;
-        Analyzer analyzer(index.abbreviations);
         const QueryBuilder builder(index.words(), analyzer, *index.filters);
         const ParsedQuery parsed = with_places(parse_query(request.query), *index.place_index);
         ReportHit report;
@@ -125,6 +123,7 @@ struct Searcher::Impl {
     }
 
     OpenIndex index;
+    mutable Analyzer analyzer{index.abbreviations};  ///< keeps the words it has seen
     /// Shared as the columns of the index are; none in a program that asks once.
     std::shared_ptr<const Completions> completions;
 };
