@@ -35,9 +35,13 @@ struct ScorePart {
     Kind kind = Kind::terms;
     std::vector<std::string> terms;
     double weight = 0;  ///< factor of BM25
-    /// Of its word in the query; of a pair, that of the first. Parts of one word share it.
-    std::uint32_t position = 0;
     Message what;       ///< "từ «nong»: nông, nóng, nòng"
+};
+
+/// A word of a query: where it is found and how much it says.
+struct QueryWord {
+    Condition presence;  ///< the passages with it, or with it above them
+    double mass = 0;     ///< the root of its idf, less for a function word (ranking.h)
 };
 
 /// A query ready to run.
@@ -47,6 +51,7 @@ struct BuiltQuery {
     std::optional<Condition> beside_scores;
     HitTerms hits;
     std::vector<ScorePart> parts;
+    std::vector<QueryWord> words;  ///< by which some of them are told from most
     std::vector<Notice> notices;
     std::size_t demands = 0;   ///< content words and compounds that all_words asks for
     bool is_accented = false;  ///< most words have their marks

@@ -122,12 +122,12 @@ std::vector<std::string> IndexWords::units_around(const Tokens& tokens, const To
     return units;
 }
 
-std::vector<std::string> IndexWords::units_with(const Token& token) const {
+std::vector<std::string> IndexWords::units_with(const std::string& word) const {
     std::vector<std::string> terms;
-    const std::string word = ' ' + (is_accented(token) ? token.term : token.bare) + ' ';
+    const bool any_marks = bare(word) == word;
     for (const std::string& unit : abbreviations_.units()) {
-        const std::string words = ' ' + (is_accented(token) ? unit : bare(unit)) + ' ';
-        if (words.find(word) == std::string::npos) continue;
+        const std::string words = ' ' + (any_marks ? bare(unit) : unit) + ' ';
+        if (words.find(' ' + word + ' ') == std::string::npos) continue;
         std::string term = make_term(prefix_unit, unit);
         if (has(term)) terms.push_back(std::move(term));
     }

@@ -5,7 +5,7 @@
 #include "searcher/condition_reader.h"
 #include "searcher/query_builder.h"
 #include "searcher/request_error.h"
-#include "searcher/score_bounds.h"
+#include "searcher/ranking.h"
 #include "searcher/scorer.h"
 
 namespace commsearch {
@@ -35,7 +35,6 @@ public:
     }
 
     std::vector<Match> take() { return std::move(matches_); }
-    [[nodiscard]] const Scorer& scorer() const { return scorer_; }
 
 private:
     /// Notes what all passages of a section share.
@@ -63,6 +62,30 @@ private:
     std::vector<Match> matches_;
 };
 
+/// The passages that hold enough of the words that say most; the others, which most passages hold,
+/// are not read.
+PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& reader,
+                             std::vector<QueryWord> words) {
+    std::stable_sort(words.begin(), words.end(),
+                     [](const QueryWord& a, const QueryWord& b) { return a.mass > b.mass; });
+    double all = 0;
+    for (const QueryWord& word : words) all += word.mass;
+    std::vector<float> masses(index.columns->documents() + std::size_t{1}, 0);
+    double read = 0;
+    for (const QueryWord& word : words) {
+        if (read >= telling_share * all) break;
+        read += word.mass;
+        const auto mass = static_cast<float>(word.mass);
+        reader.read(word.presence).each([&](std::uint32_t passage) { masses[passage] += mass; });
+    }
+    const auto enough = static_cast<float>(near_share * all);
+    PassageSet near(index.columns->documents());
+    for (std::uint32_t passage = 1; passage < masses.size(); ++passage) {
+        if (masses[passage] >= enough) near.add(passage);
+    }
+    return near;
+}
+
 }  // namespace
 
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
@@ -77,12 +100,18 @@ std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
 }
 
 std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
-                                const Scope& scope, double share, const std::vector<Match>& sure) {
-    if (!built.beside_scores) return find_matches(index, built, scope);
+                                const Scope& scope, const std::vector<Match>& sure) {
+    if (!built.beside_scores || built.words.empty()) return find_matches(index, built, scope);
     return with_index(index.folder, [&] {
-        Collector collector(index, built, scope);
-        PassageSet near = ScoreBounds(index, built, scope, collector.scorer()).reaching(share);
+        const ConditionReader reader(index, scope.deadline);
+        PassageSet near = with_enough_words(index, reader, built.words);
+        if (scope.filter.empty()) {
+            near &= reader.read(*built.beside_scores);
+        } else {
+            near &= reader.read(all_of({scope.filter, *built.beside_scores}));
+        }
         for (const Match& match : sure) near.add(match.passage);
+        Collector collector(index, built, scope);
         near.each([&](std::uint32_t passage) { collector.add(passage); });
         return collector.take();
     });

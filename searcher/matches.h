@@ -31,13 +31,11 @@ struct Scope {
 [[nodiscard]] std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                               const Scope& scope);
 
-/// Of the passages that score by `built` those whose weight is at least `share` of the best one's,
-/// and those of `sure` (in the order of passages), which meet it; what lies below may be among them.
-/// The words that a passage has bound its score, so that most are never looked at. The selection is
-/// left aside.
+/// The passages that come near to `built`, a query of which any word will do: they hold enough of
+/// its words, by what these say; and those of `sure`, in the order of passages, which meet it. The
+/// selection is left aside.
 [[nodiscard]] std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
-                                              const Scope& scope, double share,
-                                              const std::vector<Match>& sure);
+                                              const Scope& scope, const std::vector<Match>& sure);
 
 /// How many passages meet `built`, told no further than `enough`. The selection is left aside.
 [[nodiscard]] std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built,

@@ -1,10 +1,12 @@
 #include "searcher/query_demands.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analyzers/function_words.h"
 #include "indexer/schema.h"
 #include "searcher/condition.h"
+#include "searcher/ranking.h"
 
 namespace commsearch {
 
@@ -104,13 +106,35 @@ void QueryDemands::add_misspelt(std::uint32_t position, std::uint16_t span, Ways
     }
 }
 
+std::vector<QueryWord> QueryDemands::words() const {
+    std::vector<QueryWord> words;
+    for (const Token& token : tokens_) {
+        if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
+        Ways ways;
+        std::vector<std::string> terms = words_.same_word(token, exact_);
+        if (token.kind == Token::Kind::citation) {
+            terms = {make_term(prefix_unit, token.term)};
+            ways = term_conditions(terms);
+        } else {
+            ways.push_back(presence(token));
+            for (std::string& unit : words_.units_around(tokens_, token))
+                ways.emplace_back(std::move(unit));
+        }
+        const double frequency = words_.frequency(terms);
+        const double factor = is_function_word(token.term) ? weight_function_word : 1;
+        words.push_back({any_of(std::move(ways)),
+                         factor * std::sqrt(words_.idf(frequency))});
+    }
+    return words;
+}
+
 Condition QueryDemands::phrase() const {
     Ways demands;
     for (const Token& token : tokens_) {
         if (!is_running(token)) continue;
         Ways ways = term_conditions(words_.same_word(token, exact_));
         // Behind a short form there are no words of their own.
-        for (std::string& unit : words_.units_with(token)) ways.emplace_back(std::move(unit));
+        for (std::string& unit : words_.units_with(token.term)) ways.emplace_back(std::move(unit));
         demands.push_back(any_of(std::move(ways)));
     }
     if (demands.size() != 1) return all_of(std::move(demands));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/built_query.h"
 #include "searcher/condition.h"
 #include "searcher/index_words.h"
 #include "searcher/misspellings.h"
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] std::optional<Condition> every_word();
     /// Content words and units that every_word() asked for.
     [[nodiscard]] std::size_t count() const { return count_; }
+
+    /// Each word on its own, papers and dates too.
+    [[nodiscard]] std::vector<QueryWord> words() const;
 
     /// Every word, as one of its own or a part of a short form: what the text decides is left of it.
     [[nodiscard]] Condition phrase() const;

@@ -1,5 +1,7 @@
 #include "searcher/query_leaves.h"
 
+#include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -126,6 +128,9 @@ QueryPart QueryLeaves::words(const std::string& text, bool exact) {
         QueryDemands demands(index_words_, tokens, exact, misspelt);
         part.match = demands.every_word();
         built_.demands += demands.count();
+    } else {
+        std::vector<QueryWord> more = QueryDemands(index_words_, tokens, exact, misspelt).words();
+        std::move(more.begin(), more.end(), std::back_inserter(built_.words));
     }
     part.is_unknown = part.scores.empty();
     if (part.is_unknown && !part.match) part.match = nothing();
@@ -178,7 +183,10 @@ QueryPart QueryLeaves::prefix(const QueryNode& node) {
     hits_.add_prefix(bare(typed));
     QueryPart result;
     result.match = terms.empty() ? nothing() : any_of(term_conditions(terms));
-    if (!terms.empty()) add_scores(result, {prefix_score(index_words_, terms, typed)});
+    if (terms.empty()) return result;
+    add_scores(result, {prefix_score(index_words_, terms, typed)});
+    const double frequency = index_words_.frequency(terms);
+    built_.words.push_back({*result.match, std::sqrt(index_words_.idf(frequency))});
     return result;
 }
 

@@ -32,12 +32,11 @@ std::string listed(const std::vector<std::string>& terms) {
 }
 
 ScorePart score_of(const IndexWords& words, const std::vector<std::string>& terms, double weight,
-                   std::uint32_t position, const Message& what) {
+                   const Message& what) {
     const std::string spelled = listed(terms);
     return {ScorePart::Kind::terms,
             terms,
             weight * words.rarity(words.frequency(terms)),
-            position,
             {what.vi + ": " + spelled, what.en + ": " + spelled}};
 }
 
@@ -63,7 +62,7 @@ bool asks_for_plan(const Tokens& tokens) {
 
 ScorePart prefix_score(const IndexWords& words, const std::vector<std::string>& terms,
                        const std::string& typed) {
-    return score_of(words, terms, weight_folded, 0,
+    return score_of(words, terms, weight_folded,
                     {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
 }
 
@@ -71,7 +70,7 @@ QueryScores::QueryScores(const IndexWords& words, const Tokens& tokens, bool exa
     : words_(words), tokens_(tokens), exact_(exact), accented_query_(is_mostly_accented(tokens)) {}
 
 void QueryScores::add(const std::vector<std::string>& terms, double weight, const Message& what) {
-    if (!terms.empty()) parts_.push_back(score_of(words_, terms, weight, position_, what));
+    if (!terms.empty()) parts_.push_back(score_of(words_, terms, weight, what));
 }
 
 void QueryScores::add_words() {
@@ -81,7 +80,6 @@ void QueryScores::add_words() {
 }
 
 void QueryScores::add_word(const Token& token) {
-    position_ = token.position;
     const double factor = is_function_word(token.term) ? weight_function_word : 1;
     const std::vector<std::string> stand_ins =
         exact_ ? std::vector<std::string>{} : words_.units_around(tokens_, token);
@@ -123,7 +121,6 @@ void QueryScores::add_pairs() {
         if (first == weights.end() || second == weights.end()) continue;
         const std::size_t blank = pair.term.find(' ');
         const double both = first->second + second->second;
-        position_ = pair.position;
         add_pair({pair.term.substr(0, blank), pair.term.substr(blank + 1)}, weight_pair * both / 2,
                  {"hai chữ liền nhau", "neighbours"});
     }
@@ -135,7 +132,7 @@ void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
         words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
     if (passages == 0) return;
     const std::string spelled = ": " + pair[0] + ' ' + pair[1];
-    parts_.push_back({ScorePart::Kind::pair, pair, weight * words_.rarity(passages), position_,
+    parts_.push_back({ScorePart::Kind::pair, pair, weight * words_.rarity(passages),
                       {what.vi + spelled, what.en + spelled}});
 }
 
@@ -148,7 +145,6 @@ bool QueryScores::is_short_form(const Token& unit) const {
 
 void QueryScores::add_units() {
     for (const Token& token : tokens_) {
-        position_ = token.position;
         if (token.kind == Token::Kind::citation) add_citation(token);
         if (token.kind != Token::Kind::unit || !is_short_form(token)) continue;
         const std::string term = make_term(prefix_unit, token.term);
@@ -174,14 +170,13 @@ void QueryScores::add_citation(const Token& citation) {
     const double weight =
         weight_citation * share * words_.idf(frequency) * words_.rarity(frequency);
     parts_.push_back(
-        {ScorePart::Kind::constant, {term}, weight, position_,
+        {ScorePart::Kind::constant, {term}, weight,
          {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
 }
 
 void QueryScores::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
         if (!misspelling.has_other_letters) continue;
-        position_ = misspelling.position;
         add_pair(misspelling.pair, weight_misspelling, {"viết sai thành", "misspelt as"});
     }
 }

@@ -46,7 +46,6 @@ private:
     const Tokens& tokens_;
     bool exact_;
     bool accented_query_;
-    std::uint32_t position_ = 0;  ///< of the word whose parts are added
     std::vector<ScorePart> parts_;
 };
 

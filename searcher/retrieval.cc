@@ -177,7 +177,7 @@ private:
                                         ? std::move(found.matches)
                                         : find_matches(index_, found.built, everything_);
         std::vector<Match> more =
-            find_nearest(index_, relaxed, everything_, min_share_of_best, strict);
+            find_nearest(index_, relaxed, everything_, strict);
         prefer(strict, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);

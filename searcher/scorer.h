@@ -25,8 +25,6 @@ public:
 
     /// The sum of all parts. Passages must come in ascending order.
     [[nodiscard]] double score(std::uint32_t passage);
-    /// No passage gets more for that part.
-    [[nodiscard]] double most(std::size_t part) const { return weights_[part]; }
     /// What each part added to the passage scored last.
     [[nodiscard]] std::vector<double> shares() const;
 
