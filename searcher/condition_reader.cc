@@ -11,6 +11,8 @@ namespace {
 
 /// A look whether one passage has a term costs as much as reading so many postings in a row.
 constexpr double postings_of_a_look = 12;
+/// A term that stands in a smaller part of the documents is read anew each time.
+constexpr std::uint32_t rare_share = 128;
 /// The clock is looked at once in so many passages.
 constexpr std::size_t passages_of_a_look = 1024;
 
@@ -65,6 +67,15 @@ PassageSet ConditionReader::dated(std::uint32_t from, std::uint32_t to) const {
 }
 
 PassageSet ConditionReader::holders(const std::string& term) const {
+    const Xapian::doccount postings = index_.database.get_termfreq(term);
+    if (postings < index_.columns->documents() / rare_share) return read_postings(term);
+    if (const PassageSet* const kept = index_.term_sets.find(term)) return *kept;
+    PassageSet set = read_postings(term);
+    index_.term_sets.keep(term, set);
+    return set;
+}
+
+PassageSet ConditionReader::read_postings(const std::string& term) const {
     PassageSet set = none_of_them();
     const auto end = index_.database.postlist_end(term);
     auto at = index_.database.postlist_begin(term);
@@ -131,8 +142,13 @@ PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& con
     const auto looks = static_cast<double>(set.size()) * postings_of_a_look;
     switch (condition.kind) {
         case Condition::Kind::term:
-            if (!is_covering(condition.term) && cost(condition) > looks)
-                return that_hold(set, condition.term);
+            if (is_covering(condition.term)) break;
+            if (const PassageSet* const kept = index_.term_sets.find(condition.term)) {
+                PassageSet both = *kept;
+                both &= set;
+                return both;
+            }
+            if (cost(condition) > looks) return that_hold(set, condition.term);
             break;
         case Condition::Kind::any: {
             PassageSet left = set;

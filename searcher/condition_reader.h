@@ -23,6 +23,7 @@ private:
     [[nodiscard]] PassageSet none_of_them() const;
     [[nodiscard]] PassageSet every_passage() const;
     [[nodiscard]] PassageSet holders(const std::string& term) const;
+    [[nodiscard]] PassageSet read_postings(const std::string& term) const;
     [[nodiscard]] PassageSet dated(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] PassageSet all(const std::vector<Condition>& parts) const;
     [[nodiscard]] PassageSet any(const std::vector<Condition>& parts) const;

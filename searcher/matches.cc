@@ -1,6 +1,9 @@
 #include "searcher/matches.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
 
 #include "searcher/condition_reader.h"
 #include "searcher/query_builder.h"
@@ -62,6 +65,19 @@ private:
     std::vector<Match> matches_;
 };
 
+/// The least mass of a passage that comes near: `least`, or as much as leaves max_near of them; the
+/// fullest come near however many they are.
+float enough_mass(const std::vector<float>& masses, float least) {
+    std::vector<float> near;
+    std::copy_if(masses.begin(), masses.end(), std::back_inserter(near),
+                 [&](float mass) { return mass >= least; });
+    if (near.size() <= max_near) return least;
+    const auto last = near.begin() + static_cast<std::ptrdiff_t>(max_near);
+    std::nth_element(near.begin(), last, near.end(), std::greater<>());
+    const float highest = *std::max_element(near.begin(), last);
+    return std::min(std::nextafter(*last, highest + 1), highest);
+}
+
 /// The passages that hold enough of the words that say most; the others, which most passages hold,
 /// are not read.
 PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& reader,
@@ -78,7 +94,7 @@ PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& read
         const auto mass = static_cast<float>(word.mass);
         reader.read(word.presence).each([&](std::uint32_t passage) { masses[passage] += mass; });
     }
-    const auto enough = static_cast<float>(near_share * all);
+    const float enough = enough_mass(masses, static_cast<float>(near_share * all));
     PassageSet near(index.columns->documents());
     for (std::uint32_t passage = 1; passage < masses.size(); ++passage) {
         if (masses[passage] >= enough) near.add(passage);

@@ -16,6 +16,7 @@
 #include "searcher/filters.h"
 #include "searcher/index_words.h"
 #include "searcher/place_index.h"
+#include "searcher/term_sets.h"
 
 namespace commsearch {
 
@@ -71,6 +72,7 @@ struct OpenIndex {
     /// last.
     std::shared_ptr<const Columns> columns;
     std::optional<FacetTables> facet_tables;  ///< always there
+    mutable TermSets term_sets;
 
 private:
     struct Heading {

@@ -29,6 +29,8 @@ public:
         return count;
     }
 
+    [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
+
     /// Both are of one index.
     PassageSet& operator|=(const PassageSet& other) {
         for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];

@@ -72,6 +72,9 @@ inline constexpr double near_share = 0.2;
 /// Only the heaviest words with this share of the mass are looked for; what is left out is in most
 /// passages. Nothing lost with 0.9; with 0.8 (and 0.15 above) .001 on uit_reg.
 inline constexpr double telling_share = 0.9;
+/// In a large index so many passages come near at most, those that hold the most mass; the judged
+/// sets are smaller.
+inline constexpr std::size_t max_near = 20'000;
 /// Of those, a passage has to score this share of the best one to count as a match.
 inline constexpr double min_share_of_best = 0.35;
 
