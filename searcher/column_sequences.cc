@@ -31,7 +31,7 @@ ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
             const std::vector<std::uint32_t> numbers =
                 word.is_prefix ? words.numbers_beginning_with(word.text)
                                : words.numbers_of(spelled(words, word));
-            for (const std::uint32_t number : numbers) fitting[index.columns->rank(number)] = true;
+            for (const std::uint32_t number : numbers) fitting.at(index.columns->rank(number)) = true;
         }
     }
 }

@@ -98,7 +98,8 @@ TEST(Damage, CheckFindsTruncatedMissingAndForeignFiles) {
 
 TEST(Damage, ADamagedGenerationIsReplacedByTheNextBuild) {
     Night night(8);
-    const std::vector<std::string> names = {"passages.xapian", "manifest.json", "manifest.sum"};
+    const std::vector<std::string> names = {"passages.xapian", "passages.columns", "manifest.json",
+                                            "manifest.sum"};
     for (const std::string& name : names) {
         ASSERT_EQ(night.build().exit_code, 0) << name;
         const fs::path folder = night.index() / published_of(night.index());

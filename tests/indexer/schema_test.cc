@@ -8,23 +8,6 @@
 namespace commsearch {
 namespace {
 
-FacetRecord some_facets() {
-    FacetRecord record;
-    record.date = 20231130;
-    record.ordinal = 7;
-    record.place = place_number("pre2025:18739");
-    record.issuer = 1;
-    record.type = 2;
-    record.topics = {52, 3, 0};
-    record.horizon = 2;
-    record.first_month = 202311;
-    record.last_month = 202312;
-    record.similarity = 0x0123456789abcdefU;
-    record.passages = 61;
-    record.document = 0xfedcba98U;
-    return record;
-}
-
 ReportRecord some_report() {
     ReportRecord record;
     record.id = "a/b.txt";
@@ -50,7 +33,6 @@ ReportRecord some_report() {
 }
 
 TEST(Schema, RecordsComeBack) {
-    EXPECT_EQ(decode_facets(encode(some_facets())), some_facets());
     EXPECT_EQ(decode_report(encode(some_report())), some_report());
     const std::vector<PlaceEntry> places = {
         {"pre2025:15079", "xã", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:15124"}},
@@ -72,16 +54,16 @@ TEST(Schema, DamagedRecordsAreRefused) {
         EXPECT_THROW((void)decode_report(report.substr(0, size)), Error) << size;
     }
     EXPECT_THROW((void)decode_report(report + "x"), Error);
-    EXPECT_THROW((void)decode_facets("short"), Error);
     EXPECT_THROW((void)decode_places("one\tfield\n"), Error);
     // A count that promises more than there is must not make room for it.
     EXPECT_THROW((void)decode_report(std::string(6, '\xFF') + "\x7F"), Error);
 }
 
-TEST(Schema, DatesSortAsBytes) {
-    EXPECT_LT(encode_date(0), encode_date(20221231));
-    EXPECT_LT(encode_date(20221231), encode_date(20230101));
-    EXPECT_TRUE(encode(some_facets()).starts_with(encode_date(20231130)));
+TEST(Schema, TermsThatCover) {
+    for (const std::string term : {"Hnông", "XCpre2025:15079", "XTkinh-te", "XGThu ngân sách"})
+        EXPECT_TRUE(is_covering(term)) << term;
+    for (const std::string term : {"nông", "Unông thôn mới", "Qa/b.txt", "XVpre2025:15079/my yen", ""})
+        EXPECT_FALSE(is_covering(term)) << term;
 }
 
 TEST(Schema, PlaceKeysAndNumbers) {
@@ -103,7 +85,7 @@ TEST(Schema, TermsAreCutAtLetters) {
     const std::string term = make_term(prefix_unit, word);
     EXPECT_LE(term.size(), max_term_bytes);
     EXPECT_TRUE(is_valid_utf8(term));
-    EXPECT_EQ(make_term(prefix_pair, "nong thon"), "Pnong thon");
+    EXPECT_EQ(make_term(prefix_context, "nông"), "Hnông");
 }
 
 TEST(Schema, APublicationWithAFlippedBitIsNone) {

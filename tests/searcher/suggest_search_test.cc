@@ -12,6 +12,7 @@
 #include "indexer/schema.h"
 #include "searcher/render_text.h"
 #include "searcher/searcher.h"
+#include "searcher/open_index.h"
 #include "searcher/suggest.h"
 #include "tests/support/program.h"
 
@@ -112,15 +113,13 @@ TEST_F(SuggestTest, ProposesWhatStandsTogether) {
 
 // A word without marks finds every spelling, so the search itself does not come to this.
 TEST_F(SuggestTest, ProposesAMissingTone) {
-    const Xapian::Database database(
-        (folder_->path() / "index" / "gen-000001" / database_file).string());
-    const Abbreviations abbreviations;
-    Analyzer analyzer(abbreviations);
+    const OpenIndex index(folder_->path() / "index");
+    Analyzer analyzer(index.abbreviations);
     const std::optional<Suggestion> suggestion =
-        suggest(database, analyzer, "Xã chú trong  đào tạo.");
+        suggest(index.words(), analyzer, "Xã chú trong  đào tạo.");
     ASSERT_TRUE(suggestion.has_value());
     EXPECT_EQ(suggestion->text, "Xã chú trọng  đào tạo.");
-    EXPECT_FALSE(suggest(database, analyzer, "kiểm tra trong tháng").has_value());
+    EXPECT_FALSE(suggest(index.words(), analyzer, "kiểm tra trong tháng").has_value());
 }
 
 TEST_F(SuggestTest, LeavesAloneWhatStandsTogether) {

@@ -1,0 +1,49 @@
+// Any bytes as a file of columns: refused by Error, or read to its end within its bounds.
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "analyzers/message.h"
+#include "indexer/columns.h"
+
+namespace {
+
+using namespace commsearch;
+
+void read_all(const Columns& columns) {
+    std::vector<ColumnWord> words;
+    for (std::uint32_t document = 0; document <= columns.documents(); ++document) {
+        columns.read_words(document, words);
+        (void)columns.facets(document);
+        (void)columns.report_at(document);
+    }
+    for (const SectionRow& section : columns.sections()) {
+        (void)columns.context(section);
+        (void)columns.context(columns.report_of(section));
+    }
+    for (std::uint32_t term = 0; term < columns.terms(); ++term) {
+        (void)columns.find_term(columns.term(term));
+        (void)columns.followers(term);
+    }
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::filesystem::path file = std::filesystem::temp_directory_path() /
+                                       ("columns_fuzz-" + std::to_string(getpid()));
+    std::ofstream(file, std::ios::binary | std::ios::trunc)
+        .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
+    try {
+        read_all(Columns(file));
+    } catch (const Error&) {  // refused, as it should be
+    }
+    std::filesystem::remove(file);
+    return 0;
+}
