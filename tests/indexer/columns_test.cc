@@ -13,7 +13,7 @@
 #include "analyzers/message.h"
 #include "indexer/columns_builder.h"
 #include "indexer/columns_merge.h"
-#include "tests/support/temp_folder.h"
+#include "tests/support/program.h"
 
 namespace commsearch {
 namespace {
