@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,10 +20,59 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 
 /// Decodes the code point at `text[at]`; an ill-formed byte gives U+FFFD of size 1.
 /// `at` must be below text.size().
-[[nodiscard]] CodePoint decode_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> std::uint32_t {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const std::uint32_t first = byte(at);
+    if (first < 0x80U) return {first, 1};
+    if (first >= 0xC2U && first <= 0xDFU && continues(at + 1)) {
+        return {((first & 0x1FU) << 6U) | (byte(at + 1) & 0x3FU), 2};
+    }
+    if ((first & 0xF0U) == 0xE0U && continues(at + 1) && continues(at + 2)) {
+        const std::uint32_t value =
+            ((first & 0x0FU) << 12U) | ((byte(at + 1) & 0x3FU) << 6U) | (byte(at + 2) & 0x3FU);
+        const bool surrogate = value >= 0xD800U && value <= 0xDFFFU;
+        if (value >= 0x800U && !surrogate) return {value, 3};
+    }
+    if (first >= 0xF0U && first <= 0xF4U && continues(at + 1) && continues(at + 2) &&
+        continues(at + 3)) {
+        const std::uint32_t value = ((first & 0x07U) << 18U) | ((byte(at + 1) & 0x3FU) << 12U) |
+                                    ((byte(at + 2) & 0x3FU) << 6U) | (byte(at + 3) & 0x3FU);
+        if (value >= 0x10000U && value <= 0x10FFFFU) return {value, 4};
+    }
+    return {replacement_character, 1};
+}
 
 /// Appends `value` as UTF-8.
 void append_utf8(std::string& out, char32_t value);
+
+/// What is known of the code points below U+2100, nearly all that stand in a Vietnamese text; read
+/// from ICU once.
+struct LetterTable {
+    static constexpr std::size_t size = 0x2100;
+    enum Property : std::uint8_t {
+        letter = 1,
+        upper = 2,
+        mark = 4,
+        space = 8,
+        lasting = 16,  ///< as it is in NFC, whatever stands beside it
+    };
+    std::array<std::uint8_t, size> properties{};
+    std::array<char16_t, size> lower{};
+    std::array<char16_t, size> bare{};
+
+    LetterTable();
+    [[nodiscard]] bool has(char32_t value, Property property) const {
+        return (properties[value] & property) != 0;
+    }
+};
+
+[[nodiscard]] inline const LetterTable& letter_table() {
+    static const LetterTable table;
+    return table;
+}
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
@@ -61,14 +111,32 @@ struct NormalizedText {
 /// Lower case without any mark; Vietnamese letters become a-z: "Ủy ban" -> "uy ban". Any normal
 /// form in; combining marks are dropped.
 [[nodiscard]] std::string bare(std::string_view text);
+/// The same, appended to `out`.
+void append_bare(std::string& out, std::string_view text);
 
-[[nodiscard]] bool is_letter(char32_t value);
-[[nodiscard]] bool is_upper(char32_t value);
-[[nodiscard]] bool is_digit(char32_t value);  ///< ASCII digits only
+/// The properties of code points that the table does not hold, as is_letter() and the others tell
+/// them.
+[[nodiscard]] bool is_rare(char32_t value, LetterTable::Property property);
+
+[[nodiscard]] inline bool has_property(char32_t value, LetterTable::Property property) {
+    return value < LetterTable::size ? letter_table().has(value, property)
+                                     : is_rare(value, property);
+}
+
+[[nodiscard]] inline bool is_letter(char32_t value) {
+    return has_property(value, LetterTable::letter);
+}
+[[nodiscard]] inline bool is_upper(char32_t value) {
+    return has_property(value, LetterTable::upper);
+}
+/// ASCII digits only.
+[[nodiscard]] inline bool is_digit(char32_t value) { return value >= '0' && value <= '9'; }
 /// A combining mark (general category Mn).
-[[nodiscard]] bool is_mark(char32_t value);
+[[nodiscard]] inline bool is_mark(char32_t value) { return has_property(value, LetterTable::mark); }
 /// White space of any width: U+00A0, tab, U+3000, zero-width space and BOM included.
-[[nodiscard]] bool is_space(char32_t value);
+[[nodiscard]] inline bool is_space(char32_t value) {
+    return has_property(value, LetterTable::space);
+}
 
 /// Columns a terminal needs for `text`: marks 0, wide East Asian 2, everything else 1.
 [[nodiscard]] std::size_t display_width(std::string_view text);

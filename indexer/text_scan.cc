@@ -34,7 +34,7 @@ public:
             at_ += first.size;
         }
         atom.text = line_.substr(atom.at, at_ - atom.at);
-        if (atom.kind != Atom::Kind::number) atom.key = bare(atom.text);
+        if (atom.kind != Atom::Kind::number) append_bare(atom.key, atom.text);
         return true;
     }
 
@@ -68,8 +68,8 @@ private:
         bool first = true;
         while (at_ < line_.size()) {
             const CodePoint point = decode_at(line_, at_);
-            const bool upper = is_upper(point.value);
             if (!is_mark(point.value)) {
+                const bool upper = is_upper(point.value);
                 if (!is_letter(point.value) || (upper && !last_upper)) break;
                 if (first) atom.capital = upper;
                 last_upper = upper;
@@ -199,15 +199,18 @@ bool is_capitals(std::string_view text) {
         at += point.size;
         if (!is_letter(point.value)) continue;
         ++(is_upper(point.value) ? capitals : small);
+        if (small * 10 > capitals + (text.size() - at)) return false;  // whatever follows
     }
     return capitals >= min_capitals && small * 10 <= capitals &&
            word_count(text.substr(0, 200)) >= 2;
 }
 
 std::vector<Atom> atoms_of(std::string_view line, std::size_t limit) {
+    constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
     std::vector<Atom> atoms;
+    atoms.reserve(std::min(limit, line.size() / usual_bytes + 1));
     AtomReader reader(line);
-    for (Atom atom; atoms.size() < limit && reader.next(atom);) atoms.push_back(atom);
+    for (Atom atom; atoms.size() < limit && reader.next(atom);) atoms.push_back(std::move(atom));
     return atoms;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 #include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
@@ -27,17 +28,39 @@ bool spoils_type(const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+struct VillageType {
+    std::string_view type;
+    std::vector<std::string_view> words;
+    std::string first;  ///< its first word, bare
+};
+
+const std::vector<VillageType>& types_in_words() {
+    static const auto table = [] {
+        std::vector<VillageType> made;
+        for (const std::string_view type : village_types()) {
+            std::vector<std::string_view> words = split(type, ' ');
+            std::string first = bare(words.front());
+            made.push_back({type, std::move(words), std::move(first)});
+        }
+        return made;
+    }();
+    return table;
+}
+
+bool has_words_at(const Atoms& atoms, std::size_t at, const std::vector<std::string_view>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (lower_at(atoms, at + i) != words[i]) return false;
+    }
+    return true;
+}
+
 /// The type at the atom `at`; moves `at` behind it.
 std::string_view village_type(const Atoms& atoms, std::size_t& at) {
-    if (at > 0 && atoms[at].gap > 0 && spoils_type(lower_at(atoms, at - 1))) return {};
-    for (const std::string_view type : village_types()) {
-        const std::vector<std::string_view> words = split(type, ' ');
-        bool here = true;
-        for (std::size_t i = 0; i < words.size() && here; ++i)
-            here = lower_at(atoms, at + i) == words[i];
-        if (!here) continue;
-        at += words.size();
-        return type;
+    for (const VillageType& one : types_in_words()) {
+        if (!atoms[at].is(one.first) || !has_words_at(atoms, at, one.words)) continue;
+        if (at > 0 && atoms[at].gap > 0 && spoils_type(lower_at(atoms, at - 1))) return {};
+        at += one.words.size();
+        return one.type;
     }
     return {};
 }
@@ -94,33 +117,29 @@ public:
             if (!type.empty()) {
                 at = add_names(atoms, at, begin, type);
             } else {
-                add_cell(atoms, at);
+                if (atoms[at].is("chi")) add_cell(atoms, at);
                 ++at;
             }
         }
+        find_lists(atoms);
     }
 
     /// Takes in what stands in one list with a hamlet already known: "(Tân Đông, Tân Trung và Tân
     /// Lâm)".
-    void add_lists(std::string_view line) {
-        line_ = line;
-        const Atoms atoms = atoms_of(line);
-        for (std::size_t at = 0; at < atoms.size();) {
-            std::vector<std::string_view> names;
-            std::size_t end = list_end(atoms, at, names);
+    void add_lists() {
+        for (const std::vector<std::string_view>& names : lists_) {
             const auto known = std::find_if(found_.begin(), found_.end(), [&](const Village& one) {
                 return std::find(names.begin(), names.end(), one.name) != names.end();
             });
-            if (names.size() > 1 && known != found_.end()) {
-                const std::string type = known->type;
-                for (const std::string_view name : names) note(type, name, 0);
-            }
-            at = std::max(end, at + 1);
+            if (known == found_.end()) continue;
+            const std::string type = known->type;
+            for (const std::string_view name : names) note(type, name, 0);
         }
     }
 
     /// What only stood in a list is of the type most said.
     std::vector<Village> take() {
+        add_lists();
         std::map<std::string, std::size_t> times;
         for (const Village& village : found_) times[village.type] += village.times;
         const auto most =
@@ -188,6 +207,16 @@ private:
         return end;
     }
 
+    void find_lists(const Atoms& atoms) {
+        std::vector<std::string_view> names;
+        for (std::size_t at = 0; at < atoms.size();) {
+            names.clear();
+            const std::size_t end = list_end(atoms, at, names);
+            if (names.size() > 1) lists_.push_back(names);
+            at = std::max(end, at + 1);
+        }
+    }
+
     /// The names of two words or more that begin at `at` and are parted by ',' or "và".
     std::size_t list_end(const Atoms& atoms, std::size_t at,
                          std::vector<std::string_view>& names) const {
@@ -217,18 +246,36 @@ private:
     }
 
     void note(std::string_view type, std::string_view name, std::size_t times = 1) {
-        Village village{std::string(type), std::string(name), times};
+        std::string written(type);
+        written += '\n';
+        written += name;
+        const auto [noted, is_new] = noted_.try_emplace(std::move(written));
+        if (is_new) noted->second = enter({std::string(type), std::string(name), 0});
+        if (noted->second.at == nowhere) return;
+        Village& known = found_[noted->second.at];
+        known.times += times;
+        if (known.type == "khu dân cư") known.type = noted->second.type;  // says nothing of its own
+    }
+
+    /// Where a mention is counted, and the type it gives.
+    struct Noted {
+        std::size_t at = nowhere;  ///< index into found_
+        std::string type;
+    };
+
+    /// The place of a hamlet, a new one if it is not known yet.
+    Noted enter(Village village) {
         split_inner_type(village);
-        const std::string key = village_key(village.name);
-        if (key.empty() || place_key(full_name(village)) == commune_) return;
-        for (Village& known : found_) {
-            if (village_key(known.name) != key) continue;
-            known.times += times;
-            if (known.type == "khu dân cư") known.type = village.type;  // says nothing of its own
-            return;
-        }
+        std::string key = village_key(village.name);
+        if (key.empty() || place_key(full_name(village)) == commune_) return {};
+        const auto known = std::find(keys_.begin(), keys_.end(), key);
+        const auto at = static_cast<std::size_t>(known - keys_.begin());
+        if (known != keys_.end()) return {at, std::move(village.type)};
         constexpr std::size_t max_villages = 200;
-        if (found_.size() < max_villages) found_.push_back(std::move(village));
+        if (found_.size() == max_villages) return {};
+        keys_.push_back(std::move(key));
+        found_.push_back(village);
+        return {at, std::move(village.type)};
     }
 
     /// "thôn Làng Chù" is làng Chù.
@@ -242,9 +289,14 @@ private:
         }
     }
 
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
     std::string commune_;
     std::string_view line_;
     std::vector<Village> found_;
+    std::vector<std::string> keys_;                 ///< village_key() of found_
+    std::unordered_map<std::string, Noted> noted_;  ///< by type and name as written
+    std::vector<std::vector<std::string_view>> lists_;
 };
 
 bool is_word_at(std::string_view text, std::size_t at) {
@@ -273,9 +325,6 @@ std::vector<Village> villages_named(const std::vector<Line>& lines, const Commun
     VillageScan scan(commune);
     for (const Line& line : lines) {
         if (!is_capitals(line.text)) scan.add(truncate_utf8(line.text, max_line));
-    }
-    for (const Line& line : lines) {
-        if (!is_capitals(line.text)) scan.add_lists(truncate_utf8(line.text, max_line));
     }
     return scan.take();
 }
