@@ -83,8 +83,10 @@ std::size_t lasting_size(std::string_view text) {
             continue;
         }
         const CodePoint point = decode_at(text, at);
-        if (point.value >= LetterTable::size || !table.has(point.value, LetterTable::lasting))
+        if (point.value >= LetterTable::size ||
+            (table.properties[point.value] & LetterTable::lasting) == 0) {
             break;
+        }
         at += point.size;
     }
     return at;
@@ -110,8 +112,19 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
             return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
         case LetterTable::lasting:
             return is_lasting(value);
+        case LetterTable::digit:
+            return is_digit(static_cast<char32_t>(value));
     }
     return false;
+}
+
+std::uint8_t read_properties(UChar32 value) {
+    std::uint8_t properties = 0;
+    for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
+                                LetterTable::space, LetterTable::lasting, LetterTable::digit}) {
+        if (is_property_of(value, property)) properties |= property;
+    }
+    return properties;
 }
 
 }  // namespace
@@ -127,33 +140,16 @@ LetterTable::LetterTable() {
         constexpr UChar32 end_of_latin = 0x2000;
         lower.at(i) = static_cast<char16_t>(lowered);
         bare.at(i) = static_cast<char16_t>(value < end_of_latin ? bare_of(nfd, lowered) : lowered);
-        for (const Property property : {letter, Property::upper, mark, space, lasting}) {
-            if (is_property_of(value, property)) properties.at(i) |= property;
-        }
+        properties.at(i) = read_properties(value);
     }
 }
 
-bool is_rare(char32_t value, LetterTable::Property property) {
-    return is_property_of(static_cast<UChar32>(value), property);
+std::uint8_t rare_properties(char32_t value) {
+    return read_properties(static_cast<UChar32>(value));
 }
 
-void append_utf8(std::string& out, char32_t value) {
-    const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put(0x80U | (value & 0x3FU));
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    } else {
-        put(0xF0U | (value >> 18U));
-        put(0x80U | ((value >> 12U) & 0x3FU));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    }
+char32_t rare_lower(char32_t value) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
 }
 
 bool is_valid_utf8(std::string_view text) {
@@ -181,6 +177,11 @@ std::string nfc(std::string_view text) {
     if (lasting_size(text) == text.size()) return std::string(text);
     std::string valid = repair_utf8(text);
     return is_normalized(valid) ? valid : normalized(valid, nullptr);
+}
+
+std::string into_nfc(std::string text) {
+    if (lasting_size(text) != text.size()) text = nfc(text);
+    return text;
 }
 
 NormalizedText nfc_with_offsets(std::string_view source) {
@@ -217,24 +218,10 @@ NormalizedText nfc_with_offsets(std::string_view source) {
     return result;
 }
 
-char32_t lower_code_point(char32_t value) {
-    if (value < LetterTable::size) return letter_table().lower[value];
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
-}
-
-char32_t bare_code_point(char32_t value) {
-    if (value < LetterTable::size) return letter_table().bare[value];
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
-}
-
 std::string lower(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        append_utf8(out, lower_code_point(point.value));
-        at += point.size;
-    }
+    append_lower(out, text);
     return out;
 }
 
@@ -249,10 +236,20 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-void append_bare(std::string& out, std::string_view text) {
+void append_lower(std::string& out, std::string_view text) {
+    TextWriter writer(out);
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_at(text, at);
-        if (!is_mark(point.value)) append_utf8(out, bare_code_point(point.value));
+        writer.put(lower_code_point(point.value));
+        at += point.size;
+    }
+}
+
+void append_bare(std::string& out, std::string_view text) {
+    TextWriter writer(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (!is_mark(point.value)) writer.put(bare_code_point(point.value));
         at += point.size;
     }
 }
