@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 
@@ -21,11 +22,30 @@ std::string lower_at(const Atoms& atoms, std::size_t at) {
     return at < atoms.size() ? lower(atoms[at].text) : std::string();
 }
 
+/// True when `text` is `word`, whatever its case; `word` is in lower case.
+bool is_word_of(std::string_view text, std::string_view word) {
+    std::size_t at = 0;
+    for (std::size_t in_word = 0; at < text.size() && in_word < word.size();) {
+        const CodePoint point = decode_at(text, at);
+        const CodePoint wanted = decode_at(word, in_word);
+        if (lower_code_point(point.value) != wanted.value) return false;
+        at += point.size;
+        in_word += wanted.size;
+        if (at == text.size()) return in_word == word.size();
+    }
+    return text.empty() && word.empty();
+}
+
+bool is_at(const Atoms& atoms, std::size_t at, std::string_view word) {
+    return at < atoms.size() && is_word_of(atoms[at].text, word);
+}
+
 /// Words behind which "thôn", "bản" and "làng" are no hamlet: "nông thôn", "văn bản".
-bool spoils_type(const std::string& word) {
+bool spoils_type(const Atom& before) {
     constexpr std::array<std::string_view, 8> words = {"nông", "văn",  "kịch", "biên",
                                                        "cơ",   "xuất", "nhật", "ấn"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return is_word_of(before.text, word); });
 }
 
 struct VillageType {
@@ -47,9 +67,29 @@ const std::vector<VillageType>& types_in_words() {
     return table;
 }
 
+/// Letters that types begin with, by the size of their first bare word: a bit each, a to z.
+using Initials = std::array<std::uint32_t, 8>;
+
+const Initials& initials_of_types() {
+    static const Initials initials = [] {
+        Initials made{};
+        for (const VillageType& one : types_in_words())
+            made.at(one.first.size()) |= 1U << static_cast<unsigned>(one.first.front() - 'a');
+        return made;
+    }();
+    return initials;
+}
+
+/// False for most words, which are the first of no type.
+bool may_begin_type(const Initials& initials, const std::string& key) {
+    return !key.empty() && key.size() < initials.size() && key.front() >= 'a' &&
+           key.front() <= 'z' &&
+           (initials[key.size()] >> static_cast<unsigned>(key.front() - 'a') & 1U) != 0;
+}
+
 bool has_words_at(const Atoms& atoms, std::size_t at, const std::vector<std::string_view>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (lower_at(atoms, at + i) != words[i]) return false;
+        if (!is_at(atoms, at + i, words[i])) return false;
     }
     return true;
 }
@@ -58,7 +98,7 @@ bool has_words_at(const Atoms& atoms, std::size_t at, const std::vector<std::str
 std::string_view village_type(const Atoms& atoms, std::size_t& at) {
     for (const VillageType& one : types_in_words()) {
         if (!atoms[at].is(one.first) || !has_words_at(atoms, at, one.words)) continue;
-        if (at > 0 && atoms[at].gap > 0 && spoils_type(lower_at(atoms, at - 1))) return {};
+        if (at > 0 && atoms[at].gap > 0 && spoils_type(atoms[at - 1])) return {};
         at += one.words.size();
         return one.type;
     }
@@ -87,11 +127,11 @@ bool is_delimiter(const Atoms& atoms, std::size_t at) {
 
 /// "văn hóa", "nông thôn mới", "nghề", "kiểu mẫu" behind a type say of what kind it is.
 bool is_kind(const Atoms& atoms, std::size_t at) {
-    const std::string next = lower_at(atoms, at + 1);
-    const std::string word = lower_at(atoms, at);
-    return (word == "văn" && next.starts_with("h")) || (word == "nông" && next == "thôn") ||
-           (word == "kiểu" && next == "mẫu") || (word == "du" && next == "lịch") ||
-           (word == "trưởng") || (word == "đội" && next == "trưởng");
+    const auto is = [&](std::size_t i, std::string_view word) { return is_at(atoms, i, word); };
+    return (is(at, "văn") && lower_at(atoms, at + 1).starts_with("h")) ||
+           (is(at, "nông") && is(at + 1, "thôn")) || (is(at, "kiểu") && is(at + 1, "mẫu")) ||
+           (is(at, "du") && is(at + 1, "lịch")) || is(at, "trưởng") ||
+           (is(at, "đội") && is(at + 1, "trưởng"));
 }
 
 /// End of the name that begins at `begin`; `begin` when there is none. A number ends a name where
@@ -113,7 +153,9 @@ public:
         const Atoms atoms = atoms_of(line);
         for (std::size_t at = 0; at < atoms.size();) {
             std::size_t begin = at;
-            const std::string_view type = village_type(atoms, begin);
+            const std::string_view type = may_begin_type(initials_, atoms[at].key)
+                                              ? village_type(atoms, begin)
+                                              : std::string_view();
             if (!type.empty()) {
                 at = add_names(atoms, at, begin, type);
             } else {
@@ -155,9 +197,10 @@ private:
     /// Party cells and unions have one branch a hamlet: "chi bộ Tân Sơn", "chi hội CCB Tân Hà".
     void add_cell(const Atoms& atoms, std::size_t at) {
         constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
-        const std::string next = lower_at(atoms, at + 1);
-        const bool cell = lower_at(atoms, at) == "chi" &&
-                          std::find(cells.begin(), cells.end(), next) != cells.end();
+        const bool cell = is_at(atoms, at, "chi") &&
+                          std::any_of(cells.begin(), cells.end(), [&](std::string_view word) {
+                              return is_at(atoms, at + 1, word);
+                          });
         if (!cell) return;
         std::size_t begin = at + 2;
         if (begin < atoms.size() && is_acronym(atoms[begin])) ++begin;
@@ -178,7 +221,7 @@ private:
     std::size_t add_names(const Atoms& atoms, std::size_t type_at, std::size_t begin,
                           std::string_view type) {
         std::size_t at = begin;
-        if (lower_at(atoms, at) == "số" && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
+        if (is_at(atoms, at, "số") && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
         const bool sure = atoms[type_at].capital || begin - type_at > 1 || at > begin;
         if (at < atoms.size() && atoms[at].is_number()) {
             constexpr std::int32_t most_villages = 99;  // "tiểu khu 741" is a piece of forest
@@ -291,6 +334,7 @@ private:
 
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+    const Initials& initials_ = initials_of_types();
     std::string commune_;
     std::string_view line_;
     std::vector<Village> found_;
