@@ -189,6 +189,23 @@ std::size_t mark_position(std::u32string_view rime) {
     return 0;
 }
 
+char32_t with_tone(char32_t vowel, Tone tone) {
+    for (const std::u32string_view row : toned_vowels) {
+        if (row.front() == vowel) return row.at(static_cast<std::size_t>(tone));
+    }
+    return vowel;
+}
+
+/// The tone mark goes to its canonical place.
+std::string written(std::u32string_view onset, std::u32string_view rime, Tone tone) {
+    std::string word = to_utf8(onset);
+    const std::size_t mark =
+        tone == Tone::level || rime.empty() ? rime.size() : mark_position(rime);
+    for (std::size_t i = 0; i < rime.size(); ++i)
+        append_utf8(word, i == mark ? with_tone(rime[i], tone) : rime[i]);
+    return word;
+}
+
 /// The capital of a letter of a Vietnamese syllable.
 char32_t capital(char32_t letter) {
     const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
@@ -205,17 +222,7 @@ bool parse_syllable(std::string_view word, Syllable& syllable) {
 }
 
 std::string write_syllable(const Syllable& syllable) {
-    std::u32string rime = to_code_points(syllable.rime);
-    if (syllable.tone != Tone::level && !rime.empty()) {
-        char32_t& letter = rime[mark_position(rime)];
-        for (const std::u32string_view row : toned_vowels) {
-            if (row.front() == letter) {
-                letter = row.at(static_cast<std::size_t>(syllable.tone));
-                break;
-            }
-        }
-    }
-    return syllable.onset + to_utf8(rime);
+    return written(to_code_points(syllable.onset), to_code_points(syllable.rime), syllable.tone);
 }
 
 std::string canonical_word(std::string_view word) {
@@ -223,8 +230,9 @@ std::string canonical_word(std::string_view word) {
         const std::string joined = with_hats(word);
         if (!has_lone_hat(joined)) return canonical_word(joined);
     }
-    Syllable syllable;
-    return parse_syllable(word, syllable) ? write_syllable(syllable) : std::string(word);
+    Parts parts;
+    return take_apart(word, parts) ? written(parts.onset(), parts.rime(), parts.tone)
+                                   : std::string(word);
 }
 
 bool is_syllable(std::string_view word) {
@@ -235,15 +243,14 @@ bool is_syllable(std::string_view word) {
 std::string i_y_variant(std::string_view word) {
     constexpr std::size_t max_bytes = 5;  // "quỹ"
     if (word.size() > max_bytes) return {};
-    Syllable syllable;
-    if (!parse_syllable(word, syllable)) return {};
-    constexpr std::string_view free_onsets = "hklmst";
-    const bool free =
-        syllable.onset == "qu" ||
-        (syllable.onset.size() == 1 && free_onsets.find(syllable.onset) != std::string_view::npos);
-    if (!free || (syllable.rime != "i" && syllable.rime != "y")) return {};
-    syllable.rime = syllable.rime == "i" ? "y" : "i";
-    return write_syllable(syllable);
+    Parts parts;
+    if (!take_apart(word, parts)) return {};
+    constexpr std::u32string_view free_onsets = U"hklmst";
+    const std::u32string_view onset = parts.onset();
+    const bool is_free = onset == U"qu" || (onset.size() == 1 &&
+                                            free_onsets.find(onset) != std::u32string_view::npos);
+    if (!is_free || (parts.rime() != U"i" && parts.rime() != U"y")) return {};
+    return written(onset, parts.rime() == U"i" ? U"y" : U"i", parts.tone);
 }
 
 std::string with_capitals_of(std::string_view syllable, std::string_view typed) {
