@@ -236,6 +236,7 @@ std::uint32_t Abbreviations::add_child(std::uint32_t node, std::uint32_t number)
         first_children_.resize(std::max<std::size_t>(first_children_.size(), number + 1));
         first_children_[number] = made;
     } else {
+        nodes_[node].some_children |= std::uint64_t{1} << (number & 63U);
         nodes_[node].children.emplace_back(number, made);
     }
     nodes_.emplace_back();
@@ -245,6 +246,7 @@ std::uint32_t Abbreviations::add_child(std::uint32_t node, std::uint32_t number)
 /// The node below `node`, 0 for none.
 std::uint32_t Abbreviations::child(std::uint32_t node, std::uint32_t number) const {
     if (node == 0) return number < first_children_.size() ? first_children_[number] : 0;
+    if ((nodes_[node].some_children >> (number & 63U) & 1U) == 0) return 0;
     for (const auto& [syllable, below] : nodes_[node].children) {
         if (syllable == number) return below;
     }

@@ -153,6 +153,8 @@ private:
     StringMap<std::uint32_t> unit_numbers_;
     StringMap<std::uint32_t> syllable_numbers_;
     struct Node {
+        /// Bits of the last six digits of its children's numbers: most words are none of them.
+        std::uint64_t some_children = 0;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> children;  ///< syllable number -> node
         std::vector<Path> ends;
     };

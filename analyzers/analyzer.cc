@@ -21,12 +21,13 @@ constexpr std::string_view rules_version = "5";
 /// One analysis: the pieces of a text on their way to tokens.
 class Analyzer::Run {
 public:
+    /// The pieces of the text stand in the analyzer's scratch.
     Run(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
           reading_(reading),
-          pieces_(read_pieces(analyzer, nfc_text)),
+          pieces_(analyzer.scratch_.pieces),
           short_forms_(nfc_text, pieces_, abbreviations_, reading),
           tokens_(emptied(analyzer.scratch_.tokens)),
           running_(emptied(analyzer.scratch_.running)),
@@ -50,11 +51,6 @@ public:
     }
 
 private:
-    static std::vector<Piece>& read_pieces(Analyzer& analyzer, std::string_view nfc_text) {
-        analyzer.forms_.read(nfc_text, analyzer.scratch_.pieces);
-        return analyzer.scratch_.pieces;
-    }
-
     template <typename Item>
     static std::vector<Item>& emptied(std::vector<Item>& items) {
         items.clear();
@@ -217,7 +213,9 @@ private:
 };
 
 TokenViews Analyzer::views(std::string_view text, const ReadingContext& reading) {
+    if (forms_.read(text, scratch_.pieces)) return Run(*this, text, reading).tokens();
     const NormalizedText normalized = nfc_with_offsets(text);
+    (void)forms_.read(normalized.text, scratch_.pieces);
     std::vector<TokenView>& tokens = Run(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
         for (TokenView& token : tokens) {

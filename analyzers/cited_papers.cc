@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "analyzers/word_table.h"
 
 namespace commsearch {
 namespace {
@@ -47,13 +47,15 @@ using Kinds = std::vector<const PaperKind*>;
 /// True when the word is the last of some kind's name, as a document writes it, or "số".
 bool ends_name(std::string_view term) {
     static const auto last_words = [] {
-        std::unordered_set<std::string_view> made;
-        for (const PaperKind& kind : paper_kinds)
-            made.insert(kind.name.substr(kind.name.rfind(' ') + 1));
-        made.insert("số");
+        WordTable<bool> made;
+        made.add("số", true);
+        for (const PaperKind& kind : paper_kinds) {
+            const std::string_view last = kind.name.substr(kind.name.rfind(' ') + 1);
+            if (made.find(last) == nullptr) made.add(last, true);
+        }
         return made;
     }();
-    return last_words.contains(term);
+    return last_words.find(term) != nullptr;
 }
 
 /// What a number without "số" and without symbols counts when one of these follows: "báo cáo 9

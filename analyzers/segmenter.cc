@@ -67,9 +67,10 @@ public:
     Scanner(std::string_view text, std::vector<Segment>& segments)
         : text_(text), segments_(segments) {}
 
-    void run() {
+    /// True when all code points last in NFC.
+    bool run() {
         while (at_ < text_.size()) {
-            const Letter letter = letter_at(letters_, text_, at_);
+            const Letter letter = next_letter(at_);
             if (letter.is_any(LetterTable::letter)) {
                 scan_word();
             } else if (letter.is_any(LetterTable::digit)) {
@@ -78,9 +79,18 @@ public:
                 scan_separator(letter.size);
             }
         }
+        return is_lasting_;
     }
 
 private:
+    Letter next_letter(std::size_t at) {
+        const Letter letter = letter_at(letters_, text_, at);
+        // What the table lacks may be no text at all.
+        is_lasting_ =
+            is_lasting_ && letter.value < LetterTable::size && letter.is_any(LetterTable::lasting);
+        return letter;
+    }
+
     void scan_number() {
         if (is_date_at(text_, at_)) {
             for (int part = 0; part < 3; ++part) {
@@ -109,7 +119,7 @@ private:
         bool has_small = false;
         std::size_t end = at_;
         while (end < text_.size()) {
-            const Letter letter = letter_at(letters_, text_, end);
+            const Letter letter = next_letter(end);
             if (!letter.is_any(inside)) break;
             has_small = has_small || (letter.properties & cased) == LetterTable::letter;
             end += letter.size;
@@ -169,21 +179,22 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     bool ended_ = false;
+    bool is_lasting_ = true;
     std::vector<Segment>& segments_;
 };
 
 }  // namespace
 
-void segment(std::string_view nfc_text, std::vector<Segment>& segments) {
+bool segment(std::string_view nfc_text, std::vector<Segment>& segments) {
     segments.clear();
-    Scanner(nfc_text, segments).run();
+    return Scanner(nfc_text, segments).run();
 }
 
 std::vector<Segment> segment(std::string_view nfc_text) {
     constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
     std::vector<Segment> segments;
     segments.reserve(nfc_text.size() / usual_bytes);
-    segment(nfc_text, segments);
+    (void)segment(nfc_text, segments);
     return segments;
 }
 

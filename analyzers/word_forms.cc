@@ -88,11 +88,12 @@ void WordForms::add_piece(std::string_view nfc_text, const Segment& part,
     pieces.push_back({&tail, border, part.end, false, false, false, 0, 0});
 }
 
-void WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
+bool WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
     forget_if_many();
-    segment(nfc_text, segments_);
+    const bool is_lasting = segment(nfc_text, segments_);
     pieces.clear();
     for (const Segment& part : segments_) add_piece(nfc_text, part, pieces);
+    return is_lasting;
 }
 
 }  // namespace commsearch

@@ -56,8 +56,9 @@ public:
     /// The word of a long form of the dictionary, by its number there.
     const Lexeme& unit(std::uint32_t number);
 
-    /// The words and numbers of an NFC text in order, glued ones parted, into `pieces`.
-    void read(std::string_view nfc_text, std::vector<Piece>& pieces);
+    /// The words and numbers of an NFC text in order, glued ones parted, into `pieces`. Returns
+    /// what segment() does of any text.
+    bool read(std::string_view nfc_text, std::vector<Piece>& pieces);
 
 private:
     void forget_if_many();
