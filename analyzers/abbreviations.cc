@@ -102,6 +102,7 @@ Sense sense_of(const TsvRow& row) {
     Sense sense;
     sense.written = nfc(row.fields[abbreviation]);
     sense.unit = Abbreviations::unit_of(row.fields[expansion]);
+    for (const std::string_view word : split(sense.unit, ' ')) sense.words.emplace_back(word);
     sense.domain = std::string(row.fields[domain]);
     CueReader(sense).read(row.fields[context_cues]);
     sense.any_case = has_small_letter(sense.written);
@@ -122,6 +123,7 @@ Abbreviations::Abbreviations(std::string_view table, std::string_view local_tabl
     add_table(table, false);
     prefer_own_spellings();
     add_table(local_table, true);
+    sort_keys();
 }
 
 void Abbreviations::add_table(std::string_view table, bool replaces) {
@@ -214,18 +216,41 @@ void Abbreviations::add_unit(const std::string& unit) {
 
 void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uint32_t unit) {
     std::uint32_t node = 0;
+    Path path{{}, unit};
     for (const std::string& syllable : syllables) {
+        path.syllables.push_back({syllable, i_y_variant(syllable)});
         const std::uint32_t number =
             syllable_numbers_
                 .emplace(twin_key(bare(syllable)),
                          static_cast<std::uint32_t>(syllable_numbers_.size() + 1))
                 .first->second;
-        const auto next = static_cast<std::uint32_t>(ends_.size());
-        const auto [child, is_new] = children_.emplace((std::uint64_t{node} << 32U) | number, next);
-        if (is_new) ends_.emplace_back();
-        node = child->second;
+        node = add_child(node, number);
     }
-    ends_[node].push_back({syllables, unit});
+    nodes_[node].ends.push_back(std::move(path));
+}
+
+std::uint32_t Abbreviations::add_child(std::uint32_t node, std::uint32_t number) {
+    if (const std::uint32_t known = child(node, number); known != 0) return known;
+    const auto made = static_cast<std::uint32_t>(nodes_.size());
+    if (node == 0) {
+        first_children_.resize(std::max<std::size_t>(first_children_.size(), number + 1));
+        first_children_[number] = made;
+    } else {
+        nodes_[node].some_children |= std::uint64_t{1} << (number & 63U);
+        nodes_[node].children.emplace_back(number, made);
+    }
+    nodes_.emplace_back();
+    return made;
+}
+
+/// The node below `node`, 0 for none.
+std::uint32_t Abbreviations::child(std::uint32_t node, std::uint32_t number) const {
+    if (node == 0) return number < first_children_.size() ? first_children_[number] : 0;
+    if ((nodes_[node].some_children >> (number & 63U) & 1U) == 0) return 0;
+    for (const auto& [syllable, below] : nodes_[node].children) {
+        if (syllable == number) return below;
+    }
+    return 0;
 }
 
 std::span<const Sense> Abbreviations::senses(std::string_view key) const {
@@ -238,6 +263,18 @@ std::span<const Sense> Abbreviations::senses_of_bare(std::string_view bare_key) 
     return found == bare_senses_.end() ? senses(bare_key) : found->second;
 }
 
+void Abbreviations::sort_keys() {
+    for (const auto* table : {&senses_, &bare_senses_}) {
+        for (const auto& [key, senses] : *table) keys_.push_back(key);
+    }
+    std::sort(keys_.begin(), keys_.end());
+}
+
+bool Abbreviations::begins_short_form(std::string_view part) const {
+    const auto first = std::lower_bound(keys_.begin(), keys_.end(), part);
+    return first != keys_.end() && first->starts_with(part);
+}
+
 bool Abbreviations::is_spaced(std::string_view key) const { return spaced_.contains(key); }
 
 std::uint32_t Abbreviations::syllable_number(std::string_view bare_syllable) const {
@@ -245,25 +282,30 @@ std::uint32_t Abbreviations::syllable_number(std::string_view bare_syllable) con
     return found == syllable_numbers_.end() ? 0 : found->second;
 }
 
+std::uint32_t Abbreviations::syllable_number(const Lexeme& word) const {
+    const auto found = syllable_numbers_.find(word.twin.empty() ? word.bare : word.twin);
+    return found == syllable_numbers_.end() ? 0 : found->second;
+}
+
 void Abbreviations::find_units(std::span<const RunningWord> words, bool bare_too,
                                std::vector<UnitMatch>& found) const {
-    const auto is_same = [](std::string_view word, std::string_view syllable) {
-        return word == syllable || (!word.empty() && word == i_y_variant(syllable));
+    const auto is_same = [](std::string_view word, const Syllable& syllable) {
+        return word == syllable.written || word == syllable.twin;
     };
     const auto fits = [&](const Path& path, std::size_t first) {
         for (std::size_t i = 0; i < path.syllables.size(); ++i) {
             const RunningWord& word = words[first + i];
-            if (!(bare_too && word.is_bare) && !is_same(word.term, path.syllables[i])) return false;
+            if (!(bare_too && word.is_bare) && !is_same(word.word->term, path.syllables[i]))
+                return false;
         }
         return true;
     };
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::uint32_t node = 0;
         for (std::size_t at = first; at < words.size() && words[at].number != 0; ++at) {
-            const auto child = children_.find((std::uint64_t{node} << 32U) | words[at].number);
-            if (child == children_.end()) break;
-            node = child->second;
-            for (const Path& path : ends_[node]) {
+            node = child(node, words[at].number);
+            if (node == 0) break;
+            for (const Path& path : nodes_[node].ends) {
                 if (!fits(path, first)) continue;
                 found.push_back({static_cast<std::uint32_t>(first),
                                  static_cast<std::uint16_t>(path.syllables.size()), path.unit});

@@ -7,7 +7,10 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
+
+#include "analyzers/token_view.h"
 
 namespace commsearch {
 
@@ -41,15 +44,17 @@ struct Sense {
     bool is_usual = false;      ///< meant wherever no cue speaks for another one
     bool any_case = false;      ///< written with small letters ("đ/c"): capitals are not asked for
     bool after_number = false;  ///< only behind a number: "235 TH", "7 tr.đ"
+    std::vector<std::string> words;  ///< of the unit
 
     bool operator==(const Sense&) const = default;
 };
 
 /// A word as the search for long forms needs it.
 struct RunningWord {
-    std::string_view term;     ///< canonical; empty: nothing goes across
-    std::uint32_t number = 0;  ///< Abbreviations::syllable_number of its bare spelling
-    bool is_bare = false;      ///< written without marks
+    const Lexeme* word = nullptr;  ///< null: nothing goes across
+    std::uint32_t number = 0;      ///< Abbreviations::syllable_number
+    std::uint32_t token = 0;       ///< which of the text's tokens it is
+    bool is_bare = false;          ///< written without marks
 };
 
 /// A long form found in a run of words.
@@ -73,6 +78,9 @@ public:
 
     /// Meanings of a short form by its key_of(). Empty when unknown.
     [[nodiscard]] std::span<const Sense> senses(std::string_view key) const;
+    /// True when some short form begins with that part of a key, however it is typed: most words
+    /// begin none.
+    [[nodiscard]] bool begins_short_form(std::string_view part) const;
     /// True for every short form of the tables, also one that stands for a single word.
     [[nodiscard]] bool lists(std::string_view key) const { return listed_.contains(key); }
     /// True when that long form (canonical, parted by blanks) is one of units().
@@ -86,6 +94,7 @@ public:
 
     /// Number of a bare syllable that occurs in some long form, 0 for any other.
     [[nodiscard]] std::uint32_t syllable_number(std::string_view bare_syllable) const;
+    [[nodiscard]] std::uint32_t syllable_number(const Lexeme& word) const;
 
     /// Appends every long form at every place of `words`, ordered by `first`, shorter ones first.
     /// Twins of i and y count as one ("kĩ thuật"); with `bare_too` a word without marks stands for
@@ -118,26 +127,39 @@ private:
     std::vector<std::string> add_spellings(std::string_view other_spellings, Sense& sense);
     void add_sense(const Sense& sense, const std::vector<std::string>& keys);
     void forget_unambiguous(std::string_view table);
+    void sort_keys();
     void add_unit(const std::string& unit);
     void add_path(const std::vector<std::string>& syllables, std::uint32_t unit);
+    std::uint32_t add_child(std::uint32_t node, std::uint32_t number);
 
     using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
     StringMap<std::vector<Sense>> senses_;
     StringMap<std::vector<Sense>> bare_senses_;
+    std::vector<std::string> keys_;  ///< of both, sorted
     StringSet listed_;
     StringSet spaced_;
 
+    struct Syllable {
+        std::string written;
+        std::string twin;  ///< with i for y or y for i where they vary freely, else empty
+    };
     /// A way of writing a long form, spelled in full, that ends at a node of the tree.
     struct Path {
-        std::vector<std::string> syllables;
+        std::vector<Syllable> syllables;
         std::uint32_t unit = 0;
     };
+    [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t number) const;
     std::vector<std::string> units_;
     StringMap<std::uint32_t> unit_numbers_;
     StringMap<std::uint32_t> syllable_numbers_;
-    std::unordered_map<std::uint64_t, std::uint32_t>
-        children_;                            ///< (node, syllable number) -> node
-    std::vector<std::vector<Path>> ends_{1};  ///< by node; node 0 is the root
+    struct Node {
+        /// Bits of the last six digits of its children's numbers: most words are none of them.
+        std::uint64_t some_children = 0;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> children;  ///< syllable number -> node
+        std::vector<Path> ends;
+    };
+    std::vector<Node> nodes_{1};                 ///< node 0 is the root
+    std::vector<std::uint32_t> first_children_;  ///< of the root, by syllable number; 0: none
 };
 
 }  // namespace commsearch

@@ -21,28 +21,29 @@ constexpr std::string_view rules_version = "5";
 /// One analysis: the pieces of a text on their way to tokens.
 class Analyzer::Run {
 public:
+    /// The pieces of the text stand in the analyzer's scratch.
     Run(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
           reading_(reading),
-          pieces_(analyzer.forms_.pieces_of(nfc_text)),
-          places_(pieces_.size()),
-          short_forms_(nfc_text, pieces_, abbreviations_, reading) {}
+          pieces_(analyzer.scratch_.pieces),
+          short_forms_(nfc_text, pieces_, abbreviations_, reading),
+          tokens_(emptied(analyzer.scratch_.tokens)),
+          running_(emptied(analyzer.scratch_.running)),
+          compounds_(emptied(analyzer.scratch_.compounds)) {}
 
-    Tokens tokens() {
-        tokens_.reserve(pieces_.size() + pieces_.size() / 4);
+    /// In the analyzer's scratch.
+    std::vector<TokenView>& tokens() {
         for (std::size_t i = 0; i < pieces_.size();) {
             if (pieces_[i].starts_anew && i > 0) end_sentence();
             const std::uint32_t position = position_;
             std::size_t parts = 1;
-            if (const std::optional<ShortForm> found = short_forms_.find(i)) {
-                add_short_form(i, *found);
-                parts = found->parts;
-            } else {
-                add_word(i);
+            if (!short_forms_.may_begin(i) || !add_short_form(i, parts)) add_word(i);
+            for (; parts > 0; --parts, ++i) {
+                pieces_[i].position = position;
+                pieces_[i].next_position = position_;
             }
-            for (; parts > 0; --parts) places_[i++] = {position, position_};
         }
         find_units();
         find_citations();
@@ -50,164 +51,152 @@ public:
     }
 
 private:
-    /// Positions of the tokens that a piece gave, half-open.
-    struct Place {
-        std::uint32_t first = 0;
-        std::uint32_t behind = 0;
-    };
+    template <typename Item>
+    static std::vector<Item>& emptied(std::vector<Item>& items) {
+        items.clear();
+        return items;
+    }
 
     [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
 
     void end_sentence() {
         ++position_;
         running_.push_back({});
-        token_of_running_.push_back(0);
     }
 
-    void add_running(Token token, const RunningWord& word) {
-        running_.push_back(word);
-        token_of_running_.push_back(static_cast<std::uint32_t>(tokens_.size()));
-        tokens_.push_back(std::move(token));
-    }
-
-    static RunningWord running_word(const WordForm& form) {
-        return {form.term, form.number, form.is_bare};
+    void add_running(const TokenView& token, const WordForm& form) {
+        const auto number = static_cast<std::uint32_t>(tokens_.size());
+        running_.push_back({form.word, form.number, number, form.is_bare});
+        tokens_.push_back(token);
     }
 
     void add_word(std::size_t i) {
         const Piece& piece = pieces_[i];
         if (add_month(i)) return;
         const auto kind = piece.is_number ? Token::Kind::number : Token::Kind::word;
-        add_running(
-            {piece.form->term, piece.form->bare, piece.begin, piece.end, position_++, 1, kind},
-            running_word(*piece.form));
+        add_running({piece.form->word, piece.begin, piece.end, position_++, 1, kind}, *piece.form);
     }
 
     /// "9T" is 9 tháng, "T9/2023" is tháng 9/2023: papers and queries write so, with a capital.
     bool add_month(std::size_t i) {
         const Piece& piece = pieces_[i];
         if (piece.is_number || text_[piece.begin] != 'T') return false;
-        const std::string_view digits = std::string_view(piece.form->bare).substr(1);
+        const std::string_view digits = std::string_view(piece.form->word->bare).substr(1);
         const bool is_month = !digits.empty() && digits.size() <= 2 &&
                               digits.find_first_not_of("0123456789") == std::string_view::npos;
         const bool counts =
             digits.empty() && short_forms_.follows_number(i) && pieces_[i - 1].end == piece.begin;
         if (!is_month && !counts) return false;
         const WordForm& month = analyzer_.forms_.form_of("tháng", false);
-        add_running({month.term, month.bare, piece.begin, piece.begin + 1, position_++, 1,
-                     Token::Kind::word},
-                    running_word(month));
+        add_running({month.word, piece.begin, piece.begin + 1, position_++, 1, Token::Kind::word},
+                    month);
         if (is_month) {
             const WordForm& number = analyzer_.forms_.form_of(digits, true);
-            add_running({number.term, number.bare, piece.begin + 1, piece.end, position_++, 1,
-                         Token::Kind::number},
-                        running_word(number));
+            add_running(
+                {number.word, piece.begin + 1, piece.end, position_++, 1, Token::Kind::number},
+                number);
         }
         return true;
     }
 
-    /// Adds the short form, and the long form behind it when its meaning is clear.
-    void add_short_form(std::size_t i, const ShortForm& found) {
-        Token short_form{found.key,
-                         bare(found.key),
-                         pieces_[i].begin,
-                         pieces_[i + found.parts - 1].end,
-                         position_,
-                         1,
-                         Token::Kind::short_form};
-        if (found.meaning == nullptr) {
-            if (is_query()) {
-                for (const Sense* sense : found.senses) add_unit(sense->unit, short_form, 1);
-            }
-            add_running(std::move(short_form), RunningWord{});
-            ++position_;
-        } else {
-            add_meaning(std::move(short_form), *found.meaning);
+    /// Adds the short form that begins with a piece, and the long form behind it when its meaning
+    /// is clear; false when there is none. `parts`: of how many pieces it is made.
+    bool add_short_form(std::size_t i, std::size_t& parts) {
+        const std::optional<ShortForm> found = short_forms_.find(i);
+        if (!found) return false;
+        parts = found->parts;
+        const TokenView short_form{&analyzer_.forms_.word_of(found->key),
+                                   pieces_[i].begin,
+                                   pieces_[i + parts - 1].end,
+                                   position_,
+                                   1,
+                                   Token::Kind::short_form};
+        if (found->meaning != nullptr) {
+            add_meaning(short_form, *found->meaning);
+            return true;
         }
+        if (is_query()) {
+            for (const Sense* sense : found->senses)
+                add_unit(analyzer_.forms_.word_of(sense->unit), short_form, 1);
+        }
+        running_.push_back({});
+        tokens_.push_back(short_form);
+        ++position_;
+        return true;
     }
 
-    void add_meaning(Token short_form, const Sense& meaning) {
-        const std::vector<std::string_view> syllables = split(meaning.unit, ' ');
-        short_form.span = static_cast<std::uint16_t>(syllables.size());
-        const std::uint32_t begin = short_form.begin;
-        const std::uint32_t end = short_form.end;
-        tokens_.push_back(std::move(short_form));
-        for (const std::string_view syllable : syllables) {
+    void add_meaning(TokenView short_form, const Sense& meaning) {
+        short_form.span = static_cast<std::uint16_t>(meaning.words.size());
+        tokens_.push_back(short_form);
+        for (const std::string& syllable : meaning.words) {
             const WordForm& form = analyzer_.forms_.form_of(syllable, false);
-            add_running({form.term, form.bare, begin, end, position_++, 1, Token::Kind::implied},
-                        running_word(form));
+            add_running(
+                {form.word, short_form.begin, short_form.end, position_++, 1, Token::Kind::implied},
+                form);
         }
     }
 
-    void add_unit(const std::string& unit, const Token& range, std::uint16_t span) {
+    void add_unit(const Lexeme& unit, const TokenView& range, std::uint16_t span) {
         compounds_.push_back(
-            {unit, bare(unit), range.begin, range.end, range.position, span, Token::Kind::unit});
+            {&unit, range.begin, range.end, range.position, span, Token::Kind::unit});
     }
 
     /// Looks for long forms in the running text.
     void find_units() {
-        add_units(abbreviations_);
+        for (const UnitMatch& match : matches_of(abbreviations_))
+            add_match(match, analyzer_.forms_.unit(match.unit));
         if (reading_.local == nullptr) return;
-        for (std::size_t i = 0; i < running_.size(); ++i) {
-            if (running_[i].term.empty()) continue;
-            const Token& token = tokens_[token_of_running_[i]];
-            running_[i].number = reading_.local->syllable_number(token.bare);
+        const Abbreviations& local = *reading_.local;
+        for (RunningWord& running : running_) {
+            if (running.word != nullptr) running.number = local.syllable_number(*running.word);
         }
-        add_units(*reading_.local);
+        for (const UnitMatch& match : matches_of(local)) {
+            const std::string& unit = local.units()[match.unit];
+            if (!abbreviations_.has_unit(unit)) add_match(match, analyzer_.forms_.word_of(unit));
+        }
     }
 
-    void add_units(const Abbreviations& known) {
-        std::vector<UnitMatch> matches;
+    const std::vector<UnitMatch>& matches_of(const Abbreviations& known) {
+        std::vector<UnitMatch>& matches = emptied(analyzer_.scratch_.matches);
         known.find_units(running_, is_query(), matches);
-        for (const UnitMatch& match : matches) {
-            const std::string& unit = known.units()[match.unit];
-            if (&known != &abbreviations_ && abbreviations_.has_unit(unit)) continue;
-            const Token& first = tokens_[token_of_running_[match.first]];
-            const Token& last = tokens_[token_of_running_[match.first + match.size - 1U]];
-            Token range = first;
-            range.end = last.end;
-            add_unit(unit, range, match.size);
-        }
+        return matches;
+    }
+
+    void add_match(const UnitMatch& match, const Lexeme& unit) {
+        TokenView range = tokens_[running_[match.first].token];
+        range.end = tokens_[running_[match.first + match.size - 1U].token].end;
+        add_unit(unit, range, match.size);
     }
 
     void find_citations() {
-        std::vector<CitationWord> words;
-        words.reserve(pieces_.size());
-        for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            const Piece& piece = pieces_[i];
-            const std::size_t next = i + 1 < pieces_.size() ? pieces_[i + 1].begin : text_.size();
-            words.push_back({text_.substr(piece.begin, piece.end - piece.begin), piece.form->term,
-                             piece.form->bare, text_.substr(piece.end, next - piece.end),
-                             piece.is_number, piece.starts_anew});
-        }
-        for (Citation& citation : commsearch::find_citations(words, is_query())) {
-            const Piece& first = pieces_[citation.first];
-            const Piece& last = pieces_[citation.first + citation.size - 1U];
-            const Place place{places_[citation.first].first,
-                              places_[citation.first + citation.size - 1U].behind};
-            const auto span = static_cast<std::uint16_t>(place.behind - place.first);
-            for (std::string& term : citation.terms) {
-                std::string its_bare = bare(term);
-                compounds_.push_back({std::move(term), std::move(its_bare), first.begin, last.end,
-                                      place.first, span, Token::Kind::citation});
+        for (const Citation& citation : commsearch::find_citations(text_, pieces_, is_query())) {
+            const std::size_t last = citation.first + citation.size - 1U;
+            const std::uint32_t first = pieces_[citation.first].position;
+            const auto span = static_cast<std::uint16_t>(pieces_[last].next_position - first);
+            for (const std::string& term : citation.terms) {
+                compounds_.push_back({&analyzer_.forms_.word_of(term),
+                                      pieces_[citation.first].begin, pieces_[last].end, first, span,
+                                      Token::Kind::citation});
             }
         }
     }
 
     /// Merges the compounds in behind the tokens of their first position.
-    Tokens with_compounds() {
-        if (compounds_.empty()) return std::move(tokens_);
-        std::stable_sort(compounds_.begin(), compounds_.end(),
-                         [](const Token& a, const Token& b) { return a.position < b.position; });
-        Tokens merged;
-        merged.reserve(tokens_.size() + compounds_.size());
+    std::vector<TokenView>& with_compounds() {
+        if (compounds_.empty()) return tokens_;
+        const auto is_before = [](const TokenView& a, const TokenView& b) {
+            return a.position < b.position;
+        };
+        if (!std::is_sorted(compounds_.begin(), compounds_.end(), is_before))
+            std::stable_sort(compounds_.begin(), compounds_.end(), is_before);
+        std::vector<TokenView>& merged = emptied(analyzer_.scratch_.merged);
         auto compound = compounds_.begin();
-        for (Token& token : tokens_) {
+        for (const TokenView& token : tokens_) {
             while (compound != compounds_.end() && compound->position < token.position)
-                merged.push_back(std::move(*compound++));
-            merged.push_back(std::move(token));
+                merged.push_back(*compound++);
+            merged.push_back(token);
         }
-        std::move(compound, compounds_.end(), std::back_inserter(merged));
+        merged.insert(merged.end(), compound, compounds_.end());
         return merged;
     }
 
@@ -215,24 +204,35 @@ private:
     const Abbreviations& abbreviations_;
     std::string_view text_;
     const ReadingContext& reading_;
-    std::vector<Piece> pieces_;
-    std::vector<Place> places_;  ///< of pieces_
+    std::vector<Piece>& pieces_;
     ShortFormFinder short_forms_;
     std::uint32_t position_ = 0;
-    Tokens tokens_;
-    std::vector<RunningWord> running_;
-    std::vector<std::uint32_t> token_of_running_;
-    Tokens compounds_;
+    std::vector<TokenView>& tokens_;
+    std::vector<RunningWord>& running_;
+    std::vector<TokenView>& compounds_;
 };
 
-Tokens Analyzer::analyze(std::string_view text, const ReadingContext& reading) {
+TokenViews Analyzer::views(std::string_view text, const ReadingContext& reading) {
+    if (forms_.read(text, scratch_.pieces)) return Run(*this, text, reading).tokens();
     const NormalizedText normalized = nfc_with_offsets(text);
-    Tokens tokens = Run(*this, normalized.text, reading).tokens();
+    (void)forms_.read(normalized.text, scratch_.pieces);
+    std::vector<TokenView>& tokens = Run(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
-        for (Token& token : tokens) {
+        for (TokenView& token : tokens) {
             token.begin = normalized.source_offset(token.begin);
             token.end = normalized.source_offset(token.end);
         }
+    }
+    return tokens;
+}
+
+Tokens Analyzer::analyze(std::string_view text, const ReadingContext& reading) {
+    const TokenViews read = views(text, reading);
+    Tokens tokens;
+    tokens.reserve(read.size());
+    for (const TokenView& token : read) {
+        tokens.push_back({token.word->term, token.word->bare, token.begin, token.end,
+                          token.position, token.span, token.kind});
     }
     return tokens;
 }

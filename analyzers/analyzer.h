@@ -2,10 +2,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/abbreviations.h"
 #include "analyzers/reading.h"
 #include "analyzers/token.h"
+#include "analyzers/token_view.h"
 #include "analyzers/word_forms.h"
 
 namespace commsearch {
@@ -26,13 +28,28 @@ public:
         return analyze(text, ReadingContext{reading, {}, nullptr});
     }
 
+    /// The same tokens without copies of their texts: what an index is made of. They live until the
+    /// analyzer is asked again.
+    [[nodiscard]] TokenViews views(std::string_view text, const ReadingContext& context);
+
     [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
 
 private:
     class Run;
 
+    /// The vectors of an analysis, which the next one fills again.
+    struct Scratch {
+        std::vector<Piece> pieces;
+        std::vector<RunningWord> running;
+        std::vector<UnitMatch> matches;
+        std::vector<TokenView> tokens;
+        std::vector<TokenView> compounds;
+        std::vector<TokenView> merged;
+    };
+
     const Abbreviations& abbreviations_;
     WordForms forms_;
+    Scratch scratch_;
 };
 
 /// Names the rules and dictionaries of this analyzer: an index written by another one must not be

@@ -43,8 +43,10 @@ Joint joint_of(std::string_view between) {
 }  // namespace
 
 Joint CitationReader::joint(std::size_t at) const {
-    if (at == 0 || at >= words_.size() || words_[at].starts_anew) return {Joint::Sign::other, true};
-    return joint_of(words_[at - 1].behind);
+    if (at == 0 || at >= pieces_.size() || pieces_[at].starts_anew)
+        return {Joint::Sign::other, true};
+    const std::string_view between = behind(at - 1);
+    return between == " " ? Joint{Joint::Sign::none, true} : joint_of(between);
 }
 
 bool CitationReader::means(std::string_view typed, std::string_view term) const {
@@ -52,25 +54,13 @@ bool CitationReader::means(std::string_view typed, std::string_view term) const 
 }
 
 int CitationReader::number(std::size_t at, std::size_t max_digits) const {
-    const bool is_number = at < words_.size() && words_[at].is_number;
-    return is_number ? value_of(words_[at].written, max_digits) : 0;
+    const bool is_number = at < pieces_.size() && pieces_[at].is_number;
+    return is_number ? value_of(written(at), max_digits) : 0;
 }
 
 int CitationReader::year(std::size_t at) const {
     const int value = number(at, 4);
     return value >= 1900 && value < 2100 ? value : 0;
-}
-
-bool CitationReader::is_in_capitals(std::size_t at) const {
-    if (!is_word(at)) return false;
-    const std::string_view written = words_[at].written;
-    std::size_t capitals = 0;
-    for (std::size_t byte = 0; byte < written.size() && capitals < 2;) {
-        const CodePoint point = decode_at(written, byte);
-        if (is_upper(point.value)) ++capitals;
-        byte += point.size;
-    }
-    return capitals == 2 || (capitals == 1 && words_[at].bare.size() == 1);
 }
 
 bool all_digits(std::string_view text) {

@@ -77,7 +77,7 @@ std::optional<Citation> day_at(const CitationReader& reader, std::size_t at, std
 std::optional<Citation> month_at(const CitationReader& reader, std::size_t at, std::size_t floor) {
     std::size_t first = at;
     int month = 0;
-    if (!reader[at].is_number) {
+    if (reader.is_word(at)) {
         if (reader[at].written.front() == 'T' || (reader.is_query() && reader[at].term[0] == 't'))
             month = value_of(reader[at].term.substr(1), 2);
     } else if (at > floor && reader.joint(at).is_blank() && reader.is(at - 1, "tháng")) {
@@ -95,18 +95,20 @@ std::optional<Citation> month_at(const CitationReader& reader, std::size_t at, s
 std::optional<Citation> citation_at(const CitationReader& reader, std::size_t at,
                                     std::size_t floor) {
     if (auto month = month_at(reader, at, floor)) return month;
-    if (!reader[at].is_number) return std::nullopt;
+    if (reader.is_word(at)) return std::nullopt;
     if (auto day = day_at(reader, at, floor)) return day;
     return paper_at(reader, at, floor);
 }
 
 }  // namespace
 
-std::vector<Citation> find_citations(std::span<const CitationWord> words, bool is_query) {
-    const CitationReader reader(words, is_query);
+std::vector<Citation> find_citations(std::string_view nfc_text, std::span<const Piece> pieces,
+                                     bool is_query) {
+    const CitationReader reader(nfc_text, pieces, is_query);
     std::vector<Citation> found;
     std::size_t floor = 0;
-    for (std::size_t at = 0; at < words.size(); ++at) {
+    for (std::size_t at = 0; at < reader.size(); ++at) {
+        if (!reader.may_count(at)) continue;
         auto citation = citation_at(reader, at, floor);
         if (!citation) continue;
         floor = citation->first + citation->size;

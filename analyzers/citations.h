@@ -6,22 +6,14 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+#include "analyzers/word_forms.h"
 
-/// A word or number of a text, as the search for citations needs it.
-struct CitationWord {
-    std::string_view written;  ///< NFC
-    std::string_view term;     ///< canonical, as Token::term
-    std::string_view bare;
-    std::string_view behind;  ///< what stands between it and the next one, or the end of the text
-    bool is_number = false;
-    bool starts_anew = false;  ///< a sentence or a line ended before it
-};
+namespace commsearch {
 
 /// A paper cited by its number, a day or a month, in whatever spelling.
 struct Citation {
-    std::uint32_t first = 0;  ///< index of its first word
-    std::uint32_t size = 0;   ///< words
+    std::uint32_t first = 0;  ///< index of its first piece
+    std::uint32_t size = 0;   ///< pieces
     /// What it has in common with its other spellings, the most exact first:
     ///   "Nghị quyết số 16-NQ/TU"  "số 16 nq tu", "nghị quyết 16"
     ///   "131/2021/NĐ-CP"          "số 131/2021 nd cp", "số 131 nd cp", "nghị định 131/2021",
@@ -32,11 +24,11 @@ struct Citation {
     bool operator==(const Citation&) const = default;
 };
 
-/// The citations of a text, in order; they do not overlap. A document writes symbols in capitals
-/// and names with their marks; a query does as it likes. A name with a count ("báo cáo 9 tháng",
-/// "kế hoạch 2023") is no citation, nor is a day without its year ("8/8 thôn"). Linear. Numbers of
-/// papers: NĐ 30/2020/NĐ-CP Phụ lục III, HD 36-HD/VPTW.
-[[nodiscard]] std::vector<Citation> find_citations(std::span<const CitationWord> words,
-                                                   bool is_query);
+/// The citations of a text and its words, in order; they do not overlap. A document writes symbols
+/// in capitals and names with their marks; a query does as it likes. A name with a count ("báo cáo
+/// 9 tháng", "kế hoạch 2023") is no citation, nor is a day without its year ("8/8 thôn"). Linear.
+/// Numbers of papers: NĐ 30/2020/NĐ-CP Phụ lục III, HD 36-HD/VPTW.
+[[nodiscard]] std::vector<Citation> find_citations(std::string_view nfc_text,
+                                                   std::span<const Piece> pieces, bool is_query);
 
 }  // namespace commsearch

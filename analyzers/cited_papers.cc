@@ -6,6 +6,7 @@
 #include "analyzers/syllable.h"
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "analyzers/word_table.h"
 
 namespace commsearch {
 namespace {
@@ -43,6 +44,20 @@ constexpr std::array<PaperKind, 22> paper_kinds = {{
 }};
 using Kinds = std::vector<const PaperKind*>;
 
+/// True when the word is the last of some kind's name, as a document writes it, or "số".
+bool ends_name(std::string_view term) {
+    static const auto last_words = [] {
+        WordTable<bool> made;
+        made.add("số", true);
+        for (const PaperKind& kind : paper_kinds) {
+            const std::string_view last = kind.name.substr(kind.name.rfind(' ') + 1);
+            if (made.find(last) == nullptr) made.add(last, true);
+        }
+        return made;
+    }();
+    return last_words.find(term) != nullptr;
+}
+
 /// What a number without "số" and without symbols counts when one of these follows: "báo cáo 9
 /// tháng", "hướng dẫn 15 hộ".
 constexpr std::array<std::string_view, 32> counted = {
@@ -51,8 +66,27 @@ constexpr std::array<std::string_view, 32> counted = {
     "tr",    "triệu", "tỷ",   "nghìn", "cuộc", "lớp",  "bước", "nhóm",   "nội", "trang"};
 
 bool is_in_list(std::string_view words, std::string_view word) {
-    const std::vector<std::string_view> list = split(words, ' ');
-    return std::find(list.begin(), list.end(), word) != list.end();
+    for (std::size_t begin = 0; begin <= words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        if (words.substr(begin, end - begin) == word) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// Most numbers count something. Whether a document may name the kind of a paper, or "số", before
+/// the number at `at`.
+bool is_named_before(const CitationReader& reader, std::size_t at) {
+    if (at == 0) return false;
+    if (reader.is_in_capitals(at - 1)) return true;
+    return reader.is_word(at - 1) && ends_name(reader[at - 1].term);
+}
+
+/// Whether symbols, a year or a letter may stand behind a number, at `at`.
+bool may_have_symbols(const CitationReader& reader, std::size_t at) {
+    if (reader.is_in_capitals(at)) return true;
+    const Joint joint = reader.joint(at);
+    return reader.is_word(at) ? joint.is_glued() : joint.sign == Joint::Sign::slash;
 }
 
 /// Reads the paper whose number is the word `number_at`; looks back to `floor` at most.
@@ -104,9 +138,14 @@ private:
             is_certain_ = true;
         }
         if (first_ == floor_ || !reader_.joint(first_).is_blank()) return;
+        const std::size_t last = first_ - 1;
+        const bool may_be_symbol =
+            reader_.is_in_capitals(last) ||
+            (reader_.is_query() && reader_.is_word(last) && !is_syllable(reader_[last].term));
+        if (!may_be_symbol && !reader_.is_query() && !ends_name(reader_[last].term)) return;
         std::size_t size = 0;
         for (const PaperKind& kind : paper_kinds) {
-            const std::size_t words = lead_size(kind);
+            const std::size_t words = lead_size(kind, may_be_symbol);
             if (words == 0) continue;
             kinds_.push_back(&kind);
             size = words;
@@ -115,13 +154,9 @@ private:
     }
 
     /// Words before `first_` that name the kind.
-    [[nodiscard]] std::size_t lead_size(const PaperKind& kind) const {
+    [[nodiscard]] std::size_t lead_size(const PaperKind& kind, bool may_be_symbol) const {
         const std::size_t last = first_ - 1;
-        const bool is_typed = reader_.is_query() && !is_syllable(reader_[last].term);
-        if ((is_typed || reader_.is_in_capitals(last)) &&
-            is_symbol_of(kind, reader_[last].term, true)) {
-            return 1;
-        }
+        if (may_be_symbol && is_symbol_of(kind, reader_[last].term, true)) return 1;
         const std::string_view name = kind.name;
         if (!reader_.is(last, name.substr(name.rfind(' ') + 1))) return 0;
         const std::vector<std::string_view> words = split(name, ' ');
@@ -151,8 +186,9 @@ private:
 
     void read_symbols() {
         const Joint joint = reader_.joint(next_);
+        if (!joint.is_bar() && joint.sign != Joint::Sign::none) return;
         const Symbol symbol = symbol_at(next_);
-        if (symbol.size == 0 || !(joint.is_bar() || joint.sign == Joint::Sign::none)) return;
+        if (symbol.size == 0) return;
         Kinds kinds;
         for (const PaperKind& kind : paper_kinds) {
             if (is_symbol_of(kind, symbol.term, false)) kinds.push_back(&kind);
@@ -278,6 +314,8 @@ private:
 }  // namespace
 
 std::optional<Citation> paper_at(const CitationReader& reader, std::size_t at, std::size_t floor) {
+    if (!reader.is_query() && !is_named_before(reader, at) && !may_have_symbols(reader, at + 1))
+        return std::nullopt;
     return PaperReader(reader, at, floor).read();
 }
 

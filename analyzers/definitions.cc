@@ -230,14 +230,28 @@ bool ends_in_capital(std::string_view text) {
     return is_upper(decode_at(text, at).value);
 }
 
+/// Bytes that end a letter of "tắt", "gọi", "TẮT", "GỌI", or open an explanation.
+constexpr std::array<bool, 256> telling_bytes = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char byte : std::string_view("(:=\xAE\xAF\x8C\x8D")) table[byte] = true;
+    return table;
+}();
+
+/// True where one of those words has its vowel, whose last byte is at `at`.
+bool is_in_announcement(std::string_view line, std::size_t at) {
+    if (at < 3) return false;
+    const std::string_view word = line.substr(at - 3, 5);
+    return word == "tắt" || word == "gọi" || word == "TẮT" || word == "GỌI";
+}
+
 /// Most lines define nothing; they need no words.
 bool may_define(std::string_view line) {
-    for (const std::string_view word : {"tắt", "gọi", "TẮT", "GỌI"}) {
-        if (line.find(word) != std::string_view::npos) return true;
-    }
-    constexpr std::string_view signs = "(:=";
-    for (std::size_t at = line.find_first_of(signs); at != std::string_view::npos;
-         at = line.find_first_of(signs, at + 1)) {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (!telling_bytes[static_cast<unsigned char>(line[at])]) continue;
+        if (static_cast<signed char>(line[at]) < 0) {
+            if (is_in_announcement(line, at)) return true;
+            continue;
+        }
         if (ends_in_capital(line.substr(0, at))) return true;
         const std::size_t inside = line.find_first_not_of(' ', at + 1);
         if (line[at] == '(' && inside != std::string_view::npos &&
@@ -247,9 +261,17 @@ bool may_define(std::string_view line) {
     return false;
 }
 
+/// may_define() of any text: where marks stand apart from their letters, they may be of words that
+/// tell, so such a text has to be read.
+bool may_define_unless_marked(std::string_view text) {
+    const auto begins_mark = [](char byte) { return byte == '\xCC' || byte == '\xCD'; };
+    return may_define(text) || std::any_of(text.begin(), text.end(), begins_mark);
+}
+
 }  // namespace
 
 std::vector<Definition> find_definitions(std::string_view text) {
+    if (!may_define_unless_marked(text)) return {};
     const NormalizedText normalized = nfc_with_offsets(text);
     const std::string_view nfc_text = normalized.text;
     std::vector<Definition> found;

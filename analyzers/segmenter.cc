@@ -1,8 +1,10 @@
 #include "analyzers/segmenter.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "analyzers/syllable.h"
 #include "analyzers/unicode.h"
@@ -62,23 +64,33 @@ bool is_all_upper(std::string_view word) {
 /// Walks over the text once and collects the segments.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) { segments_.reserve(text.size() / 5); }
+    Scanner(std::string_view text, std::vector<Segment>& segments)
+        : text_(text), segments_(segments) {}
 
-    std::vector<Segment> run() {
+    /// True when all code points last in NFC.
+    bool run() {
         while (at_ < text_.size()) {
-            const CodePoint point = decode_at(text_, at_);
-            if (is_digit(point.value)) {
-                scan_number();
-            } else if (is_letter(point.value)) {
+            const Letter letter = next_letter(at_);
+            if (letter.is_any(LetterTable::letter)) {
                 scan_word();
+            } else if (letter.is_any(LetterTable::digit)) {
+                scan_number();
             } else {
-                scan_separator(point);
+                scan_separator(letter.size);
             }
         }
-        return std::move(segments_);
+        return is_lasting_;
     }
 
 private:
+    Letter next_letter(std::size_t at) {
+        const Letter letter = letter_at(letters_, text_, at);
+        // What the table lacks may be no text at all.
+        is_lasting_ =
+            is_lasting_ && letter.value < LetterTable::size && letter.is_any(LetterTable::lasting);
+        return letter;
+    }
+
     void scan_number() {
         if (is_date_at(text_, at_)) {
             for (int part = 0; part < 3; ++part) {
@@ -102,16 +114,17 @@ private:
     }
 
     void scan_word() {
-        const std::size_t begin = at_;
-        bool is_upper = true;
-        while (at_ < text_.size()) {
-            const CodePoint point = decode_at(text_, at_);
-            const bool letter = is_letter(point.value);
-            if (!letter && !is_digit(point.value) && !is_mark(point.value)) break;
-            if (letter && !commsearch::is_upper(point.value)) is_upper = false;
-            at_ += point.size;
+        constexpr unsigned inside = LetterTable::letter | LetterTable::digit | LetterTable::mark;
+        constexpr unsigned cased = LetterTable::letter | LetterTable::upper;
+        bool has_small = false;
+        std::size_t end = at_;
+        while (end < text_.size()) {
+            const Letter letter = next_letter(end);
+            if (!letter.is_any(inside)) break;
+            has_small = has_small || (letter.properties & cased) == LetterTable::letter;
+            end += letter.size;
         }
-        add_word(begin, at_, is_upper);
+        add_word(std::exchange(at_, end), end, !has_small);
     }
 
     void add_word(std::size_t begin, std::size_t end, bool is_upper) {
@@ -130,8 +143,10 @@ private:
         ended_ = false;
     }
 
-    void scan_separator(CodePoint point) {
-        switch (point.value) {
+    void scan_separator(std::size_t size) {
+        switch (text_[at_]) {
+            case ' ':
+                break;
             case '\n':
             case ';':
             case '?':
@@ -148,7 +163,7 @@ private:
             default:
                 break;
         }
-        at_ += point.size;
+        at_ += size;
     }
 
     /// The full stop of "v.v", "T.W" or "P.": one letter before it.
@@ -160,15 +175,28 @@ private:
         return decode_at(before, 0).size == before.size();
     }
 
+    const LetterTable& letters_ = letter_table();
     std::string_view text_;
     std::size_t at_ = 0;
     bool ended_ = false;
-    std::vector<Segment> segments_;
+    bool is_lasting_ = true;
+    std::vector<Segment>& segments_;
 };
 
 }  // namespace
 
-std::vector<Segment> segment(std::string_view nfc_text) { return Scanner(nfc_text).run(); }
+bool segment(std::string_view nfc_text, std::vector<Segment>& segments) {
+    segments.clear();
+    return Scanner(nfc_text, segments).run();
+}
+
+std::vector<Segment> segment(std::string_view nfc_text) {
+    constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
+    std::vector<Segment> segments;
+    segments.reserve(nfc_text.size() / usual_bytes);
+    (void)segment(nfc_text, segments);
+    return segments;
+}
 
 std::optional<std::size_t> glued_word_border(std::string_view word) {
     const std::vector<std::size_t> borders = case_borders(word);

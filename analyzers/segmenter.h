@@ -31,6 +31,9 @@ inline constexpr std::size_t max_segment_bytes = 64;
 /// that is not inside a number, "v.v" or "T.W", also where the blank behind it is missing; a line
 /// end always ends it. Linear in the size of the text.
 [[nodiscard]] std::vector<Segment> segment(std::string_view nfc_text);
+/// The same, into `segments`. Returns true when each code point says by itself that the text is in
+/// NFC (LetterTable::lasting): then any text could have been given. False says nothing.
+bool segment(std::string_view nfc_text, std::vector<Segment>& segments);
 
 /// Where a word that holds two, glued by a slip of the typist, falls apart: "huyệnTrung" and
 /// "BTVTỉnh" by their case, "tràolàm" because only one cut gives two syllables. Empty for every

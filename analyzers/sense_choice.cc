@@ -34,12 +34,6 @@ TopicTable read_topics() {
     return table;
 }
 
-std::vector<std::string> words_of(const Sense& sense) {
-    std::vector<std::string> words;
-    for (const std::string_view word : split(sense.unit, ' ')) words.emplace_back(word);
-    return words;
-}
-
 }  // namespace
 
 std::span<const std::string_view> domains_of_topic(std::string_view topic) {
@@ -87,7 +81,7 @@ int SenseChoice::score(const Sense& sense, std::size_t first, std::size_t size) 
                 std::max(beside, points_beside + points_word * static_cast<int>(cue.words.size()));
         }
     }
-    if (near == 0 && is_near(words_of(sense), first, size)) near = points_near;
+    if (near == 0 && is_near(sense.words, first, size)) near = points_near;
     return beside + near;
 }
 
@@ -102,7 +96,7 @@ bool SenseChoice::is_beside(const Cue& cue, std::size_t first, std::size_t size)
     const std::span words(cue.words);
     const std::size_t behind = first + size;
     // "235 TH" counts something, "mẫu 05/TH" does not.
-    if (cue.words == std::vector<std::string>{"#"} && cue.place == 1 && is_in_code(first))
+    if (cue.words.size() == 1 && cue.words.front() == "#" && cue.place == 1 && is_in_code(first))
         return false;
     for (std::size_t at = first - cue.place + 1; at <= first; ++at) {
         if (words_[at].starts_anew) return false;
@@ -173,11 +167,10 @@ const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const Sense
         if (points.emplace(sense->unit, 0).second) missing.push_back(sense);
     }
     for (const Sense* sense : missing) {
-        const std::vector<std::string> long_form = words_of(*sense);
         bool is_elsewhere = false;
         bool is_written = false;
         for (std::size_t at = 0; at + size <= words_.size(); ++at) {
-            is_written = is_written || stands_at(long_form, at);
+            is_written = is_written || stands_at(sense->words, at);
             is_elsewhere = is_elsewhere || (!sense->after_number && same_form(at, first, size) &&
                                             score(*sense, at, size) >= points_beside);
         }

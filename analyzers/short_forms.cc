@@ -22,17 +22,22 @@ bool joins_short_forms(std::string_view between) {
 
 bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
 
-bool is_one_letter(const Piece& piece) { return piece.form->bare.size() == 1; }
+bool is_one_letter(const Piece& piece) { return piece.form->word->bare.size() == 1; }
 
 bool is_single_word(const Sense& sense) { return sense.unit.find(' ') == std::string::npos; }
 
 }  // namespace
 
 std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
+    if (!may_begin(i)) return std::nullopt;
     for (std::size_t parts = longest_candidate(i); parts > 0; --parts) {
-        ShortForm found{Abbreviations::key_of(written(i, parts)), parts, {}, nullptr};
-        if (parts > 1 && !may_join(i, parts, found.key)) continue;
-        for (const Sense& sense : senses_of(found.key, i, parts)) {
+        key_.clear();
+        for (std::size_t part = i; part < i + parts; ++part) key_ += pieces_[part].form->key;
+        if (parts > 1 && !may_join(i, parts, key_)) continue;
+        const std::span<const Sense> senses = senses_of(key_, i, parts);
+        if (senses.empty()) continue;
+        ShortForm found{key_, parts, {}, nullptr};
+        for (const Sense& sense : senses) {
             if (fits(sense, i, parts)) found.senses.push_back(&sense);
         }
         if (found.senses.empty()) continue;
@@ -50,10 +55,6 @@ void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
     std::erase_if(found.senses, [](const Sense* sense) { return is_single_word(*sense); });
 }
 
-bool ShortFormFinder::follows_number(std::size_t i) const {
-    return i > 0 && pieces_[i - 1].is_number && !pieces_[i].starts_anew;
-}
-
 /// What stands between piece `i` and the next.
 std::string_view ShortFormFinder::between(std::size_t i) const {
     return text_.substr(pieces_[i].end, pieces_[i + 1].begin - pieces_[i].end);
@@ -65,11 +66,6 @@ std::string_view ShortFormFinder::written(std::size_t i, std::size_t parts) cons
 
 /// Pieces from `i` on that stand close enough to be one short form.
 std::size_t ShortFormFinder::longest_candidate(std::size_t i) const {
-    if (pieces_[i].is_number) return 0;
-    if (!is_query() && !pieces_[i].is_upper && !pieces_[i].form->has_inner_capital &&
-        !is_one_letter(pieces_[i]) && !follows_number(i)) {
-        return 0;
-    }
     std::size_t parts = 1;
     while (parts < max_short_form_parts && i + parts < pieces_.size() &&
            !has_line_end(i + parts - 1) &&
@@ -104,7 +100,8 @@ std::span<const Sense> ShortFormFinder::senses_of(std::string_view key, std::siz
                                                   std::size_t parts) const {
     if (reading_.local != nullptr && !reading_.local->senses(key).empty())
         return reading_.local->senses(key);
-    const std::span<const Sense> senses = abbreviations_.senses(key);
+    const std::span<const Sense> senses =
+        parts == 1 ? pieces_[i].form->senses : abbreviations_.senses(key);
     if (!senses.empty() || !is_query()) return senses;
     const bool typed_bare = std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                                         pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
@@ -147,7 +144,7 @@ const Sense* ShortFormFinder::clearest(const std::vector<const Sense*>& senses, 
     if (!choice_) {
         for (const Piece& piece : pieces_) {
             const std::string_view spelled = text_.substr(piece.begin, piece.end - piece.begin);
-            context_.push_back({piece.form->term, spelled, piece.is_number, piece.is_upper,
+            context_.push_back({piece.form->word->term, spelled, piece.is_number, piece.is_upper,
                                 piece.starts_anew, piece.form->is_bare});
         }
         choice_.emplace(context_, reading_.topic, is_query());

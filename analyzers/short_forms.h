@@ -34,8 +34,24 @@ public:
     /// The longest short form that begins with piece `i`; none when that is a word.
     [[nodiscard]] std::optional<ShortForm> find(std::size_t i);
 
+    /// True when piece `i` is written as a short form may be, and some begin so: of other pieces
+    /// find() gives none.
+    [[nodiscard]] bool may_begin(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        const WordForm& form = *piece.form;
+        if (piece.is_number) return false;
+        if (!form.begins_short_form &&
+            (reading_.local == nullptr || !reading_.local->begins_short_form(form.key))) {
+            return false;
+        }
+        return is_query() || piece.is_upper || form.has_inner_capital ||
+               form.word->bare.size() == 1 || follows_number(i);
+    }
+
     /// True when piece `i` stands behind a number, in one sentence: "235 TH".
-    [[nodiscard]] bool follows_number(std::size_t i) const;
+    [[nodiscard]] bool follows_number(std::size_t i) const {
+        return i > 0 && pieces_[i - 1].is_number && !pieces_[i].starts_anew;
+    }
 
 private:
     [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
@@ -58,6 +74,7 @@ private:
     std::span<const Piece> pieces_;
     const Abbreviations& abbreviations_;
     const ReadingContext& reading_;
+    std::string key_;                   ///< of the candidate
     std::vector<ContextWord> context_;  ///< of pieces_, once a short form has several meanings
     std::optional<SenseChoice> choice_;
 };

@@ -3,7 +3,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "analyzers/token.h"
+#include "analyzers/token_view.h"
 
 namespace commsearch {
 
@@ -11,6 +11,7 @@ namespace commsearch {
 /// over the triples of its running words, bare and without numbers, so that a paragraph that an
 /// office repeats month after month with new figures keeps it. 0 for a text of fewer than
 /// `min_similarity_words` words, which is like many others.
+[[nodiscard]] std::uint64_t similarity_hash(TokenViews tokens);
 [[nodiscard]] std::uint64_t similarity_hash(const Tokens& tokens);
 
 inline constexpr std::size_t min_similarity_words = 12;

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <vector>
 
 #include "analyzers/tsv.h"
 #include "analyzers/unicode.h"
+#include "analyzers/word_table.h"
 #include "commsearch_analyzers_embedded.h"
 
 namespace commsearch {
@@ -25,21 +24,30 @@ constexpr std::array<std::u32string_view, 28> onsets = {
     U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"q",  U"r",  U"s",  U"t", U"v", U"x"};
 
 struct TonedVowel {
-    char32_t vowel = 0;
+    char32_t vowel = 0;  ///< 0: the letter is none
     Tone tone = Tone::level;
 };
 
-const std::unordered_map<char32_t, TonedVowel>& vowel_table() {
-    static const auto table = [] {
-        std::unordered_map<char32_t, TonedVowel> made;
+/// The vowel and tone of each letter.
+class VowelTable {
+public:
+    VowelTable() {
         for (const std::u32string_view row : toned_vowels) {
-            for (std::size_t i = 0; i < tone_count; ++i) {
-                made[row.at(i)] = {row.front(), static_cast<Tone>(i)};
-            }
+            for (std::size_t i = 0; i < tone_count; ++i)
+                letters_[row.at(i)] = {row.front(), static_cast<Tone>(i)};
         }
-        return made;
-    }();
-    return table;
+    }
+    [[nodiscard]] TonedVowel operator[](char32_t letter) const {
+        return letter < letters_.size() ? letters_[letter] : TonedVowel{};
+    }
+
+private:
+    std::array<TonedVowel, U'ỹ' + 1> letters_{};
+};
+
+TonedVowel toned_vowel(char32_t letter) {
+    static const VowelTable table;
+    return table[letter];
 }
 
 std::u32string to_code_points(std::string_view text) {
@@ -79,59 +87,89 @@ char32_t under_hat(char32_t vowel, char32_t hat) {
 std::string with_hats(std::string_view word) {
     std::u32string letters;
     for (const char32_t point : to_code_points(word)) {
-        const auto vowel =
-            letters.empty() ? vowel_table().end() : vowel_table().find(letters.back());
-        const char32_t shaped =
-            vowel == vowel_table().end() ? 0 : under_hat(vowel->second.vowel, point);
+        const TonedVowel vowel = letters.empty() ? TonedVowel{} : toned_vowel(letters.back());
+        const char32_t shaped = vowel.vowel == 0 ? 0 : under_hat(vowel.vowel, point);
         if (shaped == 0) {
             letters.push_back(point);
             continue;
         }
         const auto row = std::find_if(toned_vowels.begin(), toned_vowels.end(),
                                       [&](auto tones) { return tones.front() == shaped; });
-        letters.back() = row->at(static_cast<std::size_t>(vowel->second.tone));
+        letters.back() = row->at(static_cast<std::size_t>(vowel.tone));
     }
     return to_utf8(letters);
 }
 
-/// Rime -> whether it ends in a stop (p t c ch), which takes only sắc and nặng.
-const std::unordered_map<std::u32string, bool>& rime_table() {
+std::string_view bytes_of(std::u32string_view letters) {
+    return {reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)};
+}
+
+/// Rime, by its code points' bytes -> whether it ends in a stop (p t c ch), which takes only sắc
+/// and nặng.
+const WordTable<bool>& rime_table() {
     static const auto table = [] {
-        std::unordered_map<std::u32string, bool> made;
+        WordTable<bool> made;
         for (const TsvRow& row : tsv_rows(embedded::rimes_tsv())) {
-            made.emplace(to_code_points(row.fields[0]), row.fields[1] != "all 6");
+            const std::u32string rime = to_code_points(row.fields[0]);
+            if (made.find(bytes_of(rime)) == nullptr)
+                made.add(bytes_of(rime), row.fields[1] != "all 6");
         }
         return made;
     }();
     return table;
 }
 
-/// Takes the tone off; false when there are two.
-bool split_tone(std::u32string& letters, Tone& tone) {
-    tone = Tone::level;
-    for (char32_t& letter : letters) {
-        const auto found = vowel_table().find(letter);
-        if (found == vowel_table().end()) continue;
-        if (found->second.tone != Tone::level) {
-            if (tone != Tone::level) return false;
-            tone = found->second.tone;
-        }
-        letter = found->second.vowel;
-    }
-    return true;
-}
-
 bool tone_fits(bool is_stop, Tone tone) {
     return !is_stop || tone == Tone::sac || tone == Tone::nang;
 }
 
-/// True when `letters` without the first `onset_size` of them is a rime that can bear `tone`.
-bool is_rime(std::u32string_view letters, std::size_t onset_size, Tone tone) {
-    const auto found = rime_table().find(std::u32string(letters.substr(onset_size)));
-    return found != rime_table().end() && tone_fits(found->second, tone);
+/// A word taken apart.
+struct Parts {
+    static constexpr std::size_t max_bytes = 7 * 3;  // "nghiêng" is the longest: 7 letters
+    std::array<char32_t, max_bytes> letters{};       ///< without tone
+    std::size_t size = 0;
+    std::size_t onset_size = 0;
+    Tone tone = Tone::level;
+
+    [[nodiscard]] std::u32string_view all() const { return {letters.data(), size}; }
+    [[nodiscard]] std::u32string_view onset() const { return all().substr(0, onset_size); }
+    [[nodiscard]] std::u32string_view rime() const { return all().substr(onset_size); }
+};
+
+/// Takes the letters of `word` and their tone; false when there are two tones, or too many bytes.
+bool read_letters(std::string_view word, Parts& parts) {
+    if (word.empty() || word.size() > Parts::max_bytes) return false;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint point = decode_at(word, at);
+        at += point.size;
+        const TonedVowel toned = toned_vowel(point.value);
+        parts.letters.at(parts.size++) = toned.vowel == 0 ? point.value : toned.vowel;
+        if (toned.tone == Tone::level) continue;
+        if (parts.tone != Tone::level) return false;
+        parts.tone = toned.tone;
+    }
+    return true;
 }
 
-bool is_vowel(char32_t letter) { return vowel_table().contains(letter); }
+/// True when what follows `onset_size` letters is a rime that can bear the tone.
+bool fits_onset(Parts& parts, std::size_t onset_size) {
+    parts.onset_size = onset_size;
+    const bool* const is_stop = rime_table().find(bytes_of(parts.rime()));
+    return is_stop != nullptr && tone_fits(*is_stop, parts.tone);
+}
+
+bool take_apart(std::string_view word, Parts& parts) {
+    if (!read_letters(word, parts)) return false;
+    for (const std::u32string_view onset : onsets) {
+        if (!parts.all().starts_with(onset)) continue;
+        if (fits_onset(parts, onset.size())) return true;
+        // gì is g + i, giếng g + iêng, quỳnh q + uynh: one letter less.
+        return (onset == U"gi" || onset == U"qu") && fits_onset(parts, 1);
+    }
+    return fits_onset(parts, 0);
+}
+
+bool is_vowel(char32_t letter) { return toned_vowel(letter).vowel != 0; }
 
 /// Index in `rime` (without tone) of the vowel that bears the tone mark.
 std::size_t mark_position(std::u32string_view rime) {
@@ -151,6 +189,23 @@ std::size_t mark_position(std::u32string_view rime) {
     return 0;
 }
 
+char32_t with_tone(char32_t vowel, Tone tone) {
+    for (const std::u32string_view row : toned_vowels) {
+        if (row.front() == vowel) return row.at(static_cast<std::size_t>(tone));
+    }
+    return vowel;
+}
+
+/// The tone mark goes to its canonical place.
+std::string written(std::u32string_view onset, std::u32string_view rime, Tone tone) {
+    std::string word = to_utf8(onset);
+    const std::size_t mark =
+        tone == Tone::level || rime.empty() ? rime.size() : mark_position(rime);
+    for (std::size_t i = 0; i < rime.size(); ++i)
+        append_utf8(word, i == mark ? with_tone(rime[i], tone) : rime[i]);
+    return word;
+}
+
 /// The capital of a letter of a Vietnamese syllable.
 char32_t capital(char32_t letter) {
     const bool latin1 = letter <= U'z' || (letter >= U'à' && letter <= U'ý');
@@ -160,38 +215,14 @@ char32_t capital(char32_t letter) {
 }  // namespace
 
 bool parse_syllable(std::string_view word, Syllable& syllable) {
-    constexpr std::size_t max_bytes = 7 * 3;  // "nghiêng" is the longest: 7 letters
-    if (word.empty() || word.size() > max_bytes) return false;
-    std::u32string letters = to_code_points(word);
-    if (!split_tone(letters, syllable.tone)) return false;
-
-    const auto accept = [&](std::size_t onset_size) {
-        if (!is_rime(letters, onset_size, syllable.tone)) return false;
-        syllable.onset = to_utf8(std::u32string_view(letters).substr(0, onset_size));
-        syllable.rime = to_utf8(std::u32string_view(letters).substr(onset_size));
-        return true;
-    };
-    for (const std::u32string_view onset : onsets) {
-        if (!letters.starts_with(onset)) continue;
-        if (accept(onset.size())) return true;
-        // gì is g + i, giếng g + iêng, quỳnh q + uynh: one letter less.
-        return (onset == U"gi" || onset == U"qu") && accept(1);
-    }
-    return accept(0);
+    Parts parts;
+    if (!take_apart(word, parts)) return false;
+    syllable = {to_utf8(parts.onset()), to_utf8(parts.rime()), parts.tone};
+    return true;
 }
 
 std::string write_syllable(const Syllable& syllable) {
-    std::u32string rime = to_code_points(syllable.rime);
-    if (syllable.tone != Tone::level && !rime.empty()) {
-        char32_t& letter = rime[mark_position(rime)];
-        for (const std::u32string_view row : toned_vowels) {
-            if (row.front() == letter) {
-                letter = row.at(static_cast<std::size_t>(syllable.tone));
-                break;
-            }
-        }
-    }
-    return syllable.onset + to_utf8(rime);
+    return written(to_code_points(syllable.onset), to_code_points(syllable.rime), syllable.tone);
 }
 
 std::string canonical_word(std::string_view word) {
@@ -199,25 +230,27 @@ std::string canonical_word(std::string_view word) {
         const std::string joined = with_hats(word);
         if (!has_lone_hat(joined)) return canonical_word(joined);
     }
-    Syllable syllable;
-    return parse_syllable(word, syllable) ? write_syllable(syllable) : std::string(word);
+    Parts parts;
+    return take_apart(word, parts) ? written(parts.onset(), parts.rime(), parts.tone)
+                                   : std::string(word);
 }
 
 bool is_syllable(std::string_view word) {
-    Syllable syllable;
-    return parse_syllable(word, syllable);
+    Parts parts;
+    return take_apart(word, parts);
 }
 
 std::string i_y_variant(std::string_view word) {
-    Syllable syllable;
-    if (!parse_syllable(word, syllable)) return {};
-    constexpr std::string_view free_onsets = "hklmst";
-    const bool free =
-        syllable.onset == "qu" ||
-        (syllable.onset.size() == 1 && free_onsets.find(syllable.onset) != std::string_view::npos);
-    if (!free || (syllable.rime != "i" && syllable.rime != "y")) return {};
-    syllable.rime = syllable.rime == "i" ? "y" : "i";
-    return write_syllable(syllable);
+    constexpr std::size_t max_bytes = 5;  // "quỹ"
+    if (word.size() > max_bytes) return {};
+    Parts parts;
+    if (!take_apart(word, parts)) return {};
+    constexpr std::u32string_view free_onsets = U"hklmst";
+    const std::u32string_view onset = parts.onset();
+    const bool is_free = onset == U"qu" || (onset.size() == 1 &&
+                                            free_onsets.find(onset) != std::u32string_view::npos);
+    if (!is_free || (parts.rime() != U"i" && parts.rime() != U"y")) return {};
+    return written(onset, parts.rime() == U"i" ? U"y" : U"i", parts.tone);
 }
 
 std::string with_capitals_of(std::string_view syllable, std::string_view typed) {

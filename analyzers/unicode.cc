@@ -50,36 +50,18 @@ std::string normalized(std::string_view valid_utf8, icu::Edits* edits) {
     return out;
 }
 
-/// Lower case and bare forms of everything below U+2000 (Latin, its extensions and Vietnamese).
-struct LatinTable {
-    static constexpr std::size_t size = 0x2000;
-    std::array<char16_t, size> lower{};
-    std::array<char16_t, size> bare{};
+UChar32 bare_of(const icu::Normalizer2* nfd, UChar32 lowered) {
+    if (lowered == static_cast<UChar32>(small_d_stroke)) return 'd';
+    icu::UnicodeString decomposition;
+    if (nfd == nullptr || !nfd->getDecomposition(lowered, decomposition)) return lowered;
+    return decomposition.char32At(0);
+}
 
-    LatinTable() {
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-        for (std::size_t i = 0; i < size; ++i) {
-            const auto value = static_cast<UChar32>(i);
-            const UChar32 lowered = is_d_look_alike(static_cast<char32_t>(value))
-                                        ? static_cast<UChar32>(small_d_stroke)
-                                        : u_tolower(value);
-            lower.at(i) = static_cast<char16_t>(lowered);
-            bare.at(i) = static_cast<char16_t>(bare_of(nfd, lowered));
-        }
-    }
-
-    static UChar32 bare_of(const icu::Normalizer2* nfd, UChar32 lowered) {
-        if (lowered == static_cast<UChar32>(small_d_stroke)) return 'd';
-        icu::UnicodeString decomposition;
-        if (nfd == nullptr || !nfd->getDecomposition(lowered, decomposition)) return lowered;
-        return decomposition.char32At(0);
-    }
-};
-
-const LatinTable& latin_table() {
-    static const LatinTable table;
-    return table;
+/// True for a code point that a text in NFC may hold anywhere: it neither changes nor joins what
+/// stands before it (UAX #15, quick check).
+bool is_lasting(UChar32 value) {
+    return u_getIntPropertyValue(value, UCHAR_NFC_QUICK_CHECK) == UNORM_YES &&
+           u_getCombiningClass(value) == 0;
 }
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
@@ -91,50 +73,83 @@ bool turns_direction(char32_t value) {
            (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
 }
 
-}  // namespace
-
-CodePoint decode_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const std::uint32_t first = byte(at);
-    if (first < 0x80U) return {first, 1};
-    if (first >= 0xC2U && first <= 0xDFU && continues(at + 1)) {
-        return {((first & 0x1FU) << 6U) | (byte(at + 1) & 0x3FU), 2};
+/// Where the code points that last in NFC end; the size of `text` when it is valid and all do.
+std::size_t lasting_size(std::string_view text) {
+    const LetterTable& table = letter_table();
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<signed char>(text[at]) >= 0) {
+            ++at;
+            continue;
+        }
+        const CodePoint point = decode_at(text, at);
+        if (point.value >= LetterTable::size ||
+            (table.properties[point.value] & LetterTable::lasting) == 0) {
+            break;
+        }
+        at += point.size;
     }
-    if ((first & 0xF0U) == 0xE0U && continues(at + 1) && continues(at + 2)) {
-        const std::uint32_t value =
-            ((first & 0x0FU) << 12U) | ((byte(at + 1) & 0x3FU) << 6U) | (byte(at + 2) & 0x3FU);
-        const bool surrogate = value >= 0xD800U && value <= 0xDFFFU;
-        if (value >= 0x800U && !surrogate) return {value, 3};
-    }
-    if (first >= 0xF0U && first <= 0xF4U && continues(at + 1) && continues(at + 2) &&
-        continues(at + 3)) {
-        const std::uint32_t value = ((first & 0x07U) << 18U) | ((byte(at + 1) & 0x3FU) << 12U) |
-                                    ((byte(at + 2) & 0x3FU) << 6U) | (byte(at + 3) & 0x3FU);
-        if (value >= 0x10000U && value <= 0x10FFFFU) return {value, 4};
-    }
-    return {replacement_character, 1};
+    return at;
 }
 
-void append_utf8(std::string& out, char32_t value) {
-    const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put(0x80U | (value & 0x3FU));
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    } else {
-        put(0xF0U | (value >> 18U));
-        put(0x80U | ((value >> 12U) & 0x3FU));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
+bool is_nfc(std::string_view text) {
+    // Behind a code point that lasts nothing can join what stands before it.
+    const std::size_t size = lasting_size(text);
+    if (size == text.size()) return true;
+    return is_valid_utf8(text.substr(size)) && is_normalized(text);
+}
+
+bool is_property_of(UChar32 value, LetterTable::Property property) {
+    switch (property) {
+        case LetterTable::letter:
+            return u_isalpha(value) != 0;
+        case LetterTable::upper:
+            return u_isupper(value) != 0;
+        case LetterTable::mark:
+            return value >= 0x300 && u_charType(value) == U_NON_SPACING_MARK;
+        case LetterTable::space:
+            if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
+            return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
+        case LetterTable::lasting:
+            return is_lasting(value);
+        case LetterTable::digit:
+            return is_digit(static_cast<char32_t>(value));
     }
+    return false;
+}
+
+std::uint8_t read_properties(UChar32 value) {
+    std::uint8_t properties = 0;
+    for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
+                                LetterTable::space, LetterTable::lasting, LetterTable::digit}) {
+        if (is_property_of(value, property)) properties |= property;
+    }
+    return properties;
+}
+
+}  // namespace
+
+LetterTable::LetterTable() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto value = static_cast<UChar32>(i);
+        const UChar32 lowered = is_d_look_alike(static_cast<char32_t>(value))
+                                    ? static_cast<UChar32>(small_d_stroke)
+                                    : u_tolower(value);
+        constexpr UChar32 end_of_latin = 0x2000;
+        lower.at(i) = static_cast<char16_t>(lowered);
+        bare.at(i) = static_cast<char16_t>(value < end_of_latin ? bare_of(nfd, lowered) : lowered);
+        properties.at(i) = read_properties(value);
+    }
+}
+
+std::uint8_t rare_properties(char32_t value) {
+    return read_properties(static_cast<UChar32>(value));
+}
+
+char32_t rare_lower(char32_t value) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
 }
 
 bool is_valid_utf8(std::string_view text) {
@@ -159,12 +174,18 @@ std::string repair_utf8(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
+    if (lasting_size(text) == text.size()) return std::string(text);
     std::string valid = repair_utf8(text);
     return is_normalized(valid) ? valid : normalized(valid, nullptr);
 }
 
+std::string into_nfc(std::string text) {
+    if (lasting_size(text) != text.size()) text = nfc(text);
+    return text;
+}
+
 NormalizedText nfc_with_offsets(std::string_view source) {
-    if (is_valid_utf8(source) && is_normalized(source)) return {std::string(source), {}};
+    if (is_nfc(source)) return {std::string(source), {}};
 
     // Ill-formed bytes are repaired first; `repaired_offsets` leads from the repaired text to the
     // source.
@@ -197,24 +218,10 @@ NormalizedText nfc_with_offsets(std::string_view source) {
     return result;
 }
 
-char32_t lower_code_point(char32_t value) {
-    if (value < LatinTable::size) return latin_table().lower[value];
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
-}
-
-char32_t bare_code_point(char32_t value) {
-    if (value < LatinTable::size) return latin_table().bare[value];
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
-}
-
 std::string lower(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        append_utf8(out, lower_code_point(point.value));
-        at += point.size;
-    }
+    append_lower(out, text);
     return out;
 }
 
@@ -229,36 +236,29 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+void append_lower(std::string& out, std::string_view text) {
+    TextWriter writer(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        writer.put(lower_code_point(point.value));
+        at += point.size;
+    }
+}
+
+void append_bare(std::string& out, std::string_view text) {
+    TextWriter writer(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (!is_mark(point.value)) writer.put(bare_code_point(point.value));
+        at += point.size;
+    }
+}
+
 std::string bare(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        if (!is_mark(point.value)) append_utf8(out, bare_code_point(point.value));
-        at += point.size;
-    }
+    append_bare(out, text);
     return out;
-}
-
-bool is_letter(char32_t value) {
-    if (value < 0x80) return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
-    return u_isalpha(static_cast<UChar32>(value)) != 0;
-}
-
-bool is_upper(char32_t value) {
-    if (value < 0x80) return value >= 'A' && value <= 'Z';
-    return u_isupper(static_cast<UChar32>(value)) != 0;
-}
-
-bool is_digit(char32_t value) { return value >= '0' && value <= '9'; }
-
-bool is_mark(char32_t value) {
-    return value >= 0x300 && u_charType(static_cast<UChar32>(value)) == U_NON_SPACING_MARK;
-}
-
-bool is_space(char32_t value) {
-    if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
-    return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
 }
 
 std::size_t display_width(std::string_view text) {

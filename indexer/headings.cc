@@ -68,6 +68,11 @@ HeadingMark word_mark(std::string_view line) {
          {"chuong", Level::chapter},
          {"muc", Level::division},
          {"dieu", Level::article}}};
+    const std::size_t begin = skip_blanks(line, 0);
+    if (!upper_at(line, begin)) return {};
+    constexpr std::u32string_view initials = U"pcmd";  // of these words
+    if (initials.find(bare_code_point(decode_at(line, begin).value)) == std::u32string_view::npos)
+        return {};
     const std::vector<Atom> atoms = atoms_of(line.substr(0, max_mark_bytes), 6);
     if (atoms.size() < 2 || !atoms[0].capital) return {};
     const auto* word = std::find_if(words.begin(), words.end(),

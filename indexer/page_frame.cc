@@ -131,13 +131,13 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
 /// of the same day stands above a second copy of the text.
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (framed.posting_date == 0 && i > top_lines) return;
         const auto posted = posting_date(lines[i].text);
         if (!posted || dropped[i]) continue;
         if (framed.posting_date != 0) {
             dropped[i] = posted->labelled && posted->date == framed.posting_date;
             continue;
         }
-        if (i > top_lines) return;
         dropped[i] = true;
         framed.posting_date = posted->date;
         std::size_t above = i;
@@ -236,8 +236,8 @@ Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
     for (std::size_t i = begin + 1; i < end; ++i) {
         if (type_of_name(lines[i - 1].key) != DocumentType::unknown) continue;
         for (std::size_t j = begin; j < i && !repeated[i]; ++j) {
-            const bool long_enough = j == headline || word_count(lines[i].text) >= min_words;
-            repeated[i] = long_enough && lines[i].key == lines[j].key;
+            repeated[i] = lines[i].key == lines[j].key &&
+                          (j == headline || word_count(lines[i].text) >= min_words);
         }
     }
     return repeated;

@@ -12,6 +12,8 @@ namespace {
 
 /// Hamlets are kept by key; of several spellings always the same one stays.
 void add_village(std::vector<std::string>& villages, const std::string& village) {
+    // Reports of one commune say the same names again and again.
+    if (std::find(villages.begin(), villages.end(), village) != villages.end()) return;
     const std::string key = village_key(village);
     const auto at = std::lower_bound(villages.begin(), villages.end(), key,
                                      [](const std::string& one, const std::string& wanted) {

@@ -146,15 +146,14 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
 void set_commune(const RawDocument& document, const DocumentParts& parts,
                  const Gazetteer& gazetteer, Report& report) {
     constexpr std::int32_t merger_date = 20250701;
-    const PlaceEvidence evidence =
-        place_evidence(document, parts, report.title, report.date, gazetteer);
     if (!document.stated.commune_code.empty()) {
         const Epoch epoch =
             report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
         report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
     }
     if (report.commune.code.empty()) {
-        Located located = locate(evidence, gazetteer);
+        Located located = locate(
+            place_evidence(document, parts, report.title, report.date, gazetteer), gazetteer);
         report.commune = std::move(located.commune);
         report.candidates = std::move(located.candidates);
     }

@@ -32,8 +32,10 @@ Taxonomy::Taxonomy() {
     for (const TsvRow& row : tsv_rows(embedded::sections_tsv())) {
         for (const std::string_view cue : split(row.fields[3], '|')) {
             std::string key = words_key(cue);
-            if (!key.empty() && !is_frame(row.fields[0]))
-                cues_.push_back({std::move(key), topics_.size(), cue.starts_with('=')});
+            if (key.empty() || is_frame(row.fields[0])) continue;
+            const bool weak = is_weak(key);
+            cues_[key.substr(0, key.find(' '))].push_back(
+                {std::move(key), topics_.size(), cue.starts_with('='), weak});
         }
         topics_.push_back(
             {std::string(row.fields[0]), std::string(row.fields[1]), std::string(row.fields[2])});
@@ -42,21 +44,26 @@ Taxonomy::Taxonomy() {
 
 const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
     const std::string key = words_key(heading);
-    const std::string unnumbered = words_key(heading.substr(heading_mark(heading).text_at));
-    const Cue* best = nullptr;
-    std::size_t best_at = 0;
-    for (const Cue& cue : cues_) {
-        if (cue.is_whole && cue.bare != unnumbered) continue;
-        const std::size_t found = find_words(key, cue.bare);
-        if (found == std::string::npos) continue;
-        const std::size_t at = is_weak(cue.bare) ? key.size() : found;
-        const bool better = best == nullptr || at < best_at ||
-                            (at == best_at && cue.bare.size() > best->bare.size());
-        if (!better) continue;
-        best = &cue;
-        best_at = at;
+    const auto fits = [&](const Cue& cue, std::size_t at) {
+        if (!begins_with_words(std::string_view(key).substr(at), cue.bare)) return false;
+        return !cue.is_whole ||
+               cue.bare == words_key(heading.substr(heading_mark(heading).text_at));
+    };
+    const Cue* weak = nullptr;
+    for (std::size_t at = 0; at < key.size();) {
+        const std::size_t end = std::min(key.find(' ', at), key.size());
+        const Cue* best = nullptr;
+        if (const auto named = cues_.find(key.substr(at, end - at)); named != cues_.end()) {
+            for (const Cue& cue : named->second) {
+                const Cue*& longest = cue.is_weak ? weak : best;
+                const bool longer = longest == nullptr || cue.bare.size() > longest->bare.size();
+                if (longer && fits(cue, at)) longest = &cue;
+            }
+        }
+        if (best != nullptr) return best;
+        at = end + 1;
     }
-    return best;
+    return weak;
 }
 
 std::string Taxonomy::topic_of(const std::vector<std::string>& heading_path) const {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace commsearch {
@@ -32,11 +33,12 @@ private:
         std::string bare;  ///< bare spelling, words parted by one blank
         std::size_t topic = 0;
         bool is_whole = false;  ///< fits a heading that says nothing else
+        bool is_weak = false;   ///< tells the topic only where nothing else does
     };
     [[nodiscard]] const Cue* best_cue(std::string_view heading) const;
 
     std::vector<Topic> topics_;
-    std::vector<Cue> cues_;
+    std::unordered_map<std::string, std::vector<Cue>> cues_;  ///< by first word, in table order
 };
 
 }  // namespace commsearch

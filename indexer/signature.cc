@@ -26,6 +26,7 @@ bool begins_signature(const Line& line) {
     const bool prefixed = std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) {
         return begins_with_words(line.key, p);
     });
+    if (!prefixed || length(line.text) > max_signature_line) return false;
     // "KT-XH NĂM 2023" is no signature: a body or a post must follow.
     constexpr std::array bodies = {"chu tich", "bi thu", "uy ban",      "ban",     "hoi dong",
                                    "dang uy",  "ubnd",   "thuong truc", "hdnd",    "hoi",
@@ -33,7 +34,7 @@ bool begins_signature(const Line& line) {
     const bool named = std::any_of(bodies.begin(), bodies.end(), [&](std::string_view words) {
         return has_words(line.key, words);
     });
-    return prefixed && named && length(line.text) <= max_signature_line && is_capitals(line.text);
+    return named && is_capitals(line.text);
 }
 
 bool is_post(const Line& line) {

@@ -20,21 +20,19 @@ public:
 
     /// False at the end of the line.
     bool next(Atom& atom) {
-        const std::size_t gap = skip_blanks();
+        atom.gap = skip_blanks();
         if (at_ >= line_.size()) return false;
-        atom = Atom{};
         atom.at = at_;
-        atom.gap = gap;
-        const CodePoint first = decode_at(line_, at_);
-        if (is_digit(first.value)) {
+        const Letter first = letter_at(letters_, line_, at_);
+        if (first.is_any(LetterTable::digit)) {
             read_number(atom);
-        } else if (is_letter(first.value)) {
+        } else if (first.is_any(LetterTable::letter)) {
             read_word(atom);
         } else {
             at_ += first.size;
+            append_bare(atom.key, line_.substr(atom.at, first.size));
         }
         atom.text = line_.substr(atom.at, at_ - atom.at);
-        if (atom.kind != Atom::Kind::number) atom.key = bare(atom.text);
         return true;
     }
 
@@ -42,10 +40,10 @@ private:
     std::size_t skip_blanks() {
         std::size_t gap = 0;
         while (at_ < line_.size()) {
-            const CodePoint point = decode_at(line_, at_);
-            if (!is_space(point.value)) break;
-            gap += point.value == '\t' ? tab_width : 1;
-            at_ += point.size;
+            const Letter letter = letter_at(letters_, line_, at_);
+            if (!letter.is_any(LetterTable::space)) break;
+            gap += letter.value == '\t' ? tab_width : 1;
+            at_ += letter.size;
         }
         return gap;
     }
@@ -64,24 +62,50 @@ private:
 
     void read_word(Atom& atom) {
         atom.kind = Atom::Kind::word;
+        TextWriter key(atom.key);
         bool last_upper = true;
-        bool first = true;
-        while (at_ < line_.size()) {
-            const CodePoint point = decode_at(line_, at_);
-            const bool upper = is_upper(point.value);
-            if (!is_mark(point.value)) {
-                if (!is_letter(point.value) || (upper && !last_upper)) break;
-                if (first) atom.capital = upper;
+        for (const std::size_t begin = at_; at_ < line_.size();) {
+            const Letter letter = letter_at(letters_, line_, at_);
+            if (!letter.is_any(LetterTable::mark)) {
+                const bool upper = letter.is_any(LetterTable::upper);
+                if (!letter.is_any(LetterTable::letter) || (upper && !last_upper)) break;
+                if (at_ == begin) atom.capital = upper;
                 last_upper = upper;
+                key.put(bare_code_point(letter.value));
             }
-            first = false;
-            at_ += point.size;
+            at_ += letter.size;
         }
     }
 
+    const LetterTable& letters_ = letter_table();
     std::string_view line_;
     std::size_t at_ = 0;
 };
+
+void append_words_key(std::string& key, std::string_view text) {
+    const LetterTable& letters = letter_table();
+    TextWriter writer(key);
+    bool is_first = true;
+    bool word_ended = false;
+    bool last_small = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(letters, text, at);
+        at += letter.size;
+        if (letter.is_any(LetterTable::mark)) continue;
+        if (!letter.is_any(LetterTable::letter | LetterTable::digit)) {
+            word_ended = true;
+            last_small = false;
+            continue;
+        }
+        const bool upper = letter.is_any(LetterTable::upper);
+        if (!is_first && (word_ended || (upper && last_small))) writer.put(' ');
+        writer.put(letter.value < LetterTable::size ? letters.bare[letter.value]
+                                                    : bare_code_point(letter.value));
+        is_first = false;
+        word_ended = false;
+        last_small = letter.is_any(LetterTable::letter) && !upper;
+    }
+}
 
 /// Appends the pieces of one line; false when it holds no word.
 bool append_line(std::vector<Line>& lines, std::string_view line, std::uint32_t number,
@@ -120,24 +144,7 @@ std::string_view without_blanks(std::string_view text) {
 std::string words_key(std::string_view text) {
     std::string key;
     key.reserve(text.size());
-    bool word_ended = false;
-    bool last_small = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        at += point.size;
-        if (is_mark(point.value)) continue;
-        const bool letter = is_letter(point.value);
-        if (!letter && !is_digit(point.value)) {
-            word_ended = true;
-            last_small = false;
-            continue;
-        }
-        const bool upper = letter && is_upper(point.value);
-        if (!key.empty() && (word_ended || (upper && last_small))) key += ' ';
-        append_utf8(key, bare_code_point(point.value));
-        word_ended = false;
-        last_small = letter && !upper;
-    }
+    append_words_key(key, text);
     return key;
 }
 
@@ -172,14 +179,15 @@ std::size_t count_words(std::string_view key, std::string_view phrase) {
 }
 
 std::size_t word_count(std::string_view text) {
+    const LetterTable& letters = letter_table();
     std::size_t count = 0;
-    bool in_word = false;
+    unsigned was_blank = 1;
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        at += point.size;
-        const bool blank = is_space(point.value);
-        if (!blank && !in_word) ++count;
-        in_word = !blank;
+        const Letter letter = letter_at(letters, text, at);
+        at += letter.size;
+        const unsigned is_blank = letter.is_any(LetterTable::space) ? 1 : 0;
+        count += was_blank & (is_blank ^ 1U);
+        was_blank = is_blank;
     }
     return count;
 }
@@ -199,15 +207,22 @@ bool is_capitals(std::string_view text) {
         at += point.size;
         if (!is_letter(point.value)) continue;
         ++(is_upper(point.value) ? capitals : small);
+        if (small * 10 > capitals + (text.size() - at)) return false;  // whatever follows
     }
     return capitals >= min_capitals && small * 10 <= capitals &&
            word_count(text.substr(0, 200)) >= 2;
 }
 
 std::vector<Atom> atoms_of(std::string_view line, std::size_t limit) {
+    constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
     std::vector<Atom> atoms;
+    atoms.reserve(std::min(limit, line.size() / usual_bytes + 1));
     AtomReader reader(line);
-    for (Atom atom; atoms.size() < limit && reader.next(atom);) atoms.push_back(atom);
+    while (atoms.size() < limit) {
+        if (reader.next(atoms.emplace_back())) continue;
+        atoms.pop_back();
+        break;
+    }
     return atoms;
 }
 

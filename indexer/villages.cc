@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <unordered_map>
 
 #include "analyzers/place_name.h"
 #include "analyzers/tsv.h"
@@ -20,24 +22,85 @@ std::string lower_at(const Atoms& atoms, std::size_t at) {
     return at < atoms.size() ? lower(atoms[at].text) : std::string();
 }
 
+/// True when `text` is `word`, whatever its case; `word` is in lower case.
+bool is_word_of(std::string_view text, std::string_view word) {
+    std::size_t at = 0;
+    for (std::size_t in_word = 0; at < text.size() && in_word < word.size();) {
+        const CodePoint point = decode_at(text, at);
+        const CodePoint wanted = decode_at(word, in_word);
+        if (lower_code_point(point.value) != wanted.value) return false;
+        at += point.size;
+        in_word += wanted.size;
+        if (at == text.size()) return in_word == word.size();
+    }
+    return text.empty() && word.empty();
+}
+
+bool is_at(const Atoms& atoms, std::size_t at, std::string_view word) {
+    return at < atoms.size() && is_word_of(atoms[at].text, word);
+}
+
 /// Words behind which "thôn", "bản" and "làng" are no hamlet: "nông thôn", "văn bản".
-bool spoils_type(const std::string& word) {
+bool spoils_type(const Atom& before) {
     constexpr std::array<std::string_view, 8> words = {"nông", "văn",  "kịch", "biên",
                                                        "cơ",   "xuất", "nhật", "ấn"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return is_word_of(before.text, word); });
+}
+
+struct VillageType {
+    std::string_view type;
+    std::vector<std::string_view> words;
+    std::string first;  ///< its first word, bare
+};
+
+const std::vector<VillageType>& types_in_words() {
+    static const auto table = [] {
+        std::vector<VillageType> made;
+        for (const std::string_view type : village_types()) {
+            std::vector<std::string_view> words = split(type, ' ');
+            std::string first = bare(words.front());
+            made.push_back({type, std::move(words), std::move(first)});
+        }
+        return made;
+    }();
+    return table;
+}
+
+/// Letters that types begin with, by the size of their first bare word: a bit each, a to z.
+using Initials = std::array<std::uint32_t, 8>;
+
+const Initials& initials_of_types() {
+    static const Initials initials = [] {
+        Initials made{};
+        for (const VillageType& one : types_in_words())
+            made.at(one.first.size()) |= 1U << static_cast<unsigned>(one.first.front() - 'a');
+        return made;
+    }();
+    return initials;
+}
+
+/// False for most words, which are the first of no type.
+bool may_begin_type(const Initials& initials, const std::string& key) {
+    return !key.empty() && key.size() < initials.size() && key.front() >= 'a' &&
+           key.front() <= 'z' &&
+           (initials[key.size()] >> static_cast<unsigned>(key.front() - 'a') & 1U) != 0;
+}
+
+bool has_words_at(const Atoms& atoms, std::size_t at, const std::vector<std::string_view>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_at(atoms, at + i, words[i])) return false;
+    }
+    return true;
 }
 
 /// The type at the atom `at`; moves `at` behind it.
 std::string_view village_type(const Atoms& atoms, std::size_t& at) {
-    if (at > 0 && atoms[at].gap > 0 && spoils_type(lower_at(atoms, at - 1))) return {};
-    for (const std::string_view type : village_types()) {
-        const std::vector<std::string_view> words = split(type, ' ');
-        bool here = true;
-        for (std::size_t i = 0; i < words.size() && here; ++i)
-            here = lower_at(atoms, at + i) == words[i];
-        if (!here) continue;
-        at += words.size();
-        return type;
+    for (const VillageType& one : types_in_words()) {
+        if (!atoms[at].is(one.first) || !has_words_at(atoms, at, one.words)) continue;
+        if (at > 0 && atoms[at].gap > 0 && spoils_type(atoms[at - 1])) return {};
+        at += one.words.size();
+        return one.type;
     }
     return {};
 }
@@ -64,11 +127,11 @@ bool is_delimiter(const Atoms& atoms, std::size_t at) {
 
 /// "văn hóa", "nông thôn mới", "nghề", "kiểu mẫu" behind a type say of what kind it is.
 bool is_kind(const Atoms& atoms, std::size_t at) {
-    const std::string next = lower_at(atoms, at + 1);
-    const std::string word = lower_at(atoms, at);
-    return (word == "văn" && next.starts_with("h")) || (word == "nông" && next == "thôn") ||
-           (word == "kiểu" && next == "mẫu") || (word == "du" && next == "lịch") ||
-           (word == "trưởng") || (word == "đội" && next == "trưởng");
+    const auto is = [&](std::size_t i, std::string_view word) { return is_at(atoms, i, word); };
+    return (is(at, "văn") && lower_at(atoms, at + 1).starts_with("h")) ||
+           (is(at, "nông") && is(at + 1, "thôn")) || (is(at, "kiểu") && is(at + 1, "mẫu")) ||
+           (is(at, "du") && is(at + 1, "lịch")) || is(at, "trưởng") ||
+           (is(at, "đội") && is(at + 1, "trưởng"));
 }
 
 /// End of the name that begins at `begin`; `begin` when there is none. A number ends a name where
@@ -90,37 +153,35 @@ public:
         const Atoms atoms = atoms_of(line);
         for (std::size_t at = 0; at < atoms.size();) {
             std::size_t begin = at;
-            const std::string_view type = village_type(atoms, begin);
+            const std::string_view type = may_begin_type(initials_, atoms[at].key)
+                                              ? village_type(atoms, begin)
+                                              : std::string_view();
             if (!type.empty()) {
                 at = add_names(atoms, at, begin, type);
             } else {
-                add_cell(atoms, at);
+                if (atoms[at].is("chi")) add_cell(atoms, at);
                 ++at;
             }
         }
+        find_lists(atoms);
     }
 
     /// Takes in what stands in one list with a hamlet already known: "(Tân Đông, Tân Trung và Tân
     /// Lâm)".
-    void add_lists(std::string_view line) {
-        line_ = line;
-        const Atoms atoms = atoms_of(line);
-        for (std::size_t at = 0; at < atoms.size();) {
-            std::vector<std::string_view> names;
-            std::size_t end = list_end(atoms, at, names);
+    void add_lists() {
+        for (const std::vector<std::string_view>& names : lists_) {
             const auto known = std::find_if(found_.begin(), found_.end(), [&](const Village& one) {
                 return std::find(names.begin(), names.end(), one.name) != names.end();
             });
-            if (names.size() > 1 && known != found_.end()) {
-                const std::string type = known->type;
-                for (const std::string_view name : names) note(type, name, 0);
-            }
-            at = std::max(end, at + 1);
+            if (known == found_.end()) continue;
+            const std::string type = known->type;
+            for (const std::string_view name : names) note(type, name, 0);
         }
     }
 
     /// What only stood in a list is of the type most said.
     std::vector<Village> take() {
+        add_lists();
         std::map<std::string, std::size_t> times;
         for (const Village& village : found_) times[village.type] += village.times;
         const auto most =
@@ -136,9 +197,10 @@ private:
     /// Party cells and unions have one branch a hamlet: "chi bộ Tân Sơn", "chi hội CCB Tân Hà".
     void add_cell(const Atoms& atoms, std::size_t at) {
         constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
-        const std::string next = lower_at(atoms, at + 1);
-        const bool cell = lower_at(atoms, at) == "chi" &&
-                          std::find(cells.begin(), cells.end(), next) != cells.end();
+        const bool cell = is_at(atoms, at, "chi") &&
+                          std::any_of(cells.begin(), cells.end(), [&](std::string_view word) {
+                              return is_at(atoms, at + 1, word);
+                          });
         if (!cell) return;
         std::size_t begin = at + 2;
         if (begin < atoms.size() && is_acronym(atoms[begin])) ++begin;
@@ -159,7 +221,7 @@ private:
     std::size_t add_names(const Atoms& atoms, std::size_t type_at, std::size_t begin,
                           std::string_view type) {
         std::size_t at = begin;
-        if (lower_at(atoms, at) == "số" && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
+        if (is_at(atoms, at, "số") && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
         const bool sure = atoms[type_at].capital || begin - type_at > 1 || at > begin;
         if (at < atoms.size() && atoms[at].is_number()) {
             constexpr std::int32_t most_villages = 99;  // "tiểu khu 741" is a piece of forest
@@ -186,6 +248,16 @@ private:
             end = next;
         }
         return end;
+    }
+
+    void find_lists(const Atoms& atoms) {
+        std::vector<std::string_view> names;
+        for (std::size_t at = 0; at < atoms.size();) {
+            names.clear();
+            const std::size_t end = list_end(atoms, at, names);
+            if (names.size() > 1) lists_.push_back(names);
+            at = std::max(end, at + 1);
+        }
     }
 
     /// The names of two words or more that begin at `at` and are parted by ',' or "và".
@@ -217,18 +289,36 @@ private:
     }
 
     void note(std::string_view type, std::string_view name, std::size_t times = 1) {
-        Village village{std::string(type), std::string(name), times};
+        std::string written(type);
+        written += '\n';
+        written += name;
+        const auto [noted, is_new] = noted_.try_emplace(std::move(written));
+        if (is_new) noted->second = enter({std::string(type), std::string(name), 0});
+        if (noted->second.at == nowhere) return;
+        Village& known = found_[noted->second.at];
+        known.times += times;
+        if (known.type == "khu dân cư") known.type = noted->second.type;  // says nothing of its own
+    }
+
+    /// Where a mention is counted, and the type it gives.
+    struct Noted {
+        std::size_t at = nowhere;  ///< index into found_
+        std::string type;
+    };
+
+    /// The place of a hamlet, a new one if it is not known yet.
+    Noted enter(Village village) {
         split_inner_type(village);
-        const std::string key = village_key(village.name);
-        if (key.empty() || place_key(full_name(village)) == commune_) return;
-        for (Village& known : found_) {
-            if (village_key(known.name) != key) continue;
-            known.times += times;
-            if (known.type == "khu dân cư") known.type = village.type;  // says nothing of its own
-            return;
-        }
+        std::string key = village_key(village.name);
+        if (key.empty() || place_key(full_name(village)) == commune_) return {};
+        const auto known = std::find(keys_.begin(), keys_.end(), key);
+        const auto at = static_cast<std::size_t>(known - keys_.begin());
+        if (known != keys_.end()) return {at, std::move(village.type)};
         constexpr std::size_t max_villages = 200;
-        if (found_.size() < max_villages) found_.push_back(std::move(village));
+        if (found_.size() == max_villages) return {};
+        keys_.push_back(std::move(key));
+        found_.push_back(village);
+        return {at, std::move(village.type)};
     }
 
     /// "thôn Làng Chù" is làng Chù.
@@ -242,9 +332,15 @@ private:
         }
     }
 
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    const Initials& initials_ = initials_of_types();
     std::string commune_;
     std::string_view line_;
     std::vector<Village> found_;
+    std::vector<std::string> keys_;                 ///< village_key() of found_
+    std::unordered_map<std::string, Noted> noted_;  ///< by type and name as written
+    std::vector<std::vector<std::string_view>> lists_;
 };
 
 bool is_word_at(std::string_view text, std::size_t at) {
@@ -273,9 +369,6 @@ std::vector<Village> villages_named(const std::vector<Line>& lines, const Commun
     VillageScan scan(commune);
     for (const Line& line : lines) {
         if (!is_capitals(line.text)) scan.add(truncate_utf8(line.text, max_line));
-    }
-    for (const Line& line : lines) {
-        if (!is_capitals(line.text)) scan.add_lists(truncate_utf8(line.text, max_line));
     }
     return scan.take();
 }

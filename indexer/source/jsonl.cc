@@ -2,10 +2,12 @@
 #include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "analyzers/unicode.h"
+#include "indexer/source/flat_json.h"
 #include "indexer/source/source.h"
 #include "indexer/source/text.h"
 
@@ -50,7 +52,11 @@ private:
 };
 
 json parse_object(std::string_view line) {
-    json parsed;
+    json parsed = json::object();
+    if (std::optional<FlatObject> flat = read_flat_object(line)) {
+        for (auto& [key, value] : *flat) parsed.emplace(std::move(key), std::move(value));
+        return parsed;
+    }
     Guard guard;
     try {
         parsed = json::parse(line, std::ref(guard));

@@ -1,6 +1,8 @@
 #include "indexer/source/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "analyzers/unicode.h"
 #include "indexer/source/source.h"
@@ -23,17 +25,32 @@ bool is_line_end(char32_t value) {
          "not text: " + why_en + "; export its content as .txt or .html in UTF-8"});
 }
 
+/// Control characters other than blanks and line ends.
+std::size_t count_controls(std::string_view bytes) {
+    std::size_t controls = 0;
+    while (!bytes.empty()) {
+        // Counts of one byte each, which compilers add up many at a time.
+        const std::string_view part = bytes.substr(0, 255);
+        std::uint8_t count = 0;
+        for (const char byte : part) {
+            const auto value = static_cast<unsigned char>(byte);
+            const bool is_blank = value - unsigned{'\t'} <= unsigned{'\r' - '\t'};
+            const bool is_control = (value < 0x20 && !is_blank) || value == 0x7F;
+            count = static_cast<std::uint8_t>(count + (is_control ? 1 : 0));
+        }
+        controls += count;
+        bytes.remove_prefix(part.size());
+    }
+    return controls;
+}
+
 void refuse_controls(std::string_view bytes) {
     const std::size_t nul = bytes.find('\0');
     if (nul != std::string_view::npos) {
         const std::string at = std::to_string(nul);
         refuse_binary("có byte NUL ở vị trí " + at, "NUL byte at offset " + at);
     }
-    const auto controls =
-        static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
-            const auto value = static_cast<unsigned char>(byte);
-            return (value < 0x20 && !(value >= '\t' && value <= '\r')) || value == 0x7F;
-        }));
+    const std::size_t controls = count_controls(bytes);
     if (controls > tolerated_controls && controls * 20 > bytes.size()) {
         const std::string count = std::to_string(controls);
         refuse_binary("có " + count + " ký tự điều khiển", count + " control characters");
@@ -148,22 +165,31 @@ std::string_view checked_text(std::string_view bytes) {
 std::string clean_text(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
+    std::size_t kept = 0;  // where what is copied as it is begins
     for (std::size_t at = 0; at < utf8.size();) {
-        const CodePoint point = decode_at(utf8, at);
-        if (is_line_end(point.value)) {
-            const bool crlf = utf8.substr(at, 2) == "\r\n";
-            out += '\n';
-            at += crlf ? 2 : point.size;
+        if (utf8[at] >= ' ' && utf8[at] < 0x7F) {
+            ++at;
             continue;
         }
-        if (is_control(point.value) && point.value != '\t') {
-            out += ' ';
-        } else {
-            append_utf8(out, point.value);
+        const CodePoint point = decode_at(utf8, at);
+        const bool ill_formed = point.value == replacement_character && point.size == 1;
+        const bool stays = point.value == '\n' || point.value == '\t' || !is_control(point.value);
+        if (stays && !ill_formed) {
+            at += point.size;
+            continue;
         }
-        at += point.size;
+        out.append(utf8, kept, at - kept);
+        const bool crlf = utf8.substr(at, 2) == "\r\n";
+        if (ill_formed) {
+            append_utf8(out, replacement_character);
+        } else {
+            out += is_line_end(point.value) ? '\n' : ' ';
+        }
+        at += crlf ? 2 : point.size;
+        kept = at;
     }
-    return nfc(out);
+    out.append(utf8, kept, utf8.size() - kept);
+    return into_nfc(std::move(out));
 }
 
 std::string clean_line(std::string_view utf8) {
@@ -173,17 +199,22 @@ std::string clean_line(std::string_view utf8) {
 }
 
 std::string_view without_blank_ends(std::string_view utf8) {
-    std::size_t begin = utf8.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const CodePoint point = decode_at(utf8, at);
-        if (!is_space(point.value) && !is_control(point.value)) {
-            begin = std::min(begin, at);
-            end = at + point.size;
-        }
-        at += point.size;
+    const auto is_blank = [](char32_t value) { return is_space(value) || is_control(value); };
+    std::size_t begin = 0;
+    while (begin < utf8.size()) {
+        const CodePoint point = decode_at(utf8, begin);
+        if (!is_blank(point.value)) break;
+        begin += point.size;
     }
-    return begin < end ? utf8.substr(begin, end - begin) : std::string_view();
+    std::size_t end = utf8.size();
+    while (end > begin) {
+        std::size_t last = end - 1;
+        while (last > begin && (static_cast<unsigned char>(utf8[last]) & 0xC0U) == 0x80U) --last;
+        const CodePoint point = decode_at(utf8, last);
+        if (!is_blank(point.value) || last + point.size != end) break;
+        end = last;
+    }
+    return utf8.substr(begin, end - begin);
 }
 
 std::string escaped_name(std::string_view bytes) {

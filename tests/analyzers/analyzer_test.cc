@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -241,6 +242,37 @@ TEST(AnalyzerLaws, TheMarkedLettersAreOneWordInEveryFormAndCase) {
             }
         }
     }
+}
+
+TEST(AnalyzerLaws, ALexemeIsOneTerm) {
+    const Abbreviations abbreviations;
+    Analyzer analyzer(abbreviations);
+    std::map<std::uint32_t, std::string> terms;
+    std::map<std::string, std::uint32_t> numbers;
+    const auto read = [&](const std::string& text) {
+        for (const TokenView& token : analyzer.views(text, {})) {
+            EXPECT_EQ(terms.emplace(token.word->number, token.word->term).first->second,
+                      token.word->term);
+            EXPECT_EQ(numbers.emplace(token.word->term, token.word->number).first->second,
+                      token.word->number);
+            EXPECT_EQ(token.word->bare, bare(token.word->term));
+        }
+    };
+    read("UBND xã thực hiện Nghị quyết số 16-NQ/TU ngày 5/6/2023 về nông thôn mới.");
+    read("ỦY BAN NHÂN DÂN thu 7.200 triệu, 05 hộ NTM; Thuỷ = thủy, T9/2023");
+}
+
+TEST(AnalyzerLaws, ForgettingWordsChangesNothing) {
+    const Abbreviations abbreviations;
+    Analyzer analyzer(abbreviations);
+    const std::string text = "UBND xã Tân Lập thu 1.200 triệu theo Nghị quyết 16-NQ/TU (NTM).";
+    const Tokens before = analyzer.analyze(text);
+    const std::uint32_t number = analyzer.views("xã", {}).front().word->number;
+    std::string noise;
+    for (int i = 0; i < 210'000; ++i) noise += "w" + std::to_string(i) + ' ';
+    EXPECT_EQ(analyzer.analyze(noise).size(), 210'000U);
+    EXPECT_EQ(analyzer.analyze(text), before);
+    EXPECT_NE(analyzer.views("xã", {}).front().word->number, number);
 }
 
 }  // namespace

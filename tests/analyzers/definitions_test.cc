@@ -154,5 +154,11 @@ TEST(Definitions, OfADocumentGoBeforeTheDictionary) {
     EXPECT_EQ(found, 1U) << "one of several meanings, chosen by the document";
 }
 
+TEST(Definitions, AreFoundInEveryNormalForm) {
+    EXPECT_EQ(forms("Hợp tác xã Tân Giáo sau đây go\u0323i ta\u0306\u0301t là HTX Tân Giáo"),
+              (Forms{{"HTX", "Hợp tác xã"}}));
+    EXPECT_EQ(forms("xây dựng nông thôn mo\u031B\u0301i (NTM)"), (Forms{{"NTM", "nông thôn mới"}}));
+}
+
 }  // namespace
 }  // namespace commsearch

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "analyzers/message.h"
 #include "analyzers/tsv.h"
 
@@ -107,6 +109,85 @@ TEST(Message, LanguageOfLocale) {
     }
     for (const auto* const name : {"en", "en_US.UTF-8", "en_GB", "en@latin"}) {
         EXPECT_EQ(language_of_locale(name), Language::english) << name;
+    }
+}
+
+/// Texts of letters in every normal form, signs and bytes that are no text.
+std::string odd_text(std::mt19937& random) {
+    const std::vector<std::string> pieces = {"a",
+                                             "N",
+                                             " ",
+                                             "0",
+                                             "đ",
+                                             "Đ",
+                                             "ủ",
+                                             "Ặ",
+                                             "u\u0309",
+                                             "\u0323",
+                                             "\u0302",
+                                             "\u0341",
+                                             "\u00EA\u0300",
+                                             "–",
+                                             "…",
+                                             "\u00A0",
+                                             "\u200B",
+                                             "\u2000",
+                                             "\u212B",
+                                             "\u1100\u1161",
+                                             "\xFF",
+                                             "\xE1\xBB",
+                                             "\xF0\x9F\x98",
+                                             "\U0001F600"};
+    std::string text;
+    const std::size_t size = random() % 12;
+    for (std::size_t i = 0; i < size; ++i) text += pieces[random() % pieces.size()];
+    return text;
+}
+
+TEST(UnicodeLaws, TheShortWayToNfcIsTheLongOne) {
+    // A code point beyond the table sends the whole text the long way.
+    const std::string rare = " \u4E2D";
+    std::mt19937 random(7);
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string text = odd_text(random);
+        const std::string composed = nfc(text);
+        ASSERT_EQ(composed + rare, nfc(text + rare));
+        ASSERT_EQ(composed, nfc(composed));
+        ASSERT_EQ(composed, into_nfc(text));
+        const NormalizedText one = nfc_with_offsets(text);
+        const NormalizedText other = nfc_with_offsets(text + rare);
+        ASSERT_EQ(one.text, composed);
+        for (std::size_t at = 0; at <= one.text.size(); ++at)
+            ASSERT_EQ(one.source_offset(at), other.source_offset(at));
+    }
+}
+
+TEST(UnicodeLaws, TheTableSaysWhatIcuSays) {
+    for (char32_t value = 0; value < LetterTable::size; ++value) {
+        EXPECT_EQ(properties_of(value), rare_properties(value)) << static_cast<unsigned>(value);
+        std::string letter;
+        append_utf8(letter, value);
+        const bool looks_like_d = lower_code_point(value) == U'đ';
+        EXPECT_TRUE(looks_like_d || lower_code_point(value) == rare_lower(value));
+        EXPECT_EQ(is_digit(value), (properties_of(value) & LetterTable::digit) != 0);
+    }
+}
+
+TEST(UnicodeLaws, EveryCodePointIsReadBack) {
+    std::string all;
+    for (char32_t value = 0; value <= 0x10FFFF; ++value) {
+        if (value >= 0xD800 && value <= 0xDFFF) continue;
+        std::string bytes;
+        append_utf8(bytes, value);
+        const CodePoint point = decode_at(bytes, 0);
+        ASSERT_EQ(point.value, value);
+        ASSERT_EQ(point.size, bytes.size());
+        const Letter letter = letter_at(letter_table(), bytes, 0);
+        ASSERT_EQ(letter.value, value);
+        ASSERT_EQ(letter.size, bytes.size());
+        // What is cut off is no longer that code point.
+        for (std::size_t size = 1; size < bytes.size(); ++size)
+            ASSERT_EQ(decode_at(bytes.substr(0, size), 0).value, replacement_character);
     }
 }
 
