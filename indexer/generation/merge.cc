@@ -25,14 +25,14 @@ std::uintmax_t bytes_to_merge(const std::vector<fs::path>& segments) {
     return segments.size() <= max_open ? bytes : 2 * bytes;
 }
 
-void merge_all(const std::vector<fs::path>& segments, const fs::path& folder, const fs::path& scratch,
-               std::size_t jobs) {
-    if (segments.size() <= max_open) return merge_segments(segments, folder);
+void merge_all(const std::vector<fs::path>& segments, const fs::path& target,
+               const fs::path& scratch, std::size_t jobs) {
+    if (segments.size() <= max_open) return merge_segments(segments, target);
     const std::size_t open_each =
         std::max<std::size_t>(max_open / std::max<std::size_t>(jobs, 1), 2);
     std::vector<fs::path> merged;
     for (std::size_t i = 0; i * open_each < segments.size(); ++i) {
-        merged.push_back(scratch / ("merged-" + std::to_string(i)));
+        merged.push_back(scratch / (std::to_string(segments.size()) + '-' + std::to_string(i)));
     }
     run_parallel(merged.size(), jobs, [&] {
         return [&](std::size_t i) {
@@ -41,7 +41,7 @@ void merge_all(const std::vector<fs::path>& segments, const fs::path& folder, co
             merge_segments({begin, begin + static_cast<std::ptrdiff_t>(size)}, merged[i]);
         };
     });
-    merge_all(merged, folder, scratch, jobs);
+    merge_all(merged, target, scratch, jobs);
     for (const fs::path& part : merged) fs::remove_all(part);
 }
 
