@@ -18,15 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that changes while it is read is read again so many times.
+/// A corpus that changes while it is read is read again so many times.
 constexpr int max_readings = 3;
 
 /// A batch as it goes into the index.
 struct BatchResult {
-    std::vector<std::string> checksums;  ///< of its files
+    std::vector<std::string> checksums;  ///< of its files, or of its piece
     std::string key;                     ///< of its entry in the store
     BatchRecord record;
     bool is_reused = false;
+    bool is_settled = true;  ///< it did not change while it was read
 };
 
 std::string source_checksum(const SourceFile& file) {
@@ -37,10 +38,33 @@ std::string source_checksum(const SourceFile& file) {
     }
 }
 
+std::string piece_checksum(const SourceFile& file, const LineSpan& lines) {
+    try {
+        return checksum_of_lines(file.path, lines);
+    } catch (const Error&) {
+        return "";
+    }
+}
+
+/// Checksums of what a batch's files hold now.
 std::vector<std::string> source_checksums(const Batch& batch) {
+    if (batch.piece) return {piece_checksum(batch.files.front(), batch.piece->lines)};
     std::vector<std::string> checksums;
-    for (const SourceFile& file : batch) checksums.push_back(source_checksum(file));
+    for (const SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
     return checksums;
+}
+
+std::uintmax_t bytes_of(const Batch& batch) {
+    if (batch.piece) return batch.piece->lines.end - batch.piece->lines.begin;
+    std::uintmax_t bytes = 0;
+    for (const SourceFile& file : batch.files) bytes += file.size;
+    return bytes;
+}
+
+/// The files that end with a batch.
+std::size_t files_of(const Batch& batch) {
+    if (!batch.piece) return batch.files.size();
+    return batch.piece->lines.end >= batch.files.front().size ? 1 : 0;
 }
 
 /// How far the build is.
@@ -53,9 +77,9 @@ public:
 
     void finish(const Batch& batch, const BatchResult& result) {
         const std::lock_guard lock(mutex_);
-        for (const SourceFile& file : batch) progress_.bytes += file.size;
-        progress_.files += batch.size();
-        if (result.is_reused) progress_.reused += batch.size();
+        progress_.bytes += bytes_of(batch);
+        progress_.files += files_of(batch);
+        if (result.is_reused) progress_.reused += files_of(batch);
         progress_.reports += result.record.reports.size();
         for (const ReportEntry& report : result.record.reports)
             progress_.passages += report.passages;
@@ -82,7 +106,8 @@ public:
     /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out.
     BatchResult run(const Batch& batch, const std::set<std::string>& taken) {
         BatchResult result;
-        result.checksums = source_checksums(batch);
+        result.checksums = batch.piece ? std::vector{batch.piece->checksum}
+                                       : source_checksums(batch);
         result.key = key_of(batch, result.checksums, taken);
         std::optional<BatchRecord> known;
         if (!options_.rebuild) known = store_.find(result.key);
@@ -102,35 +127,31 @@ private:
         Checksum sum;
         sum.add_text(pipeline_);
         sum.add_text(options_.local_abbreviations);
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            for (const std::string& part : {batch[i].id, batch[i].path.native(), checksums[i],
-                                            knowledge_.sidecars.stated_of(batch[i])}) {
+        for (std::size_t i = 0; i < batch.files.size(); ++i) {
+            const SourceFile& file = batch.files[i];
+            for (const std::string& part :
+                 {file.id, file.path.native(), checksums[i], stated_of(file, batch)})
                 sum.add_text(part);
-            }
         }
         for (const std::string& id : taken) sum.add_text(id);
         return sum.hex();
     }
 
+    [[nodiscard]] std::string stated_of(const SourceFile& file, const Batch& batch) const {
+        return batch.piece ? knowledge_.sidecars.stated_of(file, batch.piece->lines)
+                           : knowledge_.sidecars.stated_of(file);
+    }
+
     void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
-        for (int reading = 1;; ++reading) {
-            if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0);
-                !full.empty())
-                throw Refused(std::move(full));
-            const fs::path folder = store_.new_folder();
-            result.record = builder_.build(batch, taken, folder);
-            std::vector<std::string> now = source_checksums(batch);
-            const bool is_settled = now == result.checksums;
-            if (!is_settled && reading < max_readings) {
-                result.checksums = std::move(now);
-                result.key = key_of(batch, result.checksums, taken);
-                fs::remove_all(folder);
-                continue;
-            }
-            // Whatever still changes is indexed as it was read and never found again.
-            if (!is_settled) result.key = checksum_of(result.key + " unsettled");
-            return store_.keep(folder, result.key, result.record);
-        }
+        if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0); !full.empty())
+            throw Refused(std::move(full));
+        const fs::path folder = store_.new_folder();
+        result.record = builder_.build(batch, taken, folder);
+        // What changed meanwhile is kept under a name that is never found again.
+        result.is_settled = source_checksums(batch) == result.checksums;
+        if (!result.is_settled)
+            result.key = checksum_of(result.key + " unsettled " + folder.filename().string());
+        store_.keep(folder, result.key, result.record);
     }
 
     const BuildOptions& options_;
@@ -154,18 +175,53 @@ void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& res
     }
 }
 
+void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) {
+    for (std::size_t i = 0; i < batch.files.size(); ++i) {
+        const SourceFile& file = batch.files[i];
+        const bool is_new = run.sources.empty() || run.sources.back().id != file.id;
+        if (is_new) {
+            const std::string& checksum =
+                batch.piece ? batch.file_checksum : result.checksums[i];
+            run.sources.push_back({file.id, file.size, checksum, true});
+        }
+        SourceEntry& source = run.sources.back();
+        source.is_reused = source.is_reused && result.is_reused;
+    }
+}
+
 void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentStore& store) {
-    for (std::size_t i = 0; i < batch.size(); ++i)
-        run.sources.push_back({batch[i].id, batch[i].size, result.checksums[i]});
-    if (result.is_reused) run.reused += batch.size();
+    add_sources(run, batch, result);
     for (ReportEntry& report : result.record.reports) {
         run.passages += report.passages;
         run.reports.push_back(std::move(report));
     }
+    if (batch.piece) move_lines(result.record.skipped, 0, batch.piece->lines.lines_before);
     for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
     for (const auto& [key, place] : result.record.places) add_place(run.places, place);
     for (const std::string& segment : result.record.segments)
         run.segments.push_back(store.folder_of(result.key) / segment);
+    result.record = {};
+}
+
+/// Parts a listing and reads its batches, in order; again while files change under it.
+std::vector<BatchResult> read_all(const BuildOptions& options, const SourceListing& listing,
+                                  const Knowledge& knowledge, const std::string& pipeline, SegmentStore& store,
+                                  std::vector<Batch>& batches) {
+    for (int reading = 1;; ++reading) {
+        batches = batches_of(listing.files, options.jobs);
+        std::vector<BatchResult> results(batches.size());
+        Progress progress(options, listing);
+        run_parallel(batches.size(), options.jobs, [&] {
+            return [&, worker = std::make_shared<Worker>(options, knowledge, pipeline, store)](
+                       std::size_t number) {
+                results[number] = worker->run(batches[number], {});
+                progress.finish(batches[number], results[number]);
+            };
+        });
+        const bool is_settled = std::all_of(results.begin(), results.end(),
+                                            [](const BatchResult& one) { return one.is_settled; });
+        if (is_settled || reading == max_readings) return results;
+    }
 }
 
 }  // namespace
@@ -179,22 +235,18 @@ CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
                               {},
                               Abbreviations::with_local(options.local_abbreviations)};
     const std::string pipeline = pipeline_fingerprint(options.extractors);
-    const std::vector<Batch> batches = batches_of(listing.files);
-    std::vector<BatchResult> results(batches.size());
-    Progress progress(options, listing);
-    run_parallel(batches.size(), options.jobs, [&] {
-        return [&, worker = std::make_shared<Worker>(options, knowledge, pipeline, store)](
-                   std::size_t number) {
-            results[number] = worker->run(batches[number], {});
-            progress.finish(batches[number], results[number]);
-        };
-    });
+    std::vector<Batch> batches;
+    std::vector<BatchResult> results =
+        read_all(options, listing, knowledge, pipeline, store, batches);
     Worker worker(options, knowledge, pipeline, store);
     settle_ids(batches, results, worker);
     CorpusRun run;
     run.skipped = listing.skipped;
     run.skipped.insert(run.skipped.end(), sidecars.findings().begin(), sidecars.findings().end());
     for (std::size_t i = 0; i < batches.size(); ++i) add(run, batches[i], results[i], store);
+    run.reused = static_cast<std::size_t>(
+        std::count_if(run.sources.begin(), run.sources.end(),
+                      [](const SourceEntry& source) { return source.is_reused; }));
     return run;
 }
 

@@ -17,7 +17,8 @@ namespace commsearch {
 struct SourceEntry {
     std::string id;
     std::uintmax_t size = 0;
-    std::string checksum;  ///< empty when it could not be read
+    std::string checksum;    ///< empty when it could not be read
+    bool is_reused = false;  ///< all of it was in the store; not written into the manifest
     bool operator==(const SourceEntry&) const = default;
 };
 
@@ -29,7 +30,7 @@ struct CorpusRun {
     Places places;
     std::vector<std::filesystem::path> segments;
     std::size_t passages = 0;
-    std::size_t reused = 0;  ///< files whose batch was in the store
+    std::size_t reused = 0;  ///< files of which all was in the store
 };
 
 /// Reads the files of a corpus with `options.jobs` threads, batch by batch, into segments in the

@@ -28,7 +28,7 @@ std::set<std::string> names_of(const std::vector<Batch>& batches) {
     std::set<std::string> names;
     for (const Batch& batch : batches) {
         std::string name;
-        for (const SourceFile& file : batch)
+        for (const SourceFile& file : batch.files)
             name += file.id + ' ' + std::to_string(file.size) + '\n';
         names.insert(name);
     }
@@ -50,8 +50,8 @@ TEST(Batches, HoldEveryFileOnceInOrder) {
         const std::vector<SourceFile> files = listing(size, random);
         std::vector<std::string> ids;
         for (const Batch& batch : batches_of(files)) {
-            EXPECT_FALSE(batch.empty());
-            for (const SourceFile& file : batch) ids.push_back(file.id);
+            EXPECT_FALSE(batch.files.empty());
+            for (const SourceFile& file : batch.files) ids.push_back(file.id);
         }
         ASSERT_EQ(ids.size(), size);
         for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(ids[i], files[i].id);

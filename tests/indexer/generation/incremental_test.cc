@@ -176,7 +176,7 @@ TEST(Incremental, OfAnIdThatSeveralFilesHaveTheFirstKeepsIt) {
     const TempFolder folder;
     const fs::path index = folder.path() / "index";
     const auto write = [&](const std::string& name, const std::string& text) {
-        folder.write("corpus/" + name, text + std::string(150'000, ' ') + '\n');  // a batch each
+        folder.write("corpus/" + name, text + std::string(70'000, ' ') + '\n');  // a batch each
     };
     const auto night = [&](std::size_t reports, const std::string& text) {
         const BuildSummary summary = build(folder.path() / "corpus", index, 2);
