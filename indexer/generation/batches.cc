@@ -90,6 +90,13 @@ private:
 
 }  // namespace
 
+std::uintmax_t bytes_of(const Batch& batch) {
+    if (batch.piece) return batch.piece->lines.end - batch.piece->lines.begin;
+    std::uintmax_t bytes = 0;
+    for (const SourceFile& file : batch.files) bytes += file.size;
+    return bytes;
+}
+
 std::vector<Batch> batches_of(const std::vector<SourceFile>& files, std::size_t jobs) {
     Pieces pieces = parted_files(files, jobs);
     BatchMaker maker;

@@ -26,6 +26,9 @@ struct Batch {
     std::uint64_t rank = 0;      ///< of its first file or line, as Borders wants it
 };
 
+/// Bytes of sources in a batch.
+[[nodiscard]] std::uintmax_t bytes_of(const Batch& batch);
+
 /// Parts a listing, in order. Where a batch ends is decided by the names and sizes of the files
 /// near by alone, or by the lines near by, so that what comes, goes or changes moves no border
 /// further off. Large .jsonl files are looked through for that, with `jobs` threads; one that cannot

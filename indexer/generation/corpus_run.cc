@@ -1,15 +1,13 @@
 #include "indexer/generation/corpus_run.h"
 
 #include <algorithm>
-#include <memory>
+#include <map>
 #include <mutex>
-#include <optional>
+#include <set>
 #include <utility>
 
-#include "indexer/checksum.h"
-#include "indexer/generation/batch_builder.h"
-#include "indexer/generation/batches.h"
-#include "indexer/generation/gate.h"
+#include "indexer/generation/batch_worker.h"
+#include "indexer/generation/groups.h"
 #include "indexer/generation/parallel.h"
 #include "indexer/generation/pipeline.h"
 
@@ -20,46 +18,6 @@ namespace fs = std::filesystem;
 
 /// A corpus that changes while it is read is read again so many times.
 constexpr int max_readings = 3;
-
-/// A batch as it goes into the index.
-struct BatchResult {
-    std::vector<std::string> checksums;  ///< of its files, or of its piece
-    std::string key;                     ///< of its entry in the store
-    BatchRecord record;
-    bool is_reused = false;
-    bool is_settled = true;  ///< it did not change while it was read
-};
-
-std::string source_checksum(const SourceFile& file) {
-    try {
-        return checksum_of_source(file.path);
-    } catch (const Error&) {  // reading it will tell why
-        return "";
-    }
-}
-
-std::string piece_checksum(const SourceFile& file, const LineSpan& lines) {
-    try {
-        return checksum_of_lines(file.path, lines);
-    } catch (const Error&) {
-        return "";
-    }
-}
-
-/// Checksums of what a batch's files hold now.
-std::vector<std::string> source_checksums(const Batch& batch) {
-    if (batch.piece) return {piece_checksum(batch.files.front(), batch.piece->lines)};
-    std::vector<std::string> checksums;
-    for (const SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
-    return checksums;
-}
-
-std::uintmax_t bytes_of(const Batch& batch) {
-    if (batch.piece) return batch.piece->lines.end - batch.piece->lines.begin;
-    std::uintmax_t bytes = 0;
-    for (const SourceFile& file : batch.files) bytes += file.size;
-    return bytes;
-}
 
 /// The files that end with a batch.
 std::size_t files_of(const Batch& batch) {
@@ -92,85 +50,19 @@ private:
     BuildProgress progress_;
 };
 
-/// One thread's part: batches -> entries of the store.
-class Worker {
-public:
-    Worker(const BuildOptions& options, const Knowledge& knowledge, const std::string& pipeline,
-           SegmentStore& store)
-        : options_(options),
-          knowledge_(knowledge),
-          pipeline_(pipeline),
-          store_(store),
-          builder_(knowledge) {}
-
-    /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out.
-    BatchResult run(const Batch& batch, const std::set<std::string>& taken) {
-        BatchResult result;
-        result.checksums = batch.piece ? std::vector{batch.piece->checksum}
-                                       : source_checksums(batch);
-        result.key = key_of(batch, result.checksums, taken);
-        std::optional<BatchRecord> known;
-        if (!options_.rebuild) known = store_.find(result.key);
-        result.is_reused = known.has_value();
-        if (known) {
-            result.record = std::move(*known);
-        } else {
-            read(batch, taken, result);
-        }
-        return result;
-    }
-
-private:
-    /// The name of all that a batch's segments are made from.
-    [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
-                                     const std::set<std::string>& taken) const {
-        Checksum sum;
-        sum.add_text(pipeline_);
-        sum.add_text(options_.local_abbreviations);
-        for (std::size_t i = 0; i < batch.files.size(); ++i) {
-            const SourceFile& file = batch.files[i];
-            for (const std::string& part :
-                 {file.id, file.path.native(), checksums[i], stated_of(file, batch)})
-                sum.add_text(part);
-        }
-        for (const std::string& id : taken) sum.add_text(id);
-        return sum.hex();
-    }
-
-    [[nodiscard]] std::string stated_of(const SourceFile& file, const Batch& batch) const {
-        return batch.piece ? knowledge_.sidecars.stated_of(file, batch.piece->lines)
-                           : knowledge_.sidecars.stated_of(file);
-    }
-
-    void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
-        if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0); !full.empty())
-            throw Refused(std::move(full));
-        const fs::path folder = store_.new_folder();
-        result.record = builder_.build(batch, taken, folder);
-        // What changed meanwhile is kept under a name that is never found again.
-        result.is_settled = source_checksums(batch) == result.checksums;
-        if (!result.is_settled)
-            result.key = checksum_of(result.key + " unsettled " + folder.filename().string());
-        store_.keep(folder, result.key, result.record);
-    }
-
-    const BuildOptions& options_;
-    const Knowledge& knowledge_;
-    const std::string& pipeline_;
-    SegmentStore& store_;
-    BatchBuilder builder_;
-};
-
 /// Of ids that several batches have, the first keeps it: later batches are made without.
 void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
-                Worker& worker) {
+                BatchWorker& worker, std::map<std::size_t, std::set<std::string>>& all_taken) {
     std::set<std::string> ids;
     for (std::size_t i = 0; i < batches.size(); ++i) {
         std::set<std::string> taken;
         for (const ReportEntry& report : results[i].record.reports) {
             if (ids.count(report.id) > 0) taken.insert(report.id);
         }
-        if (!taken.empty()) results[i] = worker.run(batches[i], taken);
+        if (!taken.empty()) {
+            results[i] = worker.run(batches[i], taken);
+            all_taken[i] = std::move(taken);
+        }
         for (const ReportEntry& report : results[i].record.reports) ids.insert(report.id);
     }
 }
@@ -189,7 +81,7 @@ void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) 
     }
 }
 
-void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentStore& store) {
+void add(CorpusRun& run, const Batch& batch, BatchResult& result) {
     add_sources(run, batch, result);
     for (ReportEntry& report : result.record.reports) {
         run.passages += report.passages;
@@ -198,56 +90,114 @@ void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentS
     if (batch.piece) move_lines(result.record.skipped, 0, batch.piece->lines.lines_before);
     for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
     for (const auto& [key, place] : result.record.places) add_place(run.places, place);
-    for (const std::string& segment : result.record.segments)
-        run.segments.push_back(store.folder_of(result.key) / segment);
     result.record = {};
 }
 
-/// Parts a listing and reads its batches, in order; again while files change under it.
-std::vector<BatchResult> read_all(const BuildOptions& options, const SourceListing& listing,
-                                  const Knowledge& knowledge, const std::string& pipeline, SegmentStore& store,
-                                  std::vector<Batch>& batches) {
-    for (int reading = 1;; ++reading) {
-        batches = batches_of(listing.files, options.jobs);
-        std::vector<BatchResult> results(batches.size());
-        Progress progress(options, listing);
-        run_parallel(batches.size(), options.jobs, [&] {
-            return [&, worker = std::make_shared<Worker>(options, knowledge, pipeline, store)](
-                       std::size_t number) {
-                results[number] = worker->run(batches[number], {});
-                progress.finish(batches[number], results[number]);
-            };
-        });
-        const bool is_settled = std::all_of(results.begin(), results.end(),
-                                            [](const BatchResult& one) { return one.is_settled; });
-        if (is_settled || reading == max_readings) return results;
-    }
+GroupEntry entry_of(const BatchResult& result) {
+    GroupEntry entry{result.key, result.record.reports.size(), 0};
+    for (const ReportEntry& report : result.record.reports) entry.passages += report.passages;
+    return entry;
 }
 
 }  // namespace
 
-CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
-                     const Taxonomy& taxonomy, SegmentStore& store) {
-    const Sidecars sidecars(options.corpus_folders, listing);
-    const Knowledge knowledge{taxonomy,
-                              sidecars,
-                              options.extractors,
-                              {},
-                              Abbreviations::with_local(options.local_abbreviations)};
-    const std::string pipeline = pipeline_fingerprint(options.extractors);
+struct CorpusReader::Impl {
+    Impl(const BuildOptions& given_options, const SourceListing& given_listing,
+         const Taxonomy& taxonomy, SegmentStore& given_store)
+        : options(given_options),
+          listing(given_listing),
+          store(given_store),
+          sidecars(options.corpus_folders, listing),
+          knowledge{taxonomy, sidecars, options.extractors, {},
+                    Abbreviations::with_local(options.local_abbreviations)},
+          pipeline(pipeline_fingerprint(options.extractors)) {}
+
+    [[nodiscard]] BatchWorker worker() { return {options, knowledge, pipeline, store}; }
+
+    /// Parts the listing and reads its batches; again while files change under it.
+    std::vector<BatchResult> read_batches() {
+        for (int reading = 1;; ++reading) {
+            batches = batches_of(listing.files, options.jobs);
+            std::vector<BatchResult> results(batches.size());
+            Progress progress(options, listing);
+            run_parallel(batches.size(), options.jobs, [&] {
+                return [&, reader = std::make_shared<BatchWorker>(worker())](std::size_t number) {
+                    results[number] = reader->run(batches[number], {});
+                    progress.finish(batches[number], results[number]);
+                };
+            });
+            const bool is_settled =
+                std::all_of(results.begin(), results.end(),
+                            [](const BatchResult& one) { return one.is_settled; });
+            if (is_settled || reading == max_readings) return results;
+        }
+    }
+
+    CorpusRun read() {
+        std::vector<BatchResult> results = read_batches();
+        BatchWorker reader = worker();
+        settle_ids(batches, results, reader, taken);
+        CorpusRun run;
+        run.skipped = listing.skipped;
+        run.skipped.insert(run.skipped.end(), sidecars.findings().begin(),
+                           sidecars.findings().end());
+        for (std::size_t i = 0; i < batches.size(); ++i) {
+            entries.push_back(entry_of(results[i]));
+            add(run, batches[i], results[i]);
+        }
+        run.reused = static_cast<std::size_t>(
+            std::count_if(run.sources.begin(), run.sources.end(),
+                          [](const SourceEntry& source) { return source.is_reused; }));
+        return run;
+    }
+
+    std::vector<fs::path> merge_groups() {
+        const std::vector<std::size_t> begins = groups_of(batches);
+        std::vector<fs::path> folders(begins.size() - 1);
+        run_parallel(folders.size(), options.jobs, [&] {
+            return [&](std::size_t i) { folders[i] = merge_group(begins[i], begins[i + 1]); };
+        });
+        folders.erase(std::remove(folders.begin(), folders.end(), fs::path()), folders.end());
+        return folders;
+    }
+
+    /// Where the batches from `begin` to `end` are merged; empty when they gave nothing.
+    fs::path merge_group(std::size_t begin, std::size_t end) {
+        std::vector<GroupEntry> group;
+        std::vector<std::size_t> places;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (entries[i].reports == 0) continue;
+            group.push_back(entries[i]);
+            places.push_back(i);
+        }
+        if (group.empty()) return {};
+        return merged_group(group, store, [&](std::size_t damaged) {
+            const std::size_t place = places[damaged];
+            const auto lost = taken.find(place);
+            (void)worker().run(batches[place],
+                               lost == taken.end() ? std::set<std::string>{} : lost->second);
+        });
+    }
+
+    const BuildOptions& options;
+    const SourceListing& listing;
+    SegmentStore& store;
+    const Sidecars sidecars;
+    const Knowledge knowledge;
+    const std::string pipeline;
     std::vector<Batch> batches;
-    std::vector<BatchResult> results =
-        read_all(options, listing, knowledge, pipeline, store, batches);
-    Worker worker(options, knowledge, pipeline, store);
-    settle_ids(batches, results, worker);
-    CorpusRun run;
-    run.skipped = listing.skipped;
-    run.skipped.insert(run.skipped.end(), sidecars.findings().begin(), sidecars.findings().end());
-    for (std::size_t i = 0; i < batches.size(); ++i) add(run, batches[i], results[i], store);
-    run.reused = static_cast<std::size_t>(
-        std::count_if(run.sources.begin(), run.sources.end(),
-                      [](const SourceEntry& source) { return source.is_reused; }));
-    return run;
-}
+    std::vector<GroupEntry> entries;  ///< by batch
+    /// By batch: ids that its reports lost to others before them.
+    std::map<std::size_t, std::set<std::string>> taken;
+};
+
+CorpusReader::CorpusReader(const BuildOptions& options, const SourceListing& listing,
+                           const Taxonomy& taxonomy, SegmentStore& store)
+    : impl_(std::make_unique<Impl>(options, listing, taxonomy, store)) {}
+CorpusReader::~CorpusReader() = default;
+
+CorpusRun CorpusReader::read() { return impl_->read(); }
+
+std::vector<fs::path> CorpusReader::merge_groups() { return impl_->merge_groups(); }
 
 }  // namespace commsearch
