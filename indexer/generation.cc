@@ -123,12 +123,12 @@ private:
                                   .passages = manifest.passages,
                                   .is_merging = true});
         std::vector<fs::path> groups = reader.merge_groups();
-        refuse(refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(groups)));
+        refuse(refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(groups, folders_open(1))));
         const ScratchFolder scratch(folder / "scratch");
         groups.push_back(scratch.path() / "metadata");
         write_metadata_segment(groups.back(), entries_of(run.places), taxonomy_,
                                options_.local_abbreviations);
-        merge_all(groups, folder, scratch.path(), options_.jobs);
+        merge_all(groups, folder, scratch.path(), options_.jobs, folders_open(1));
     }
 
     void finish(const fs::path& folder, Manifest& manifest) const {

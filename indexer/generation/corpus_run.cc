@@ -4,9 +4,12 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/generation/batch_worker.h"
+#include "indexer/generation/gate.h"
 #include "indexer/generation/groups.h"
 #include "indexer/generation/parallel.h"
 #include "indexer/generation/pipeline.h"
@@ -53,7 +56,7 @@ private:
 /// Of ids that several batches have, the first keeps it: later batches are made without.
 void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
                 BatchWorker& worker, std::map<std::size_t, std::set<std::string>>& all_taken) {
-    std::set<std::string> ids;
+    std::unordered_set<std::string_view> ids;  // of reports in `results`
     for (std::size_t i = 0; i < batches.size(); ++i) {
         std::set<std::string> taken;
         for (const ReportEntry& report : results[i].record.reports) {
@@ -171,7 +174,9 @@ struct CorpusReader::Impl {
             places.push_back(i);
         }
         if (group.empty()) return {};
-        return merged_group(group, store, [&](std::size_t damaged) {
+        if (auto full = refusals_by_disk(options.gate, options.index_folder, 0); !full.empty())
+            throw Refused(std::move(full));
+        return merged_group(group, store, options.jobs, [&](std::size_t damaged) {
             const std::size_t place = places[damaged];
             const auto lost = taken.find(place);
             (void)worker().run(batches[place],

@@ -62,7 +62,7 @@ std::vector<std::size_t> groups_of(const std::vector<Batch>& batches) {
 }
 
 fs::path merged_group(const std::vector<GroupEntry>& entries, SegmentStore& store,
-                      const std::function<void(std::size_t)>& mend) {
+                      std::size_t jobs, const std::function<void(std::size_t)>& mend) {
     const std::string key = key_of(entries);
     if (store.find_verified(key)) return store.folder_of(key);
     std::vector<fs::path> segments;
@@ -76,7 +76,7 @@ fs::path merged_group(const std::vector<GroupEntry>& entries, SegmentStore& stor
     const fs::path folder = store.new_folder();
     {
         const ScratchFolder scratch(folder / "scratch");
-        merge_all(segments, folder, scratch.path(), 1);
+        merge_all(segments, folder, scratch.path(), 1, segments_open(jobs));
     }
     if (auto refusals = self_check(folder, reports, passages); !refusals.empty())
         throw Refused(std::move(refusals));

@@ -15,7 +15,7 @@ namespace commsearch {
 /// Neighbouring batches whose segments are merged first, and kept merged for the next build: about
 /// two windows of so many bytes of sources. With larger groups there is less to merge in the end,
 /// with smaller ones less is merged anew when something changes (docs/operations.md).
-inline constexpr std::uintmax_t group_window_bytes = 512U << 10U;
+inline constexpr std::uintmax_t group_window_bytes = 256U << 10U;
 
 /// Where each group of batches begins, in order, and the number of batches behind the last. As with
 /// batches, a change moves no border further off than the window.
@@ -28,11 +28,11 @@ struct GroupEntry {
 };
 
 /// The folder in `store` where the entries of a group are merged, in order; merges them when it is
-/// not there. Every byte that it is made from, or it has, is verified. `mend` is called for an entry
+/// not there, one of `jobs` threads that do so. Every byte that it is made from, or it has, is verified. `mend` is called for an entry
 /// (by its place) that turns out damaged or missing: it has to put it back. Throws Error on trouble
 /// with the disk, Refused when what was merged is unusable.
 [[nodiscard]] std::filesystem::path merged_group(const std::vector<GroupEntry>& entries,
-                                                 SegmentStore& store,
+                                                 SegmentStore& store, std::size_t jobs,
                                                  const std::function<void(std::size_t)>& mend);
 
 }  // namespace commsearch
