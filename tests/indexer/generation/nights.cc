@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "indexer/checksum.h"
 #include "indexer/generation/index_folder.h"
 #include "indexer/generation/manifest.h"
 #include "indexer/generation/segment_store.h"
@@ -46,6 +47,8 @@ std::string answer(const fs::path& index, const std::string& query) {
 
 void expect_equal(const fs::path& one, const fs::path& other) {
     EXPECT_EQ(read_manifest(served(one)).digest, read_manifest(served(other)).digest);
+    EXPECT_EQ(checksum_of(read_bytes(served(one) / columns_file)),
+              checksum_of(read_bytes(served(other) / columns_file)));
     EXPECT_EQ(dump_database(served(one) / database_file),
               dump_database(served(other) / database_file));
     for (const std::string query :
