@@ -43,6 +43,10 @@ void Checksum::add_text(std::string_view text) {
 
 std::string Checksum::hex() const { return hex_of(XXH3_128bits_digest(state_->hash)); }
 
+std::uint64_t Checksum::number() const { return XXH3_128bits_digest(state_->hash).low64; }
+
+void Checksum::clear() { XXH3_128bits_reset(state_->hash); }
+
 std::string checksum_of(std::string_view bytes) {
     return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,10 @@ public:
     /// Adds a text with its length, so that "ab", "c" is not "a", "bc".
     void add_text(std::string_view text);
     [[nodiscard]] std::string hex() const;
+    /// Its last 64 bits.
+    [[nodiscard]] std::uint64_t number() const;
+    /// Forgets what was added.
+    void clear();
 
 private:
     struct State;

@@ -56,16 +56,18 @@ public:
         SegmentStore store(index / store_folder);
         const std::string count = std::to_string(listing.files.size());
         tell({"bắt đầu: " + count + " tệp", "begins: " + count + " files"});
-        const CorpusRun run = run_corpus(options_, listing, taxonomy_, store);
-        tell_what_was_read(run, store);
+        CorpusReader reader(options_, listing, taxonomy_, store);
+        const CorpusRun run = reader.read();
+        tell_what_was_read(run);
         Manifest manifest = manifest_of(run, options_.local_abbreviations);
         manifest.ignored = listing.ignored;
         refuse(refusals_by_counts(options_.gate, manifest, run.places, published_manifest(index)),
                options_.gate, manifest);
         const std::size_t number = next_generation(index);
         const ScratchFolder folder(index / building_name(number));
-        merge(folder.path(), run, manifest);
-        refuse(self_check(folder.path(), manifest.reports, manifest.passages));
+        merge(folder.path(), reader, run, manifest);
+        tell_what_was_damaged(store);
+        refuse(quick_check(folder.path(), run.reports));
         refuse(refusals_by_answers(options_.gate, folder.path()), options_.gate, manifest);
         finish(folder.path(), manifest);
         const std::string name = generation_name(number);
@@ -81,7 +83,7 @@ private:
         if (options_.on_event) options_.on_event(event);
     }
 
-    void tell_what_was_read(const CorpusRun& run, const SegmentStore& store) const {
+    void tell_what_was_read(const CorpusRun& run) const {
         if (run.reports.empty()) {
             throw Error(
                 {"không có báo cáo nào đọc được trong các thư mục đã cho; chỉ mục cũ vẫn "
@@ -95,6 +97,9 @@ private:
         tell({"đã đọc: " + reports + " báo cáo, " + reused + " tệp không đổi, bỏ qua " + skipped,
               "read: " + reports + " reports, " + reused + " files unchanged, " + skipped +
                   " skipped"});
+    }
+
+    void tell_what_was_damaged(const SegmentStore& store) const {
         if (store.damaged() == 0) return;
         const std::string damaged = std::to_string(store.damaged());
         tell({"đã đọc lại " + damaged + " đoạn chỉ mục bị hỏng trong kho",
@@ -107,9 +112,8 @@ private:
     }
 
     /// Merges what was read into a database in `folder`.
-    void merge(const fs::path& folder, const CorpusRun& run, const Manifest& manifest) const {
-        refuse(
-            refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(run.segments)));
+    void merge(const fs::path& folder, CorpusReader& reader, const CorpusRun& run,
+               const Manifest& manifest) const {
         tell({"đang gộp chỉ mục", "merging"});
         if (options_.on_progress)
             options_.on_progress({.files = manifest.files,
@@ -118,12 +122,13 @@ private:
                                   .reports = manifest.reports,
                                   .passages = manifest.passages,
                                   .is_merging = true});
+        std::vector<fs::path> groups = reader.merge_groups();
+        refuse(refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(groups, folders_open(1))));
         const ScratchFolder scratch(folder / "scratch");
-        std::vector<fs::path> segments = run.segments;
-        segments.push_back(scratch.path() / "metadata");
-        write_metadata_segment(segments.back(), entries_of(run.places), taxonomy_,
+        groups.push_back(scratch.path() / "metadata");
+        write_metadata_segment(groups.back(), entries_of(run.places), taxonomy_,
                                options_.local_abbreviations);
-        merge_all(segments, folder, scratch.path(), options_.jobs);
+        merge_all(groups, folder, scratch.path(), options_.jobs, folders_open(1));
     }
 
     void finish(const fs::path& folder, Manifest& manifest) const {

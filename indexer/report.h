@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ namespace commsearch {
 struct RawDocument {
     std::string
         id;  ///< stable: the path relative to its corpus folder with '/', or the id of a JSONL line
-    std::string path;  ///< for messages and citation; a JSONL line adds ":LINE"
+    std::string path;      ///< for messages and citation; a JSONL line adds ":LINE"
+    std::size_t line = 0;  ///< that LINE, 1-based; 0 for what is no such line
     std::string text;
     /// The line of `text` (1-based) where each page begins, page 1 first; empty when the format has
     /// no pages. A paragraph that runs over a page's end belongs to the page where it begins.

@@ -174,6 +174,12 @@ bool is_listed(std::string_view path, const Paths& files) {
     return true;
 }
 
+std::string joined(const RawDocument::Stated& stated) {
+    std::string text;
+    for (const auto& [name, field] : columns) text += stated.*field + '\t';
+    return text;
+}
+
 }  // namespace
 
 SidecarTable read_sidecar(std::string_view bytes) {
@@ -230,8 +236,19 @@ std::string Sidecars::stated_of(const SourceFile& file) const {
     const std::string path = nfc(file.path.native());
     for (auto row = rows_.lower_bound(path); row != rows_.end(); ++row) {
         if (!row->first.starts_with(path)) break;
-        text += row->first + '\n';
-        for (const auto& [name, field] : columns) text += row->second.*field + '\t';
+        text += row->first + '\n' + joined(row->second);
+    }
+    return text;
+}
+
+std::string Sidecars::stated_of(const SourceFile& file, const LineSpan& lines) const {
+    std::string text;
+    if (rows_.empty()) return text;
+    const std::string path = nfc(file.path.native());
+    if (const auto row = rows_.find(path); row != rows_.end()) text += joined(row->second);
+    for (std::size_t i = 1; i <= lines.count; ++i) {
+        const auto row = rows_.find(path + ':' + std::to_string(lines.lines_before + i));
+        if (row != rows_.end()) text += '\n' + std::to_string(i) + '\n' + joined(row->second);
     }
     return text;
 }

@@ -55,6 +55,8 @@ public:
 
     /// All that the tables state of documents of `file`, as one text that changes with it.
     [[nodiscard]] std::string stated_of(const SourceFile& file) const;
+    /// The same of some lines of a .jsonl file, wherever in it they stand.
+    [[nodiscard]] std::string stated_of(const SourceFile& file, const LineSpan& lines) const;
 
 private:
     void add(const std::filesystem::path& folder, const std::set<std::string, std::less<>>& files);

@@ -8,6 +8,7 @@
 #include "indexer/place_collector.h"
 #include "indexer/report_parser.h"
 #include "indexer/segment_builder.h"
+#include "indexer/source/text.h"
 
 namespace commsearch {
 namespace {
@@ -29,9 +30,10 @@ std::size_t passages_of(const Report& report) {
 }
 
 Skipped taken_before(const RawDocument& document) {
-    return {document.path,
-            {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
-             "its report id \"" + document.id + "\" was read before"}};
+    return {.path = document.path,
+            .reason = {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
+                       "its report id \"" + document.id + "\" was read before"},
+            .line = document.line};
 }
 
 }  // namespace
@@ -45,13 +47,16 @@ public:
 
     void read(const SourceFile& file) {
         read_source(
-            file,
-            [&](RawDocument document) {
-                knowledge_.sidecars.complete(document, file);
-                add(document, file);
-            },
+            file, [&](RawDocument document) { take(std::move(document), file); },
             [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); },
             knowledge_.extractors);
+    }
+
+    void read(const SourceFile& file, const LineSpan& lines) {
+        read_lines(
+            file, lines, [&](RawDocument document) { take(std::move(document), file); },
+            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); });
+        move_lines(record_.skipped, lines.lines_before, 0);
     }
 
     BatchRecord finish() {
@@ -61,12 +66,21 @@ public:
     }
 
 private:
+    void take(RawDocument document, const SourceFile& file) {
+        knowledge_.sidecars.complete(document, file);
+        add(document, file);
+    }
+
     void add(const RawDocument& document, const SourceFile& file) {
-        const Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
+        Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
+        // The id tells the line, and goes on doing so when lines come before it.
+        if (document.line > 0) report.path = escaped_name(file.path.native());
         const std::size_t passages = passages_of(report);
         if (passages == 0) {
             record_.skipped.push_back(
-                {document.path, {"không có nội dung báo cáo", "it holds no report text"}});
+                {.path = document.path,
+                 .reason = {"không có nội dung báo cáo", "it holds no report text"},
+                 .line = document.line});
             return;
         }
         if (taken_.count(document.id) > 0 || !ids_.insert(document.id).second) {
@@ -103,7 +117,9 @@ private:
 BatchRecord BatchBuilder::build(const Batch& batch, const std::set<std::string>& taken,
                                 const fs::path& folder) {
     Run run(knowledge_, analyzer_, taken, folder);
-    for (const SourceFile& file : batch) run.read(file);
+    for (const SourceFile& file : batch.files) {
+        batch.piece ? run.read(file, batch.piece->lines) : run.read(file);
+    }
     return run.finish();
 }
 

@@ -15,4 +15,12 @@ std::vector<PlaceEntry> entries_of(const Places& places) {
     return entries;
 }
 
+void move_lines(std::vector<Skipped>& skipped, std::size_t before, std::size_t now) {
+    for (Skipped& one : skipped) {
+        if (one.line == 0) continue;
+        one.line = one.line - before + now;
+        one.path = one.path.substr(0, one.path.rfind(':') + 1) + std::to_string(one.line);
+    }
+}
+
 }  // namespace commsearch

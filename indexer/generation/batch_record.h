@@ -30,7 +30,7 @@ struct ReportEntry {
 struct BatchRecord {
     std::vector<ReportEntry> reports;  ///< in the order of the index
     Places places;                     ///< communes of the reports and their successors, by key
-    std::vector<Skipped> skipped;
+    std::vector<Skipped> skipped;      ///< lines as from the first of a piece
     std::vector<std::string> segments;  ///< folders, relative to the record's
     std::vector<FileChecksums> files;   ///< of the segments
 };
@@ -40,6 +40,9 @@ void add_place(Places& places, const PlaceEntry& place);
 
 /// The places themselves, by key.
 [[nodiscard]] std::vector<PlaceEntry> entries_of(const Places& places);
+
+/// Numbers lines anew: those that had `before` lines before them have `now` lines.
+void move_lines(std::vector<Skipped>& skipped, std::size_t before, std::size_t now);
 
 [[nodiscard]] std::string encode(const BatchRecord& record);
 /// Throws Error when `bytes` is no such record.

@@ -1,15 +1,16 @@
 #include "indexer/generation/corpus_run.h"
 
 #include <algorithm>
-#include <memory>
+#include <map>
 #include <mutex>
-#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
-#include "indexer/checksum.h"
-#include "indexer/generation/batch_builder.h"
-#include "indexer/generation/batches.h"
+#include "indexer/generation/batch_worker.h"
 #include "indexer/generation/gate.h"
+#include "indexer/generation/groups.h"
 #include "indexer/generation/parallel.h"
 #include "indexer/generation/pipeline.h"
 
@@ -18,29 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that changes while it is read is read again so many times.
+/// A corpus that changes while it is read is read again so many times.
 constexpr int max_readings = 3;
 
-/// A batch as it goes into the index.
-struct BatchResult {
-    std::vector<std::string> checksums;  ///< of its files
-    std::string key;                     ///< of its entry in the store
-    BatchRecord record;
-    bool is_reused = false;
-};
-
-std::string source_checksum(const SourceFile& file) {
-    try {
-        return checksum_of_source(file.path);
-    } catch (const Error&) {  // reading it will tell why
-        return "";
-    }
-}
-
-std::vector<std::string> source_checksums(const Batch& batch) {
-    std::vector<std::string> checksums;
-    for (const SourceFile& file : batch) checksums.push_back(source_checksum(file));
-    return checksums;
+/// The files that end with a batch.
+std::size_t files_of(const Batch& batch) {
+    if (!batch.piece) return batch.files.size();
+    return batch.piece->lines.end >= batch.files.front().size ? 1 : 0;
 }
 
 /// How far the build is.
@@ -53,9 +38,9 @@ public:
 
     void finish(const Batch& batch, const BatchResult& result) {
         const std::lock_guard lock(mutex_);
-        for (const SourceFile& file : batch) progress_.bytes += file.size;
-        progress_.files += batch.size();
-        if (result.is_reused) progress_.reused += batch.size();
+        progress_.bytes += bytes_of(batch);
+        progress_.files += files_of(batch);
+        if (result.is_reused) progress_.reused += files_of(batch);
         progress_.reports += result.record.reports.size();
         for (const ReportEntry& report : result.record.reports)
             progress_.passages += report.passages;
@@ -68,134 +53,156 @@ private:
     BuildProgress progress_;
 };
 
-/// One thread's part: batches -> entries of the store.
-class Worker {
-public:
-    Worker(const BuildOptions& options, const Knowledge& knowledge, const std::string& pipeline,
-           SegmentStore& store)
-        : options_(options),
-          knowledge_(knowledge),
-          pipeline_(pipeline),
-          store_(store),
-          builder_(knowledge) {}
-
-    /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out.
-    BatchResult run(const Batch& batch, const std::set<std::string>& taken) {
-        BatchResult result;
-        result.checksums = source_checksums(batch);
-        result.key = key_of(batch, result.checksums, taken);
-        std::optional<BatchRecord> known;
-        if (!options_.rebuild) known = store_.find(result.key);
-        result.is_reused = known.has_value();
-        if (known) {
-            result.record = std::move(*known);
-        } else {
-            read(batch, taken, result);
-        }
-        return result;
-    }
-
-private:
-    /// The name of all that a batch's segments are made from.
-    [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
-                                     const std::set<std::string>& taken) const {
-        Checksum sum;
-        sum.add_text(pipeline_);
-        sum.add_text(options_.local_abbreviations);
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            for (const std::string& part : {batch[i].id, batch[i].path.native(), checksums[i],
-                                            knowledge_.sidecars.stated_of(batch[i])}) {
-                sum.add_text(part);
-            }
-        }
-        for (const std::string& id : taken) sum.add_text(id);
-        return sum.hex();
-    }
-
-    void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
-        for (int reading = 1;; ++reading) {
-            if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0);
-                !full.empty())
-                throw Refused(std::move(full));
-            const fs::path folder = store_.new_folder();
-            result.record = builder_.build(batch, taken, folder);
-            std::vector<std::string> now = source_checksums(batch);
-            const bool is_settled = now == result.checksums;
-            if (!is_settled && reading < max_readings) {
-                result.checksums = std::move(now);
-                result.key = key_of(batch, result.checksums, taken);
-                fs::remove_all(folder);
-                continue;
-            }
-            // Whatever still changes is indexed as it was read and never found again.
-            if (!is_settled) result.key = checksum_of(result.key + " unsettled");
-            return store_.keep(folder, result.key, result.record);
-        }
-    }
-
-    const BuildOptions& options_;
-    const Knowledge& knowledge_;
-    const std::string& pipeline_;
-    SegmentStore& store_;
-    BatchBuilder builder_;
-};
-
 /// Of ids that several batches have, the first keeps it: later batches are made without.
 void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
-                Worker& worker) {
-    std::set<std::string> ids;
+                BatchWorker& worker, std::map<std::size_t, std::set<std::string>>& all_taken) {
+    std::unordered_set<std::string_view> ids;  // of reports in `results`
     for (std::size_t i = 0; i < batches.size(); ++i) {
         std::set<std::string> taken;
         for (const ReportEntry& report : results[i].record.reports) {
             if (ids.count(report.id) > 0) taken.insert(report.id);
         }
-        if (!taken.empty()) results[i] = worker.run(batches[i], taken);
+        if (!taken.empty()) {
+            results[i] = worker.run(batches[i], taken);
+            all_taken[i] = std::move(taken);
+        }
         for (const ReportEntry& report : results[i].record.reports) ids.insert(report.id);
     }
 }
 
-void add(CorpusRun& run, const Batch& batch, BatchResult& result, const SegmentStore& store) {
-    for (std::size_t i = 0; i < batch.size(); ++i)
-        run.sources.push_back({batch[i].id, batch[i].size, result.checksums[i]});
-    if (result.is_reused) run.reused += batch.size();
+void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) {
+    for (std::size_t i = 0; i < batch.files.size(); ++i) {
+        const SourceFile& file = batch.files[i];
+        const bool is_new = run.sources.empty() || run.sources.back().id != file.id;
+        if (is_new) {
+            const std::string& checksum =
+                batch.piece ? batch.file_checksum : result.checksums[i];
+            run.sources.push_back({file.id, file.size, checksum, true});
+        }
+        SourceEntry& source = run.sources.back();
+        source.is_reused = source.is_reused && result.is_reused;
+    }
+}
+
+void add(CorpusRun& run, const Batch& batch, BatchResult& result) {
+    add_sources(run, batch, result);
     for (ReportEntry& report : result.record.reports) {
         run.passages += report.passages;
         run.reports.push_back(std::move(report));
     }
+    if (batch.piece) move_lines(result.record.skipped, 0, batch.piece->lines.lines_before);
     for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
     for (const auto& [key, place] : result.record.places) add_place(run.places, place);
-    for (const std::string& segment : result.record.segments)
-        run.segments.push_back(store.folder_of(result.key) / segment);
+    result.record = {};
+}
+
+GroupEntry entry_of(const BatchResult& result) {
+    GroupEntry entry{result.key, result.record.reports.size(), 0};
+    for (const ReportEntry& report : result.record.reports) entry.passages += report.passages;
+    return entry;
 }
 
 }  // namespace
 
-CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
-                     const Taxonomy& taxonomy, SegmentStore& store) {
-    const Sidecars sidecars(options.corpus_folders, listing);
-    const Knowledge knowledge{taxonomy,
-                              sidecars,
-                              options.extractors,
-                              {},
-                              Abbreviations::with_local(options.local_abbreviations)};
-    const std::string pipeline = pipeline_fingerprint(options.extractors);
-    const std::vector<Batch> batches = batches_of(listing.files);
-    std::vector<BatchResult> results(batches.size());
-    Progress progress(options, listing);
-    run_parallel(batches.size(), options.jobs, [&] {
-        return [&, worker = std::make_shared<Worker>(options, knowledge, pipeline, store)](
-                   std::size_t number) {
-            results[number] = worker->run(batches[number], {});
-            progress.finish(batches[number], results[number]);
-        };
-    });
-    Worker worker(options, knowledge, pipeline, store);
-    settle_ids(batches, results, worker);
-    CorpusRun run;
-    run.skipped = listing.skipped;
-    run.skipped.insert(run.skipped.end(), sidecars.findings().begin(), sidecars.findings().end());
-    for (std::size_t i = 0; i < batches.size(); ++i) add(run, batches[i], results[i], store);
-    return run;
-}
+struct CorpusReader::Impl {
+    Impl(const BuildOptions& given_options, const SourceListing& given_listing,
+         const Taxonomy& taxonomy, SegmentStore& given_store)
+        : options(given_options),
+          listing(given_listing),
+          store(given_store),
+          sidecars(options.corpus_folders, listing),
+          knowledge{taxonomy, sidecars, options.extractors, {},
+                    Abbreviations::with_local(options.local_abbreviations)},
+          pipeline(pipeline_fingerprint(options.extractors)) {}
+
+    [[nodiscard]] BatchWorker worker() { return {options, knowledge, pipeline, store}; }
+
+    /// Parts the listing and reads its batches; again while files change under it.
+    std::vector<BatchResult> read_batches() {
+        for (int reading = 1;; ++reading) {
+            batches = batches_of(listing.files, options.jobs);
+            std::vector<BatchResult> results(batches.size());
+            Progress progress(options, listing);
+            run_parallel(batches.size(), options.jobs, [&] {
+                return [&, reader = std::make_shared<BatchWorker>(worker())](std::size_t number) {
+                    results[number] = reader->run(batches[number], {});
+                    progress.finish(batches[number], results[number]);
+                };
+            });
+            const bool is_settled =
+                std::all_of(results.begin(), results.end(),
+                            [](const BatchResult& one) { return one.is_settled; });
+            if (is_settled || reading == max_readings) return results;
+        }
+    }
+
+    CorpusRun read() {
+        std::vector<BatchResult> results = read_batches();
+        BatchWorker reader = worker();
+        settle_ids(batches, results, reader, taken);
+        CorpusRun run;
+        run.skipped = listing.skipped;
+        run.skipped.insert(run.skipped.end(), sidecars.findings().begin(),
+                           sidecars.findings().end());
+        for (std::size_t i = 0; i < batches.size(); ++i) {
+            entries.push_back(entry_of(results[i]));
+            add(run, batches[i], results[i]);
+        }
+        run.reused = static_cast<std::size_t>(
+            std::count_if(run.sources.begin(), run.sources.end(),
+                          [](const SourceEntry& source) { return source.is_reused; }));
+        return run;
+    }
+
+    std::vector<fs::path> merge_groups() {
+        const std::vector<std::size_t> begins = groups_of(batches);
+        std::vector<fs::path> folders(begins.size() - 1);
+        run_parallel(folders.size(), options.jobs, [&] {
+            return [&](std::size_t i) { folders[i] = merge_group(begins[i], begins[i + 1]); };
+        });
+        folders.erase(std::remove(folders.begin(), folders.end(), fs::path()), folders.end());
+        return folders;
+    }
+
+    /// Where the batches from `begin` to `end` are merged; empty when they gave nothing.
+    fs::path merge_group(std::size_t begin, std::size_t end) {
+        std::vector<GroupEntry> group;
+        std::vector<std::size_t> places;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (entries[i].reports == 0) continue;
+            group.push_back(entries[i]);
+            places.push_back(i);
+        }
+        if (group.empty()) return {};
+        if (auto full = refusals_by_disk(options.gate, options.index_folder, 0); !full.empty())
+            throw Refused(std::move(full));
+        return merged_group(group, store, options.jobs, [&](std::size_t damaged) {
+            const std::size_t place = places[damaged];
+            const auto lost = taken.find(place);
+            (void)worker().run(batches[place],
+                               lost == taken.end() ? std::set<std::string>{} : lost->second);
+        });
+    }
+
+    const BuildOptions& options;
+    const SourceListing& listing;
+    SegmentStore& store;
+    const Sidecars sidecars;
+    const Knowledge knowledge;
+    const std::string pipeline;
+    std::vector<Batch> batches;
+    std::vector<GroupEntry> entries;  ///< by batch
+    /// By batch: ids that its reports lost to others before them.
+    std::map<std::size_t, std::set<std::string>> taken;
+};
+
+CorpusReader::CorpusReader(const BuildOptions& options, const SourceListing& listing,
+                           const Taxonomy& taxonomy, SegmentStore& store)
+    : impl_(std::make_unique<Impl>(options, listing, taxonomy, store)) {}
+CorpusReader::~CorpusReader() = default;
+
+CorpusRun CorpusReader::read() { return impl_->read(); }
+
+std::vector<fs::path> CorpusReader::merge_groups() { return impl_->merge_groups(); }
 
 }  // namespace commsearch

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace commsearch {
 struct SourceEntry {
     std::string id;
     std::uintmax_t size = 0;
-    std::string checksum;  ///< empty when it could not be read
+    std::string checksum;    ///< empty when it could not be read
+    bool is_reused = false;  ///< all of it was in the store; not written into the manifest
     bool operator==(const SourceEntry&) const = default;
 };
 
@@ -27,14 +29,31 @@ struct CorpusRun {
     std::vector<ReportEntry> reports;
     std::vector<Skipped> skipped;
     Places places;
-    std::vector<std::filesystem::path> segments;
     std::size_t passages = 0;
-    std::size_t reused = 0;  ///< files whose batch was in the store
+    std::size_t reused = 0;  ///< files of which all was in the store
 };
 
-/// Reads the files of a corpus with `options.jobs` threads, batch by batch, into segments in the
-/// store; takes from there what did not change. Throws Error on trouble with the disk.
-[[nodiscard]] CorpusRun run_corpus(const BuildOptions& options, const SourceListing& listing,
-                                   const Taxonomy& taxonomy, SegmentStore& store);
+/// A corpus on its way into an index.
+class CorpusReader {
+public:
+    /// All must live longer.
+    CorpusReader(const BuildOptions& options, const SourceListing& listing,
+                 const Taxonomy& taxonomy, SegmentStore& store);
+    ~CorpusReader();
+    CorpusReader(const CorpusReader&) = delete;
+    CorpusReader& operator=(const CorpusReader&) = delete;
+
+    /// Reads the files with `options.jobs` threads, batch by batch, into segments in the store;
+    /// takes from there what did not change. To be called once. Throws Error on trouble with the
+    /// disk.
+    [[nodiscard]] CorpusRun read();
+    /// Merges what was read group by group, as far as the store does not have it merged already.
+    /// The folders, in order. Throws as above.
+    [[nodiscard]] std::vector<std::filesystem::path> merge_groups();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace commsearch

@@ -1,8 +1,10 @@
 #include "indexer/generation/disk.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -41,6 +43,18 @@ Descriptor::Descriptor(const fs::path& path, int flags, mode_t mode)
 }
 
 Descriptor::~Descriptor() { ::close(number_); }
+
+std::size_t open_files_allowed() {
+    constexpr rlim_t wanted = 8192, usual = 1024;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return usual;
+    const rlim_t raised = std::min(limit.rlim_max, wanted);
+    if (limit.rlim_cur < raised) {
+        const rlimit more{raised, limit.rlim_max};
+        if (::setrlimit(RLIMIT_NOFILE, &more) == 0) limit.rlim_cur = raised;
+    }
+    return static_cast<std::size_t>(std::min(limit.rlim_cur, wanted));
+}
 
 void sync_file(const fs::path& file) { sync(Descriptor(file, O_RDONLY), file); }
 

@@ -27,6 +27,9 @@ private:
     int number_;
 };
 
+/// How many files this process may have open: its soft limit, raised as far as the hard one goes.
+[[nodiscard]] std::size_t open_files_allowed();
+
 /// Waits until the bytes of a file are on the disk. Throws Error when they cannot get there.
 void sync_file(const std::filesystem::path& file);
 /// The same for the names in a folder.

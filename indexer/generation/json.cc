@@ -36,6 +36,7 @@ Json json_of(const std::vector<Skipped>& all) {
             {{"path", skipped.path}, {"vi", skipped.reason.vi}, {"en", skipped.reason.en}});
         if (!skipped.missing_package.empty())
             list.back()["missing_package"] = skipped.missing_package;
+        if (skipped.line > 0) list.back()["line"] = skipped.line;
     }
     return list;
 }
@@ -45,7 +46,7 @@ std::vector<Skipped> skipped_of(const Json& list) {
     for (const Json& one : list)
         all.push_back({one.at("path").get<std::string>(),
                        {one.at("vi").get<std::string>(), one.at("en").get<std::string>()},
-                       one.value("missing_package", "")});
+                       one.value("missing_package", ""), one.value("line", std::size_t{0})});
     return all;
 }
 

@@ -11,10 +11,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view unfinished_prefix = "new-";
 constexpr const char* record_file = "record";
 
-/// The record in a folder whose files are what it says they are. Throws Error otherwise.
-BatchRecord read_entry(const fs::path& folder) {
+/// The record in a folder whose files, if wanted, are what it says they are. Throws Error otherwise.
+BatchRecord read_entry(const fs::path& folder, bool is_verified) {
     const std::string text = read_checked(folder / record_file);
     BatchRecord record = decode_batch_record(text);
+    if (!is_verified) return record;
     for (const FileChecksums& file : record.files) {
         if (checksums_of(folder, file.name) != file)
             throw Error({"tệp hỏng " + (folder / file.name).string(),
@@ -51,16 +52,23 @@ void SegmentStore::use(const std::string& key) {
 
 fs::path SegmentStore::folder_of(const std::string& key) const { return folder_ / key; }
 
-std::optional<BatchRecord> SegmentStore::find(const std::string& key) {
+std::optional<BatchRecord> SegmentStore::find(const std::string& key) { return find(key, false); }
+
+std::optional<BatchRecord> SegmentStore::find_verified(const std::string& key) {
+    return find(key, true);
+}
+
+std::optional<BatchRecord> SegmentStore::find(const std::string& key, bool is_verified) {
     const fs::path folder = folder_of(key);
     if (!fs::exists(folder)) return std::nullopt;
     try {
-        BatchRecord record = read_entry(folder);
+        BatchRecord record = read_entry(folder, is_verified);
         use(key);
         return record;
     } catch (const Error&) {
-        fs::remove_all(folder);
         const std::lock_guard lock(mutex_);
+        fs::remove_all(folder);
+        used_.erase(key);
         ++damaged_;
         return std::nullopt;
     }
@@ -81,9 +89,11 @@ fs::path SegmentStore::new_folder() {
 void SegmentStore::keep(const fs::path& folder, const std::string& key, BatchRecord& record) {
     record.files = checksums_below(folder);
     write_checked(folder / record_file, encode(record));
+    const std::lock_guard lock(mutex_);
+    // Two pieces of a file that are the same have one entry.
+    if (!used_.insert(key).second) return;
     fs::remove_all(folder_of(key));
     fs::rename(folder, folder_of(key));
-    use(key);
 }
 
 void SegmentStore::remove_unused() {

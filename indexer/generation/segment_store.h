@@ -14,9 +14,9 @@ namespace commsearch {
 /// The folder of the store, in the index folder.
 inline constexpr const char* store_folder = "segments";
 
-/// Segments of the batches of former builds, by what they were made from. An entry is a folder with
-/// a record and the segments it tells of; it is whole or not there, and verified before it is used.
-/// For many threads at once.
+/// Segments of the batches of former builds, and what groups of them were merged into, by what they
+/// were made from. An entry is a folder with a record and the files it tells of; it is whole or not
+/// there. For many threads at once.
 class SegmentStore {
 public:
     explicit SegmentStore(std::filesystem::path folder);
@@ -25,8 +25,11 @@ public:
     SegmentStore(const SegmentStore&) = delete;
     SegmentStore& operator=(const SegmentStore&) = delete;
 
-    /// The record of entry `key`, when it is there and undamaged; a damaged one is removed.
+    /// The record of entry `key`, when it is there; an entry whose record is damaged is removed. Its
+    /// segments are not looked at.
     [[nodiscard]] std::optional<BatchRecord> find(const std::string& key);
+    /// The same, and every byte of its segments is what it was; else the entry is removed.
+    [[nodiscard]] std::optional<BatchRecord> find_verified(const std::string& key);
     /// A new empty folder to write an entry into.
     [[nodiscard]] std::filesystem::path new_folder();
     /// Makes `folder` the entry `key`, completing `record` with the checksums of its files. Waits
@@ -42,6 +45,7 @@ public:
     void remove_unused();
 
 private:
+    [[nodiscard]] std::optional<BatchRecord> find(const std::string& key, bool is_verified);
     void use(const std::string& key);
     void remove_unfinished();
 

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -67,12 +68,24 @@ Counts read_all(const Xapian::Database& database, const Columns& columns) {
     return counts;
 }
 
+/// Runs a check; what it throws is what is wrong.
+template <typename Check>
+std::vector<Refusal> refusals_of(const fs::path& database, Check check) {
+    try {
+        return check();
+    } catch (const Xapian::Error& error) {
+        return {broken(database, error.get_msg(), error.get_msg())};
+    } catch (const Error& error) {
+        return {broken(database, error.message().vi, error.message().en)};
+    }
+}
+
 }  // namespace
 
 std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports,
                                 std::size_t passages) {
     const fs::path database = folder / database_file;
-    try {
+    return refusals_of(database, [&]() -> std::vector<Refusal> {
         std::ostringstream said;
         if (Xapian::Database::check(database.string(), 0, &said) != 0) {
             const std::string line = last_line(said.str());
@@ -85,11 +98,29 @@ std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports,
         const std::string wanted = std::to_string(reports) + ", " + std::to_string(passages);
         return {broken(database, "có " + found + " báo cáo và đoạn, lẽ ra " + wanted,
                        "it has " + found + " reports and passages instead of " + wanted)};
-    } catch (const Xapian::Error& error) {
-        return {broken(database, error.get_msg(), error.get_msg())};
-    } catch (const Error& error) {
-        return {broken(database, error.message().vi, error.message().en)};
-    }
+    });
+}
+
+std::vector<Refusal> quick_check(const fs::path& folder, const std::vector<ReportEntry>& reports) {
+    const fs::path file = folder / database_file;
+    return refusals_of(file, [&]() -> std::vector<Refusal> {
+        const Xapian::Database database(file.string());
+        const Columns columns(folder / columns_file);
+        const auto rows = columns.reports();
+        std::uint32_t document = 1;
+        for (std::size_t i = 0; i < std::min(reports.size(), rows.size()); ++i) {
+            const std::string term = make_term(prefix_report, reports[i].id);
+            const auto found = database.postlist_begin(term);
+            if (found == database.postlist_end(term) || *found != document ||
+                rows[i].document != document || rows[i].passages != reports[i].passages)
+                throw_misplaced(document);
+            document += rows[i].passages + 1;
+        }
+        if (rows.size() == reports.size() && columns.documents() == document - 1 &&
+            database.get_doccount() == document - 1)
+            return {};
+        return {broken(file, "không đủ hoặc thừa báo cáo", "reports are missing or too many")};
+    });
 }
 
 }  // namespace commsearch

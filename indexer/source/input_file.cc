@@ -59,6 +59,13 @@ InputFile::InputFile(const std::filesystem::path& path)
 
 InputFile::~InputFile() { ::close(descriptor_); }
 
+void InputFile::narrow(std::uintmax_t begin, std::uintmax_t end) {
+    begin = std::min(begin, size_);
+    if (::lseek(descriptor_, static_cast<off_t>(begin), SEEK_SET) < 0)
+        throw Error(unreadable(errno));
+    left_ = std::clamp(end, begin, size_) - begin;
+}
+
 std::size_t InputFile::read(std::span<char> buffer) {
     const auto wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(buffer.size(), left_));
     if (wanted == 0) return 0;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "analyzers/message.h"
+#include "indexer/source/line_span.h"
 
 namespace commsearch {
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] std::uintmax_t size() const { return size_; }
     /// For a child process to read from; this object's own reading is over then.
     [[nodiscard]] int descriptor() const { return descriptor_; }
+    /// Reads from byte `begin` on, to `end` at most.
+    void narrow(std::uintmax_t begin, std::uintmax_t end);
     /// Fills the front of `buffer`; the count read, 0 at the end. Ends after size() bytes even when
     /// the file grows. Throws Error when the disk fails.
     [[nodiscard]] std::size_t read(std::span<char> buffer);
@@ -53,8 +56,11 @@ public:
         std::string text;         ///< empty when `size` is above the limit
     };
 
-    LineReader(const std::filesystem::path& path, std::uintmax_t limit)
-        : file_(path), limit_(limit) {}
+    /// Lines longer than `limit` bytes come without their text.
+    LineReader(const std::filesystem::path& path, std::uintmax_t limit, const LineSpan& lines)
+        : file_(path), limit_(limit), number_(lines.lines_before) {
+        file_.narrow(lines.begin, lines.end);
+    }
 
     /// The next line, nothing at the end. Throws Error when the disk fails.
     [[nodiscard]] std::optional<Line> next();
@@ -66,7 +72,7 @@ private:
     std::uintmax_t limit_;
     std::string buffer_;
     std::size_t at_ = 0;
-    std::size_t number_ = 0;
+    std::size_t number_;
 };
 
 }  // namespace commsearch

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzers/broken_spaces.h"
@@ -32,45 +32,49 @@ public:
         : id_(std::move(id)), path_(std::move(path)), accept_(accept), skip_(skip) {}
 
     void read_line(const LineReader::Line& line) {
-        const std::string path = path_ + ':' + std::to_string(line.number);
-        if (line.size > max_document_bytes) return skip_({path, too_large(line.size)});
+        if (line.size > max_document_bytes) return skip(line, too_large(line.size));
         if (without_blank_ends(line.text).empty()) return;
         RawDocument document;
         try {
             document = read_jsonl_line(line.text);
         } catch (const Error& error) {
-            return skip_({path, error.message()});
+            return skip(line, error.message());
         }
-        const auto [first, is_new] = line_of_id_.emplace(document.id, line.number);
-        if (!is_new) {
-            const std::string where = std::to_string(first->second);
-            return skip_(
-                {path,
-                 {"id \"" + document.id + "\" đã có ở dòng " + where + "; hãy đổi id",
-                  "id \"" + document.id + "\" is that of line " + where + " already; change it"}});
+        if (!ids_.insert(document.id).second) {
+            return skip(line,
+                        {"id \"" + document.id + "\" đã có ở một dòng phía trên; hãy đổi id",
+                         "id \"" + document.id + "\" is that of a line above; change it"});
         }
-        document.path = path;
+        document.path = path_of(line);
+        document.line = line.number;
         // Another file may have a document of that name.
         if (!document.part_of.empty()) document.part_of = id_ + '\n' + document.part_of;
         accept_(std::move(document));
     }
 
 private:
+    [[nodiscard]] std::string path_of(const LineReader::Line& line) const {
+        return path_ + ':' + std::to_string(line.number);
+    }
+    void skip(const LineReader::Line& line, const Message& why) const {
+        skip_({.path = path_of(line), .reason = why, .line = line.number});
+    }
+
     std::string id_;
     std::string path_;
     const Accept& accept_;
     const Skip& skip_;
-    std::unordered_map<std::string, std::size_t> line_of_id_;
+    std::unordered_set<std::string> ids_;
 };
 
-void read_jsonl(const fs::path& file, const std::string& id, const std::string& shown,
-                const Accept& accept, const Skip& skip) {
+void read_jsonl(const fs::path& file, const LineSpan& lines, const std::string& id,
+                const std::string& shown, const Accept& accept, const Skip& skip) {
     JsonlFile documents(id, shown, accept, skip);
     std::optional<LineReader> reader;
     for (;;) {
         std::optional<LineReader::Line> line;
         try {
-            if (!reader) reader.emplace(file, max_document_bytes);
+            if (!reader) reader.emplace(file, max_document_bytes, lines);
             line = reader->next();
         } catch (const Error& error) {
             return skip({shown, error.message()});
@@ -97,7 +101,7 @@ public:
 
     void read(const Input& input) {
         if (input.by_name == Format::jsonl)
-            return read_jsonl(input.file, input.id, input.shown, accept_, skip_);
+            return read_jsonl(input.file, all_lines, input.id, input.shown, accept_, skip_);
         std::optional<PrivateFolder> folder;
         const std::optional<Extraction> extraction = extract(input, folder);
         for (const Skipped& one : std::exchange(notices_, {})) skip_(one);
@@ -254,6 +258,12 @@ void read_source(const SourceFile& file, const std::function<void(RawDocument)>&
                .id = file.id,
                .shown = escaped_name(file.path.native()),
                .by_name = format_of_name(file.path.filename().native())});
+}
+
+void read_lines(const SourceFile& file, const LineSpan& lines,
+                const std::function<void(RawDocument)>& accept,
+                const std::function<void(Skipped)>& skip) {
+    read_jsonl(file.path, lines, file.id, escaped_name(file.path.native()), accept, skip);
 }
 
 void group_missing(std::vector<Skipped>& skipped) {

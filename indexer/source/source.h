@@ -10,6 +10,7 @@
 #include "analyzers/message.h"
 #include "indexer/report.h"
 #include "indexer/source/extractors.h"
+#include "indexer/source/line_span.h"
 
 namespace commsearch {
 
@@ -34,7 +35,9 @@ struct Skipped {
     std::string path;
     Message reason;
     std::string missing_package{};  ///< a Debian package that would mend it; empty for most
+    std::size_t line = 0;           ///< of a .jsonl file, where `path` ends in it; else 0
 };
+
 
 /// What a walk over the corpus folders found.
 struct SourceListing {
@@ -59,6 +62,11 @@ struct SourceListing {
 void read_source(const SourceFile& file, const std::function<void(RawDocument)>& accept,
                  const std::function<void(Skipped)>& skip,
                  const Extractors& extractors = find_extractors());
+
+/// Reads some lines of a .jsonl file as read_source reads all of them.
+void read_lines(const SourceFile& file, const LineSpan& lines,
+                const std::function<void(RawDocument)>& accept,
+                const std::function<void(Skipped)>& skip);
 
 /// Makes one entry of all that miss the same program, which names the first file and their number.
 void group_missing(std::vector<Skipped>& skipped);

@@ -548,8 +548,8 @@ TEST(SourceRead, ReadsJsonlLineByLine) {
     const std::string name = path.string();
     EXPECT_EQ(seen, name + ":1 một\n" + name + ":6 ba\n" + name + ":4\n" + name + ":5\n");
     EXPECT_EQ(result.skipped.at(1).reason,
-              (Message{"id \"x\" đã có ở dòng 1; hãy đổi id",
-                       "id \"x\" is that of line 1 already; change it"}));
+              (Message{"id \"x\" đã có ở một dòng phía trên; hãy đổi id",
+                       "id \"x\" is that of a line above; change it"}));
 }
 
 /// A line without the metadata of a paper is a passage of a collection; with any of it, a paper to

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/generation/groups.h"
+
 namespace commsearch {
 namespace {
 
@@ -28,7 +30,7 @@ std::set<std::string> names_of(const std::vector<Batch>& batches) {
     std::set<std::string> names;
     for (const Batch& batch : batches) {
         std::string name;
-        for (const SourceFile& file : batch)
+        for (const SourceFile& file : batch.files)
             name += file.id + ' ' + std::to_string(file.size) + '\n';
         names.insert(name);
     }
@@ -50,8 +52,8 @@ TEST(Batches, HoldEveryFileOnceInOrder) {
         const std::vector<SourceFile> files = listing(size, random);
         std::vector<std::string> ids;
         for (const Batch& batch : batches_of(files)) {
-            EXPECT_FALSE(batch.empty());
-            for (const SourceFile& file : batch) ids.push_back(file.id);
+            EXPECT_FALSE(batch.files.empty());
+            for (const SourceFile& file : batch.files) ids.push_back(file.id);
         }
         ASSERT_EQ(ids.size(), size);
         for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(ids[i], files[i].id);
@@ -84,6 +86,53 @@ TEST(Batches, OneFileMoreOrLessOrGrownTouchesItsNeighboursOnly) {
             after.insert(after.begin() + static_cast<std::ptrdiff_t>(at) + 1, added);
         }
         EXPECT_LE(new_batches(before, after), 5U) << round;
+    }
+}
+
+/// Each group as the files of its batches.
+std::set<std::string> groups_named(const std::vector<SourceFile>& files) {
+    const std::vector<Batch> batches = batches_of(files);
+    const std::vector<std::size_t> begins = groups_of(batches);
+    std::set<std::string> names;
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+        EXPECT_LT(begins[i], begins[i + 1]);
+        std::string name;
+        for (std::size_t batch = begins[i]; batch < begins[i + 1]; ++batch)
+            name += batches[batch].files.front().id + '\n';
+        names.insert(name);
+    }
+    return names;
+}
+
+TEST(Groups, HoldEveryBatchOnceAndAreAboutTwoWindowsLong) {
+    std::mt19937_64 random(4);
+    const std::vector<SourceFile> files = listing(20'000, random);
+    const std::vector<Batch> batches = batches_of(files);
+    const std::vector<std::size_t> begins = groups_of(batches);
+    EXPECT_EQ(begins.front(), 0U);
+    EXPECT_EQ(begins.back(), batches.size());
+    std::uintmax_t bytes = 0;
+    for (const SourceFile& file : files) bytes += file.size;
+    const auto mean = static_cast<double>(bytes) / static_cast<double>(begins.size() - 1);
+    EXPECT_GT(mean, 1.5 * group_window_bytes);
+    EXPECT_LT(mean, 2.5 * group_window_bytes);
+}
+
+TEST(Groups, OneFileMoreOrLessTouchesItsNeighboursOnly) {
+    std::mt19937_64 random(5);
+    for (int round = 0; round < 50; ++round) {
+        const std::vector<SourceFile> before = listing(1'000, random);
+        std::vector<SourceFile> after = before;
+        const auto at = after.begin() + static_cast<std::ptrdiff_t>(random() % after.size());
+        if (round % 2 == 0) {
+            after.erase(at);
+        } else {
+            at->size += 40'000;
+        }
+        const std::set<std::string> known = groups_named(before);
+        std::size_t count = 0;
+        for (const std::string& name : groups_named(after)) count += 1 - known.count(name);
+        EXPECT_LE(count, 4U) << round;
     }
 }
 

@@ -1,0 +1,89 @@
+#include "indexer/generation/batch_worker.h"
+
+#include <optional>
+#include <utility>
+
+#include "indexer/checksum.h"
+#include "indexer/generation/gate.h"
+
+namespace commsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string source_checksum(const SourceFile& file) {
+    try {
+        return checksum_of_source(file.path);
+    } catch (const Error&) {  // reading it will tell why
+        return "";
+    }
+}
+
+std::string piece_checksum(const SourceFile& file, const LineSpan& lines) {
+    try {
+        return checksum_of_lines(file.path, lines);
+    } catch (const Error&) {
+        return "";
+    }
+}
+
+/// Checksums of what a batch's files hold now.
+std::vector<std::string> source_checksums(const Batch& batch) {
+    if (batch.piece) return {piece_checksum(batch.files.front(), batch.piece->lines)};
+    std::vector<std::string> checksums;
+    for (const SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
+    return checksums;
+}
+
+}  // namespace
+
+BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& taken) {
+    BatchResult result;
+    result.checksums = batch.piece ? std::vector{batch.piece->checksum}
+                                   : source_checksums(batch);
+    result.key = key_of(batch, result.checksums, taken);
+    std::optional<BatchRecord> known;
+    if (!options_.rebuild) known = store_.find(result.key);
+    result.is_reused = known.has_value();
+    if (known) {
+        result.record = std::move(*known);
+    } else {
+        read(batch, taken, result);
+    }
+    return result;
+}
+
+/// The name of all that a batch's segments are made from.
+std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::string>& checksums,
+                                 const std::set<std::string>& taken) const {
+    Checksum sum;
+    sum.add_text(pipeline_);
+    sum.add_text(options_.local_abbreviations);
+    for (std::size_t i = 0; i < batch.files.size(); ++i) {
+        const SourceFile& file = batch.files[i];
+        for (const std::string& part :
+             {file.id, file.path.native(), checksums[i], stated_of(file, batch)})
+            sum.add_text(part);
+    }
+    for (const std::string& id : taken) sum.add_text(id);
+    return sum.hex();
+}
+
+std::string BatchWorker::stated_of(const SourceFile& file, const Batch& batch) const {
+    return batch.piece ? knowledge_.sidecars.stated_of(file, batch.piece->lines)
+                       : knowledge_.sidecars.stated_of(file);
+}
+
+void BatchWorker::read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
+    if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0); !full.empty())
+        throw Refused(std::move(full));
+    const fs::path folder = store_.new_folder();
+    result.record = builder_.build(batch, taken, folder);
+    // What changed meanwhile is kept under a name that is never found again.
+    result.is_settled = source_checksums(batch) == result.checksums;
+    if (!result.is_settled)
+        result.key = checksum_of(result.key + " unsettled " + folder.filename().string());
+    store_.keep(folder, result.key, result.record);
+}
+
+}  // namespace commsearch

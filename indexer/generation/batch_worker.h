@@ -1,0 +1,53 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/generation.h"
+#include "indexer/generation/batch_builder.h"
+#include "indexer/generation/batches.h"
+#include "indexer/generation/segment_store.h"
+
+namespace commsearch {
+
+/// A batch as it goes into the index.
+struct BatchResult {
+    std::vector<std::string> checksums;  ///< of its files, or of its piece
+    std::string key;                     ///< of its entry in the store
+    BatchRecord record;
+    bool is_reused = false;
+    bool is_settled = true;  ///< it did not change while it was read
+};
+
+/// One thread's part of reading a corpus: batches -> entries of the store.
+class BatchWorker {
+public:
+    /// `pipeline` is the name of all that is done to every batch. All must live longer.
+    BatchWorker(const BuildOptions& options, const Knowledge& knowledge,
+                const std::string& pipeline, SegmentStore& store)
+        : options_(options),
+          knowledge_(knowledge),
+          pipeline_(pipeline),
+          store_(store),
+          builder_(knowledge) {}
+
+    /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out. Throws
+    /// Error on trouble with the disk.
+    [[nodiscard]] BatchResult run(const Batch& batch, const std::set<std::string>& taken);
+
+private:
+    [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
+                                     const std::set<std::string>& taken) const;
+    [[nodiscard]] std::string stated_of(const SourceFile& file, const Batch& batch) const;
+    void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result);
+
+    const BuildOptions& options_;
+    const Knowledge& knowledge_;
+    const std::string& pipeline_;
+    SegmentStore& store_;
+    BatchBuilder builder_;
+};
+
+}  // namespace commsearch

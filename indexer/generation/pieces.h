@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/source/source.h"
+
+namespace commsearch {
+
+/// Lines of a .jsonl file that are read together.
+struct LinePiece {
+    LineSpan lines;
+    std::string checksum;    ///< of what is in the lines, wherever they stand
+    std::uint64_t rank = 0;  ///< of its first line, as Borders wants it
+};
+
+/// A .jsonl file, looked through once.
+struct FilePieces {
+    std::string checksum;  ///< of the whole file
+    std::vector<LinePiece> pieces;
+};
+
+/// Parts a .jsonl file into pieces of about 2 * `window` bytes, at lines that open one by what they
+/// begin with: a line that comes, goes or changes touches a piece or two. The file is streamed.
+/// Throws Error as InputFile does.
+[[nodiscard]] FilePieces pieces_of(const std::filesystem::path& file, std::uintmax_t window);
+
+/// The checksum that a piece of these lines has. Throws as above.
+[[nodiscard]] std::string checksum_of_lines(const std::filesystem::path& file,
+                                            const LineSpan& lines);
+
+}  // namespace commsearch
