@@ -28,7 +28,8 @@ struct Stretch {
 class Search {
 public:
     Search(const IndexWords& words, const Tokens& tokens) : words_(words), tokens_(tokens) {
-        std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_), is_running);
+        std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_),
+                     [](const Token& token) { return is_running(token); });
     }
 
     std::vector<Misspelling> run() {
