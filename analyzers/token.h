@@ -34,18 +34,14 @@ struct Token {
 };
 
 /// True for units and citations: one term for what may be written in several ways.
-[[nodiscard]] constexpr bool is_compound(Token::Kind kind) {
-    return kind == Token::Kind::unit || kind == Token::Kind::citation;
+[[nodiscard]] inline bool is_compound(const Token& token) {
+    return token.kind == Token::Kind::unit || token.kind == Token::Kind::citation;
 }
-[[nodiscard]] inline bool is_compound(const Token& token) { return is_compound(token.kind); }
 
 /// True for the tokens that make up the running text, one a position: words, numbers, implied
 /// syllables and short forms that stand for themselves.
-[[nodiscard]] constexpr bool is_running(Token::Kind kind, std::uint16_t span) {
-    return !is_compound(kind) && (kind != Token::Kind::short_form || span == 1);
-}
 [[nodiscard]] inline bool is_running(const Token& token) {
-    return is_running(token.kind, token.span);
+    return !is_compound(token) && (token.kind != Token::Kind::short_form || token.span == 1);
 }
 
 /// Two neighbours of the running text.

@@ -27,14 +27,17 @@ struct TokenView {
     std::uint32_t position = 0;
     std::uint16_t span = 1;
     Token::Kind kind = Token::Kind::word;
+
+    /// As is_compound() and is_running() of a Token.
+    [[nodiscard]] bool is_compound() const {
+        return kind == Token::Kind::unit || kind == Token::Kind::citation;
+    }
+    [[nodiscard]] bool is_running() const {
+        return !is_compound() && (kind != Token::Kind::short_form || span == 1);
+    }
 };
 
 /// In text order, as Tokens. They live until the analyzer that gave them is asked again.
 using TokenViews = std::span<const TokenView>;
-
-[[nodiscard]] inline bool is_compound(const TokenView& token) { return is_compound(token.kind); }
-[[nodiscard]] inline bool is_running(const TokenView& token) {
-    return is_running(token.kind, token.span);
-}
 
 }  // namespace commsearch

@@ -21,12 +21,12 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// Decodes the code point at `text[at]`; an ill-formed byte gives U+FFFD of size 1.
 /// `at` must be below text.size().
 [[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {0, 1};
     const std::size_t left = text.size() - at;
     const auto byte = [&](std::size_t i) -> std::uint32_t {
         return static_cast<unsigned char>(text[at + i]);
     };
     const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    if (left == 0) return {0, 1};
     const std::uint32_t first = byte(0);
     if (first < 0x80U) return {first, 1};
     if (first < 0xE0U) {
