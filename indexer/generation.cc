@@ -123,7 +123,8 @@ private:
                                   .passages = manifest.passages,
                                   .is_merging = true});
         std::vector<fs::path> groups = reader.merge_groups();
-        refuse(refusals_by_disk(options_.gate, options_.index_folder, bytes_to_merge(groups, folders_open(1))));
+        refuse(refusals_by_disk(options_.gate, options_.index_folder,
+                                bytes_to_merge(groups, folders_open(1))));
         const ScratchFolder scratch(folder / "scratch");
         groups.push_back(scratch.path() / "metadata");
         write_metadata_segment(groups.back(), entries_of(run.places), taxonomy_,

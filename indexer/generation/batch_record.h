@@ -28,9 +28,9 @@ struct ReportEntry {
 /// What a batch gives to an index beside its segments: kept with them, so that a batch that is used
 /// again need not be read.
 struct BatchRecord {
-    std::vector<ReportEntry> reports;  ///< in the order of the index
-    Places places;                     ///< communes of the reports and their successors, by key
-    std::vector<Skipped> skipped;      ///< lines as from the first of a piece
+    std::vector<ReportEntry> reports;   ///< in the order of the index
+    Places places;                      ///< communes of the reports and their successors, by key
+    std::vector<Skipped> skipped;       ///< lines as from the first of a piece
     std::vector<std::string> segments;  ///< folders, relative to the record's
     std::vector<FileChecksums> files;   ///< of the segments
 };

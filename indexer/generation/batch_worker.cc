@@ -39,8 +39,7 @@ std::vector<std::string> source_checksums(const Batch& batch) {
 
 BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& taken) {
     BatchResult result;
-    result.checksums = batch.piece ? std::vector{batch.piece->checksum}
-                                   : source_checksums(batch);
+    result.checksums = batch.piece ? std::vector{batch.piece->checksum} : source_checksums(batch);
     result.key = key_of(batch, result.checksums, taken);
     std::optional<BatchRecord> known;
     if (!options_.rebuild) known = store_.find(result.key);
@@ -55,7 +54,7 @@ BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& ta
 
 /// The name of all that a batch's segments are made from.
 std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::string>& checksums,
-                                 const std::set<std::string>& taken) const {
+                                const std::set<std::string>& taken) const {
     Checksum sum;
     sum.add_text(pipeline_);
     sum.add_text(options_.local_abbreviations);
@@ -74,7 +73,8 @@ std::string BatchWorker::stated_of(const SourceFile& file, const Batch& batch) c
                        : knowledge_.sidecars.stated_of(file);
 }
 
-void BatchWorker::read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result) {
+void BatchWorker::read(const Batch& batch, const std::set<std::string>& taken,
+                       BatchResult& result) {
     if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0); !full.empty())
         throw Refused(std::move(full));
     const fs::path folder = store_.new_folder();

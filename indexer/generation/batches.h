@@ -22,8 +22,8 @@ inline constexpr std::uintmax_t max_whole_jsonl_bytes = 2 * batch_window_bytes;
 struct Batch {
     std::vector<SourceFile> files;
     std::optional<LinePiece> piece;  ///< then there is one file
-    std::string file_checksum;   ///< of that file; empty without a piece
-    std::uint64_t rank = 0;      ///< of its first file or line, as Borders wants it
+    std::string file_checksum;       ///< of that file; empty without a piece
+    std::uint64_t rank = 0;          ///< of its first file or line, as Borders wants it
 };
 
 /// Bytes of sources in a batch.
@@ -31,8 +31,8 @@ struct Batch {
 
 /// Parts a listing, in order. Where a batch ends is decided by the names and sizes of the files
 /// near by alone, or by the lines near by, so that what comes, goes or changes moves no border
-/// further off. Large .jsonl files are looked through for that, with `jobs` threads; one that cannot
-/// be read is a batch without a piece.
+/// further off. Large .jsonl files are looked through for that, with `jobs` threads; one that
+/// cannot be read is a batch without a piece.
 [[nodiscard]] std::vector<Batch> batches_of(const std::vector<SourceFile>& files,
                                             std::size_t jobs = 1);
 

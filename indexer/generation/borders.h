@@ -16,8 +16,8 @@ public:
     Borders(std::uintmax_t window, std::function<void(bool opens)> decide)
         : window_(window), decide_(std::move(decide)) {}
 
-    /// The next item. `start` is the size of all items before it, counted so that no two items begin
-    /// at the same place. Of equal ranks the first counts.
+    /// The next item. `start` is the size of all items before it, counted so that no two items
+    /// begin at the same place. Of equal ranks the first counts.
     void add(std::uint64_t rank, std::uintmax_t start);
     /// The row ends. Another may follow.
     void finish();

@@ -75,8 +75,7 @@ void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) 
         const SourceFile& file = batch.files[i];
         const bool is_new = run.sources.empty() || run.sources.back().id != file.id;
         if (is_new) {
-            const std::string& checksum =
-                batch.piece ? batch.file_checksum : result.checksums[i];
+            const std::string& checksum = batch.piece ? batch.file_checksum : result.checksums[i];
             run.sources.push_back({file.id, file.size, checksum, true});
         }
         SourceEntry& source = run.sources.back();
@@ -111,7 +110,10 @@ struct CorpusReader::Impl {
           listing(given_listing),
           store(given_store),
           sidecars(options.corpus_folders, listing),
-          knowledge{taxonomy, sidecars, options.extractors, {},
+          knowledge{taxonomy,
+                    sidecars,
+                    options.extractors,
+                    {},
                     Abbreviations::with_local(options.local_abbreviations)},
           pipeline(pipeline_fingerprint(options.extractors)) {}
 

@@ -61,8 +61,8 @@ std::vector<std::size_t> groups_of(const std::vector<Batch>& batches) {
     return begins;
 }
 
-fs::path merged_group(const std::vector<GroupEntry>& entries, SegmentStore& store,
-                      std::size_t jobs, const std::function<void(std::size_t)>& mend) {
+fs::path merged_group(const std::vector<GroupEntry>& entries, SegmentStore& store, std::size_t jobs,
+                      const std::function<void(std::size_t)>& mend) {
     const std::string key = key_of(entries);
     if (store.find_verified(key)) return store.folder_of(key);
     std::vector<fs::path> segments;

@@ -23,14 +23,14 @@ inline constexpr std::uintmax_t group_window_bytes = 256U << 10U;
 
 /// What a group is merged from.
 struct GroupEntry {
-    std::string key;       ///< of a batch in the store
+    std::string key;  ///< of a batch in the store
     std::size_t reports = 0, passages = 0;
 };
 
 /// The folder in `store` where the entries of a group are merged, in order; merges them when it is
-/// not there, one of `jobs` threads that do so. Every byte that it is made from, or it has, is verified. `mend` is called for an entry
-/// (by its place) that turns out damaged or missing: it has to put it back. Throws Error on trouble
-/// with the disk, Refused when what was merged is unusable.
+/// not there, one of `jobs` threads that do so. Every byte that it is made from, or it has, is
+/// verified. `mend` is called for an entry (by its place) that turns out damaged or missing: it has
+/// to put it back. Throws Error on trouble with the disk, Refused when what was merged is unusable.
 [[nodiscard]] std::filesystem::path merged_group(const std::vector<GroupEntry>& entries,
                                                  SegmentStore& store, std::size_t jobs,
                                                  const std::function<void(std::size_t)>& mend);

@@ -46,7 +46,8 @@ std::vector<Skipped> skipped_of(const Json& list) {
     for (const Json& one : list)
         all.push_back({one.at("path").get<std::string>(),
                        {one.at("vi").get<std::string>(), one.at("en").get<std::string>()},
-                       one.value("missing_package", ""), one.value("line", std::size_t{0})});
+                       one.value("missing_package", ""),
+                       one.value("line", std::size_t{0})});
     return all;
 }
 

@@ -35,8 +35,8 @@ std::uintmax_t bytes_to_merge(const std::vector<fs::path>& inputs, std::size_t m
     return inputs.size() <= max_open ? bytes : 2 * bytes;
 }
 
-void merge_all(const std::vector<fs::path>& inputs, const fs::path& target,
-               const fs::path& scratch, std::size_t jobs, std::size_t max_open) {
+void merge_all(const std::vector<fs::path>& inputs, const fs::path& target, const fs::path& scratch,
+               std::size_t jobs, std::size_t max_open) {
     if (inputs.size() <= max_open) return merge_segments(inputs, target);
     const std::size_t open_each =
         std::max<std::size_t>(max_open / std::max<std::size_t>(jobs, 1), 2);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t ranked_bytes = 128;
 
 struct ScannedLine {
-    std::uintmax_t begin = 0;   ///< bytes
+    std::uintmax_t begin = 0;  ///< bytes
     std::uint64_t digest = 0;  ///< of the line and its end
     std::uint64_t rank = 0;
 };

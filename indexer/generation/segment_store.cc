@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view unfinished_prefix = "new-";
 constexpr const char* record_file = "record";
 
-/// The record in a folder whose files, if wanted, are what it says they are. Throws Error otherwise.
+/// The record in a folder whose files, if wanted, are what it says they are. Throws Error
+/// otherwise.
 BatchRecord read_entry(const fs::path& folder, bool is_verified) {
     const std::string text = read_checked(folder / record_file);
     BatchRecord record = decode_batch_record(text);

@@ -25,8 +25,8 @@ public:
     SegmentStore(const SegmentStore&) = delete;
     SegmentStore& operator=(const SegmentStore&) = delete;
 
-    /// The record of entry `key`, when it is there; an entry whose record is damaged is removed. Its
-    /// segments are not looked at.
+    /// The record of entry `key`, when it is there; an entry whose record is damaged is removed.
+    /// Its segments are not looked at.
     [[nodiscard]] std::optional<BatchRecord> find(const std::string& key);
     /// The same, and every byte of its segments is what it was; else the entry is removed.
     [[nodiscard]] std::optional<BatchRecord> find_verified(const std::string& key);

@@ -82,8 +82,7 @@ std::vector<Refusal> refusals_of(const fs::path& database, Check check) {
 
 }  // namespace
 
-std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports,
-                                std::size_t passages) {
+std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports, std::size_t passages) {
     const fs::path database = folder / database_file;
     return refusals_of(database, [&]() -> std::vector<Refusal> {
         std::ostringstream said;
@@ -91,7 +90,8 @@ std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports,
             const std::string line = last_line(said.str());
             return {broken(database, line, line)};
         }
-        const Counts counts = read_all(Xapian::Database(database.string()), Columns(folder / columns_file));
+        const Counts counts =
+            read_all(Xapian::Database(database.string()), Columns(folder / columns_file));
         if (counts.reports == reports && counts.passages == passages) return {};
         const std::string found =
             std::to_string(counts.reports) + ", " + std::to_string(counts.passages);

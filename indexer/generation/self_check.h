@@ -9,8 +9,8 @@
 
 namespace commsearch {
 
-/// Looks at the database of a merged folder from end to end: its structure, every report and every passage, and whether
-/// there are as many as they should be. What is wrong, empty when it is sound.
+/// Looks at the database of a merged folder from end to end: its structure, every report and every
+/// passage, and whether there are as many as they should be. What is wrong, empty when it is sound.
 [[nodiscard]] std::vector<Refusal> self_check(const std::filesystem::path& folder,
                                               std::size_t reports, std::size_t passages);
 

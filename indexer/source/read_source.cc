@@ -41,9 +41,8 @@ public:
             return skip(line, error.message());
         }
         if (!ids_.insert(document.id).second) {
-            return skip(line,
-                        {"id \"" + document.id + "\" đã có ở một dòng phía trên; hãy đổi id",
-                         "id \"" + document.id + "\" is that of a line above; change it"});
+            return skip(line, {"id \"" + document.id + "\" đã có ở một dòng phía trên; hãy đổi id",
+                               "id \"" + document.id + "\" is that of a line above; change it"});
         }
         document.path = path_of(line);
         document.line = line.number;

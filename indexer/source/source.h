@@ -38,7 +38,6 @@ struct Skipped {
     std::size_t line = 0;           ///< of a .jsonl file, where `path` ends in it; else 0
 };
 
-
 /// What a walk over the corpus folders found.
 struct SourceListing {
     std::vector<SourceFile> files;  ///< sorted by id, bytewise: the order of the index

@@ -138,10 +138,20 @@ TEST(LinesNight, ReadsNothingAgainWhenLinesComeBeforeTheOthers) {
     EXPECT_LE(count_new(before, night.entries()), 3U);
     night.expect_equal_to_full();
     std::set<std::string> places;
-    for (const Skipped& one : read_manifest(served(night.index())).skipped)
-        places.insert(one.path);
+    for (const Skipped& one : read_manifest(served(night.index())).skipped) places.insert(one.path);
     EXPECT_EQ(places,
               (std::set<std::string>{night.file().string() + ":1", night.file().string() + ":43"}));
+}
+
+TEST(LinesNight, PiecesThatAreTheSameAreReadOnce) {
+    LinesNight night(7);
+    const std::vector<std::string> once = night.lines();
+    night.lines().insert(night.lines().end(), once.begin(), once.end());
+    night.write();
+    EXPECT_EQ(night.build_night().reports, 60U);
+    EXPECT_EQ(night.skipped(night.index()).size(), 60U);
+    EXPECT_EQ(night.build_night().reused, 1U);
+    night.expect_equal_to_full();
 }
 
 TEST(LinesNight, MergesOnlyWhatChanged) {

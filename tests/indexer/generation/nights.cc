@@ -41,7 +41,8 @@ std::string answer(const fs::path& index, const std::string& query) {
     request.limit = 50;
     auto json =
         nlohmann::json::parse(render_json(Searcher(index).search(request), Language::english));
-    for (const char* const key : {"generation", "next_cursor", "seconds", "took_ms"}) json.erase(key);
+    for (const char* const key : {"generation", "next_cursor", "seconds", "took_ms"})
+        json.erase(key);
     return json.dump(1);
 }
 

@@ -132,8 +132,7 @@ TEST(Pieces, KnowTheirLinesWhereverTheyStand) {
     const FilePieces after = pieces_of("\n\n{}\n" + joined(lines));
     EXPECT_LE(new_pieces(before, after), 2U);
     EXPECT_EQ(after.pieces.back().checksum, before.pieces.back().checksum);
-    EXPECT_EQ(after.pieces.back().lines.lines_before,
-              before.pieces.back().lines.lines_before + 3);
+    EXPECT_EQ(after.pieces.back().lines.lines_before, before.pieces.back().lines.lines_before + 3);
 }
 
 }  // namespace
