@@ -1,0 +1,169 @@
+"""How many passages a query ought to find, by reading all of them: an oracle beside the systems.
+
+Systems read words alike but for what is written in several ways at once: "KT-XH" is one word or
+two, "điềutra" a slip that commsearch parts, NTM for commsearch also "nông thôn mới", and a phrase
+ends for commsearch where a sentence does. So the oracle gives bounds: `low` counts what every
+reading finds, `high` what any finds. Where both are one number there is one right answer."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import pathlib
+import re
+
+from kinds import bare
+from systems.base import Data, Query
+
+TOKEN = re.compile(r"\w+")
+SHORT_FORM = re.compile(r"[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
+EDGES = "\"“”'‘’«»()[]…"
+ENDS = ".;:!?,"
+SYLLABLE = re.compile(r"(ngh?|nh|kh|th|tr|ph|ch|gh|gi|qu|[bcdđghklmnpqrstvx])?"
+                      r"(ieu|yeu|oai|oay|oeo|uoi|uou|uay|uya|uye|[aeiouy]{1,2})"
+                      r"(ng|nh|ch|[cmnpt])?")
+
+Forms = dict[str, list[str]]
+
+
+@dataclasses.dataclass
+class Bounds:
+    low: int = 0
+    high: int = 0
+
+    def add(self, certainly: bool, possibly: bool) -> None:
+        self.low += certainly
+        self.high += certainly or possibly
+
+    @property
+    def is_one_number(self) -> bool:
+        return self.low == self.high
+
+
+@dataclasses.dataclass
+class Truth:
+    """Bounds of one query for each way to read words (System.reading)."""
+
+    typed: Bounds = dataclasses.field(default_factory=Bounds)
+    folded: Bounds = dataclasses.field(default_factory=Bounds)
+
+    def of(self, reading: str) -> Bounds:
+        return self.folded if reading == "folded" else self.typed
+
+
+def long_forms(source: pathlib.Path) -> Forms:
+    """What each short form may stand for; its letters alone are the key."""
+    forms: Forms = {}
+    table = source / "analyzers/dictionaries/abbreviations.tsv"
+    for line in table.read_text().splitlines()[1:]:
+        fields = (line + "\t" * 5).split("\t")
+        for spelling in [fields[0], *re.split(r"[|;,]", fields[4])]:
+            forms.setdefault(key_of(spelling), []).append(fields[1].lower())
+    forms.pop("", None)
+    return forms
+
+
+def key_of(short_form: str) -> str:
+    return re.sub(r"\W", "", short_form).upper()
+
+
+def senses_of(found: str, forms: Forms) -> list[str]:
+    """Of "QP-AN" as a whole; of "TT-BCA" those of its parts, one after the other."""
+    whole = forms.get(key_of(found), [])
+    return whole or [sense for part in re.split("[-&]", found)
+                     for sense in forms.get(key_of(part), [])]
+
+
+@functools.cache
+def is_syllable(token: str) -> bool:
+    """Whether it can be one; if not, words may be glued in it."""
+    return SYLLABLE.fullmatch(bare(token)) is not None
+
+
+class Passage:
+    """One text, read in every way that a system may read it."""
+
+    def __init__(self, text: str, forms: Forms) -> None:
+        self.text = text
+        self.senses = {found: senses_of(found, forms) for found in SHORT_FORM.findall(text)}
+        small = text.lower()
+        self.flat = TOKEN.findall(small)
+        certain = certain_words(small)
+        self.certain = set(certain)
+        self.certain_text = f" {' '.join(certain)} "
+        self.possible = set(self.flat)
+        self.glued = [token for token in self.possible if not is_syllable(token)]
+        for senses in self.senses.values():
+            self.possible.update(word for sense in senses for word in sense.split())
+
+    def may_hold(self, word: str) -> bool:
+        return word in self.possible or any(word in token for token in self.glued)
+
+    def may_hold_phrase(self, phrase: str) -> bool:
+        """Blanks aside, in the text or where its short forms are written out."""
+        closed = phrase.replace(" ", "")
+        return any(closed in text for text in [self.closed, *self.written_out])
+
+    def __getattr__(self, name: str) -> object:
+        """`closed` and `written_out`, made when a phrase asks for them."""
+        if name == "closed":
+            self.closed = "".join(self.flat)
+            return self.closed
+        if name == "written_out":
+            most = max((len(senses) for senses in self.senses.values()), default=0)
+            self.written_out = [self.write_out(turn) for turn in range(most)]
+            return self.written_out
+        raise AttributeError(name)
+
+    def write_out(self, turn: int) -> str:
+        def sense(found: re.Match[str]) -> str:
+            senses = self.senses[found[0]]
+            return f" {senses[min(turn, len(senses) - 1)]} " if senses else found[0]
+        return "".join(TOKEN.findall(SHORT_FORM.sub(sense, self.text).lower()))
+
+
+def certain_words(small: str) -> list[str]:
+    """Words that stand alone; "|" where a sentence may end or something else stands."""
+    words: list[str] = []
+    for piece in small.split():
+        core = piece.strip(EDGES).rstrip(ENDS).strip(EDGES)
+        words.append(core if core.isalpha() else "|")
+        if piece[-1] in ENDS or piece.strip(EDGES) != piece:
+            words.append("|")
+    return words
+
+
+def count(passage: Passage, folded: Passage, query: Query, truth: Truth) -> None:
+    """Adds what one passage, as typed and with its accents folded, is to a query."""
+    for text, bounds, words in ((passage, truth.typed, query.words),
+                                (folded, truth.folded, tuple(map(bare, query.words)))):
+        if query.match == "any":
+            bounds.add(any(w in text.certain for w in words), any(map(text.may_hold, words)))
+        elif all(map(text.may_hold, words)):
+            if query.match == "phrase":
+                phrase = " ".join(words)
+                bounds.add(f" {phrase} " in text.certain_text, text.may_hold_phrase(phrase))
+            else:
+                bounds.add(all(w in text.certain for w in words), True)
+
+
+def truths(data: Data, queries: list[Query], source: pathlib.Path) -> list[Truth]:
+    """The truth of each query: one pass over all passages."""
+    forms = long_forms(source)
+    found = [Truth() for _ in queries]
+    by_word: dict[str, list[int]] = {}
+    for number, query in enumerate(queries):
+        # One word must be there, accents aside: the longest is the rarest as a rule.
+        keys = query.words if query.match == "any" else [max(query.words, key=len)]
+        for key in set(map(bare, keys)):
+            by_word.setdefault(key, []).append(number)
+    with open(data.table) as rows:
+        for row in rows:
+            text = row[row.rindex("\t") + 1:]
+            passage, folded = Passage(text, forms), Passage(bare(text), {})
+            folded.possible.update(map(bare, passage.possible))
+            near = {n for word, numbers in by_word.items() if folded.may_hold(word)
+                    for n in numbers}
+            for number in near:
+                count(passage, folded, queries[number], found[number])
+    return found
