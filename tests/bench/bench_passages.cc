@@ -57,9 +57,9 @@ std::string context_of(const Report& report, const Section& section) {
     std::string text;
     const auto add = [&](const std::string& part) { text += " . " + part; };
     for (const std::string& heading : section.heading_path) add(heading);
-    for (const std::string& part : {report.title, report.issuer, report.number,
-                                    place(report.commune), report.commune.district,
-                                    report.commune.province}) {
+    for (const std::string& part :
+         {report.title, report.issuer, report.number, place(report.commune),
+          report.commune.district, report.commune.province}) {
         add(part);
     }
     for (const Commune& successor : report.successors) {
@@ -131,7 +131,8 @@ private:
         const std::string date = report.date == 0 ? "" : std::to_string(report.date);
         const std::string year = date.substr(0, 4);
         const int month = report.date / 100 % 100;
-        const std::string quarter = date.empty() ? "" : year + "-Q" + std::to_string((month + 2) / 3);
+        const std::string quarter =
+            date.empty() ? "" : year + "-Q" + std::to_string((month + 2) / 3);
         const std::string heading = section.heading_path.empty() ? "" : section.heading_path.back();
         return {place(report.commune) + ", " + report.commune.district,
                 report.commune.district,
@@ -159,15 +160,17 @@ int write_passages(const char* corpus, const char* out) {
     const Taxonomy taxonomy;
     PassageWriter writer(out);
     const auto skip = [](const Skipped& skipped) {
-        throw Error({skipped.path + ": " + skipped.reason.vi, skipped.path + ": " + skipped.reason.en});
+        throw Error(
+            {skipped.path + ": " + skipped.reason.vi, skipped.path + ": " + skipped.reason.en});
     };
     for (const SourceFile& file : list_sources({corpus}).files) {
         read_source(
             file,
             [&](const RawDocument& document) {
                 const Report report = parse_report(document, gazetteer, taxonomy);
-                const bool is_empty = std::all_of(report.sections.begin(), report.sections.end(),
-                                                  [](const Section& s) { return s.passages.empty(); });
+                const bool is_empty =
+                    std::all_of(report.sections.begin(), report.sections.end(),
+                                [](const Section& s) { return s.passages.empty(); });
                 if (!is_empty) writer.write(report);
             },
             skip);

@@ -104,8 +104,7 @@ private:
                 std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(i)));
             enquire.add_matchspy(spies.back().get());
         }
-        const Xapian::MSet found =
-            enquire.get_mset(request.offset, page, database_.get_doccount());
+        const Xapian::MSet found = enquire.get_mset(request.offset, page, database_.get_doccount());
         std::ostringstream out;
         out << found.get_matches_estimated();
         for (auto hit = found.begin(); hit != found.end(); ++hit)
@@ -140,12 +139,12 @@ int serve(const std::string& folder) {
     for (std::string line; std::getline(std::cin, line);) {
         std::vector<std::string> fields = split(line, '\t');
         fields.resize(5);
-        std::cout << session.answer({.mode = fields[0],
-                                     .filter = fields[3],
-                                     .text = fields[4],
-                                     .facets = std::stoul(fields[1]),
-                                     .offset = static_cast<Xapian::doccount>(
-                                         std::stoul(fields[2]))})
+        std::cout << session.answer(
+                         {.mode = fields[0],
+                          .filter = fields[3],
+                          .text = fields[4],
+                          .facets = std::stoul(fields[1]),
+                          .offset = static_cast<Xapian::doccount>(std::stoul(fields[2]))})
                   << std::endl;
     }
     return 0;

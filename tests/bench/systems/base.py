@@ -6,6 +6,7 @@ import dataclasses
 import os
 import pathlib
 import subprocess
+import tempfile
 import time
 
 FACETS = ("commune", "district", "province", "year", "quarter", "month", "period", "section",
@@ -64,20 +65,19 @@ class Usage:
 
 def run_measured(command: list[str], stdin: pathlib.Path | None = None,
                  environment: dict[str, str] | None = None) -> Usage:
-    """Runs `command` to its end. Throws Failure with the end of its output when it fails."""
-    start = time.perf_counter()
-    with open(stdin or os.devnull, "rb") as source:
-        child = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.PIPE, env=environment)
-    assert child.stderr is not None
-    errors = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        raise Failure(f"{' '.join(command[:3])} … ended with {child.returncode}: "
-                      f"{errors.decode(errors='replace')[-500:]}")
-    return Usage(time.perf_counter() - start, usage.ru_utime + usage.ru_stime,
-                 usage.ru_maxrss * 1024)
+    """Runs `command` to its end, under GNU time: a child started from here would begin with the
+    memory of this process as its peak. Throws Failure with the end of its output when it fails."""
+    with open(stdin or os.devnull, "rb") as source, tempfile.NamedTemporaryFile("r") as told:
+        start = time.perf_counter()
+        done = subprocess.run(["/usr/bin/time", "-q", "-o", told.name, "-f", "%U %S %M", *command],
+                              stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                              env=environment, check=False)
+        seconds = time.perf_counter() - start
+        if done.returncode != 0:
+            raise Failure(f"{' '.join(command[:3])} … ended with {done.returncode}: "
+                          f"{done.stderr.decode(errors='replace')[-500:]}")
+        user, system, kilobytes = told.read().split()
+    return Usage(seconds, float(user) + float(system), int(kilobytes) * 1024)
 
 
 def size_of(folder: pathlib.Path) -> int:

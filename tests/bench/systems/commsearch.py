@@ -99,7 +99,7 @@ class Commsearch(System):
     def open(self) -> None:
         self.server = subprocess.Popen(
             [self.programs / "commsearch-server", "--index", self.folder, "--port", "0",
-             "--per-address", "200", "--search-time", "600", "--no-access-log"],
+             "--per-address", "200", "--queue", "1000", "--search-time", "600", "--no-access-log"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=ENVIRONMENT)
         assert self.server.stdout is not None
         address = self.server.stdout.readline()

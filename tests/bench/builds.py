@@ -1,0 +1,71 @@
+"""What building takes, what an index takes, and a night on which 1 % of the reports changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import pathlib
+import shutil
+
+from corpus import change_one_percent, corpus_bytes
+from systems import Commsearch, System
+from systems.base import Data, Usage
+
+
+def told(usage: Usage, data: Data, jobs: int) -> dict[str, float | None]:
+    return {"jobs": jobs, "seconds": usage.seconds,
+            "cpu_seconds": None if math.isnan(usage.cpu_seconds) else usage.cpu_seconds,
+            "peak_bytes": usage.peak_bytes,
+            "passages_a_second": data.passages / usage.seconds,
+            "megabytes_a_second": data.text_bytes / 1e6 / usage.seconds}
+
+
+def build(system: System, jobs: int, again: bool) -> list[dict[str, float | None]]:
+    """Builds, commsearch with one job and then with `jobs`; takes what stands there unless
+    `again`."""
+    record = system.folder.parent / f"{system.folder.name}.build.json"
+    if record.exists() and system.folder.exists() and not again:
+        return json.loads(record.read_text())
+    record.unlink(missing_ok=True)
+    numbers = [1, jobs] if isinstance(system, Commsearch) and jobs > 1 else [1]
+    figures = [told(system.build(number), system.data, number) for number in numbers]
+    record.write_text(json.dumps(figures))
+    return figures
+
+
+def night(ours: Commsearch, jobs: int) -> dict[str, float | None]:
+    """A build over a copy of the index after every hundredth file changed; the copies go."""
+    corpus = ours.data.corpus.parent / "corpus.night"
+    files = change_one_percent(ours.data.corpus, corpus)
+    data = dataclasses.replace(ours.data, corpus=corpus)
+    copy = Commsearch(data, ours.folder.parent / "commsearch.night")
+    shutil.rmtree(copy.folder, ignore_errors=True)
+    shutil.copytree(ours.folder, copy.folder)
+    usage = copy.build_again(jobs, corpus)
+    shutil.rmtree(corpus)
+    shutil.rmtree(copy.folder)
+    return {"files_changed": files, **told(usage, data, jobs)}
+
+
+def sizes(system: System) -> dict[str, float]:
+    """Of an open system."""
+    found = {"bytes": system.index_bytes(),
+             "of_text": system.index_bytes() / system.data.text_bytes}
+    if isinstance(system, Commsearch):
+        found["store_bytes"] = system.store_bytes()
+        found["columns_bytes"] = system.columns_bytes()
+        found["corpus_bytes"] = corpus_bytes(system.data)
+    return found
+
+
+def analyzer(programs: pathlib.Path, data: Data) -> dict[str, dict[str, float]]:
+    """The analyzer alone and ICU's break iterator over the first 50,000 passages."""
+    import itertools
+    import subprocess
+    part = data.folder / "first.tsv"
+    with open(data.table) as rows, open(part, "w") as out:
+        out.writelines(itertools.islice(rows, 50_000))
+    done = subprocess.run([programs / "analyzer_bench", part], capture_output=True, check=True)
+    part.unlink()
+    return json.loads(done.stdout)
