@@ -16,7 +16,7 @@ from truth import Truth, truths
 
 KINDS = (Kind("AND", "all", 2, True), Kind("AND", "all", 3, True), Kind("OR", "any", 2, True),
          Kind("phrase", "phrase", 2), Kind("phrase", "phrase", 3), Kind("phrase", "phrase", 4))
-CANDIDATES = 100
+CANDIDATES = 80
 """Queries drawn of each of them."""
 ASKED = 20
 """Of those: the ones with one right answer first."""

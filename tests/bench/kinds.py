@@ -46,10 +46,17 @@ KINDS = (
 )
 
 
+def unmarked(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+UNMARKED = {code: unmarked(chr(code)) for code in range(0xC0, 0x1EFA) if unmarked(chr(code))}
+
+
 def bare(text: str) -> str:
     """Without accents; đ stays a letter of its own, as it is for SQLite."""
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return text.translate(UNMARKED)
 
 
 class Drawer:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import hashlib
+import json
 import pathlib
 import re
 
@@ -133,37 +135,62 @@ def certain_words(small: str) -> list[str]:
     return words
 
 
-def count(passage: Passage, folded: Passage, query: Query, truth: Truth) -> None:
-    """Adds what one passage, as typed and with its accents folded, is to a query."""
-    for text, bounds, words in ((passage, truth.typed, query.words),
-                                (folded, truth.folded, tuple(map(bare, query.words)))):
-        if query.match == "any":
-            bounds.add(any(w in text.certain for w in words), any(map(text.may_hold, words)))
-        elif all(map(text.may_hold, words)):
-            if query.match == "phrase":
-                phrase = " ".join(words)
-                bounds.add(f" {phrase} " in text.certain_text, text.may_hold_phrase(phrase))
-            else:
-                bounds.add(all(w in text.certain for w in words), True)
+def add(text: Passage, match: str, words: tuple[str, ...], bounds: Bounds) -> None:
+    """Adds what one passage is to a query."""
+    if match == "any":
+        certainly = not text.certain.isdisjoint(words)
+        bounds.add(certainly, certainly or any(map(text.may_hold, words)))
+    elif all(map(text.may_hold, words)):
+        if match == "phrase":
+            phrase = " ".join(words)
+            bounds.add(f" {phrase} " in text.certain_text, text.may_hold_phrase(phrase))
+        else:
+            bounds.add(text.certain.issuperset(words), True)
+
+
+class Near:
+    """Which queries a passage may concern: by one word of each that has to be there."""
+
+    def __init__(self, queries: list[Query]) -> None:
+        self.by_word: dict[str, set[int]] = {}
+        for number, query in enumerate(queries):
+            # Of an AND and a phrase the longest word, the rarest as a rule.
+            keys = query.words if query.match == "any" else [max(query.words, key=len)]
+            for key in map(bare, keys):
+                self.by_word.setdefault(key, set()).add(number)
+        self.words_in = functools.cache(
+            lambda token: [word for word in self.by_word if word in token])
+
+    def of(self, folded: Passage) -> set[int]:
+        found = self.by_word.keys() & folded.possible
+        found.update(word for token in folded.glued for word in self.words_in(token))
+        return set().union(*(self.by_word[word] for word in found))
 
 
 def truths(data: Data, queries: list[Query], source: pathlib.Path) -> list[Truth]:
-    """The truth of each query: one pass over all passages."""
-    forms = long_forms(source)
+    """The truth of each query: one pass over all passages, kept beside them for the next run."""
+    rules = pathlib.Path(__file__).read_text() + repr(queries)
+    kept = data.folder / f"truth-{hashlib.sha256(rules.encode()).hexdigest()[:16]}.json"
+    if kept.exists():
+        return [Truth(Bounds(*typed), Bounds(*folded))
+                for typed, folded in json.loads(kept.read_text())]
+    found = read_all(data, queries, long_forms(source))
+    kept.write_text(json.dumps([(dataclasses.astuple(truth.typed), dataclasses.astuple(
+        truth.folded)) for truth in found]))
+    return found
+
+
+def read_all(data: Data, queries: list[Query], forms: Forms) -> list[Truth]:
     found = [Truth() for _ in queries]
-    by_word: dict[str, list[int]] = {}
-    for number, query in enumerate(queries):
-        # One word must be there, accents aside: the longest is the rarest as a rule.
-        keys = query.words if query.match == "any" else [max(query.words, key=len)]
-        for key in set(map(bare, keys)):
-            by_word.setdefault(key, []).append(number)
+    near = Near(queries)
+    folded_words = [tuple(map(bare, query.words)) for query in queries]
     with open(data.table) as rows:
         for row in rows:
             text = row[row.rindex("\t") + 1:]
             passage, folded = Passage(text, forms), Passage(bare(text), {})
             folded.possible.update(map(bare, passage.possible))
-            near = {n for word, numbers in by_word.items() if folded.may_hold(word)
-                    for n in numbers}
-            for number in near:
-                count(passage, folded, queries[number], found[number])
+            for number in near.of(folded):
+                query, truth = queries[number], found[number]
+                add(passage, query.match, query.words, truth.typed)
+                add(folded, query.match, folded_words[number], truth.folded)
     return found

@@ -7,10 +7,11 @@ import pathlib
 import shutil
 import subprocess
 
-from systems.base import FACETS, PipedProgram, Query, System, Usage, run_measured
+from systems.base import Usage, run_measured
+from systems.line_peer import LinePeer
 
 
-class PlainXapian(System):
+class PlainXapian(LinePeer):
     name = "Xapian, plain"
     how = "a C++ program kept open, by pipe; a match spy for each facet"
     programs = pathlib.Path("build/release/bin")
@@ -28,20 +29,5 @@ class PlainXapian(System):
         shutil.rmtree(f"{self.folder}.loose")
         return usage
 
-    def open(self) -> None:
-        self.program = PipedProgram([str(self.programs / "plain_xapian"), "serve",
-                                     str(self.folder)])
-
-    def close(self) -> None:
-        self.program.close()
-
-    def prepare(self, query: Query, facets: int) -> object | None:
-        chosen = ";".join(f"{FACETS.index(facet)}={number}" for facet, number, _ in query.filters)
-        return "\t".join([query.match, str(facets), str(query.offset), chosen,
-                          " ".join(query.words)]).encode()
-
-    def run(self, request: object) -> object:
-        return self.program.ask(request)  # type: ignore[arg-type]
-
-    def total(self, answer: object) -> int:
-        return int(answer.split(b"\t", 1)[0])  # type: ignore[attr-defined]
+    def serve_command(self) -> list[str]:
+        return [str(self.programs / "plain_xapian"), "serve", str(self.folder)]
