@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
+import xml.dom.minidom
 
 import agreement
 import builds
@@ -59,6 +60,7 @@ def arguments() -> argparse.Namespace:
     add("--record-instructions", action="store_true",
         help="record instruction counts of the fixed jobs instead")
     add("--check-instructions", action="store_true", help="compare them instead")
+    parser.set_defaults(starts=20, documents=SOURCE)
     options = parser.parse_args()
     if options.passages < 500:
         parser.error("--passages: 500 or more")
@@ -111,7 +113,7 @@ def measured(options: argparse.Namespace) -> dict[str, object]:
         ask_all(run, systems, ours, options)
     tell("questions from a standing start")
     run["cold"] = {system.name: found for system in systems
-                   if (found := cold.cold(system, 4 if options.tiny else 20))}
+                   if (found := cold.cold(system, options.starts, not options.tiny))}
     if options.format == "txt":
         tell("a night with 1 % changed")
         run["night"] = builds.night(ours, options.jobs)
@@ -144,7 +146,7 @@ def measure_scale(options: argparse.Namespace) -> None:
     page = publish.write_run(options.results, "scale", {"machine": where, "runs": runs}, text)
     (options.results / "scale.svg").write_text(scale.picture(runs))
     if options.publish:
-        publish.scale_into_documents(SOURCE, runs)
+        publish.scale_into_documents(options.documents, runs)
     print(f"{scale.markdown(runs)}\n{page}")
 
 
@@ -168,34 +170,36 @@ def whole_run(options: argparse.Namespace) -> None:
     name = f"{time.strftime('%Y-%m-%d')}-{options.passages}"
     page = publish.write_run(options.results, name, run, tables.markdown(run))
     if options.publish:
-        publish.run_into_documents(SOURCE, run)
+        publish.run_into_documents(options.documents, run)
     print(f"{tables.target_table(run)}\n{tables.query_table(run, '12')}\n{page}")
 
 
-def in_passing(options: argparse.Namespace) -> int:
-    """All of a run in a folder that goes again, one that PostgreSQL's user can enter."""
-    with tempfile.TemporaryDirectory(prefix="commsearch-bench-") as folder:
-        options.work = options.results = pathlib.Path(folder)
-        options.work.chmod(0o755)
+def in_passing(options: argparse.Namespace) -> None:
+    """All that is done with few passages, in a folder that goes again; it writes into copies of the
+    documents."""
+    options.passages, options.queries, options.starts = 2_000, 4, 2
+    options.seconds, options.load_seconds = 2, 1
+    options.scale, options.publish = "600,1200", True
+    with tempfile.TemporaryDirectory(prefix="commsearch-bench-") as name:
+        folder = pathlib.Path(name)
+        folder.chmod(0o755)  # PostgreSQL's user has to enter it
+        (folder / "docs").mkdir()
+        for document in ("README.md", "docs/performance.md"):
+            shutil.copy(SOURCE / document, folder / document)
+        options.work = options.results = options.documents = folder
         whole_run(options)
-    return 0
+        measure_scale(options)
+        xml.dom.minidom.parse(str(folder / "docs/scale.svg"))
 
 
 def main() -> int:
     options = arguments()
     Commsearch.programs = PlainXapian.programs = options.programs
-    if options.tiny:
-        options.passages, options.queries = 2_000, 4
-        options.seconds, options.load_seconds = 2, 1
     try:
-        if options.tiny:
-            return in_passing(options)
         if options.record_instructions or options.check_instructions:
             return fixed_jobs(options)
-        if options.scale:
-            measure_scale(options)
-            return 0
-        whole_run(options)
+        action = (in_passing if options.tiny else measure_scale if options.scale else whole_run)
+        action(options)
         return 0
     except Failure as failure:
         print(f"bench: {failure}", file=sys.stderr)

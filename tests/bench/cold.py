@@ -37,14 +37,14 @@ def milliseconds(command: list[str], times: int, drops: bool) -> dict[str, float
     return {"p50": statistics.median(found), "min": min(found), "max": max(found)}
 
 
-def cold(system: System, times: int) -> dict[str, object] | None:
-    """None when no program of it is started for a question. With the page cache dropped a quarter
-    of `times`, where the kernel lets us."""
+def cold(system: System, times: int, drops: bool) -> dict[str, object] | None:
+    """None when no program of it is started for a question. With the page cache dropped
+    too, a quarter of `times`, if `drops` and where the kernel lets us."""
     command = system.cold_command(QUESTION)
     if command is None:
         return None
     if not subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=False).stdout:
         raise Failure(f"{command} found nothing")
     return {"warm": milliseconds(command, times, False),
-            "dropped": milliseconds(command, max(1, times // 4), True),
+            "dropped": milliseconds(command, max(1, times // 4), True) if drops else None,
             "peak_bytes": run_measured(command, environment=ENVIRONMENT).peak_bytes}
