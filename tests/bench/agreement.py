@@ -8,7 +8,8 @@ import json
 import pathlib
 import re
 
-from kinds import Drawer, Kind, bare
+from kinds import Drawer, Kind
+from letters import bare
 from systems import Commsearch, System
 from systems.base import FACETS, Data, Failure, Query
 from systems.sqlite import Sqlite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import pathlib
 import shutil
@@ -21,8 +22,8 @@ def make_corpus(programs: pathlib.Path, work: pathlib.Path, passages: int, seed:
     if not told.exists():
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir(parents=True)
-        communes = max(1, round(passages / PASSAGES_A_REPORT / MONTHS))
-        months = min(MONTHS, max(1, round(passages / PASSAGES_A_REPORT / communes)))
+        communes = math.ceil(passages / PASSAGES_A_REPORT / MONTHS)
+        months = round(passages / PASSAGES_A_REPORT / communes)
         run([programs / "commsearch-generate", "--out", work / "corpus", "--communes", communes,
              "--months", months, "--seed", seed, "--format", form])
         written = run([programs / "bench_passages", work / "corpus", work / "passages"])

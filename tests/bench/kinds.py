@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import random
 import re
-import unicodedata
 
-from systems.base import Data, Query
+from letters import bare
+from systems.base import FACETS, Data, Query
 
 SAMPLE = 20_000
 """Passages that queries are drawn from and word frequencies are told by."""
@@ -44,19 +44,6 @@ KINDS = (
     Kind("long question", "any", 25, note="peers are asked for any of the words"),
     Kind("suggestion", "prefix", 1, note="ten completions, no facets"),
 )
-
-
-def unmarked(letter: str) -> str:
-    parts = unicodedata.normalize("NFD", letter)
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
-UNMARKED = {code: unmarked(chr(code)) for code in range(0xC0, 0x1EFA) if unmarked(chr(code))}
-
-
-def bare(text: str) -> str:
-    """Without accents; đ stays a letter of its own, as it is for SQLite."""
-    return text.translate(UNMARKED)
 
 
 class Drawer:
@@ -161,7 +148,6 @@ class Drawer:
                 return self.random.choice(found)
 
     def choices(self, facets: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-        from systems.base import FACETS
         while True:
             row = self.random.choice(self.values)
             chosen = [(facet, row[FACETS.index(facet)]) for facet in facets]

@@ -14,7 +14,7 @@ import json
 import pathlib
 import re
 
-from kinds import bare
+from letters import bare
 from systems.base import Data, Query
 
 TOKEN = re.compile(r"\w+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 
+from letters import bare
 from systems.base import FACET_VALUES, FACETS, PAGE, Failure, Query, System, Usage, run_measured
 
 COLUMNS = ", ".join(f"f{i} INTEGER" for i in range(len(FACETS)))
@@ -28,7 +29,7 @@ INSERT INTO passages SELECT id, title, text FROM loaded;
 INSERT INTO facets SELECT id, date, {", ".join(f"f{i}" for i in range(len(FACETS)))}, report FROM loaded;
 INSERT INTO words(words) VALUES('rebuild');
 INSERT INTO words(words) VALUES('optimize');
-CREATE INDEX facets_date ON facets(date);
+CREATE INDEX facets_date ON facets(-date);
 DROP TABLE loaded;
 COMMIT;
 VACUUM;
@@ -74,33 +75,25 @@ class Sqlite(System):
 
     def prepare(self, query: Query, facets: int) -> object | None:
         if query.match == "prefix":
-            prefix = query.words[0]
+            prefix = bare(query.words[0])
             return [("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? "
                      "ORDER BY doc DESC LIMIT 10", (prefix, prefix + "\U0010ffff"))]
-        chosen = [f"facets.f{FACETS.index(facet)} = {number}" for facet, number, _ in query.filters]
+        where = [f"facets.f{FACETS.index(facet)} = {number}" for facet, number, _ in query.filters]
         if query.match == "browse":
-            where, arguments = " AND ".join(chosen) or "1", ()
-            order, source = "facets.date DESC", "facets"
+            source, place, arguments = "facets", "-facets.date", ()
         else:
-            where, arguments = " AND ".join(["words MATCH ?", *chosen]), (match_of(query),)
-            order, source = "rank", "words CROSS JOIN facets ON facets.id = words.rowid"
-        if query.match != "browse" and not chosen:
-            ids = f"SELECT rowid AS id, rank AS place FROM words WHERE {where}"
-        else:
-            ids = f"SELECT facets.id AS id, {order} AS place FROM {source} WHERE {where}".replace(
-                " DESC AS", " AS")
-        direction = " DESC" if query.match == "browse" else ""
-        rows = (f"SELECT title, text FROM ({ids} ORDER BY place{direction} LIMIT {PAGE} "
-                f"OFFSET {query.offset}) AS hits JOIN passages ON passages.id = hits.id "
-                f"ORDER BY place{direction}")
-        return [(counting(where, source, facets), arguments), (rows, arguments)]
+            source = "words CROSS JOIN facets ON facets.id = words.rowid"
+            place, arguments = "rank", (match_of(query),)
+            where.insert(0, "words MATCH ?")
+        return [(statement(source, " AND ".join(where) or "1", place, query.offset, facets),
+                 arguments)]
 
     def run(self, request: object) -> object:
         return [self.connection.execute(*part).fetchall() for part in request]  # type: ignore
 
     def total(self, answer: object) -> int:
-        first = answer[0]  # type: ignore[index]
-        return first[0][2] if len(answer) > 1 else len(first)  # type: ignore[arg-type]
+        rows = answer[0]  # type: ignore[index]
+        return rows[0][2] if rows and len(rows[0]) == 4 else len(rows)
 
     def reports_by(self, query: Query, facet: str) -> dict[str, int]:
         """Label of a facet's value -> number of matching reports, to compare answers."""
@@ -116,8 +109,8 @@ class Sqlite(System):
             (match_of(query),))}
 
     def cold_command(self, text: str) -> list[str] | None:
-        rows, arguments = self.prepare(Query("cold", "all", tuple(text.split())), 0)[1]  # type: ignore
-        return ["sqlite3", str(self.file), rows.replace("?", f"'{arguments[0]}'")]
+        [(asked, arguments)] = self.prepare(Query("cold", "all", tuple(text.split())), 0)  # type: ignore
+        return ["sqlite3", str(self.file), asked.replace("?", f"'{arguments[0]}'")]
 
 
 def match_of(query: Query) -> str:
@@ -127,13 +120,15 @@ def match_of(query: Query) -> str:
     return (" OR " if query.match == "any" else " AND ").join(quoted)
 
 
-def counting(where: str, source: str, facets: int) -> str:
-    """One pass over the matches, then a group for each facet."""
-    if facets == 0:
-        return f"SELECT 0, 0, count(*) FROM {source} WHERE {where}"
-    columns = ", ".join(f"facets.f{i}" for i in range(facets))
-    parts = [f"WITH matched AS MATERIALIZED (SELECT {columns} FROM {source} WHERE {where}) "
-             "SELECT 0, 0, count(*) FROM matched"]
-    parts += [f"SELECT * FROM (SELECT {i + 1}, f{i}, count(*) AS n FROM matched GROUP BY f{i} "
+def statement(source: str, condition: str, place: str, offset: int, facets: int) -> str:
+    """One pass over the matches, then a group for each facet and the ten best rows: faster than a
+    question for the rows and one for the facets. Rows of part, value, number, text."""
+    columns = "".join(f", facets.f{i}" for i in range(facets))
+    parts = [f"WITH matched AS MATERIALIZED (SELECT facets.id AS id, {place} AS place{columns} "
+             f"FROM {source} WHERE {condition}) SELECT 0, 0, count(*), '' FROM matched"]
+    parts += [f"SELECT * FROM (SELECT {i + 1}, f{i}, count(*) AS n, '' FROM matched GROUP BY f{i} "
               f"ORDER BY n DESC LIMIT {FACET_VALUES})" for i in range(facets)]
+    parts.append(f"SELECT * FROM (SELECT 100, place, title, text FROM (SELECT id, place "
+                 f"FROM matched ORDER BY place LIMIT {PAGE} OFFSET {offset}) AS hits "
+                 "JOIN passages ON passages.id = hits.id ORDER BY place)")
     return " UNION ALL ".join(parts)
