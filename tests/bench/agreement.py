@@ -22,7 +22,9 @@ CANDIDATES = 80
 ASKED = 20
 """Of those: the ones with one right answer first."""
 FEWEST = 10
-"""Queries of a kind with one right answer; fewer would prove little."""
+"""Queries of a kind with one right answer in a small corpus; fewer would prove little."""
+SMALL = 20_000
+"""Passages. In many there is for most words one that may be read otherwise."""
 COUNTED = ("year", "month", "issuer", "type", "horizon")
 """Facets that are counted by SQL too."""
 
@@ -107,7 +109,7 @@ def check(systems: list[System], data: Data, seed: int, source: pathlib.Path) ->
             is_sure = truth.typed == truth.folded and truth.typed.is_one_number
             if by_sql and ours and is_sure and truth.typed.low > 0:
                 check_facets(ours[0], by_sql[0], query, result)
-        if result.with_one_answer - before < FEWEST:
+        if data.passages < SMALL and result.with_one_answer - before < FEWEST:
             result.differences.append(f"{kind.name} of {kind.words} words: only "
                                       f"{result.with_one_answer - before} queries with one answer")
     if result.differences:

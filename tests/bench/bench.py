@@ -35,8 +35,8 @@ SKIPPED = 77
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="./setup bench", description=__doc__,
-        epilog="Exit codes: 0 done (targets may be missed, the table says so), 1 answers do not "
-               "agree or instructions changed, 2 wrong use, 77 skipped.")
+        epilog="Exit codes: 0 done (targets may be missed, the table says so), 1 a step failed, "
+               "answers do not agree or instructions changed, 2 wrong use, 77 skipped.")
     add = parser.add_argument
     add("--passages", type=int, default=100_000, help="about how many (100000); 500 or more")
     add("--peers", default="all", help=f"of {','.join(PEERS)}; all (default: those installed) or "
@@ -53,7 +53,7 @@ def arguments() -> argparse.Namespace:
         help="folder of the results (tests/bench/results)")
     add("--programs", type=pathlib.Path, default=SOURCE / "build/release/bin",
         help="folder of commsearch's programs (build/release/bin)")
-    add("--rebuild", action="store_true", help="build all indexes again")
+    add("--rebuild", action="store_true", help="build all indexes again, not only those of a program that changed")
     add("--publish", action="store_true", help="put the figures into README.md and docs/")
     add("--tiny", action="store_true", help="2,000 passages, few queries: does all of it work?")
     add("--scale", metavar="N,N", help="the scale law instead: commsearch alone at these sizes")
@@ -64,6 +64,9 @@ def arguments() -> argparse.Namespace:
     options = parser.parse_args()
     if options.passages < 500:
         parser.error("--passages: 500 or more")
+    unknown = set(options.peers.split(",")) - {*PEERS, "all", "none"}
+    if unknown:
+        parser.error(f"--peers {', '.join(unknown)}: there are {', '.join(PEERS)}, all and none")
     return options
 
 
@@ -72,13 +75,11 @@ def tell(step: str) -> None:
 
 
 def peers_of(options: argparse.Namespace) -> list[type[System]]:
-    """Throws Failure for an unknown or missing one that was named."""
+    """Throws Failure for one that was named and is not installed."""
     if options.peers == "none":
         return []
     if options.peers != "all":
         for name in options.peers.split(","):
-            if name not in PEERS:
-                raise Failure(f"--peers {name}: there are {', '.join(PEERS)}")
             if missing := PEERS[name].missing():
                 raise Failure(f"--peers {name}: install the package {missing}")
         return [PEERS[name] for name in options.peers.split(",")]
@@ -201,7 +202,7 @@ def main() -> int:
         action = (in_passing if options.tiny else measure_scale if options.scale else whole_run)
         action(options)
         return 0
-    except Failure as failure:
+    except (Failure, OSError) as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 1
 

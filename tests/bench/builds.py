@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import math
 import pathlib
 import shutil
+import subprocess
 
-from corpus import change_one_percent, corpus_bytes
+from corpus import change_one_percent, checksum, corpus_bytes
 from systems import Commsearch, System
 from systems.base import Data, Usage
 
@@ -22,15 +24,19 @@ def told(usage: Usage, data: Data, jobs: int) -> dict[str, float | None]:
 
 
 def build(system: System, jobs: int, again: bool) -> list[dict[str, float | None]]:
-    """Builds, commsearch with one job and then with `jobs`; takes what stands there unless
-    `again`."""
+    """Builds, commsearch with one job and then with `jobs`; takes what the same program built
+    of the same passages unless `again`."""
     record = system.folder.parent / f"{system.folder.name}.build.json"
+    program = system.program_file()
+    made_by = [system.version(), checksum(program) if program else "", system.data.checksum, jobs]
     if record.exists() and system.folder.exists() and not again:
-        return json.loads(record.read_text())
+        before = json.loads(record.read_text())
+        if before["made_by"] == made_by:
+            return before["figures"]
     record.unlink(missing_ok=True)
     numbers = [1, jobs] if isinstance(system, Commsearch) and jobs > 1 else [1]
     figures = [told(system.build(number), system.data, number) for number in numbers]
-    record.write_text(json.dumps(figures))
+    record.write_text(json.dumps({"made_by": made_by, "figures": figures}))
     return figures
 
 
@@ -61,8 +67,6 @@ def sizes(system: System) -> dict[str, float]:
 
 def analyzer(programs: pathlib.Path, data: Data) -> dict[str, dict[str, float]]:
     """The analyzer alone and ICU's break iterator over the first 50,000 passages."""
-    import itertools
-    import subprocess
     part = data.folder / "first.tsv"
     with open(data.table) as rows, open(part, "w") as out:
         out.writelines(itertools.islice(rows, 50_000))

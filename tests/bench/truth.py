@@ -90,7 +90,7 @@ class Passage:
         self.senses = {found: senses_of(found, forms) for found in SHORT_FORM.findall(text)}
         small = text.lower()
         self.flat = TOKEN.findall(small)
-        certain = certain_words(small)
+        certain = certain_words(text)
         self.certain = set(certain)
         self.certain_text = f" {' '.join(certain)} "
         self.possible = set(self.flat)
@@ -124,12 +124,13 @@ class Passage:
         return "".join(TOKEN.findall(SHORT_FORM.sub(sense, self.text).lower()))
 
 
-def certain_words(small: str) -> list[str]:
-    """Words that stand alone; "|" where a sentence may end or something else stands."""
+def certain_words(text: str) -> list[str]:
+    """Words that stand alone, in small letters; "|" where a sentence may end or something else
+    stands. One in capitals may be a short form, "AN" no "an"."""
     words: list[str] = []
-    for piece in small.split():
+    for piece in text.split():
         core = piece.strip(EDGES).rstrip(ENDS).strip(EDGES)
-        words.append(core if core.isalpha() else "|")
+        words.append(core.lower() if core.isalpha() and not core[1:].isupper() else "|")
         if piece[-1] in ENDS or piece.strip(EDGES) != piece:
             words.append("|")
     return words
@@ -169,7 +170,7 @@ class Near:
 
 def truths(data: Data, queries: list[Query], source: pathlib.Path) -> list[Truth]:
     """The truth of each query: one pass over all passages, kept beside them for the next run."""
-    rules = pathlib.Path(__file__).read_text() + repr(queries)
+    rules = pathlib.Path(__file__).read_text() + data.checksum + repr(queries)
     kept = data.folder / f"truth-{hashlib.sha256(rules.encode()).hexdigest()[:16]}.json"
     if kept.exists():
         return [Truth(Bounds(*typed), Bounds(*folded))

@@ -45,6 +45,8 @@ class Data:
 
     corpus: pathlib.Path
     folder: pathlib.Path
+    checksum: str
+    """Of their table: with others, indexes have to be built again."""
     passages: int
     reports: int
     text_bytes: int
@@ -107,6 +109,10 @@ class System:
 
     def version(self) -> str:
         raise NotImplementedError
+
+    def program_file(self) -> pathlib.Path | None:
+        """The program of ours that builds it: another one has to build it again."""
+        return None
 
     def build(self, jobs: int) -> Usage:
         """Builds the index anew into `folder`."""

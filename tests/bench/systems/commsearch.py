@@ -73,6 +73,9 @@ class Commsearch(System):
                               text=True, check=True).stdout
         return text.split()[-1]
 
+    def program_file(self) -> pathlib.Path | None:
+        return self.programs / "commsearch-index"
+
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.build_again(jobs, self.data.corpus)

@@ -46,6 +46,9 @@ class Groonga(System):
     def file(self) -> pathlib.Path:
         return self.folder / "passages"
 
+    def program_file(self) -> pathlib.Path | None:
+        return pathlib.Path(__file__)  # its statements
+
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)

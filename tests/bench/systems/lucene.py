@@ -34,6 +34,9 @@ class Lucene(LinePeer):
     def version(self) -> str:
         return re.sub(r".*-([\d.]+)\.jar", r"\1", jars()[0].name)
 
+    def program_file(self) -> pathlib.Path | None:
+        return pathlib.Path(__file__).with_name("PlainLucene.java")
+
     def java(self, *arguments: str) -> list[str]:
         path = ":".join(map(str, [self.classes, *jars()]))
         return ["java", "-Xmx2g", "-cp", path, "PlainLucene", *arguments]
@@ -44,9 +47,8 @@ class Lucene(LinePeer):
 
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
-        source = pathlib.Path(__file__).with_name("PlainLucene.java")
         done = subprocess.run(["javac", "-cp", ":".join(map(str, jars())), "-d", self.classes,
-                               source], capture_output=True, text=True, check=False)
+                               self.program_file()], capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise Failure(f"javac: {done.stderr[:500]}")
         return run_measured(self.java("build", str(self.data.table), str(self.folder)))

@@ -21,6 +21,9 @@ class PlainXapian(LinePeer):
                                text=True, check=False)
         return found.stdout.strip() or "?"
 
+    def program_file(self) -> pathlib.Path | None:
+        return self.programs / "plain_xapian"
+
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.parent.mkdir(parents=True, exist_ok=True)

@@ -77,6 +77,9 @@ class Postgres(System):
     def cluster(self) -> pathlib.Path:
         return self.folder / "cluster"
 
+    def program_file(self) -> pathlib.Path | None:
+        return pathlib.Path(__file__)  # its statements
+
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import shutil
 import sqlite3
 
@@ -50,8 +51,11 @@ class Sqlite(System):
         return sqlite3.sqlite_version
 
     @property
-    def file(self):
+    def file(self) -> pathlib.Path:
         return self.folder / "fts.sqlite"
+
+    def program_file(self) -> pathlib.Path | None:
+        return pathlib.Path(__file__)  # its statements
 
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
