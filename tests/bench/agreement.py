@@ -23,7 +23,7 @@ ASKED = 20
 """Of those: the ones with one right answer first."""
 FEWEST = 10
 """Queries of a kind with one right answer in a small corpus; fewer would prove little."""
-SMALL = 20_000
+SMALL = 5_000
 """Passages. In many there is for most words one that may be read otherwise."""
 COUNTED = ("year", "month", "issuer", "type", "horizon")
 """Facets that are counted by SQL too."""
