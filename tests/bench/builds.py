@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import json
 import math
@@ -41,17 +40,23 @@ def build(system: System, jobs: int, again: bool) -> list[dict[str, float | None
 
 
 def night(ours: Commsearch, jobs: int) -> dict[str, float | None]:
-    """A build over a copy of the index after every hundredth file changed; the copies go."""
-    corpus = ours.data.corpus.parent / "corpus.night"
-    files = change_one_percent(ours.data.corpus, corpus)
-    data = dataclasses.replace(ours.data, corpus=corpus)
-    copy = Commsearch(data, ours.folder.parent / "commsearch.night")
+    """A build over a copy of the index after every hundredth file changed. The changed corpus
+    stands where the other one was, since a report's path is part of it; all is put back."""
+    corpus = ours.data.corpus
+    before, changed = corpus.with_suffix(".before"), corpus.with_suffix(".night")
+    files = change_one_percent(corpus, changed)
+    copy = Commsearch(ours.data, ours.folder.with_suffix(".night"))
     shutil.rmtree(copy.folder, ignore_errors=True)
     shutil.copytree(ours.folder, copy.folder)
-    usage = copy.build_again(jobs, corpus)
-    shutil.rmtree(corpus)
-    shutil.rmtree(copy.folder)
-    return {"files_changed": files, **told(usage, data, jobs)}
+    corpus.rename(before)
+    changed.rename(corpus)
+    try:
+        usage = copy.build_again(jobs)
+    finally:
+        shutil.rmtree(corpus)
+        before.rename(corpus)
+        shutil.rmtree(copy.folder)
+    return {"files_changed": files, **told(usage, ours.data, jobs)}
 
 
 def sizes(system: System) -> dict[str, float]:

@@ -52,6 +52,8 @@ def load(ours: Commsearch, drawer: Drawer, seconds: int) -> dict[str, object] | 
         if not result:
             raise Failure(f"wrk: {done.stdout[-300:]}{done.stderr[-300:]}")
         figures = json.loads(result[1])
+        if not figures["requests"]:
+            raise Failure(f"no answer to {clients} clients in {seconds} s: --load-seconds")
         if figures["errors"]:
             raise Failure(f"{figures['errors']} of {figures['requests']} requests failed with "
                           f"{clients} clients")

@@ -78,12 +78,12 @@ class Commsearch(System):
 
     def build(self, jobs: int) -> Usage:
         shutil.rmtree(self.folder, ignore_errors=True)
-        return self.build_again(jobs, self.data.corpus)
+        return self.build_again(jobs)
 
-    def build_again(self, jobs: int, corpus: pathlib.Path) -> Usage:
+    def build_again(self, jobs: int) -> Usage:
         """Over what stands there: a night."""
         return run_measured([str(self.programs / "commsearch-index"), "build", "--quiet",
-                             "--corpus", str(corpus), "--index", str(self.folder), "--jobs",
+                             "--corpus", str(self.data.corpus), "--index", str(self.folder), "--jobs",
                              str(jobs)], environment=ENVIRONMENT)
 
     def generation(self) -> pathlib.Path:
