@@ -11,8 +11,6 @@ import tables
 from systems.base import Failure
 from targets import OURS, geometric_mean, ratios
 
-README_LINES = 6
-
 
 def put(path: pathlib.Path, name: str, text: str) -> None:
     """Throws Failure when the document has no such place."""
