@@ -58,12 +58,22 @@ std::uint32_t ColumnsBuilder::number_of(std::string_view term) {
     return number;
 }
 
-void ColumnsBuilder::add_document(std::uint32_t section, std::uint64_t similarity,
-                                  std::uint32_t length) {
+std::uint32_t ColumnsBuilder::number_of(const Lexeme& word) {
+    if (word.number >= by_lexeme_.size()) by_lexeme_.resize(word.number + word.number / 2 + 1, 0);
+    std::uint32_t& known = by_lexeme_[word.number];
+    if (known == 0) known = number_of(make_term("", word.term)) + 1;
+    return known - 1;
+}
+
+void ColumnsBuilder::add_document(std::uint32_t section, std::uint64_t similarity) {
     section_of_.push_back(section);
     words_begin_.push_back(words_.size());
     similarities_.push_back(similarity);
-    lengths_.push_back(static_cast<std::uint16_t>(std::min(length, std::uint32_t{UINT16_MAX})));
+    lengths_.push_back(0);
+}
+
+void ColumnsBuilder::set_length(std::size_t length) {
+    lengths_.back() = static_cast<std::uint16_t>(std::min<std::size_t>(length, UINT16_MAX));
     total_length_ += lengths_.back();
 }
 
@@ -73,7 +83,7 @@ void ColumnsBuilder::add_report(ReportRow row, const Terms& context) {
     context_.insert(context_.end(), context.begin(), context.end());
     row.context_end = static_cast<std::uint32_t>(context_.size());
     reports_.push_back(row);
-    add_document(no_section, 0, 0);
+    add_document(no_section, 0);
 }
 
 void ColumnsBuilder::add_section(SectionRow row, std::uint64_t heading, const Terms& context) {
@@ -89,27 +99,27 @@ void ColumnsBuilder::add_section(SectionRow row, std::uint64_t heading, const Te
 
 void ColumnsBuilder::add_passage(const Passage& passage) {
     ++sections_.back().passages;
-    add_document(static_cast<std::uint32_t>(sections_.size() - 1), passage.similarity,
-                 passage.length);
-    add_words(passage);
+    add_document(static_cast<std::uint32_t>(sections_.size() - 1), passage.similarity);
+    set_length(passage.terms + add_words(passage));
 }
 
 void ColumnsBuilder::leave_out_to(std::uint32_t position) {
     for (; position_ < position; ++position_) words_.push_back(left_out);
 }
 
-void ColumnsBuilder::add_words(const Passage& passage) {
+std::size_t ColumnsBuilder::add_words(const Passage& passage) {
     const std::size_t first_pair = pairs_.size();
     std::uint32_t previous = left_out;
     position_ = 0;
-    for (const Token& token : passage.tokens) {
-        if (is_compound(token)) continue;
-        const std::uint32_t number = number_of(make_term("", token.term));
+    for (const TokenView& token : passage.tokens) {
+        if (token.is_compound()) continue;
+        const std::uint32_t number = number_of(*token.word);
         ++counts_[number];
         if (token.position > position_) previous = left_out;
         leave_out_to(token.position);
-        if (!is_running(token)) {  // its long form follows
-            const std::uint32_t local = passage.defines(token.term) ? column_units::is_local : 0U;
+        if (!token.is_running()) {  // its long form follows
+            const std::uint32_t local =
+                passage.defines(token.word->term) ? column_units::is_local : 0U;
             words_.insert(words_.end(), {short_form, number, token.span | local});
             continue;
         }
@@ -118,9 +128,11 @@ void ColumnsBuilder::add_words(const Passage& passage) {
         previous = number;
         position_ = token.position + 1;
     }
+    const std::size_t all = pairs_.size() - first_pair;
     const auto begin = pairs_.begin() + static_cast<std::ptrdiff_t>(first_pair);
     std::sort(begin, pairs_.end());
     pairs_.erase(std::unique(begin, pairs_.end()), pairs_.end());
+    return all;
 }
 
 std::vector<std::uint32_t> ColumnsBuilder::sorted_terms() const {

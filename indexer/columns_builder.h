@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analyzers/token.h"
+#include "analyzers/token_view.h"
 #include "indexer/columns.h"
 
 namespace commsearch {
@@ -23,6 +23,8 @@ public:
 
     /// The number of a term, a new one where it is new.
     [[nodiscard]] std::uint32_t number_of(std::string_view term);
+    /// The same for a word of one and the same analyzer, without looking at its letters again.
+    [[nodiscard]] std::uint32_t number_of(const Lexeme& word);
 
     /// Opens a report; of `row` the facets count. `context`: what its title and places say.
     void add_report(ReportRow row, const Terms& context);
@@ -31,11 +33,11 @@ public:
 
     /// What is stored of a passage.
     struct Passage {
-        const Tokens& tokens;
+        TokenViews tokens;
         /// Whether its report defines that short form itself.
         const std::function<bool(const std::string&)>& defines;
         std::uint64_t similarity = 0;
-        std::uint32_t length = 0;  ///< cut at 65,535
+        std::uint32_t terms = 0;  ///< with those above it; with its pairs they are its length
     };
     /// Adds a passage of the section opened last.
     void add_passage(const Passage& passage);
@@ -48,8 +50,11 @@ private:
     static constexpr std::uint32_t left_out = UINT32_MAX;
     static constexpr std::uint32_t short_form = UINT32_MAX - 1;
 
-    void add_document(std::uint32_t section, std::uint64_t similarity, std::uint32_t length);
-    void add_words(const Passage& passage);
+    void add_document(std::uint32_t section, std::uint64_t similarity);
+    /// Of the document added last; cut at 65,535.
+    void set_length(std::size_t length);
+    /// Returns how many pairs of neighbours it has.
+    std::size_t add_words(const Passage& passage);
     void leave_out_to(std::uint32_t position);
     [[nodiscard]] std::vector<std::uint32_t> sorted_terms() const;
     void write_rows(ColumnsOutput& out, const std::vector<std::uint32_t>& places) const;
@@ -63,6 +68,7 @@ private:
     };
 
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<std::uint32_t> by_lexeme_;  ///< number of a term plus one, 0: not known
     std::vector<const std::string*> terms_;
     std::vector<std::uint32_t> counts_;
     std::vector<ReportRow> reports_;

@@ -237,57 +237,72 @@ struct SegmentBuilder::Impl {
             document.add_boolean_term(make_term(
                 prefix_village, place_key_of(report.commune) + '/' + village_key(village->name)));
         }
-        const Tokens tokens = analyzer.analyze(text, reading);
-        const std::size_t length = context_words + add_text(document, tokens);
-        columns.add_passage({tokens, defines, similarity_hash(tokens),
-                             static_cast<std::uint32_t>(length)});
+        const TokenViews tokens = analyzer.views(text, reading);
+        const std::size_t terms = context_words + add_text(document, tokens);
+        columns.add_passage(
+            {tokens, defines, similarity_hash(tokens), static_cast<std::uint32_t>(terms)});
         database.add_document(document);
     }
 
-    /// Adds the terms of a passage; returns how many there are, its pairs of neighbours included.
-    std::size_t add_text(Xapian::Document& document, const Tokens& tokens) {
+    /// Adds the terms of a passage; returns how many there are.
+    std::size_t add_text(Xapian::Document& document, TokenViews tokens) {
         bool is_local = false;
-        std::size_t terms = neighbour_pairs(tokens).size();
-        for (const Token& token : tokens) {
-            if (token.kind == Token::Kind::short_form) is_local = defines(token.term);
+        std::size_t terms = 0;
+        counted.clear();
+        for (const TokenView& token : tokens) {
+            if (token.kind == Token::Kind::short_form) is_local = defines(token.word->term);
             switch (token.kind) {
                 case Token::Kind::unit:
-                    document.add_term(make_term(prefix_unit, token.term));
+                    document.add_term(make_term(prefix_unit, token.word->term));
                     ++terms;
                     break;
                 case Token::Kind::citation:
                     // Without weight: a paper's names do not make the passage longer.
-                    document.add_boolean_term(make_term(prefix_unit, token.term));
+                    document.add_boolean_term(make_term(prefix_unit, token.word->term));
                     break;
                 case Token::Kind::implied:
                     // A query knows nothing of a unit that only this report has.
                     if (!is_local) break;
                     [[fallthrough]];
                 default:
-                    document.add_term(make_term("", token.term));
+                    count(*token.word);
                     ++terms;
-                    remember_spelling(token);
             }
+        }
+        for (const Lexeme* word : counted) {
+            std::uint32_t& times = counts[columns.number_of(*word)];
+            document.add_term(make_term("", word->term), times);
+            times = 0;
         }
         return terms;
     }
 
-    void remember_spelling(const Token& token) {
-        // Compounds are asked for as they are; among the spellings of words they crowd prefixes.
-        if (is_compound(token) || token.bare == token.term || token.term.size() > max_term_bytes)
-            return;
-        if (spellings[token.bare].insert(token.term).second) {
-            database.add_synonym(token.bare, token.term);
-        }
+    /// One more occurrence of a word in the passage.
+    void count(const Lexeme& word) {
+        const std::uint32_t number = columns.number_of(word);
+        if (number >= counts.size()) counts.resize(number + number / 2 + 1, 0);
+        if (counts[number]++ > 0) return;
+        counted.push_back(&word);
+        remember_spelling(word);
+    }
+
+    /// Compounds are asked for as they are; among the spellings of words they crowd prefixes.
+    void remember_spelling(const Lexeme& word) {
+        if (word.bare == word.term || word.term.size() > max_term_bytes) return;
+        const std::uint32_t number = columns.number_of(word);
+        if (number >= is_spelled.size()) is_spelled.resize(number + number / 2 + 1, false);
+        if (is_spelled[number]) return;
+        is_spelled[number] = true;
+        database.add_synonym(word.bare, word.term);
     }
 
     /// Words and compounds of a text, each once, sorted.
     std::vector<std::string> context_words(const std::string& text) {
         std::set<std::string> words;
-        for (const Token& token : analyzer.analyze(text, reading)) {
+        for (const TokenView& token : analyzer.views(text, reading)) {
             if (token.kind == Token::Kind::short_form) continue;
-            words.insert(token.term);
-            remember_spelling(token);
+            words.insert(token.word->term);
+            if (!token.is_compound()) remember_spelling(*token.word);
         }
         return {words.begin(), words.end()};
     }
@@ -392,8 +407,9 @@ struct SegmentBuilder::Impl {
     std::unordered_map<std::string, std::uint8_t> topic_numbers;
     std::unordered_map<std::string, std::string> topic_parents;
     Xapian::WritableDatabase database;
-    std::unordered_map<std::string, std::set<std::string>>
-        spellings;  ///< bare -> accented, in this segment
+    std::vector<bool> is_spelled;  ///< by number of a word in the columns: its synonym is written
+    std::vector<std::uint32_t> counts;   ///< by that number: occurrences in the passage being added
+    std::vector<const Lexeme*> counted;  ///< the words of that passage, each once
     std::size_t passages = 0;
     Checksum written;  ///< of the report being added
 };

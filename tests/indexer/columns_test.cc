@@ -48,7 +48,7 @@ void build(const std::vector<Written>& passages, const fs::path& file) {
             builder.add_section(row, heading_number(passage.heading),
                                 {builder.number_of(passage.heading)});
         }
-        const Tokens tokens = analyzer.analyze(passage.text, {});
+        const TokenViews tokens = analyzer.views(passage.text, {});
         builder.add_passage({tokens, defines, passage.text.size(),
                              static_cast<std::uint32_t>(tokens.size())});
     }
