@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyzers/function_words.h"
+#include "analyzers/syllable.h"
 #include "indexer/schema.h"
 #include "searcher/condition.h"
 #include "searcher/ranking.h"
@@ -110,17 +111,20 @@ std::vector<QueryWord> QueryDemands::words() const {
     std::vector<QueryWord> words;
     for (const Token& token : tokens_) {
         if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
-        Ways ways;
-        std::vector<std::string> terms = words_.same_word(token, exact_);
-        if (token.kind == Token::Kind::citation) {
-            terms = {make_term(prefix_unit, token.term)};
-            ways = term_conditions(terms);
-        } else {
-            ways.push_back(presence(token));
-            for (std::string& unit : words_.units_around(tokens_, token))
-                ways.emplace_back(std::move(unit));
-        }
+        std::vector<std::string> terms{make_term(prefix_unit, token.term)};
+        if (token.kind != Token::Kind::citation) terms = words_.spellings(token.bare);
         const double frequency = words_.frequency(terms);
+        if (frequency == 0) continue;  // no passage can be told by it
+        Ways ways = term_conditions(terms);
+        if (token.kind != Token::Kind::citation) {
+            const std::string twin = i_y_variant(token.bare);
+            const std::vector<std::string> twins =
+                twin.empty() ? std::vector<std::string>{} : words_.spellings(twin);
+            for (const std::vector<std::string>& more :
+                 {words_.in_context(terms), words_.units_around(tokens_, token), twins}) {
+                for (const std::string& term : more) ways.emplace_back(term);
+            }
+        }
         const double factor = is_function_word(token.term) ? weight_function_word : 1;
         words.push_back({any_of(std::move(ways)),
                          factor * std::sqrt(words_.idf(frequency))});

@@ -27,7 +27,7 @@ public:
     /// Content words and units that every_word() asked for.
     [[nodiscard]] std::size_t count() const { return count_; }
 
-    /// Each word on its own, papers and dates too.
+    /// Each word on its own in any spelling, papers and dates too.
     [[nodiscard]] std::vector<QueryWord> words() const;
 
     /// Every word, as one of its own or a part of a short form: what the text decides is left of it.
