@@ -1,18 +1,27 @@
 #include "indexer/columns_output.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <numeric>
+#include <utility>
 
 #include "analyzers/message.h"
 
 namespace commsearch {
 
 ColumnsOutput::ColumnsOutput(const std::filesystem::path& file)
-    : path_(file), file_(file, std::ios::binary | std::ios::trunc) {
+    : path_(file),
+      file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
     header_.magic = columns_magic;
-    if (!file_.write(reinterpret_cast<const char*>(&header_), sizeof header_)) throw_unwritable();
+    if (file_ < 0) throw_unwritable();
+}
+
+ColumnsOutput::~ColumnsOutput() {
+    if (file_ >= 0) ::close(file_);
 }
 
 void ColumnsOutput::throw_unwritable() const {
@@ -34,9 +43,21 @@ void ColumnsOutput::add_bytes(const void* bytes, std::size_t size) {
     if (buffer_.size() >= buffered) flush();
 }
 
+void ColumnsOutput::write_at(std::uint64_t place, const void* bytes, std::size_t size) {
+    const auto* from = static_cast<const char*>(bytes);
+    while (size > 0) {
+        const ssize_t done = ::pwrite(file_, from, size, static_cast<off_t>(place));
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) throw_unwritable();
+        from += done;
+        place += static_cast<std::uint64_t>(done);
+        size -= static_cast<std::size_t>(done);
+    }
+}
+
 void ColumnsOutput::flush() {
-    if (!file_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size())))
-        throw_unwritable();
+    write_at(written_, buffer_.data(), buffer_.size());
+    written_ += buffer_.size();
     buffer_.clear();
 }
 
@@ -52,11 +73,8 @@ void ColumnsOutput::finish(std::uint64_t documents, std::uint64_t total_length) 
     flush();
     header_.documents = documents;
     header_.total_length = total_length;
-    file_.seekp(0);
-    if (!file_.write(reinterpret_cast<const char*>(&header_), sizeof header_) || !file_.flush())
-        throw_unwritable();
-    file_.close();
-    if (file_.fail()) throw_unwritable();
+    write_at(0, &header_, sizeof header_);
+    if (::close(std::exchange(file_, -1)) != 0) throw_unwritable();
 }
 
 void append_word_units(std::uint32_t rank, std::vector<std::uint16_t>& units) {

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +16,9 @@ class ColumnsOutput {
 public:
     /// Throws Error when the file cannot be written, as the other functions do.
     explicit ColumnsOutput(const std::filesystem::path& file);
+    ~ColumnsOutput();
+    ColumnsOutput(const ColumnsOutput&) = delete;
+    ColumnsOutput& operator=(const ColumnsOutput&) = delete;
 
     /// What is added belongs to that part until the next begins.
     void begin(ColumnsPart part);
@@ -36,14 +38,16 @@ public:
 private:
     void add_bytes(const void* bytes, std::size_t size);
     void flush();
+    void write_at(std::uint64_t place, const void* bytes, std::size_t size);
     void end_part();
     [[noreturn]] void throw_unwritable() const;
 
     std::filesystem::path path_;
-    std::ofstream file_;
+    int file_ = -1;
     std::string buffer_;
     ColumnsHeader header_;
-    std::uint64_t at_ = sizeof(ColumnsHeader);
+    std::uint64_t at_ = sizeof(ColumnsHeader);  ///< what was added goes there
+    std::uint64_t written_ = sizeof(ColumnsHeader);
     ColumnsHeader::Place* part_ = nullptr;
 };
 
