@@ -24,27 +24,28 @@ namespace commsearch {
 // The words of a passage are its running text (token.h), in units of 16 bits:
 //   0                         a position that is left out: a sentence ends
 //   1 … 0xFFFD                a word: its rank plus one
-//   0xFFFE s n w…             the short form s, which stands for the n words w behind it; the highest
+//   0xFFFE s n w…             the short form s, which stands for the n words w behind it; the
+//   highest
 //                             bit of n is set where the report itself defines it
 //   0xFFFF high low           a word or short form with a higher rank
 
 enum class ColumnsPart : std::uint8_t {
-    reports,        ///< ReportRow, in order
-    sections,       ///< SectionRow, in order, those that have passages
-    section_of,     ///< uint32, by document: number of its section; no_section for a report
-    words_begin,    ///< uint64, by document and one behind: place in `words`
-    words,          ///< uint16
-    lengths,        ///< uint16, by document: what BM25 takes for its length
-    similarities,   ///< uint64, by document: similarity_hash of its text
-    headings,       ///< uint64, heading_number, ascending
-    context,        ///< uint32, terms: the words of a report's title or a section's headings
-    terms_begin,    ///< uint64, by term and one behind: place in `term_bytes`
-    term_bytes,     ///< UTF-8
-    term_counts,    ///< uint32, by term: how often it is a word of a passage
-    ranks,          ///< uint32, by term
-    pairs_begin,    ///< uint32, by term and one behind: place in `pair_seconds` and `pair_counts`
-    pair_seconds,   ///< uint32, terms that stand right behind the term, ascending
-    pair_counts,    ///< uint32, passages in which they do
+    reports,       ///< ReportRow, in order
+    sections,      ///< SectionRow, in order, those that have passages
+    section_of,    ///< uint32, by document: number of its section; no_section for a report
+    words_begin,   ///< uint64, by document and one behind: place in `words`
+    words,         ///< uint16
+    lengths,       ///< uint16, by document: what BM25 takes for its length
+    similarities,  ///< uint64, by document: similarity_hash of its text
+    headings,      ///< uint64, heading_number, ascending
+    context,       ///< uint32, terms: the words of a report's title or a section's headings
+    terms_begin,   ///< uint64, by term and one behind: place in `term_bytes`
+    term_bytes,    ///< UTF-8
+    term_counts,   ///< uint32, by term: how often it is a word of a passage
+    ranks,         ///< uint32, by term
+    pairs_begin,   ///< uint32, by term and one behind: place in `pair_seconds` and `pair_counts`
+    pair_seconds,  ///< uint32, terms that stand right behind the term, ascending
+    pair_counts,   ///< uint32, passages in which they do
 };
 inline constexpr std::size_t columns_parts = 16;
 

@@ -144,15 +144,15 @@ std::vector<std::uint32_t> ColumnsBuilder::sorted_terms() const {
 }
 
 /// `places`: by number of a term its place in the order of bytes.
-void ColumnsBuilder::write_rows(ColumnsOutput& out, const std::vector<std::uint32_t>& places) const {
+void ColumnsBuilder::write_rows(ColumnsOutput& out,
+                                const std::vector<std::uint32_t>& places) const {
     std::vector<std::uint64_t> headings = section_headings_;
     std::sort(headings.begin(), headings.end());
     headings.erase(std::unique(headings.begin(), headings.end()), headings.end());
     if (!headings.empty() && headings.front() == 0) headings.erase(headings.begin());
     std::vector<SectionRow> sections = sections_;
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        const auto found =
-            std::lower_bound(headings.begin(), headings.end(), section_headings_[i]);
+        const auto found = std::lower_bound(headings.begin(), headings.end(), section_headings_[i]);
         const bool has_heading = section_headings_[i] != 0;
         sections[i].heading =
             has_heading ? static_cast<std::uint32_t>(found - headings.begin()) + 1 : 0;
@@ -169,7 +169,8 @@ void ColumnsBuilder::write_rows(ColumnsOutput& out, const std::vector<std::uint3
 }
 
 /// `ranks`: by number of a term.
-void ColumnsBuilder::write_words(ColumnsOutput& out, const std::vector<std::uint32_t>& ranks) const {
+void ColumnsBuilder::write_words(ColumnsOutput& out,
+                                 const std::vector<std::uint32_t>& ranks) const {
     std::vector<std::uint64_t> begins;
     std::vector<std::uint16_t> units;
     for (std::size_t document = 0; document < section_of_.size(); ++document) {

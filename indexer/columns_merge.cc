@@ -159,12 +159,11 @@ private:
     }
 
     void write_documents() {
-        write_column(ColumnsPart::section_of, no_section,
-                     [](const Input& input, std::uint32_t document) {
-                         const std::uint32_t section = input.columns.section_of(document);
-                         return section == no_section ? no_section
-                                                      : section + input.sections_before;
-                     });
+        write_column(
+            ColumnsPart::section_of, no_section, [](const Input& input, std::uint32_t document) {
+                const std::uint32_t section = input.columns.section_of(document);
+                return section == no_section ? no_section : section + input.sections_before;
+            });
         write_column(ColumnsPart::lengths, std::uint16_t{0},
                      [this](const Input& input, std::uint32_t document) {
                          total_length_ += input.columns.length(document);
@@ -215,7 +214,7 @@ private:
         std::vector<std::uint32_t> seconds;
         std::vector<std::uint32_t> counts;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> followers;  // term, passages
-        std::vector<std::uint32_t> next(inputs_.size(), 0);  // by input: its next term
+        std::vector<std::uint32_t> next(inputs_.size(), 0);              // by input: its next term
         for (std::uint32_t term = 0; term < counts_.size(); ++term) {
             followers.clear();
             for (std::size_t i = 0; i < inputs_.size(); ++i) {

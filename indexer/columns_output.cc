@@ -14,8 +14,7 @@
 namespace commsearch {
 
 ColumnsOutput::ColumnsOutput(const std::filesystem::path& file)
-    : path_(file),
-      file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    : path_(file), file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
     header_.magic = columns_magic;
     if (file_ < 0) throw_unwritable();
 }
@@ -26,8 +25,9 @@ ColumnsOutput::~ColumnsOutput() {
 
 void ColumnsOutput::throw_unwritable() const {
     const std::string where = path_.string() + ": " + std::strerror(errno);
-    throw Error({"không ghi được " + where + "; hãy kiểm tra dung lượng đĩa và quyền ghi",
-                 "cannot write " + where + "; check the free space of the disk and the permissions"});
+    throw Error(
+        {"không ghi được " + where + "; hãy kiểm tra dung lượng đĩa và quyền ghi",
+         "cannot write " + where + "; check the free space of the disk and the permissions"});
 }
 
 void ColumnsOutput::begin(ColumnsPart part) {

@@ -221,12 +221,14 @@ struct SegmentBuilder::Impl {
 
     static void add_context(Xapian::Document& document, const std::vector<std::string>& words,
                             Xapian::termcount covered) {
-        for (const std::string& word : words) document.add_term(make_term(prefix_context, word), covered);
+        for (const std::string& word : words)
+            document.add_term(make_term(prefix_context, word), covered);
     }
 
     ColumnsBuilder::Terms column_terms(const std::vector<std::string>& words) {
         ColumnsBuilder::Terms terms;
-        for (const std::string& word : words) terms.push_back(columns.number_of(make_term("", word)));
+        for (const std::string& word : words)
+            terms.push_back(columns.number_of(make_term("", word)));
         return terms;
     }
 
@@ -397,7 +399,7 @@ struct SegmentBuilder::Impl {
     std::filesystem::path folder;
     const Taxonomy& taxonomy;
     Analyzer& analyzer;
-    ReadingContext reading;  ///< of the section being added
+    ReadingContext reading;                   ///< of the section being added
     std::vector<std::string> report_context;  ///< of the report being added
     /// True for a short form that the report being read defines itself.
     std::function<bool(const std::string&)> defines = [this](const std::string& short_form) {

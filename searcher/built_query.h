@@ -24,8 +24,8 @@ struct HitTerms {
     std::unordered_map<std::string, std::string> short_forms;
 };
 
-/// A part of the score, told to a person. The score of a passage is the sum of its parts, before its
-/// factors; each is BM25 over the occurrences of its terms, taken as one term.
+/// A part of the score, told to a person. The score of a passage is the sum of its parts, before
+/// its factors; each is BM25 over the occurrences of its terms, taken as one term.
 struct ScorePart {
     enum class Kind : std::uint8_t {
         terms,     ///< any of `terms`: words, compounds or words above the passage

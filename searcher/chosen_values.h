@@ -15,7 +15,6 @@ namespace commsearch {
                                                        std::string_view value);
 
 /// The passages with that value of the facet; empty when no term of the index tells them.
-[[nodiscard]] Condition facet_query(const OpenIndex& index, FacetKind kind,
-                                        std::string_view value);
+[[nodiscard]] Condition facet_query(const OpenIndex& index, FacetKind kind, std::string_view value);
 
 }  // namespace commsearch

@@ -28,10 +28,11 @@ ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
         std::vector<Fitting>& ready = sequences_.emplace_back();
         for (const Sequence::Word& word : sequence.words) {
             Fitting& fitting = ready.emplace_back(index.columns->terms(), false);
-            const std::vector<std::uint32_t> numbers =
-                word.is_prefix ? words.numbers_beginning_with(word.text)
-                               : words.numbers_of(spelled(words, word));
-            for (const std::uint32_t number : numbers) fitting.at(index.columns->rank(number)) = true;
+            const std::vector<std::uint32_t> numbers = word.is_prefix
+                                                           ? words.numbers_beginning_with(word.text)
+                                                           : words.numbers_of(spelled(words, word));
+            for (const std::uint32_t number : numbers)
+                fitting.at(index.columns->rank(number)) = true;
         }
     }
 }

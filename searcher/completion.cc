@@ -136,8 +136,8 @@ void Completions::add_places(const OpenIndex& index) {
 
 void Completions::add_sections(const OpenIndex& index) {
     for (const TopicEntry& topic : index.topics) {
-        const auto passages = static_cast<std::size_t>(
-            index.words().passages(make_term(prefix_section, topic.slug)));
+        const auto passages =
+            static_cast<std::size_t>(index.words().passages(make_term(prefix_section, topic.slug)));
         add({Kind::section, topic.label, "mục:" + topic.slug, passages}, topic.label);
     }
 }

@@ -48,8 +48,8 @@ private:
     }
 
     std::vector<Completion> items_;
-    std::vector<Key> keys_;    ///< sorted
-    std::vector<Word> words_;  ///< sorted by bare
+    std::vector<Key> keys_;                     ///< sorted
+    std::vector<Word> words_;                   ///< sorted by bare
     std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: place in words_
 };
 

@@ -33,7 +33,8 @@ double least_weight(const std::vector<Match>& matches) {
 
 double passages_of_document(const IndexWords& words, const ReportRow& report) {
     if (report.part_of == 0) return std::max<double>(report.passages, 1);
-    return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))), 1.0);
+    return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))),
+                    1.0);
 }
 
 }  // namespace

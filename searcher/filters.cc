@@ -200,7 +200,7 @@ Condition Filters::topic(std::string_view typed) const {
 }
 
 std::optional<Condition> Filters::field(Field field, std::string_view text,
-                                            std::vector<Notice>& notices) const {
+                                        std::vector<Notice>& notices) const {
     const auto take = [&](PlaceFilter filter) {
         notices.insert(notices.end(), filter.notices.begin(), filter.notices.end());
         return filter.query;

@@ -14,7 +14,7 @@ namespace commsearch {
 
 /// What a named place picks, and what a person should know of how the name was understood.
 struct PlaceFilter {
-    Condition query;               ///< empty: the index has no such place
+    Condition query;                   ///< empty: the index has no such place
     std::vector<Notice> notices;       ///< about the whole query: their ranges are empty
     std::vector<std::string> choices;  ///< several places have the name: what to type for each
 };
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Condition topic(std::string_view typed) const;
     /// The value of a field as typed in a query, adds to `notices`; not of `number` and `title`.
     [[nodiscard]] std::optional<Condition> field(Field field, std::string_view text,
-                                                     std::vector<Notice>& notices) const;
+                                                 std::vector<Notice>& notices) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
     [[nodiscard]] static Condition dates(std::uint32_t from, std::uint32_t to);

@@ -9,8 +9,7 @@ namespace commsearch {
 std::vector<Group> group_by_report(const std::vector<Match>& matches) {
     std::vector<Group> groups;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        if (i == 0 || matches[i].report != matches[i - 1].report)
-            groups.push_back({i, i, 0, i, 0});
+        if (i == 0 || matches[i].report != matches[i - 1].report) groups.push_back({i, i, 0, i, 0});
         groups.back().last = i + 1;
         if (i == groups.back().first || matches[i].weight > groups.back().best) {
             groups.back().best = matches[i].weight;

@@ -91,7 +91,8 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
     hit.more_passages = best.size() - std::min(best.size(), max_passages);
     best.resize(best.size() - hit.more_passages);
-    const PassageReader reader(record, index.columns->report_at(matches.front().report).defines != 0,
+    const PassageReader reader(record,
+                               index.columns->report_at(matches.front().report).defines != 0,
                                index.topics, context.analyzer);
     for (const Match& match : best) {
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,

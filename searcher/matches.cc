@@ -7,8 +7,8 @@
 
 #include "searcher/condition_reader.h"
 #include "searcher/query_builder.h"
-#include "searcher/request_error.h"
 #include "searcher/ranking.h"
+#include "searcher/request_error.h"
 #include "searcher/scorer.h"
 
 namespace commsearch {
@@ -115,8 +115,8 @@ std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
     });
 }
 
-std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
-                                const Scope& scope, const std::vector<Match>& sure) {
+std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
+                                const std::vector<Match>& sure) {
     if (!built.beside_scores || built.words.empty()) return find_matches(index, built, scope);
     return with_index(index.folder, [&] {
         const ConditionReader reader(index, scope.deadline);

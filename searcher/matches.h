@@ -26,8 +26,8 @@ struct Scope {
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
 
-/// Every passage that meets `built` and is wanted by the selection, with its weight, in the order of
-/// passages; those of a report are neighbours. Throws TimeLimit when the deadline passes.
+/// Every passage that meets `built` and is wanted by the selection, with its weight, in the order
+/// of passages; those of a report are neighbours. Throws TimeLimit when the deadline passes.
 [[nodiscard]] std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                               const Scope& scope);
 

@@ -17,7 +17,8 @@ public:
     /// Adds `count` documents from `first` on.
     void add_range(std::uint32_t first, std::uint32_t count) {
         for (; count > 0 && first % bits != 0; --count) add(first++);
-        for (; count >= bits; count -= bits, first += bits) words_[first / bits] = ~std::uint64_t{0};
+        for (; count >= bits; count -= bits, first += bits)
+            words_[first / bits] = ~std::uint64_t{0};
         for (; count > 0; --count) add(first++);
     }
     [[nodiscard]] bool holds(std::uint32_t document) const {
@@ -25,7 +26,8 @@ public:
     }
     [[nodiscard]] std::size_t size() const {
         std::size_t count = 0;
-        for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+        for (const std::uint64_t word : words_)
+            count += static_cast<std::size_t>(std::popcount(word));
         return count;
     }
 

@@ -126,8 +126,7 @@ std::vector<QueryWord> QueryDemands::words() const {
             }
         }
         const double factor = is_function_word(token.term) ? weight_function_word : 1;
-        words.push_back({any_of(std::move(ways)),
-                         factor * std::sqrt(words_.idf(frequency))});
+        words.push_back({any_of(std::move(ways)), factor * std::sqrt(words_.idf(frequency))});
     }
     return words;
 }

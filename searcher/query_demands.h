@@ -30,7 +30,8 @@ public:
     /// Each word on its own in any spelling, papers and dates too.
     [[nodiscard]] std::vector<QueryWord> words() const;
 
-    /// Every word, as one of its own or a part of a short form: what the text decides is left of it.
+    /// Every word, as one of its own or a part of a short form: what the text decides is left of
+    /// it.
     [[nodiscard]] Condition phrase() const;
 
 private:

@@ -7,9 +7,9 @@
 
 #include "analyzers/syllable.h"
 #include "analyzers/unicode.h"
+#include "searcher/condition.h"
 #include "searcher/misspellings.h"
 #include "searcher/query_demands.h"
-#include "searcher/condition.h"
 #include "searcher/query_scores.h"
 
 namespace commsearch {
@@ -229,8 +229,8 @@ std::optional<Condition> QueryLeaves::title_filter(const std::string& text) cons
     std::vector<Condition> words;
     for (const Token& token : analyzed(text, exact_)) {
         if (!is_running(token)) continue;
-        words.push_back(
-            any_of(term_conditions(index_words_.in_context(index_words_.same_word(token, exact_)))));
+        words.push_back(any_of(
+            term_conditions(index_words_.in_context(index_words_.same_word(token, exact_)))));
     }
     if (words.empty()) return std::nullopt;
     return all_of(words);

@@ -30,8 +30,8 @@ struct QueryPart {
     std::optional<Condition> match;
     std::vector<Condition> scores;  ///< met by a passage that scores
     bool has_to_score = false;      ///< meeting `match` is not enough
-    bool is_nothing = false;  ///< says nothing at all; what it is a part of leaves it out
-    bool is_unknown = false;  ///< the index has none of its words
+    bool is_nothing = false;        ///< says nothing at all; what it is a part of leaves it out
+    bool is_unknown = false;        ///< the index has none of its words
 
     /// What a passage has to meet.
     [[nodiscard]] Condition condition() const;

@@ -132,7 +132,9 @@ void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
         words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
     if (passages == 0) return;
     const std::string spelled = ": " + pair[0] + ' ' + pair[1];
-    parts_.push_back({ScorePart::Kind::pair, pair, weight * words_.rarity(passages),
+    parts_.push_back({ScorePart::Kind::pair,
+                      pair,
+                      weight * words_.rarity(passages),
                       {what.vi + spelled, what.en + spelled}});
 }
 
@@ -170,7 +172,9 @@ void QueryScores::add_citation(const Token& citation) {
     const double weight =
         weight_citation * share * words_.idf(frequency) * words_.rarity(frequency);
     parts_.push_back(
-        {ScorePart::Kind::constant, {term}, weight,
+        {ScorePart::Kind::constant,
+         {term},
+         weight,
          {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
 }
 

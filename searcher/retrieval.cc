@@ -115,8 +115,7 @@ private:
         made.found.matches = find_matches(index_, made.found.built, chosen_);
         made.strength = made.found.matches.size();
         if (!selection_.is_empty() && made.strength < few_passages) {
-            made.strength =
-                count_matches(index_, made.found.built, everything_, few_passages);
+            made.strength = count_matches(index_, made.found.built, everything_, few_passages);
         }
         return made;
     }
@@ -176,8 +175,7 @@ private:
         std::vector<Match> strict = selection_.is_empty()
                                         ? std::move(found.matches)
                                         : find_matches(index_, found.built, everything_);
-        std::vector<Match> more =
-            find_nearest(index_, relaxed, everything_, strict);
+        std::vector<Match> more = find_nearest(index_, relaxed, everything_, strict);
         prefer(strict, more);
         double best = 0;
         for (const Match& match : more) best = std::max(best, match.weight);

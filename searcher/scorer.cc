@@ -25,8 +25,7 @@ Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
     word_by_unit_[column_units::short_form] = is_special;
     word_by_unit_[column_units::high_rank] = is_special;
     pairs_.assign((letters_.size() + 1) * (letters_.size() + 1), 0);
-    for (std::size_t part = 0; part < parts_.size(); ++part)
-        prepare(static_cast<PartNumber>(part));
+    for (std::size_t part = 0; part < parts_.size(); ++part) prepare(static_cast<PartNumber>(part));
 }
 
 /// As BM25Weight of Xapian 1.4 has it: never below log 1.
@@ -78,7 +77,8 @@ void Scorer::prepare_pair(PartNumber number) {
         for (const std::uint32_t term : words.numbers_of(words.spellings(bare_word)))
             word_of(term).letters = letters_of(bare_word);
     }
-    std::uint16_t& place = pairs_[letters_of(pair[0]) * (letters_.size() + 1) + letters_of(pair[1])];
+    std::uint16_t& place =
+        pairs_[letters_of(pair[0]) * (letters_.size() + 1) + letters_of(pair[1])];
     if (place == 0) {
         place = static_cast<std::uint16_t>(pair_parts_.size());
         pair_parts_.emplace_back();
@@ -95,8 +95,8 @@ std::uint16_t Scorer::letters_of(const std::string& bare_word) {
 
 Scorer::Word& Scorer::word_of(std::uint32_t number) {
     const std::uint32_t rank = columns_.rank(number);
-    std::uint16_t& place = rank <= column_units::max_short_rank ? word_by_unit_[rank + 1]
-                                                                : word_by_high_rank_[rank];
+    std::uint16_t& place =
+        rank <= column_units::max_short_rank ? word_by_unit_[rank + 1] : word_by_high_rank_[rank];
     if (place == 0) {
         place = static_cast<std::uint16_t>(words_.size());
         words_.emplace_back();
@@ -116,8 +116,8 @@ void Scorer::add_postings(const std::string& term, PartNumber part) {
         return;
     }
     postings_by_term_.emplace(term, postings_.size());
-    postings_.push_back({index_.database.postlist_begin(term), index_.database.postlist_end(term),
-                         0, {part}});
+    postings_.push_back(
+        {index_.database.postlist_begin(term), index_.database.postlist_end(term), 0, {part}});
 }
 
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> units, std::size_t& at) const {

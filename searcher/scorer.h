@@ -74,14 +74,14 @@ private:
     const OpenIndex& index_;
     const Columns& columns_;
     const std::vector<ScorePart>& parts_;
-    std::vector<double> weights_;              ///< by part: all that does not hang on the passage
+    std::vector<double> weights_;  ///< by part: all that does not hang on the passage
     static constexpr std::uint16_t is_special = UINT16_MAX;
     std::vector<std::uint16_t> word_by_unit_;  ///< place in words_, 0: says nothing; is_special
     std::unordered_map<std::uint32_t, std::uint16_t> word_by_high_rank_;
     bool reads_words_ = false;  ///< where words stand matters; else their postings say enough
     std::vector<Word> words_{1};
-    std::vector<std::string> letters_;        ///< bare spellings in pairs; number minus one
-    std::vector<std::uint16_t> pairs_;        ///< by first and second letters: place in pair_parts_
+    std::vector<std::string> letters_;  ///< bare spellings in pairs; number minus one
+    std::vector<std::uint16_t> pairs_;  ///< by first and second letters: place in pair_parts_
     std::vector<std::vector<PartNumber>> pair_parts_{1};
     std::vector<std::uint16_t> above_terms_;  ///< by term: place in above_parts_, 0: none
     std::vector<std::vector<PartNumber>> above_parts_{1};

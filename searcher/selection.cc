@@ -26,8 +26,7 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
         const bool has_query = std::none_of(ways.begin(), ways.end(),
                                             [](const Condition& way) { return way.empty(); });
-        if (has_query)
-            queries_.at(at) = any_of(std::move(ways));
+        if (has_query) queries_.at(at) = any_of(std::move(ways));
         chosen_kinds_ |= bit(choice.kind);
     }
     for (const FacetRequest& facet : request.facets) counted_ |= bit(facet.kind) & chosen_kinds_;

@@ -288,8 +288,7 @@ std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
     return suggestion;
 }
 
-std::string suggest_query(const IndexWords& words, Analyzer& analyzer,
-                          const ParsedQuery& parsed) {
+std::string suggest_query(const IndexWords& words, Analyzer& analyzer, const ParsedQuery& parsed) {
     ParsedQuery better = parsed;
     if (better.root.empty() || !suggest_node(words, analyzer, better.root.front())) return {};
     return print_query(better);

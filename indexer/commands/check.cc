@@ -27,8 +27,7 @@ const CommandHelp help = {
 std::vector<Message> deep_damage(const std::filesystem::path& folder) {
     const Manifest manifest = read_manifest(folder);
     std::vector<Message> all;
-    for (const Refusal& one :
-         self_check(folder, manifest.reports, manifest.passages))
+    for (const Refusal& one : self_check(folder, manifest.reports, manifest.passages))
         all.push_back(one.reason);
     return all;
 }

@@ -53,11 +53,10 @@ TEST(Layering, RoomsIncludeOnlyWhatTheyMay) {
         std::string folder;
         std::vector<std::string> may_include;
     };
-    const std::vector<Room> rooms = {{"analyzers", {"analyzers/"}},
-                                     {"indexer", {"analyzers/", "indexer/"}},
-                                     {"searcher",
-                                      {"analyzers/", "indexer/schema.h", "indexer/columns.h",
-                                       "searcher/"}}};
+    const std::vector<Room> rooms = {
+        {"analyzers", {"analyzers/"}},
+        {"indexer", {"analyzers/", "indexer/"}},
+        {"searcher", {"analyzers/", "indexer/schema.h", "indexer/columns.h", "searcher/"}}};
     for (const Room& room : rooms) {
         const std::vector<Include> includes = includes_below(room.folder);
         ASSERT_FALSE(includes.empty()) << room.folder;

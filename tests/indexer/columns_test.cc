@@ -49,8 +49,8 @@ void build(const std::vector<Written>& passages, const fs::path& file) {
                                 {builder.number_of(passage.heading)});
         }
         const TokenViews tokens = analyzer.views(passage.text, {});
-        builder.add_passage({tokens, defines, passage.text.size(),
-                             static_cast<std::uint32_t>(tokens.size())});
+        builder.add_passage(
+            {tokens, defines, passage.text.size(), static_cast<std::uint32_t>(tokens.size())});
     }
     builder.write(file);
 }
@@ -99,8 +99,8 @@ std::vector<std::string> told(const Columns& columns) {
 }
 
 std::vector<Written> random_passages(std::mt19937& random) {
-    const std::vector<std::string> words = {"thu",  "ngân", "sách", "đạt", "98,5%", "UBND", "NTM",
-                                            "xã.",  "Hà",   "Nội;", "đ/c", "ủy",    "ban",  "2023"};
+    const std::vector<std::string> words = {"thu", "ngân", "sách", "đạt", "98,5%", "UBND", "NTM",
+                                            "xã.", "Hà",   "Nội;", "đ/c", "ủy",    "ban",  "2023"};
     const std::vector<std::string> headings = {"", "Kinh tế", "Văn hóa"};
     std::vector<Written> passages;
     const std::size_t size = 1 + random() % 12;
@@ -118,7 +118,8 @@ std::vector<Written> random_passages(std::mt19937& random) {
 
 TEST(Columns, WordsComeBackInOrder) {
     const TempFolder folder;
-    build({{"Xã đạt chuẩn NTM. UBND xã báo cáo", "Kinh tế", true, true}}, folder.path() / "columns");
+    build({{"Xã đạt chuẩn NTM. UBND xã báo cáo", "Kinh tế", true, true}},
+          folder.path() / "columns");
     const Columns columns(folder.path() / "columns");
     ASSERT_EQ(columns.documents(), 2U);
     const std::vector<std::string> lines = told(columns);

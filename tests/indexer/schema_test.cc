@@ -62,7 +62,8 @@ TEST(Schema, DamagedRecordsAreRefused) {
 TEST(Schema, TermsThatCover) {
     for (const std::string term : {"Hnông", "XCpre2025:15079", "XTkinh-te", "XGThu ngân sách"})
         EXPECT_TRUE(is_covering(term)) << term;
-    for (const std::string term : {"nông", "Unông thôn mới", "Qa/b.txt", "XVpre2025:15079/my yen", ""})
+    for (const std::string term :
+         {"nông", "Unông thôn mới", "Qa/b.txt", "XVpre2025:15079/my yen", ""})
         EXPECT_FALSE(is_covering(term)) << term;
 }
 

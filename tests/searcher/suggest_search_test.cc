@@ -10,9 +10,9 @@
 
 #include "indexer/generation.h"
 #include "indexer/schema.h"
+#include "searcher/open_index.h"
 #include "searcher/render_text.h"
 #include "searcher/searcher.h"
-#include "searcher/open_index.h"
 #include "searcher/suggest.h"
 #include "tests/support/program.h"
 
