@@ -1,7 +1,10 @@
 #include "searcher/condition_reader.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <numeric>
+#include <optional>
 
 #include "searcher/column_sequences.h"
 #include "searcher/request_error.h"
@@ -9,8 +12,8 @@
 namespace commsearch {
 namespace {
 
-/// A look whether one passage has a term costs as much as reading so many postings in a row.
-constexpr double postings_of_a_look = 12;
+/// So many passages are looked at one by one.
+constexpr std::size_t most_few = 4'000;
 /// A term that stands in a smaller part of the documents is read anew each time.
 constexpr std::uint32_t rare_share = 128;
 /// The clock is looked at once in so many passages.
@@ -115,16 +118,28 @@ PassageSet ConditionReader::all(const std::vector<Condition>& parts) const {
         const Condition* condition;
         double cost;
     };
-    std::vector<Part> sorted;  // what reads words comes last, the rarest first
+    std::vector<Part> sorted;  // the rarest first, what reads words comes last
     for (const Condition& part : parts) {
         if (part.kind != Condition::Kind::near) sorted.push_back({&part, cost(part)});
     }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Part& a, const Part& b) { return a.cost < b.cost; });
-    PassageSet set = sorted.empty() ? every_passage() : read(*sorted.front().condition);
-    for (std::size_t i = 1; i < sorted.size(); ++i) set = filtered(set, *sorted[i].condition);
     for (const Condition& part : parts) {
-        if (part.kind == Condition::Kind::near) set = near(set, part.near);
+        if (part.kind == Condition::Kind::near) sorted.push_back({&part, 0});
+    }
+    const bool reads_words_only =
+        sorted.empty() || sorted.front().condition->kind == Condition::Kind::near;
+    PassageSet set = reads_words_only ? every_passage() : read(*sorted.front().condition);
+    for (std::size_t i = reads_words_only ? 0 : 1; i < sorted.size(); ++i) {
+        if (set.size() <= most_few) {
+            Few few;
+            set.each([&](std::uint32_t passage) { few.push_back(passage); });
+            for (; i < sorted.size(); ++i) few = few_meeting(few, *sorted[i].condition);
+            PassageSet met = none_of_them();
+            for (const std::uint32_t passage : few) met.add(passage);
+            return met;
+        }
+        set = filtered(set, *sorted[i].condition);
     }
     return set;
 }
@@ -139,17 +154,7 @@ PassageSet ConditionReader::any(const std::vector<Condition>& parts) const {
 }
 
 PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& condition) const {
-    const auto looks = static_cast<double>(set.size()) * postings_of_a_look;
     switch (condition.kind) {
-        case Condition::Kind::term:
-            if (is_covering(condition.term)) break;
-            if (const PassageSet* const kept = index_.term_sets.find(condition.term)) {
-                PassageSet both = *kept;
-                both &= set;
-                return both;
-            }
-            if (cost(condition) > looks) return that_hold(set, condition.term);
-            break;
         case Condition::Kind::any: {
             PassageSet left = set;
             PassageSet found = none_of_them();
@@ -160,16 +165,6 @@ PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& con
             }
             return found;
         }
-        case Condition::Kind::all: {
-            PassageSet left = set;
-            for (const Condition& part : condition.parts) {
-                if (part.kind != Condition::Kind::near) left = filtered(left, part);
-            }
-            for (const Condition& part : condition.parts) {
-                if (part.kind == Condition::Kind::near) left = near(left, part.near);
-            }
-            return left;
-        }
         case Condition::Kind::none: {
             PassageSet left = set;
             for (const Condition& part : condition.parts) left -= filtered(left, part);
@@ -177,35 +172,100 @@ PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& con
         }
         case Condition::Kind::near:
             return near(set, condition.near);
-        default:
-            break;
+        default: {
+            PassageSet both = read(condition);
+            both &= set;
+            return both;
+        }
     }
-    PassageSet both = read(condition);
-    both &= set;
-    return both;
 }
 
-PassageSet ConditionReader::that_hold(const PassageSet& set, const std::string& term) const {
-    PassageSet found = none_of_them();
+ConditionReader::Few ConditionReader::few_meeting(const Few& few,
+                                                  const Condition& condition) const {
+    switch (condition.kind) {
+        case Condition::Kind::everything:
+            return few;
+        case Condition::Kind::term:
+            return few_holding(few, condition.term);
+        case Condition::Kind::any:
+            return few_meeting_any(few, condition.parts);
+        case Condition::Kind::all: {
+            Few left = few;
+            for (const Condition& part : condition.parts) left = few_meeting(left, part);
+            return left;
+        }
+        case Condition::Kind::none: {
+            const Few met = few_meeting_any(few, condition.parts);
+            Few left;
+            std::set_difference(few.begin(), few.end(), met.begin(), met.end(),
+                                std::back_inserter(left));
+            return left;
+        }
+        case Condition::Kind::near:
+            return few_near(few, condition.near);
+        default: {
+            const PassageSet all = read(condition);
+            Few met;
+            std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                         [&](std::uint32_t passage) { return all.holds(passage); });
+            return met;
+        }
+    }
+}
+
+ConditionReader::Few ConditionReader::few_holding(const Few& few, const std::string& term) const {
+    Few met;
+    const PassageSet* kept = index_.term_sets.find(term);
+    std::optional<PassageSet> read_now;
+    if (kept == nullptr && is_covering(term)) kept = &read_now.emplace(holders(term));
+    if (kept != nullptr) {
+        std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                     [&](std::uint32_t passage) { return kept->holds(passage); });
+        return met;
+    }
     const auto end = index_.database.postlist_end(term);
     auto at = index_.database.postlist_begin(term);
-    set.each([&](std::uint32_t passage) {
-        if (at == end) return;
+    for (const std::uint32_t passage : few) {
+        if (at == end) break;
         at.skip_to(passage);
-        if (at != end && *at == passage) found.add(passage);
-    });
-    return found;
+        if (at != end && *at == passage) met.push_back(passage);
+    }
+    return met;
+}
+
+ConditionReader::Few ConditionReader::few_meeting_any(const Few& few,
+                                                      const std::vector<Condition>& parts) const {
+    Few left = few;
+    Few met;
+    for (const Condition& part : parts) {
+        const Few its = few_meeting(left, part);
+        if (its.empty()) continue;
+        Few rest;
+        std::set_difference(left.begin(), left.end(), its.begin(), its.end(),
+                            std::back_inserter(rest));
+        left = std::move(rest);
+        met.insert(met.end(), its.begin(), its.end());
+    }
+    std::sort(met.begin(), met.end());
+    return met;
+}
+
+ConditionReader::Few ConditionReader::few_near(const Few& few, const Nearness& near) const {
+    Few met;
+    if (few.empty()) return met;
+    ColumnNearness wanted(index_, near);
+    std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                 [&](std::uint32_t passage) { return wanted.stands_in(passage); });
+    return met;
 }
 
 PassageSet ConditionReader::near(const PassageSet& set, const Nearness& near) const {
-    const ColumnNearness wanted(index_, near);
+    ColumnNearness wanted(index_, near);
     PassageSet found = none_of_them();
-    std::vector<ColumnWord> words;
     std::size_t seen = 0;
     set.each([&](std::uint32_t passage) {
         if (++seen % passages_of_a_look == 0) look_at_clock();
-        index_.columns->read_words(passage, words);
-        if (wanted.stands_in(words)) found.add(passage);
+        if (wanted.stands_in(passage)) found.add(passage);
     });
     return found;
 }

@@ -1,6 +1,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 #include "searcher/condition.h"
 #include "searcher/open_index.h"
@@ -29,8 +33,15 @@ private:
     [[nodiscard]] PassageSet any(const std::vector<Condition>& parts) const;
     /// Those of `set` that meet it.
     [[nodiscard]] PassageSet filtered(const PassageSet& set, const Condition& condition) const;
-    [[nodiscard]] PassageSet that_hold(const PassageSet& set, const std::string& term) const;
     [[nodiscard]] PassageSet near(const PassageSet& set, const Nearness& near) const;
+
+    /// A few passages, ascending: to look at each is cheaper than to join sets of bits.
+    using Few = std::vector<std::uint32_t>;
+    [[nodiscard]] Few few_meeting(const Few& few, const Condition& condition) const;
+    [[nodiscard]] Few few_holding(const Few& few, const std::string& term) const;
+    [[nodiscard]] Few few_meeting_any(const Few& few, const std::vector<Condition>& parts) const;
+    [[nodiscard]] Few few_near(const Few& few, const Nearness& near) const;
+
     /// Postings that have to be read for it, about.
     [[nodiscard]] double cost(const Condition& condition) const;
     void look_at_clock() const;

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <future>
 #include <iterator>
+#include <thread>
+#include <utility>
 
 #include "searcher/condition_reader.h"
 #include "searcher/query_builder.h"
@@ -14,6 +17,9 @@
 namespace commsearch {
 namespace {
 
+/// To start a thread takes as long as scoring some hundred passages.
+constexpr std::size_t scored_by_two = 4'000;
+
 PassageSet passages_of(const OpenIndex& index, const BuiltQuery& built, const Scope& scope) {
     const ConditionReader reader(index, scope.deadline);
     if (scope.filter.empty()) return reader.read(built.condition);
@@ -23,9 +29,16 @@ PassageSet passages_of(const OpenIndex& index, const BuiltQuery& built, const Sc
 /// Makes matches of passages that come in ascending order.
 class Collector {
 public:
-    Collector(const OpenIndex& index, const BuiltQuery& built, const Scope& scope)
-        : index_(index), built_(built), scope_(scope), scorer_(index, built.parts) {}
+    Collector(const OpenIndex& index, const BuiltQuery& built, const Scope& scope, Scorer scorer)
+        : index_(index), built_(built), scope_(scope), scorer_(std::move(scorer)) {}
 
+    /// Takes the passages of `set` from first to last, half-open.
+    std::vector<Match> take(const PassageSet& set, std::uint32_t first, std::uint32_t last) {
+        set.each_in(first, last, [this](std::uint32_t passage) { add(passage); });
+        return std::move(matches_);
+    }
+
+private:
     void add(std::uint32_t passage) {
         constexpr std::size_t looks_at_clock = 1024;
         if (++seen_ % looks_at_clock == 0 && std::chrono::steady_clock::now() > scope_.deadline)
@@ -37,9 +50,6 @@ public:
         matches_.push_back({passage, section, report_, failed_, weight});
     }
 
-    std::vector<Match> take() { return std::move(matches_); }
-
-private:
     /// Notes what all passages of a section share.
     void open(std::uint32_t section, std::uint32_t passage) {
         section_ = section;
@@ -64,6 +74,25 @@ private:
     bool is_wanted_ = true;
     std::vector<Match> matches_;
 };
+
+/// The matches of `set`; many of them are scored by two threads. Neither asks the database.
+std::vector<Match> collect(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
+                           const PassageSet& set) {
+    const std::uint32_t end = index.columns->documents() + 1;
+    const std::size_t size = set.size();
+    const Scorer scorer(index, built.parts);
+    Collector collector(index, built, scope, scorer);
+    if (size < scored_by_two || std::thread::hardware_concurrency() < 2)
+        return collector.take(set, 0, end);
+    const std::uint32_t middle = set.nth(size / 2);
+    Collector second(index, built, scope, scorer);
+    std::future<std::vector<Match>> rest =
+        std::async(std::launch::async, [&] { return second.take(set, middle, end); });
+    std::vector<Match> matches = collector.take(set, 0, middle);
+    const std::vector<Match> more = rest.get();
+    matches.insert(matches.end(), more.begin(), more.end());
+    return matches;
+}
 
 /// The least mass of a passage that comes near: `least`, or as much as leaves max_near of them; the
 /// fullest come near however many they are.
@@ -107,11 +136,7 @@ PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& read
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                 const Scope& scope) {
     return with_index(index.folder, [&] {
-        Collector collector(index, built, scope);
-        passages_of(index, built, scope).each([&](std::uint32_t passage) {
-            collector.add(passage);
-        });
-        return collector.take();
+        return collect(index, built, scope, passages_of(index, built, scope));
     });
 }
 
@@ -127,9 +152,7 @@ std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
             near &= reader.read(all_of({scope.filter, *built.beside_scores}));
         }
         for (const Match& match : sure) near.add(match.passage);
-        Collector collector(index, built, scope);
-        near.each([&](std::uint32_t passage) { collector.add(passage); });
-        return collector.take();
+        return collect(index, built, scope, near);
     });
 }
 

@@ -50,11 +50,26 @@ public:
     /// Calls `use` for each document, ascending.
     template <typename Use>
     void each(Use use) const {
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
-                use(static_cast<std::uint32_t>(i * bits) +
-                    static_cast<std::uint32_t>(std::countr_zero(rest)));
+        each_in(0, static_cast<std::uint32_t>(words_.size() * bits), use);
+    }
+    /// The same for those in [first, last).
+    template <typename Use>
+    void each_in(std::uint32_t first, std::uint32_t last, Use use) const {
+        for (std::size_t i = first / bits; i < words_.size() && i * bits < last; ++i) {
+            for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+                const std::uint32_t document = static_cast<std::uint32_t>(i * bits) +
+                                               static_cast<std::uint32_t>(std::countr_zero(rest));
+                if (document >= first && document < last) use(document);
+            }
         }
+    }
+    /// The document with so many before it; there must be one.
+    [[nodiscard]] std::uint32_t nth(std::size_t before) const {
+        std::uint32_t found = 0;
+        each([&](std::uint32_t document) {
+            if (before-- == 0) found = document;
+        });
+        return found;
     }
 
 private:

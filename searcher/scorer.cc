@@ -1,5 +1,7 @@
 #include "searcher/scorer.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -56,6 +58,7 @@ void Scorer::prepare(PartNumber number) {
         } else if (term.starts_with(prefix_context)) {
             const auto found = columns_.find_term(term.substr(prefix_context.size()));
             if (!found) continue;
+            above_filter_ |= std::uint64_t{1} << (*found % filter_bits);
             std::uint16_t& place = above_terms_[*found];
             if (place == 0) {
                 place = static_cast<std::uint16_t>(above_parts_.size());
@@ -104,11 +107,6 @@ Scorer::Word& Scorer::word_of(std::uint32_t number) {
     return words_[place];
 }
 
-void Scorer::Postings::move_to(std::uint32_t passage) {
-    at.skip_to(passage);
-    document = at == end ? UINT32_MAX : *at;
-}
-
 void Scorer::add_postings(const std::string& term, PartNumber part) {
     const auto known = postings_by_term_.find(term);
     if (known != postings_by_term_.end()) {
@@ -116,8 +114,14 @@ void Scorer::add_postings(const std::string& term, PartNumber part) {
         return;
     }
     postings_by_term_.emplace(term, postings_.size());
-    postings_.push_back(
-        {index_.database.postlist_begin(term), index_.database.postlist_end(term), 0, {part}});
+    Postings& postings = postings_.emplace_back();
+    postings.parts = {part};
+    postings.all.reserve(index_.database.get_termfreq(term));
+    const auto end = index_.database.postlist_end(term);
+    for (auto at = index_.database.postlist_begin(term); at != end; ++at) {
+        // The names of a paper have no wdf.
+        postings.all.push_back({*at, std::max<std::uint32_t>(at.get_wdf(), 1)});
+    }
 }
 
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> units, std::size_t& at) const {
@@ -175,17 +179,16 @@ void Scorer::count_words(std::uint32_t passage) {
 
 void Scorer::count_postings(std::uint32_t passage) {
     for (Postings& one : postings_) {
-        if (one.document < passage) one.move_to(passage);
-        if (one.document != passage) continue;
-        // The names of a paper have no wdf.
-        const std::uint32_t times = std::max<std::uint32_t>(one.at.get_wdf(), 1);
-        for (const PartNumber part : one.parts) count(part, times);
+        while (one.next < one.all.size() && one.all[one.next].document < passage) ++one.next;
+        if (one.next == one.all.size() || one.all[one.next].document != passage) continue;
+        for (const PartNumber part : one.parts) count(part, one.all[one.next].times);
     }
 }
 
 void Scorer::read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const {
     above.clear();
     for (const std::uint32_t term : context) {
+        if ((above_filter_ >> (term % filter_bits) & 1U) == 0) continue;
         const std::uint16_t place = term < above_terms_.size() ? above_terms_[term] : 0;
         for (const PartNumber part : above_parts_[place]) {
             const auto found = std::find_if(above.begin(), above.end(),

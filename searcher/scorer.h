@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,15 +13,15 @@ namespace commsearch {
 
 /// Scores passages by the parts of a query: BM25 of each over the words that the columns have of a
 /// passage, over its compounds in the postings and over the words above it. The terms of a part
-/// count as one term, as often as they occur together.
+/// count as one term, as often as they occur together. Reads the database only when it is made, so
+/// that a copy may score in another thread.
 class Scorer {
 public:
     /// Both must live longer.
     Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts);
-    Scorer(const Scorer&) = delete;
-    Scorer& operator=(const Scorer&) = delete;
 
-    /// The sum of all parts. Passages must come in ascending order.
+    /// The sum of all parts. Passages must come in ascending order. Only a copy may be used by
+    /// another thread.
     [[nodiscard]] double score(std::uint32_t passage);
     /// What each part added to the passage scored last.
     [[nodiscard]] std::vector<double> shares() const;
@@ -35,12 +33,14 @@ private:
         std::vector<PartNumber> parts;
         std::uint16_t letters = 0;  ///< number of its bare spelling in pairs, 0: of none
     };
+    struct Posting {
+        std::uint32_t document = 0;
+        std::uint32_t times = 0;
+    };
     struct Postings {
-        Xapian::PostingIterator at, end;
-        std::uint32_t document = 0;  ///< where `at` is; UINT32_MAX at the end
+        std::vector<Posting> all;  ///< ascending
+        std::size_t next = 0;      ///< the first that is not before the passage scored last
         std::vector<PartNumber> parts;
-
-        void move_to(std::uint32_t passage);
     };
     /// How often something that lies above several passages counts for a part.
     struct Above {
@@ -50,7 +50,6 @@ private:
 
     void prepare(PartNumber part);
     void prepare_pair(PartNumber part);
-    void add_word(std::uint32_t number, PartNumber part);
     void add_postings(const std::string& term, PartNumber part);
     Word& word_of(std::uint32_t number);
     std::uint16_t letters_of(const std::string& bare_word);
@@ -85,6 +84,8 @@ private:
     std::vector<std::vector<PartNumber>> pair_parts_{1};
     std::vector<std::uint16_t> above_terms_;  ///< by term: place in above_parts_, 0: none
     std::vector<std::vector<PartNumber>> above_parts_{1};
+    static constexpr std::uint32_t filter_bits = 64;
+    std::uint64_t above_filter_ = 0;  ///< a bit for each of those terms: most others fail it
     std::vector<Postings> postings_;
     std::unordered_map<std::string, std::size_t> postings_by_term_;
     double mean_length_ = 0;
