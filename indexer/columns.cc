@@ -94,7 +94,6 @@ FacetRecord Columns::facets(std::uint32_t passage) const {
     record.horizon = section.horizon;
     record.first_month = report.first_month;
     record.last_month = report.last_month;
-    record.similarity = similarities_[passage];
     record.heading = heading(section.heading);
     record.passages = report.passages;
     record.document = report.part_of;

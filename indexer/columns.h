@@ -142,8 +142,21 @@ public:
         return section < sections_.size() ? report_of(sections_[section]) : no_report;
     }
     [[nodiscard]] std::uint32_t length(std::uint32_t document) const { return lengths_[document]; }
+    /// similarity_hash of its text.
     [[nodiscard]] std::uint64_t similarity(std::uint32_t document) const {
         return similarities_[document];
+    }
+    /// Has what is asked of a document first brought nearer, and what its words are; both lie
+    /// anywhere in a large file, so that waiting for them takes longer than the work on them.
+    void prefetch(std::uint32_t document) const {
+        __builtin_prefetch(&words_begin_[document]);
+        __builtin_prefetch(&section_of_[document]);
+        __builtin_prefetch(&lengths_[document]);
+    }
+    void prefetch_words(std::uint32_t document) const {
+        constexpr std::size_t line = 64 / sizeof(std::uint16_t);
+        const std::uint16_t* const begin = words_.data() + words_begin_[document];
+        for (std::size_t i = 0; i < 3; ++i) __builtin_prefetch(begin + i * line);
     }
     [[nodiscard]] FacetRecord facets(std::uint32_t passage) const;
     [[nodiscard]] std::uint64_t heading(std::uint32_t number) const {

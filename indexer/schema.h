@@ -110,9 +110,8 @@ struct FacetRecord {
     std::uint8_t horizon = 0;       ///< Horizon
     std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
-    std::uint64_t similarity = 0;  ///< similarity_hash of the text
-    std::uint64_t heading = 0;     ///< heading_number of its own heading, 0 without one
-    std::uint32_t passages = 0;    ///< of its report
+    std::uint64_t heading = 0;   ///< heading_number of its own heading, 0 without one
+    std::uint32_t passages = 0;  ///< of its report
     /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
     /// a document of its own.
     std::uint32_t document = 0;

@@ -43,10 +43,13 @@ void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
     constexpr std::size_t looked_at = 100;
     const std::size_t size = std::min(groups.size(), looked_at);
     const auto is_copy = [&](const Group& a, const Group& b) {
-        const FacetRecord first = columns.facets(matches[a.best_match].passage);
-        const FacetRecord second = columns.facets(matches[b.best_match].passage);
-        return first.place == second.place && first.place != 0 &&
-               are_similar(first.similarity, second.similarity);
+        const Match& first = matches[a.best_match];
+        const Match& second = matches[b.best_match];
+        const auto place_of = [&](const Match& match) {
+            return columns.report_of(columns.sections()[match.section]).place;
+        };
+        return place_of(first) == place_of(second) && place_of(first) != 0 &&
+               are_similar(columns.similarity(first.passage), columns.similarity(second.passage));
     };
     std::vector<Group> kept;
     for (std::size_t i = 0; i < size; ++i) {

@@ -34,7 +34,16 @@ public:
 
     /// Takes the passages of `set` from first to last, half-open.
     std::vector<Match> take(const PassageSet& set, std::uint32_t first, std::uint32_t last) {
-        set.each_in(first, last, [this](std::uint32_t passage) { add(passage); });
+        constexpr std::size_t far = 12;
+        constexpr std::size_t near = 6;
+        std::vector<std::uint32_t> passages;
+        set.each_in(first, last, [&](std::uint32_t passage) { passages.push_back(passage); });
+        matches_.reserve(passages.size());
+        for (std::size_t i = 0; i < passages.size(); ++i) {
+            if (i + far < passages.size()) index_.columns->prefetch(passages[i + far]);
+            if (i + near < passages.size()) index_.columns->prefetch_words(passages[i + near]);
+            add(passages[i]);
+        }
         return std::move(matches_);
     }
 

@@ -19,6 +19,7 @@ from systems.base import Data, Query
 
 TOKEN = re.compile(r"\w+")
 SHORT_FORM = re.compile(r"[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
+SPACED_HYPHEN = re.compile(r"(?<=[A-ZĐ]) - (?=[A-ZĐ])")
 EDGES = "\"“”'‘’«»()[]…"
 ENDS = ".;:!?,"
 SYLLABLE = re.compile(r"(ngh?|nh|kh|th|tr|ph|ch|gh|gi|qu|[bcdđghklmnpqrstvx])?"
@@ -86,8 +87,9 @@ class Passage:
     """One text, read in every way that a system may read it."""
 
     def __init__(self, text: str, forms: Forms) -> None:
-        self.text = text
-        self.senses = {found: senses_of(found, forms) for found in SHORT_FORM.findall(text)}
+        self.joined = SPACED_HYPHEN.sub("-", text)  # "KT - XH" may be one short form
+        self.senses = {found: senses_of(found, forms)
+                       for found in SHORT_FORM.findall(text) + SHORT_FORM.findall(self.joined)}
         small = text.lower()
         self.flat = TOKEN.findall(small)
         certain = certain_words(text)
@@ -121,7 +123,7 @@ class Passage:
         def sense(found: re.Match[str]) -> str:
             senses = self.senses[found[0]]
             return f" {senses[min(turn, len(senses) - 1)]} " if senses else found[0]
-        return "".join(TOKEN.findall(SHORT_FORM.sub(sense, self.text).lower()))
+        return "".join(TOKEN.findall(SHORT_FORM.sub(sense, self.joined).lower()))
 
 
 def certain_words(text: str) -> list[str]:
