@@ -122,6 +122,9 @@ public:
     /// Throws Error when the file is missing, cut short or no such file.
     explicit Columns(const std::filesystem::path& file);
 
+    /// Gives back the memory that what was read so far takes.
+    void forget() const { file_.forget(); }
+
     /// Ids of documents are 1 … documents().
     [[nodiscard]] std::uint32_t documents() const { return documents_; }
     /// Of all documents, reports included, in BM25's lengths.

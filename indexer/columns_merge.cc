@@ -143,6 +143,7 @@ private:
                 row.first += input.documents_before;
                 out_.add(row);
             }
+            input.columns.forget();
         }
         write(ColumnsPart::context, context);
     }
@@ -155,6 +156,7 @@ private:
         for (const Input& input : inputs_) {
             for (std::uint32_t document = 1; document <= input.columns.documents(); ++document)
                 out_.add(Value{of(input, document)});
+            input.columns.forget();
         }
     }
 
@@ -189,6 +191,7 @@ private:
                 out_.add_all(std::span<const std::uint16_t>(units));
                 size += units.size();
             }
+            input.columns.forget();
         }
         begins.push_back(size);
         write(ColumnsPart::words_begin, begins);

@@ -19,6 +19,8 @@ public:
     MappedFile& operator=(const MappedFile&) = delete;
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+    /// Gives the memory back that what was read so far takes; it is read again when looked at.
+    void forget() const;
 
 private:
     std::span<const std::byte> bytes_;
