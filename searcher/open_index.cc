@@ -20,6 +20,15 @@ void check_versions(const OpenIndex& index) {
     }
 }
 
+std::shared_ptr<const Columns> open_columns(const std::filesystem::path& folder,
+                                            const std::string& generation) {
+    try {
+        return std::make_shared<const Columns>(folder / generation / columns_file);
+    } catch (const Error& error) {
+        throw_unusable(folder, error.message());
+    }
+}
+
 }  // namespace
 
 void throw_unusable(const std::filesystem::path& index_folder, const Message& what) {
@@ -64,7 +73,7 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string gene
         abbreviations =
             Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
     });
-    if (!columns) columns = std::make_shared<const Columns>(folder / generation / columns_file);
+    if (!columns) columns = open_columns(folder, generation);
     place_index.emplace(places, regions);
     filters.emplace(*place_index, topics);
     facet_tables.emplace(places, topics);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/generation.h"
+#include "indexer/schema.h"
 #include "searcher/request_error.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
@@ -397,6 +398,23 @@ TEST_F(SearchTest, ADeadlineEndsTheReadingOfTexts) {
     EXPECT_GT(search(request).total_passages, 0U);
     request.deadline = std::chrono::steady_clock::now() - std::chrono::seconds(1);
     EXPECT_THROW((void)search(request), TimeLimit);
+}
+
+TEST(OpenIndex, ADamagedFileOfColumnsNamesTheWayOut) {
+    const TempFolder folder;
+    folder.write("corpus/a.jsonl", "{\"id\":\"a\",\"text\":\"Thu ngân sách đạt khá.\"}\n");
+    BuildOptions options;
+    options.corpus_folders = {folder.path() / "corpus"};
+    options.index_folder = folder.path() / "index";
+    (void)build_generation(options);
+    std::filesystem::resize_file(options.index_folder / "gen-000001" / columns_file, 100);
+    try {
+        const Searcher searcher(options.index_folder);
+        FAIL() << "opened a damaged index";
+    } catch (const Error& error) {
+        EXPECT_NE(error.message().en.find("run: commsearch-index build"), std::string::npos)
+            << error.message().en;
+    }
 }
 
 TEST_F(SearchTest, UnknownNamesAreWrongUse) {
