@@ -233,7 +233,8 @@ bool ends_in_capital(std::string_view text) {
 /// Bytes that end a letter of "tắt", "gọi", "TẮT", "GỌI", or open an explanation.
 constexpr std::array<bool, 256> telling_bytes = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : std::string_view("(:=\xAE\xAF\x8C\x8D")) table[byte] = true;
+    for (const char byte : std::string_view("(:=\xAE\xAF\x8C\x8D"))
+        table[static_cast<unsigned char>(byte)] = true;
     return table;
 }();
 

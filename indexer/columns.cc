@@ -127,7 +127,7 @@ void Columns::read_words(std::uint32_t passage, std::vector<ColumnWord>& words) 
     const std::span<const std::uint16_t> all = units(passage);
     std::uint32_t position = 0;
     std::size_t implied = 0;  // words of a short form still to come
-    bool is_local = false;
+    bool is_own = false;      // the report's own short form
     for (std::size_t at = 0; at < all.size();) {
         if (all[at] == left_out) {
             ++position;
@@ -135,10 +135,10 @@ void Columns::read_words(std::uint32_t passage, std::vector<ColumnWord>& words) 
         } else if (all[at] == short_form && at + 2 < all.size()) {
             words.push_back({word_rank(all, ++at), position, false, true});
             if (at >= all.size()) return;
-            is_local = (all[at] & column_units::is_local) != 0;
-            implied = all[at++] & ~column_units::is_local;
+            is_own = (all[at] & is_local) != 0;
+            implied = all[at++] & ~is_local;
         } else {
-            words.push_back({word_rank(all, at), position++, true, implied == 0 || is_local});
+            words.push_back({word_rank(all, at), position++, true, implied == 0 || is_own});
             if (implied > 0) --implied;
         }
     }
