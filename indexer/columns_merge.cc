@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/message.h"
 #include "indexer/columns.h"
 #include "indexer/columns_output.h"
 
@@ -32,6 +33,10 @@ public:
             input.documents_before = documents_;
             input.reports_before = reports_;
             input.sections_before = sections_;
+            if (input.columns.documents() >= no_section - documents_) {
+                throw Error({"quá nhiều đoạn cho một chỉ mục: hơn 4 tỷ",
+                             "too many passages for one index: more than 4,000 million"});
+            }
             documents_ += input.columns.documents();
             reports_ += static_cast<std::uint32_t>(input.columns.reports().size());
             sections_ += static_cast<std::uint32_t>(input.columns.sections().size());
@@ -96,7 +101,7 @@ private:
         for (Input& input : inputs_) {
             input.ranks.resize(input.terms.size());
             for (std::uint32_t term = 0; term < input.terms.size(); ++term)
-                input.ranks[input.columns.rank(term)] = ranks[input.terms[term]];
+                input.ranks.at(input.columns.rank(term)) = ranks[input.terms[term]];
         }
     }
 
@@ -120,7 +125,7 @@ private:
     void take_context(const Input& input, Row& row, std::vector<std::uint32_t>& context) const {
         const auto its = input.columns.context(row);
         row.context_begin = static_cast<std::uint32_t>(context.size());
-        for (const std::uint32_t term : its) context.push_back(input.terms[term]);
+        for (const std::uint32_t term : its) context.push_back(input.terms.at(term));
         row.context_end = static_cast<std::uint32_t>(context.size());
     }
 
@@ -225,7 +230,7 @@ private:
                 if (next[i] == input.terms.size() || input.terms[next[i]] != term) continue;
                 const Columns::Followers its = input.columns.followers(next[i]++);
                 for (std::size_t j = 0; j < its.terms.size(); ++j)
-                    followers.emplace_back(input.terms[its.terms[j]], its.passages[j]);
+                    followers.emplace_back(input.terms.at(its.terms[j]), its.passages[j]);
             }
             std::sort(followers.begin(), followers.end());
             for (std::size_t j = 0; j < followers.size(); ++j) {

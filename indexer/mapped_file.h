@@ -6,8 +6,9 @@
 
 namespace commsearch {
 
-/// A file's bytes in memory, read when they are first looked at. The file must not be cut while it
-/// is mapped.
+/// A file's bytes in memory, read when they are first looked at. The file must not be cut or
+/// written over while it is mapped: that, or a disk that fails to read it, ends the program
+/// (SIGBUS).
 class MappedFile {
 public:
     /// Throws Error when it cannot be read.

@@ -264,7 +264,10 @@ struct SegmentBuilder::Impl {
                     break;
                 case Token::Kind::implied:
                     // A query knows nothing of a unit that only this report has.
-                    if (!is_local) break;
+                    if (!is_local) {
+                        remember_spelling(*token.word);  // a phrase may ask for it bare
+                        break;
+                    }
                     [[fallthrough]];
                 default:
                     count(*token.word);

@@ -13,7 +13,7 @@
 
 namespace commsearch {
 
-/// What of a text answers the query: read by excerpts and by the check of phrases.
+/// What of a text answers the query: read by excerpts.
 struct HitTerms {
     std::unordered_set<std::string> terms;  ///< canonical words and numbers
     std::unordered_set<std::string> bare;   ///< words in any spelling with these letters

@@ -9,9 +9,8 @@ std::vector<std::string> spelled(const IndexWords& words, const Sequence::Word& 
     std::vector<std::string> terms;
     for (const std::string& text : {word.text, word.twin}) {
         if (text.empty()) continue;
-        if (word.is_exact) {
-            terms.push_back(text);
-        } else {
+        terms.push_back(text);  // which may stand in short forms only, and so be no term
+        if (!word.is_exact) {
             const std::vector<std::string> all = words.spellings(text);
             terms.insert(terms.end(), all.begin(), all.end());
         }
@@ -31,7 +30,10 @@ ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
             const std::vector<std::uint32_t> numbers = word.is_prefix
                                                            ? words.numbers_beginning_with(word.text)
                                                            : words.numbers_of(spelled(words, word));
-            for (const std::uint32_t number : numbers) fitting.at(columns_.rank(number)) = true;
+            for (const std::uint32_t number : numbers) {
+                const std::uint32_t rank = columns_.rank(number);
+                if (rank < fitting.size()) fitting[rank] = true;
+            }
         }
     }
     constexpr std::size_t bits = 64;

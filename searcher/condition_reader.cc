@@ -70,8 +70,9 @@ PassageSet ConditionReader::dated(std::uint32_t from, std::uint32_t to) const {
 }
 
 PassageSet ConditionReader::holders(const std::string& term) const {
+    look_at_clock();
     const Xapian::doccount postings = index_.database.get_termfreq(term);
-    if (postings < index_.columns->documents() / rare_share) return read_postings(term);
+    if (postings <= index_.columns->documents() / rare_share) return read_postings(term);
     if (const PassageSet* const kept = index_.term_sets.find(term)) return *kept;
     PassageSet set = read_postings(term);
     index_.term_sets.keep(term, set);

@@ -122,9 +122,8 @@ std::vector<std::string> IndexWords::units_around(const Tokens& tokens, const To
     return units;
 }
 
-std::vector<std::string> IndexWords::units_with(const std::string& word) const {
+std::vector<std::string> IndexWords::units_with(const std::string& word, bool any_marks) const {
     std::vector<std::string> terms;
-    const bool any_marks = bare(word) == word;
     for (const std::string& unit : abbreviations_.units()) {
         const std::string words = ' ' + (any_marks ? bare(unit) : unit) + ' ';
         if (words.find(' ' + word + ' ') == std::string::npos) continue;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <future>
 #include <iterator>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -62,6 +63,9 @@ private:
     /// Notes what all passages of a section share.
     void open(std::uint32_t section, std::uint32_t passage) {
         section_ = section;
+        // A report, which only a damaged index names as a passage.
+        is_wanted_ = section < index_.columns->sections().size();
+        if (!is_wanted_) return;
         const SectionRow& row = index_.columns->sections()[section];
         const ReportRow& report = index_.columns->report_of(row);
         report_ = report.document;
@@ -89,15 +93,20 @@ std::vector<Match> collect(const OpenIndex& index, const BuiltQuery& built, cons
                            const PassageSet& set) {
     const std::uint32_t end = index.columns->documents() + 1;
     const std::size_t size = set.size();
-    const Scorer scorer(index, built.parts);
-    Collector collector(index, built, scope, scorer);
+    Scorer scorer(index, built.parts);
     if (size < scored_by_two || std::thread::hardware_concurrency() < 2)
-        return collector.take(set, 0, end);
+        return Collector(index, built, scope, std::move(scorer)).take(set, 0, end);
     const std::uint32_t middle = set.nth(size / 2);
     Collector second(index, built, scope, scorer);
-    std::future<std::vector<Match>> rest =
-        std::async(std::launch::async, [&] { return second.take(set, middle, end); });
-    std::vector<Match> matches = collector.take(set, 0, middle);
+    Collector first(index, built, scope, std::move(scorer));
+    const auto take_second = [&] { return second.take(set, middle, end); };
+    std::future<std::vector<Match>> rest;
+    try {
+        rest = std::async(std::launch::async, take_second);
+    } catch (const std::system_error&) {  // no more threads: this one takes both
+        rest = std::async(std::launch::deferred, take_second);
+    }
+    std::vector<Match> matches = first.take(set, 0, middle);
     const std::vector<Match> more = rest.get();
     matches.insert(matches.end(), more.begin(), more.end());
     return matches;

@@ -74,6 +74,10 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string gene
             Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
     });
     if (!columns) columns = open_columns(folder, generation);
+    if (columns->documents() != database.get_doccount()) {
+        throw_unusable(folder, {"hai tệp của chỉ mục không thuộc về nhau",
+                                "the two files of the index do not belong together"});
+    }
     place_index.emplace(places, regions);
     filters.emplace(*place_index, topics);
     facet_tables.emplace(places, topics);

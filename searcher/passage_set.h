@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -11,18 +12,23 @@ namespace commsearch {
 class PassageSet {
 public:
     /// Empty; for documents up to `last`.
-    explicit PassageSet(std::uint32_t last) : words_(last / bits + std::size_t{1}) {}
+    explicit PassageSet(std::uint32_t last) : last_(last), words_(last / bits + std::size_t{1}) {}
 
-    void add(std::uint32_t document) { words_[document / bits] |= bit(document); }
+    /// What lies behind the last one, as a damaged index may have it, is left out.
+    void add(std::uint32_t document) {
+        if (document <= last_) words_[document / bits] |= bit(document);
+    }
     /// Adds `count` documents from `first` on.
     void add_range(std::uint32_t first, std::uint32_t count) {
+        if (first > last_) return;
+        count = std::min(count, last_ - first + 1);
         for (; count > 0 && first % bits != 0; --count) add(first++);
         for (; count >= bits; count -= bits, first += bits)
             words_[first / bits] = ~std::uint64_t{0};
         for (; count > 0; --count) add(first++);
     }
     [[nodiscard]] bool holds(std::uint32_t document) const {
-        return (words_[document / bits] & bit(document)) != 0;
+        return document <= last_ && (words_[document / bits] & bit(document)) != 0;
     }
     [[nodiscard]] std::size_t size() const {
         std::size_t count = 0;
@@ -78,6 +84,7 @@ private:
         return std::uint64_t{1} << (document % bits);
     }
 
+    std::uint32_t last_;
     std::vector<std::uint64_t> words_;
 };
 

@@ -107,26 +107,34 @@ void QueryDemands::add_misspelt(std::uint32_t position, std::uint16_t span, Ways
     }
 }
 
+/// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
+/// or above it, and the compounds around it.
+QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
+    Terms terms = words_.spellings(token.bare);
+    const std::string twin = i_y_variant(token.bare);
+    const Terms above = words_.in_context(Terms{token.term});
+    for (const Terms& more :
+         {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,
+          words_.units_around(tokens_, token)}) {
+        terms.insert(terms.end(), more.begin(), more.end());
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
 std::vector<QueryWord> QueryDemands::words() const {
     std::vector<QueryWord> words;
     for (const Token& token : tokens_) {
         if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
-        std::vector<std::string> terms{make_term(prefix_unit, token.term)};
-        if (token.kind != Token::Kind::citation) terms = words_.spellings(token.bare);
+        const std::vector<std::string> terms = token.kind == Token::Kind::citation
+                                                   ? Terms{make_term(prefix_unit, token.term)}
+                                                   : every_way(token);
         const double frequency = words_.frequency(terms);
         if (frequency == 0) continue;  // no passage can be told by it
-        Ways ways = term_conditions(terms);
-        if (token.kind != Token::Kind::citation) {
-            const std::string twin = i_y_variant(token.bare);
-            const std::vector<std::string> twins =
-                twin.empty() ? std::vector<std::string>{} : words_.spellings(twin);
-            for (const std::vector<std::string>& more :
-                 {words_.in_context(terms), words_.units_around(tokens_, token), twins}) {
-                for (const std::string& term : more) ways.emplace_back(term);
-            }
-        }
         const double factor = is_function_word(token.term) ? weight_function_word : 1;
-        words.push_back({any_of(std::move(ways)), factor * std::sqrt(words_.idf(frequency))});
+        words.push_back(
+            {any_of(term_conditions(terms)), factor * std::sqrt(words_.idf(frequency))});
     }
     return words;
 }
@@ -135,9 +143,18 @@ Condition QueryDemands::phrase() const {
     Ways demands;
     for (const Token& token : tokens_) {
         if (!is_running(token)) continue;
+        const bool any_marks = !exact_ && !is_accented(token);
         Ways ways = term_conditions(words_.same_word(token, exact_));
+        const std::string twin = exact_ ? std::string() : i_y_variant(token.term);
+        if (any_marks && !twin.empty()) {
+            for (std::string& word : words_.spellings(twin)) ways.emplace_back(std::move(word));
+        }
         // Behind a short form there are no words of their own.
-        for (std::string& unit : words_.units_with(token.term)) ways.emplace_back(std::move(unit));
+        for (const std::string& word : {token.term, twin}) {
+            if (word.empty()) continue;
+            for (std::string& unit : words_.units_with(word, any_marks))
+                ways.emplace_back(std::move(unit));
+        }
         demands.push_back(any_of(std::move(ways)));
     }
     if (demands.size() != 1) return all_of(std::move(demands));

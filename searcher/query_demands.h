@@ -46,9 +46,11 @@ private:
         bool is_cited = false;
     };
     using Ways = std::vector<Condition>;
+    using Terms = std::vector<std::string>;
 
     [[nodiscard]] Compound longest_compound(const Place& place) const;
     [[nodiscard]] Ways units(const Place& place, std::uint16_t span) const;
+    [[nodiscard]] Terms every_way(const Token& token) const;
     [[nodiscard]] Condition presence(const Token& token) const;
     void add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
     void add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const;

@@ -127,6 +127,7 @@ void Scorer::add_postings(const std::string& term, PartNumber part) {
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> units, std::size_t& at) const {
     const std::uint16_t unit = units[at];
     const std::uint32_t rank = word_rank(units, at);
+    if (unit == column_units::short_form) return words_[0];  // only where it is damaged
     if (unit != column_units::high_rank) return words_[word_by_unit_[unit]];
     const auto found = word_by_high_rank_.find(rank);
     return words_[found == word_by_high_rank_.end() ? 0 : found->second];

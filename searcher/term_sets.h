@@ -13,13 +13,14 @@ namespace commsearch {
 /// fifty times as long. For one thread.
 class TermSets {
 public:
-    /// What it may hold in memory.
+    /// What it may hold in memory, the terms and what it takes to find them included.
     static constexpr std::size_t max_bytes = std::size_t{16} << 20U;
 
     /// Null when it is not kept.
     [[nodiscard]] const PassageSet* find(const std::string& term);
     /// Keeps a set, in place of those not asked for longest; one too large for all is not kept.
     void keep(const std::string& term, const PassageSet& set);
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
     struct Kept {

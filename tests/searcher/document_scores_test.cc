@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,31 @@ TEST(DocumentScores, DocumentsOfOneNameInTwoFilesAreTwo) {
     EXPECT_EQ(result.reports[0].id, "a1");
     EXPECT_EQ(result.reports[1].id, "b1");
     EXPECT_GT(result.reports[0].passages[0].score, result.reports[1].passages[0].score);
+}
+
+// What the corpus only writes out, or has only above its passages, tells passages too.
+TEST(Nearest, CountsWordsOfShortFormsAndTitles) {
+    const std::string lines =
+        line("long", "L", "Xã được công nhận đạt chuẩn nông thôn mới.") +
+        R"({"id":"title","title":"Công tác thủy lợi","text":"Đã nạo vét ba tuyến mương."})"
+        "\n" +
+        line("ball", "B", "Tổ chức giải bóng chuyền chào mừng ngày lễ.");
+    const Ids ids = found_in(lines, "NTM bóng chuyền");
+    EXPECT_NE(std::find(ids.begin(), ids.end(), "long"), ids.end());
+    EXPECT_NE(std::find(ids.begin(), ids.end(), "ball"), ids.end());
+    EXPECT_EQ(found_in(lines, "thủy lợi pháo"), Ids{"title"});
+}
+
+TEST(Phrases, OfShortFormsAreSpelledAsTheyAreAsked) {
+    const std::string lines = line("short", "S", "Đẩy mạnh CNH trên địa bàn.") +
+                              line("flower", "F", "Trồng hoa dọc đường trục xã.");
+    EXPECT_EQ(found_in(lines, "=\"hoa\""), Ids{"flower"});
+    EXPECT_EQ(found_in(lines, "\"nghiệp hóa\""), Ids{"short"});
+    const std::string twins = line("khkt", "K", "Ứng dụng tiến bộ KHKT vào sản xuất.") +
+                              line("ky", "Y", "Lớp kỹ thuật trồng nấm.");
+    EXPECT_EQ(found_in(twins, "\"khoa học kĩ thuật\""), Ids{"khkt"});
+    const Ids bare = found_in(twins, "\"ki thuat\"");
+    EXPECT_EQ(bare.size(), 2U);
 }
 
 TEST(DocumentScores, WordsWithoutMarksDoNotMeetByAccident) {

@@ -4,7 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -12,6 +16,7 @@
 #include "indexer/schema.h"
 #include "searcher/request_error.h"
 #include "searcher/searcher.h"
+#include "searcher/term_sets.h"
 #include "tests/support/program.h"
 
 namespace commsearch {
@@ -415,6 +420,62 @@ TEST(OpenIndex, ADamagedFileOfColumnsNamesTheWayOut) {
         EXPECT_NE(error.message().en.find("run: commsearch-index build"), std::string::npos)
             << error.message().en;
     }
+}
+
+// Damage is found by the checksums; a search that meets it first must not take the program down.
+TEST_F(SearchTest, DamagedColumnsAreSearchedWithoutHarm) {
+    const TempFolder folder;
+    std::filesystem::copy(folder_->path() / "index", folder.path() / "index",
+                          std::filesystem::copy_options::recursive);
+    const auto file = folder.path() / "index" / "gen-000001" / columns_file;
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    std::mt19937 random(5);
+    std::size_t answered = 0;
+    for (int round = 0; round < 400; ++round) {
+        std::string damaged = bytes;
+        for (int flips = 0; flips < 3; ++flips)
+            damaged[random() % damaged.size()] ^= static_cast<char>(1U << (random() % 8));
+        std::ofstream(file, std::ios::binary) << damaged;
+        try {
+            const Searcher searcher(folder.path() / "index");
+            for (const std::string query : {"xã tập trung", "\"nông thôn\"", "NTM", "năm:2023"}) {
+                SearchRequest request;
+                request.query = query;
+                request.passages_per_report = 0;
+                for (const FacetKind kind : all_facet_kinds()) {
+                    FacetRequest facet;
+                    facet.kind = kind;
+                    request.facets.push_back(facet);
+                }
+                request.limit = 0;
+                answered += searcher.search(request).total_passages;
+            }
+        } catch (const Error&) {
+            continue;
+        }
+    }
+    EXPECT_GT(answered, 0U);
+}
+
+TEST(TermSets, KeepNoMoreThanTheyMay) {
+    TermSets sets;
+    const PassageSet set(1'000'000);
+    for (int i = 0; i < 300; ++i) sets.keep("t" + std::to_string(i), set);
+    EXPECT_EQ(sets.find("t0"), nullptr) << "not asked for longest";
+    ASSERT_NE(sets.find("t299"), nullptr);
+    EXPECT_LE(sets.bytes(), TermSets::max_bytes);
+}
+
+TEST(PassageSet, HoldsNothingBehindItsLastDocument) {
+    PassageSet set(100);
+    set.add(101);
+    set.add_range(90, UINT32_MAX);
+    set.add_range(UINT32_MAX, 5);
+    EXPECT_EQ(set.size(), 11U);
+    EXPECT_TRUE(set.holds(100));
+    EXPECT_FALSE(set.holds(101));
+    EXPECT_FALSE(set.holds(UINT32_MAX));
 }
 
 TEST_F(SearchTest, UnknownNamesAreWrongUse) {
