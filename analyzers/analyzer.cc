@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyzers/citations.h"
-#include "analyzers/fingerprint.h"
-#include "analyzers/short_forms.h"
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "commsearch_analyzers_embedded.h"
+#include "analyzers/abbreviation/short_forms.h"
+#include "analyzers/base/fingerprint.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/citation/citations.h"
+#include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {

@@ -4,11 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/abbreviations.h"
-#include "analyzers/reading.h"
-#include "analyzers/token.h"
-#include "analyzers/token_view.h"
-#include "analyzers/word_forms.h"
+#include "analyzers/abbreviation/reading.h"
+#include "analyzers/word/abbreviations.h"
+#include "analyzers/word/token.h"
+#include "analyzers/word/token_view.h"
+#include "analyzers/word/word_forms.h"
 
 namespace commsearch {
 

@@ -1,6 +1,8 @@
-# embed_files(TARGET FILE...): puts files into a library as they are. A file "dictionaries/rimes.tsv" becomes the
-# C++ function `std::string_view commsearch::embedded::rimes_tsv()` of the generated header "TARGET_embedded.h".
-function(embed_files target)
+# embed_files(ROOM FILE...): a room of files that are put into the programs as they are. A file
+# "dictionaries/rimes.tsv" becomes the C++ function `std::string_view commsearch::embedded::rimes_tsv()` of the
+# generated header "ROOM.h", where ROOM has "_" for "/": "analyzers_dictionaries.h".
+function(embed_files room)
+  string(REPLACE "/" "_" target ${room})
   set(directory ${CMAKE_CURRENT_BINARY_DIR}/embedded)
   set(header "#pragma once\n\n#include <string_view>\n\nnamespace commsearch::embedded {\n\n")
   set(assembly "    .section .rodata\n")
@@ -22,9 +24,9 @@ function(embed_files target)
   endforeach()
   string(APPEND header "}  // namespace commsearch::embedded\n")
   string(APPEND assembly "    .section .note.GNU-stack,\"\",%progbits\n")
-  file(CONFIGURE OUTPUT ${directory}/${target}_embedded.h CONTENT "${header}" @ONLY)
-  file(CONFIGURE OUTPUT ${directory}/${target}_embedded.S CONTENT "${assembly}" @ONLY)
-  set_source_files_properties(${directory}/${target}_embedded.S PROPERTIES OBJECT_DEPENDS "${inputs}")
-  target_sources(${target} PRIVATE ${directory}/${target}_embedded.S)
-  target_include_directories(${target} PUBLIC ${directory})
+  file(CONFIGURE OUTPUT ${directory}/${target}.h CONTENT "${header}" @ONLY)
+  file(CONFIGURE OUTPUT ${directory}/${target}.S CONTENT "${assembly}" @ONLY)
+  set_source_files_properties(${directory}/${target}.S PROPERTIES OBJECT_DEPENDS "${inputs}")
+  add_library(${target} STATIC ${directory}/${target}.S)
+  target_include_directories(${target} INTERFACE ${directory})
 endfunction()

@@ -4,19 +4,23 @@
 #include <chrono>
 #include <map>
 
-#include "searcher/completion.h"
-#include "searcher/cursor.h"
-#include "searcher/document_scores.h"
-#include "searcher/explain.h"
-#include "searcher/facets.h"
-#include "searcher/grouping.h"
-#include "searcher/hits.h"
-#include "searcher/open_index.h"
-#include "searcher/place_words.h"
-#include "searcher/query_builder.h"
-#include "searcher/query_parser.h"
-#include "searcher/retrieval.h"
-#include "searcher/selection.h"
+#include "analyzers/base/message.h"
+#include "indexer/schema/columns.h"
+#include "searcher/answer/cursor.h"
+#include "searcher/answer/grouping.h"
+#include "searcher/answer/report_hits.h"
+#include "searcher/collect/search_stages.h"
+#include "searcher/complete/completion.h"
+#include "searcher/facets/facet_counter.h"
+#include "searcher/facets/selection.h"
+#include "searcher/index/open_index.h"
+#include "searcher/match/match.h"
+#include "searcher/places/place_words.h"
+#include "searcher/plan/planner.h"
+#include "searcher/plan/query_plan.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/rank/document_boost.h"
+#include "searcher/rank/explain.h"
 
 namespace commsearch {
 namespace {
@@ -109,7 +113,7 @@ struct Searcher::Impl {
     std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {
         const Xapian::docid document = find_report(index, id);
         if (document == 0) return std::nullopt;
-        const QueryBuilder builder(index.words(), analyzer, *index.filters);
+        const QueryBuilder builder(index, analyzer);
         const ParsedQuery parsed = with_places(parse_query(request.query), *index.place_index);
         ReportHit report;
         // A report found by some of the words alone has those marked.

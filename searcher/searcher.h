@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/result.h"
+#include "searcher/model/result.h"
 
 namespace commsearch {
 

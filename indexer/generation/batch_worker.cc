@@ -3,8 +3,10 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/checksum.h"
-#include "indexer/generation/gate.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/batch/batch_record.h"
+#include "indexer/generation/publish/gate.h"
+#include "indexer/segment/checksum.h"
 
 namespace commsearch {
 namespace {

@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
-#include "indexer/generation/batch_builder.h"
-#include "indexer/generation/batches.h"
-#include "indexer/generation/segment_store.h"
+#include "indexer/generation/batch/batch_builder.h"
+#include "indexer/generation/batch/batch_record.h"
+#include "indexer/generation/batch/batches.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/generation.h"
 
 namespace commsearch {
 

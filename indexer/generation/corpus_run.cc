@@ -8,11 +8,11 @@
 #include <unordered_set>
 #include <utility>
 
+#include "indexer/generation/batch/segment_key.h"
 #include "indexer/generation/batch_worker.h"
-#include "indexer/generation/gate.h"
-#include "indexer/generation/groups.h"
-#include "indexer/generation/parallel.h"
-#include "indexer/generation/pipeline.h"
+#include "indexer/generation/disk/parallel.h"
+#include "indexer/generation/merge/groups.h"
+#include "indexer/generation/publish/gate.h"
 
 namespace commsearch {
 namespace {

@@ -6,22 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
-#include "indexer/generation/batch_record.h"
-#include "indexer/generation/segment_store.h"
-#include "indexer/sections.h"
+#include "indexer/generation/batch/batch_record.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/generation.h"
+#include "indexer/generation/publish/manifest.h"
+#include "indexer/report/body/taxonomy.h"
 #include "indexer/source/source.h"
 
 namespace commsearch {
-
-/// A file of the corpus as it was read.
-struct SourceEntry {
-    std::string id;
-    std::uintmax_t size = 0;
-    std::string checksum;    ///< empty when it could not be read
-    bool is_reused = false;  ///< all of it was in the store; not written into the manifest
-    bool operator==(const SourceEntry&) const = default;
-};
 
 /// What reading a corpus gave, all in the order of its listing.
 struct CorpusRun {
@@ -32,6 +24,9 @@ struct CorpusRun {
     std::size_t passages = 0;
     std::size_t reused = 0;  ///< files of which all was in the store
 };
+
+/// What a run gives to the manifest; `content`, times and `ignored` are left to the caller.
+[[nodiscard]] Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations);
 
 /// A corpus on its way into an index.
 class CorpusReader {

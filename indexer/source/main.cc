@@ -14,8 +14,11 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/source/archive.h"
-#include "indexer/source/extraction.h"
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/extraction.h"
+#include "indexer/source/extract/limits.h"
+#include "indexer/source/formats/archive.h"
+#include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
 
 namespace {

@@ -7,16 +7,19 @@
 #include <unordered_set>
 #include <utility>
 
-#include "analyzers/broken_spaces.h"
-#include "analyzers/legacy_encoding.h"
-#include "indexer/source/archive.h"
-#include "indexer/source/child.h"
-#include "indexer/source/extraction.h"
-#include "indexer/source/format.h"
-#include "indexer/source/input_file.h"
-#include "indexer/source/program_formats.h"
+#include "analyzers/base/message.h"
+#include "analyzers/encoding/broken_spaces.h"
+#include "analyzers/encoding/legacy_encoding.h"
+#include "indexer/source/extract/child.h"
+#include "indexer/source/extract/extraction.h"
+#include "indexer/source/extract/format.h"
+#include "indexer/source/extract/input_file.h"
+#include "indexer/source/extract/limits.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/program_formats.h"
 #include "indexer/source/source.h"
-#include "indexer/source/text.h"
 
 namespace commsearch {
 namespace {

@@ -7,9 +7,10 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "indexer/source/format.h"
-#include "indexer/source/input_file.h"
-#include "indexer/source/text.h"
+#include "indexer/source/extract/format.h"
+#include "indexer/source/extract/input_file.h"
+#include "indexer/source/extract/limits.h"
+#include "indexer/source/extract/text.h"
 
 namespace commsearch {
 namespace {

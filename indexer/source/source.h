@@ -7,21 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "indexer/report.h"
-#include "indexer/source/extractors.h"
-#include "indexer/source/line_span.h"
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/extractors.h"
+#include "indexer/source/extract/line_span.h"
+#include "indexer/source/extract/raw_document.h"
 
 namespace commsearch {
-
-/// Texts above this size are skipped (a JSONL file has no limit, each of its lines has this one).
-inline constexpr std::uintmax_t max_document_bytes = 32U << 20U;
-/// So are files of other formats above this one: a scanned PDF is large, its text is not.
-inline constexpr std::uintmax_t max_packed_bytes = 256U << 20U;
-/// A .jsonl line that states no metadata of a paper and whose text is not longer is one passage.
-inline constexpr std::size_t max_bare_passage_bytes = 16U << 10U;
-/// Folders nested deeper than this are skipped.
-inline constexpr int max_folder_depth = 64;
 
 /// One file found in a corpus folder.
 struct SourceFile {
@@ -69,17 +60,5 @@ void read_lines(const SourceFile& file, const LineSpan& lines,
 
 /// Makes one entry of all that miss the same program, which names the first file and their number.
 void group_missing(std::vector<Skipped>& skipped);
-
-/// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
-/// Form feeds end pages. Throws Error when it is empty, binary or not UTF-8.
-[[nodiscard]] RawDocument read_text(std::string_view bytes);
-/// HTML -> document: the article title, the post date and the main content, one line a block or a
-/// table row ("a | b"); menus, scripts, polls, footers dropped. A body that the page shows twice
-/// stays twice. Throws as above, and when libxml2 gives up (nested deeper than 256).
-[[nodiscard]] RawDocument read_html(std::string_view bytes);
-/// One line of a .jsonl -> document: {"id", "text" or "passages": ["…" or {"heading", "text"}]} and
-/// the fields of RawDocument::Stated; "doc" stands in for a missing title. Unknown keys and null
-/// are ignored, blank passages left out. Throws Error naming the key and what is wrong with it.
-[[nodiscard]] RawDocument read_jsonl_line(std::string_view line);
 
 }  // namespace commsearch

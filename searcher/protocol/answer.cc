@@ -2,8 +2,8 @@
 
 #include <exception>
 
-#include "searcher/render_json.h"
-#include "searcher/request_error.h"
+#include "searcher/model/request_error.h"
+#include "searcher/render/render_json.h"
 
 namespace commsearch {
 namespace {

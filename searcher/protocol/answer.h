@@ -3,7 +3,7 @@
 #include <chrono>
 #include <string>
 
-#include "analyzers/message.h"
+#include "analyzers/base/message.h"
 #include "searcher/protocol/request_reader.h"
 #include "searcher/searcher.h"
 

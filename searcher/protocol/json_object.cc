@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "analyzers/base/message.h"
+
 namespace commsearch {
 namespace {
 

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/request_error.h"
+#include "analyzers/base/message.h"
+#include "searcher/model/request_error.h"
 
 namespace commsearch {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "searcher/result.h"
+#include "analyzers/base/message.h"
+#include "searcher/model/result.h"
 
 namespace commsearch {
 

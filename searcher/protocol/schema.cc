@@ -1,6 +1,6 @@
 #include "searcher/protocol/schema.h"
 
-#include "commsearch_searcher_embedded.h"
+#include "searcher_protocol_schema.h"
 
 namespace commsearch {
 

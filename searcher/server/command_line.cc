@@ -5,8 +5,8 @@
 #include <memory>
 #include <thread>
 
-#include "indexer/config_file.h"
-#include "indexer/program.h"
+#include "indexer/program/config_file.h"
+#include "indexer/program/program.h"
 
 namespace commsearch {
 namespace {

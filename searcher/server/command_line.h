@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "searcher/server/http_server.h"
+#include "analyzers/base/message.h"
+#include "searcher/server/http/http_server.h"
 
 namespace commsearch {
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "analyzers/base/message.h"
+#include "searcher/model/request_error.h"
 #include "searcher/protocol/answer.h"
 #include "searcher/protocol/schema.h"
-#include "searcher/render_json.h"
-#include "searcher/request_error.h"
+#include "searcher/render/render_json.h"
 
 namespace commsearch {
 namespace {

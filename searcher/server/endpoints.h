@@ -1,7 +1,8 @@
 #pragma once
 
+#include "analyzers/base/message.h"
 #include "searcher/searcher.h"
-#include "searcher/server/http.h"
+#include "searcher/server/http/http.h"
 
 namespace commsearch {
 

@@ -4,11 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/unicode.h"
-#include "indexer/program.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/program/program.h"
 #include "searcher/server/command_line.h"
-#include "searcher/server/generations.h"
-#include "searcher/server/http_server.h"
+#include "searcher/server/http/http_server.h"
+#include "searcher/server/ops/index_follower.h"
 #include "searcher/server/service.h"
 
 namespace {

@@ -5,10 +5,10 @@
 #include <charconv>
 #include <functional>
 
-#include "analyzers/fingerprint.h"
-#include "searcher/render_json.h"
+#include "analyzers/base/fingerprint.h"
+#include "searcher/render/render_json.h"
 #include "searcher/server/endpoints.h"
-#include "searcher/server/page.h"
+#include "searcher/server/page/page.h"
 
 namespace commsearch {
 namespace {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "searcher/server/generations.h"
-#include "searcher/server/http.h"
-#include "searcher/server/log.h"
-#include "searcher/server/metrics.h"
+#include "searcher/server/http/http.h"
+#include "searcher/server/ops/index_follower.h"
+#include "searcher/server/ops/log.h"
+#include "searcher/server/ops/metrics.h"
 
 namespace commsearch {
 

@@ -1,4 +1,4 @@
-#include "analyzers/abbreviations.h"
+#include "analyzers/word/abbreviations.h"
 
 #include <gtest/gtest.h>
 
@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/abbreviation_lint.h"
+#include "analyzers/abbreviation/abbreviation_lint.h"
+#include "analyzers/abbreviation/sense_choice.h"
 #include "analyzers/analyzer.h"
-#include "analyzers/sense_choice.h"
-#include "analyzers/tsv.h"
-#include "commsearch_analyzers_embedded.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "analyzers/broken_spaces.h"
+#include "analyzers/encoding/broken_spaces.h"
 
 #include <gtest/gtest.h>
 
@@ -6,10 +6,10 @@
 #include <random>
 #include <tuple>
 
-#include "analyzers/syllable.h"
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "commsearch_analyzers_embedded.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers_dictionaries.h"
 #include "tests/support/corpus_texts.h"
 
 namespace commsearch {

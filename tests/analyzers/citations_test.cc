@@ -1,4 +1,4 @@
-#include "analyzers/citations.h"
+#include "analyzers/citation/citations.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {

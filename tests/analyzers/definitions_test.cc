@@ -1,4 +1,4 @@
-#include "analyzers/definitions.h"
+#include "analyzers/abbreviation/definitions.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/initials.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/word/initials.h"
 
 namespace commsearch {
 namespace {

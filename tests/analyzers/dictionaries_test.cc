@@ -3,12 +3,12 @@
 #include <set>
 #include <string>
 
-#include "analyzers/abbreviations.h"
-#include "analyzers/function_words.h"
-#include "analyzers/syllable.h"
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "commsearch_analyzers_embedded.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers/word/abbreviations.h"
+#include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {

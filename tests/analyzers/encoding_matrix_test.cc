@@ -4,9 +4,9 @@
 #include <ctime>
 #include <iostream>
 
-#include "analyzers/legacy_encoding.h"
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/encoding/legacy_encoding.h"
 #include "tests/support/corpus_texts.h"
 #include "tests/support/legacy_encoder.h"
 

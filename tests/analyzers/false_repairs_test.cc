@@ -6,8 +6,8 @@
 #include <random>
 #include <span>
 
-#include "analyzers/legacy_encoding.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/encoding/legacy_encoding.h"
 #include "tests/support/corpus_texts.h"
 
 namespace commsearch {

@@ -1,4 +1,4 @@
-#include "analyzers/keystrokes.h"
+#include "analyzers/syllable/keystrokes.h"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/syllable.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/syllable.h"
 
 namespace commsearch {
 namespace {

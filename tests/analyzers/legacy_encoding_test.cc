@@ -1,13 +1,13 @@
-#include "analyzers/legacy_encoding.h"
+#include "analyzers/encoding/legacy_encoding.h"
 
 #include <gtest/gtest.h>
 
 #include <utility>
 #include <vector>
 
-#include "analyzers/legacy_capitals.h"
-#include "analyzers/unicode.h"
-#include "analyzers/utf16.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/encoding/legacy_capitals.h"
+#include "analyzers/encoding/utf16.h"
 #include "tests/support/legacy_encoder.h"
 
 namespace commsearch {

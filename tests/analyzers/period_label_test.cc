@@ -1,4 +1,4 @@
-#include "analyzers/period_label.h"
+#include "analyzers/name/period_label.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "analyzers/segmenter.h"
+#include "analyzers/word/segmenter.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,3 @@
-#include "analyzers/similarity.h"
-
 #include <gtest/gtest.h>
 
 #include <random>
@@ -7,7 +5,8 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/fingerprint.h"
+#include "analyzers/base/fingerprint.h"
+#include "analyzers/word/near_duplicate_hash.h"
 
 namespace commsearch {
 namespace {

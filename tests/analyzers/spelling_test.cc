@@ -1,5 +1,3 @@
-#include "analyzers/spelling.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/syllable.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers/syllable/typing_slips.h"
 
 namespace commsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "analyzers/syllable.h"
+#include "analyzers/syllable/syllable.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "analyzers/message.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 
 namespace commsearch {
 namespace {

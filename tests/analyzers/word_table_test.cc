@@ -1,4 +1,4 @@
-#include "analyzers/word_table.h"
+#include "analyzers/base/word_table.h"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,49 +43,94 @@ bool starts_with_any(const std::string& text, const std::vector<std::string>& be
                        [&](const std::string& beginning) { return text.starts_with(beginning); });
 }
 
-/// Mains, their command lines and the commands of commsearch-index stand on top of everything.
-bool is_main(const fs::path& file) {
-    return file.parent_path().filename() == "commands" ||
-           starts_with_any(file.filename(), {"main.", "command_line.", "command_options.",
-                                             "config_file.", "program."});
+/// The rooms of CMakeLists.txt, each with the rooms whose headers it may include.
+std::map<std::string, std::set<std::string>> rooms() {
+    std::ifstream file(fs::path(COMMSEARCH_SOURCE_DIR) / "CMakeLists.txt");
+    std::map<std::string, std::set<std::string>> found;
+    std::string word;
+    while (file >> word) {
+        if (word.starts_with('#')) {
+            std::getline(file, word);
+            continue;
+        }
+        if (!word.starts_with("room(") && !word.starts_with("embed_files(")) continue;
+        const bool is_embedded = word.starts_with("embed_files(");
+        std::string name = word.substr(word.find('(') + 1);
+        bool ends = name.ends_with(')');
+        if (ends) name.pop_back();
+        std::set<std::string>& used = found[name];
+        for (bool uses = false; !ends && file >> word;) {
+            ends = word.ends_with(')');
+            if (ends) word.pop_back();
+            if (word == "USES" || word.ends_with("LIBRARIES"))
+                uses = word == "USES" && !is_embedded;
+            else if (uses)
+                used.insert(word);
+        }
+    }
+    return found;
 }
 
-TEST(Layering, RoomsIncludeOnlyWhatTheyMay) {
-    struct Room {
-        std::string folder;
-        std::vector<std::string> may_include;
-    };
-    const std::vector<Room> rooms = {
-        {"analyzers", {"analyzers/"}},
-        {"indexer", {"analyzers/", "indexer/"}},
-        {"searcher", {"analyzers/", "indexer/schema.h", "indexer/columns.h", "searcher/"}}};
-    for (const Room& room : rooms) {
-        const std::vector<Include> includes = includes_below(room.folder);
-        ASSERT_FALSE(includes.empty()) << room.folder;
+/// The room a header stands in; of an embedded one ("analyzers_dictionaries.h") its own.
+std::string room_of(const std::string& header) {
+    const std::size_t slash = header.rfind('/');
+    if (slash != std::string::npos) return header.substr(0, slash);
+    std::string room = header.substr(0, header.size() - 2);
+    std::replace(room.begin(), room.end(), '_', '/');
+    return room;
+}
+
+TEST(Layering, RoomsIncludeOnlyWhatTheyUseAndUseWhatTheyInclude) {
+    std::map<std::string, std::set<std::string>> unused = rooms();
+    const std::map<std::string, std::set<std::string>> allowed = unused;
+    ASSERT_GT(allowed.size(), 40U);
+    for (const std::string top : {"analyzers", "indexer", "searcher"}) {
+        const std::vector<Include> includes = includes_below(top);
+        ASSERT_FALSE(includes.empty()) << top;
         for (const Include& include : includes) {
-            const bool own =
-                starts_with_any(include.name, {"analyzers/", "indexer/", "searcher/", "tests/"});
-            if (!own || (is_main(include.file) && (include.name == "indexer/program.h" ||
-                                                   include.name == "indexer/config_file.h")))
+            const std::string room = include.file.parent_path();
+            ASSERT_TRUE(allowed.contains(room)) << include.file << " stands in no room";
+            const std::string other = room_of(include.name);
+            if (other == room || !(allowed.contains(other) ||
+                                   starts_with_any(other, {"analyzers", "indexer", "searcher"})))
                 continue;
-            if (include.file == "indexer/commands/golden_queries.cc" &&
-                include.name == "searcher/searcher.h")
-                continue;  // the program asks; the indexer's library is handed a function
-            EXPECT_TRUE(starts_with_any(include.name, room.may_include))
-                << include.file << " must not include " << include.name;
+            EXPECT_TRUE(allowed.at(room).contains(other))
+                << include.file << " must not include " << include.name << ": room(" << room
+                << ") does not use " << other;
+            unused[room].erase(other);
+        }
+    }
+    for (const auto& [room, others] : unused) {
+        for (const std::string& other : others)
+            ADD_FAILURE() << "room(" << room << ") names " << other
+                          << " and includes nothing of it";
+    }
+}
+
+TEST(Layering, TheSearcherKnowsOnlyTheSchemaOfTheIndexer) {
+    for (const auto& [room, others] : rooms()) {
+        if (!room.starts_with("searcher")) continue;
+        const bool is_program = room == "searcher/cli" || room == "searcher/server";
+        for (const std::string& other : others) {
+            EXPECT_TRUE(!other.starts_with("indexer") || other == "indexer/schema" ||
+                        (is_program && other == "indexer/program"))
+                << room << " uses " << other;
         }
     }
 }
 
-TEST(Layering, TheSchemaKnowsOnlyTheAnalyzers) {
-    const std::vector<std::string> shared = {"indexer/schema.", "indexer/columns.",
-                                             "indexer/mapped_file."};
+TEST(Layering, TheIndexerAsksTheSearcherOnlyForGoldenQueries) {
     for (const Include& include : includes_below("indexer")) {
-        if (!starts_with_any(include.file, shared)) continue;
-        EXPECT_TRUE(!include.name.starts_with("indexer/") || starts_with_any(include.name, shared))
-            << include.name;
-        EXPECT_NE(include.name, "xapian.h");
+        if (!include.name.starts_with("searcher/")) continue;
+        EXPECT_EQ(include.file, "indexer/cli/commands/golden_queries.cc") << include.name;
     }
+}
+
+/// Mains, their command lines and the commands of commsearch-index may print.
+bool is_main(const fs::path& file) {
+    const std::string room = file.parent_path().filename();
+    return room == "commands" || room == "program" || room == "cli" ||
+           starts_with_any(file.filename(), {"main.", "command_line."});
 }
 
 TEST(Layering, LibrariesStayInTheirRooms) {
@@ -92,30 +139,29 @@ TEST(Layering, LibrariesStayInTheirRooms) {
         std::vector<std::string> homes;  ///< files that may include it
     };
     const std::vector<Library> libraries = {
-        {"unicode/", {"analyzers/unicode.cc"}},
+        {"unicode/", {"analyzers/base/unicode.cc"}},
         {"xapian.h",
-         {"indexer/segment_builder.cc", "indexer/generation/self_check.cc",
-          "searcher/condition_reader.", "searcher/index_words.", "searcher/open_index.",
-          "searcher/scorer.cc"}},
-        {"sys/mman.h", {"indexer/mapped_file.cc", "indexer/source/main.cc"}},
-        {"xxhash.h", {"indexer/checksum.cc"}},
-        {"libxml/", {"indexer/source/"}},
-        {"archive", {"indexer/source/archive.cc"}},
+         {"indexer/segment/segment_builder.cc", "indexer/generation/merge/self_check.cc",
+          "searcher/index/", "searcher/match/condition_evaluator.", "searcher/rank/scorer.cc"}},
+        {"sys/mman.h", {"indexer/schema/mapped_file.cc", "indexer/source/main.cc"}},
+        {"xxhash.h", {"indexer/segment/checksum.cc"}},
+        {"libxml/", {"indexer/source/formats/"}},
+        {"archive", {"indexer/source/formats/archive.cc"}},
         {"nlohmann/",
-         {"indexer/abbreviation_render.cc", "indexer/generation/json.cc",
-          "indexer/inspect_render.cc", "indexer/source/jsonl.cc", "searcher/protocol/",
-          "searcher/render_json.cc", "searcher/server/log.cc"}},
-        {"boost/", {"searcher/server/connection.", "searcher/server/http_server.cc"}},
-        {"zlib.h", {"searcher/server/gzip.cc"}},
+         {"indexer/review/", "indexer/generation/batch/record_json.h",
+          "indexer/source/formats/jsonl.cc", "searcher/protocol/", "searcher/render/render_json.cc",
+          "searcher/server/ops/log.cc"}},
+        {"boost/", {"searcher/server/http/"}},
+        {"zlib.h", {"searcher/server/http/gzip.cc"}},
         {"CLI/",
-         {"indexer/program.h", "indexer/command_options.h", "indexer/config_file.h",
-          "searcher/command_line.cc", "searcher/server/command_line.cc"}},
+         {"indexer/program/", "indexer/cli/", "searcher/cli/command_line.cc",
+          "searcher/server/command_line.cc"}},
         {"regex", {}},
         // Text is made Unicode where it is read; nobody else meets another encoding.
-        {"analyzers/legacy_encoding.h",
-         {"analyzers/legacy_encoding.cc", "analyzers/viqr.", "indexer/report.h",
-          "indexer/source/"}},
-        {"analyzers/broken_spaces.h", {"analyzers/broken_spaces.cc", "indexer/source/"}},
+        {"analyzers/encoding/legacy_encoding.h",
+         {"analyzers/encoding/", "indexer/report/report.h", "indexer/source/"}},
+        {"analyzers/encoding/broken_spaces.h",
+         {"analyzers/encoding/broken_spaces.cc", "indexer/source/"}},
     };
     for (const std::string folder : {"analyzers", "indexer", "searcher"}) {
         for (const Include& include : includes_below(folder)) {
@@ -128,19 +174,19 @@ TEST(Layering, LibrariesStayInTheirRooms) {
     }
 }
 
-TEST(Layering, TheSourcesKnowOnlyTheirDocument) {
+TEST(Layering, TheSourcesKnowNoOtherRoomOfTheIndexer) {
     // commsearch-extract, which reads hostile bytes, is linked from these alone.
-    for (const Include& include : includes_below("indexer/source")) {
-        EXPECT_TRUE(!include.name.starts_with("indexer/") ||
-                    starts_with_any(include.name, {"indexer/source/", "indexer/report.h"}))
-            << include.file << " must not include " << include.name;
+    for (const auto& [room, others] : rooms()) {
+        if (!room.starts_with("indexer/source")) continue;
+        for (const std::string& other : others)
+            EXPECT_TRUE(starts_with_any(other, {"analyzers/", "indexer/source"})) << room;
     }
 }
 
 TEST(Layering, OnlyOnePlaceStartsProcesses) {
     for (const Include& include : includes_below("indexer")) {
         if (include.name != "sys/wait.h" && include.name != "spawn.h") continue;
-        EXPECT_EQ(include.file, "indexer/source/child.cc") << include.name;
+        EXPECT_EQ(include.file, "indexer/source/extract/child.cc") << include.name;
     }
 }
 

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/abbreviations.h"
 #include "analyzers/analyzer.h"
+#include "analyzers/word/abbreviations.h"
 
 namespace {
 

@@ -16,9 +16,10 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "analyzers/message.h"
-#include "indexer/gazetteer.h"
-#include "indexer/report_parser.h"
+#include "analyzers/base/message.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/places/gazetteer.h"
+#include "indexer/source/extract/raw_document.h"
 #include "indexer/source/source.h"
 
 namespace {

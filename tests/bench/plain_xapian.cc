@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/base/message.h"
+
 namespace {
 
 constexpr std::size_t facet_count = 12;

@@ -1,4 +1,4 @@
-#include "searcher/command_line.h"
+#include "searcher/cli/command_line.h"
 
 #include <gtest/gtest.h>
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

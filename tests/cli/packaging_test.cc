@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/settings.h"
+#include "indexer/program/settings.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "indexer/generation/index_folder.h"
-#include "indexer/generation/segment_store.h"
-#include "indexer/generation/verify.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/publish/index_folder.h"
+#include "indexer/generation/publish/verify.h"
 #include "tests/crash/night.h"
 
 namespace commsearch {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "analyzers/message.h"
+#include "analyzers/base/message.h"
 #include "tests/crash/night.h"
 
 namespace commsearch {

@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-#include "analyzers/message.h"
+#include "analyzers/base/message.h"
 #include "tests/crash/night.h"
 
 namespace commsearch {

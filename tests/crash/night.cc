@@ -4,8 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "indexer/generation/index_folder.h"
-#include "indexer/generation/manifest.h"
+#include "indexer/generation/publish/index_folder.h"
+#include "indexer/generation/publish/manifest.h"
 #include "searcher/searcher.h"
 #include "tests/support/generator_corpus.h"
 

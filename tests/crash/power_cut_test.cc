@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
-#include "analyzers/message.h"
-#include "indexer/generation/index_folder.h"
-#include "indexer/generation/verify.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/publish/index_folder.h"
+#include "indexer/generation/publish/verify.h"
 #include "tests/crash/disk_model.h"
 #include "tests/crash/night.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 namespace {
 

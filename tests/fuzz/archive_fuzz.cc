@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "analyzers/unicode.h"
-#include "indexer/source/archive.h"
-#include "indexer/source/extraction.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/source/extract/extraction.h"
+#include "indexer/source/extract/limits.h"
+#include "indexer/source/formats/archive.h"
 
 // Laws: an archive unpacks to no more than its limits, hands each entry its place in order, and
 // what was understood of it comes back from its encoding.

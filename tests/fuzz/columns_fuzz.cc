@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "indexer/columns.h"
+#include "analyzers/base/message.h"
+#include "indexer/schema/columns.h"
 
 namespace {
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/abbreviation_lint.h"
+#include "analyzers/abbreviation/abbreviation_lint.h"
+#include "analyzers/abbreviation/definitions.h"
 #include "analyzers/analyzer.h"
-#include "analyzers/definitions.h"
-#include "analyzers/initials.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/word/initials.h"
 
 namespace {
 

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "analyzers/unicode.h"
-#include "indexer/source/archive.h"
-#include "indexer/source/office_document.h"
-#include "indexer/source/text.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/office_document.h"
 
 // Law: the XML inside an office file, and the file itself, give NFC lines none of which is blank,
 // with page starts among them, or an Error that says why.

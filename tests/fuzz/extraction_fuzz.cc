@@ -2,10 +2,12 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "indexer/source/extraction.h"
-#include "indexer/source/paged_text.h"
-#include "indexer/source/program_formats.h"
-#include "indexer/source/text.h"
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/extraction.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/paged_text.h"
+#include "indexer/source/formats/program_formats.h"
 
 // What children tell their parent is untrusted too. Laws: an extraction that is accepted holds
 // clean text and encodes to one that reads the same; pages become clean lines.

@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "analyzers/message.h"
-#include "indexer/generation/batch_record.h"
-#include "indexer/generation/last_run.h"
-#include "indexer/generation/manifest.h"
-#include "indexer/schema.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/batch/batch_record.h"
+#include "indexer/generation/publish/last_run.h"
+#include "indexer/generation/publish/manifest.h"
+#include "indexer/schema/schema.h"
 
 namespace {
 

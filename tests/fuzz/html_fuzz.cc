@@ -2,9 +2,12 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
-#include "indexer/source/text.h"
 
 // Law: a page that is read gives NFC lines, none of them blank, without control characters, and a
 // title of one line.

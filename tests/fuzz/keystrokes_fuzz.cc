@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/keystrokes.h"
-#include "analyzers/syllable.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/keystrokes.h"
+#include "analyzers/syllable/syllable.h"
 
 namespace {
 

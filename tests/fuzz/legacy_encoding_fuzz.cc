@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "analyzers/broken_spaces.h"
-#include "analyzers/legacy_encoding.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/encoding/broken_spaces.h"
+#include "analyzers/encoding/legacy_encoding.h"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "searcher/place_words.h"
-#include "searcher/query_parser.h"
+#include "searcher/places/place_words.h"
+#include "searcher/query/query_parser.h"
 
 namespace commsearch {
 namespace {

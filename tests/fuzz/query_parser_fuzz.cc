@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"
 
 namespace {

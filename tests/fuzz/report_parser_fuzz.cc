@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "indexer/doubts.h"
-#include "indexer/report_parser.h"
-#include "indexer/text_scan.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/body/passages.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/review/doubts.h"
+#include "indexer/source/extract/raw_document.h"
 
 namespace commsearch {
 namespace {

@@ -7,11 +7,11 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "searcher/model/request_error.h"
 #include "searcher/protocol/line_reader.h"
 #include "searcher/protocol/request_reader.h"
-#include "searcher/request_error.h"
-#include "searcher/server/url.h"
+#include "searcher/server/http/url.h"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "analyzers/message.h"
-#include "indexer/schema.h"
+#include "analyzers/base/message.h"
+#include "indexer/schema/schema.h"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "indexer/settings.h"
+#include "indexer/program/settings.h"
 
 // Laws: a configuration file is refused with its name and a line that it has, or every setting read
 // is a known key, and printed again it reads the same.

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "indexer/sidecar.h"
+#include "indexer/report/parser/sidecar.h"
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "analyzers/spelling.h"
-#include "analyzers/syllable.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers/syllable/typing_slips.h"
 
 namespace {
 

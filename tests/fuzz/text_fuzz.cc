@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
-#include "indexer/source/text.h"
 
 // Law: a text that is read is NFC and holds no control character but '\n' and '\t'.
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "analyzers/abbreviations.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/word/abbreviations.h"
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,4 +1,4 @@
-#include "indexer/source/child.h"
+#include "indexer/source/extract/child.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/columns.h"
+#include "indexer/schema/columns.h"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/message.h"
-#include "indexer/columns_builder.h"
-#include "indexer/columns_merge.h"
+#include "analyzers/base/message.h"
+#include "indexer/segment/columns_builder.h"
+#include "indexer/segment/columns_merge.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

@@ -1,4 +1,4 @@
-#include "indexer/dates.h"
+#include "indexer/report/fields/dates.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
-#include "indexer/document_number.h"
+#include "indexer/report/fields/document_number.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "indexer/issuers.h"
-#include "indexer/text_scan.h"
+#include "indexer/report/fields/issuers.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 namespace {

@@ -1,12 +1,13 @@
-#include "indexer/doubts.h"
+#include "indexer/review/doubts.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "indexer/inspect.h"
-#include "indexer/report_parser.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/review/inspect.h"
+#include "indexer/source/extract/raw_document.h"
 
 namespace commsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/source/flat_json.h"
+#include "indexer/source/formats/flat_json.h"
 
 #include <gtest/gtest.h>
 

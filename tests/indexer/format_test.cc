@@ -1,4 +1,4 @@
-#include "indexer/source/format.h"
+#include "indexer/source/extract/format.h"
 
 #include <gtest/gtest.h>
 
@@ -6,10 +6,12 @@
 #include <tuple>
 #include <vector>
 
-#include "indexer/source/archive.h"
-#include "indexer/source/extraction.h"
-#include "indexer/source/paged_text.h"
-#include "indexer/source/program_formats.h"
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/extraction.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/paged_text.h"
+#include "indexer/source/formats/program_formats.h"
 #include "tests/indexer/zip_writer.h"
 
 namespace commsearch {

@@ -10,9 +10,11 @@
 #include <map>
 #include <sstream>
 
-#include "indexer/gazetteer.h"
-#include "indexer/report_parser.h"
-#include "indexer/sections.h"
+#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/places/gazetteer.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
 #include "tests/indexer/zip_writer.h"
 #include "tests/support/program.h"

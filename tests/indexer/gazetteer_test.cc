@@ -1,12 +1,12 @@
-#include "indexer/gazetteer.h"
+#include "indexer/report/places/gazetteer.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "analyzers/place_name.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/name/place_name.h"
 #include "tests/indexer/real_reports.h"
 
 namespace commsearch {

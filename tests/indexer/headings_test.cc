@@ -1,4 +1,4 @@
-#include "indexer/headings.h"
+#include "indexer/report/body/headings.h"
 
 #include <gtest/gtest.h>
 

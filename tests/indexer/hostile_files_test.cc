@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "indexer/source/extract/raw_document.h"
 #include "indexer/source/source.h"
 #include "tests/indexer/zip_writer.h"
 #include "tests/support/program.h"

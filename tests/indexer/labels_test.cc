@@ -9,10 +9,12 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "indexer/dates.h"
-#include "indexer/periods.h"
-#include "indexer/report_parser.h"
+#include "analyzers/base/tsv.h"
+#include "indexer/report/fields/dates.h"
+#include "indexer/report/fields/periods.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
 
 namespace commsearch {

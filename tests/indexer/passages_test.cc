@@ -1,12 +1,12 @@
-#include "indexer/passages.h"
+#include "indexer/report/body/passages.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "indexer/report_parser.h"
-#include "indexer/text_scan.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 namespace {

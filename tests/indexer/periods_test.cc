@@ -1,4 +1,4 @@
-#include "indexer/periods.h"
+#include "indexer/report/fields/periods.h"
 
 #include <gtest/gtest.h>
 

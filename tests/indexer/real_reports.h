@@ -6,8 +6,9 @@
 #include <iterator>
 #include <string>
 
-#include "analyzers/unicode.h"
-#include "indexer/report.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/report.h"
+#include "indexer/source/extract/raw_document.h"
 
 namespace commsearch {
 

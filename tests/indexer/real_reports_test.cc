@@ -9,9 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "indexer/report_parser.h"
-#include "indexer/text_scan.h"
+#include "analyzers/base/tsv.h"
+#include "indexer/report/body/passages.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 namespace {

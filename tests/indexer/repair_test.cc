@@ -8,11 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/unicode.h"
-#include "indexer/doubts.h"
-#include "indexer/gazetteer.h"
-#include "indexer/report_parser.h"
-#include "indexer/sections.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/places/gazetteer.h"
+#include "indexer/review/doubts.h"
+#include "indexer/source/extract/raw_document.h"
 #include "indexer/source/source.h"
 #include "tests/support/legacy_encoder.h"
 #include "tests/support/program.h"

@@ -1,4 +1,4 @@
-#include "indexer/report_parser.h"
+#include "indexer/report/parser/report_parser.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "indexer/text_scan.h"
+#include "analyzers/base/tsv.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/source/extract/raw_document.h"
 
 namespace commsearch {
 namespace {

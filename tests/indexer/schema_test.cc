@@ -1,9 +1,9 @@
-#include "indexer/schema.h"
+#include "indexer/schema/schema.h"
 
 #include <gtest/gtest.h>
 
-#include "analyzers/message.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {

@@ -1,5 +1,3 @@
-#include "indexer/sections.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,9 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "indexer/report_parser.h"
-#include "indexer/text_scan.h"
+#include "analyzers/base/tsv.h"
+#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/source/extract/raw_document.h"
 #include "tests/indexer/real_reports.h"
 
 namespace commsearch {

@@ -1,4 +1,4 @@
-#include "indexer/sidecar.h"
+#include "indexer/report/parser/sidecar.h"
 
 #include <gtest/gtest.h>
 
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/source/extract/raw_document.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

@@ -6,6 +6,11 @@
 
 #include <fstream>
 
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/limits.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/document_readers.h"
+
 namespace commsearch {
 namespace {
 

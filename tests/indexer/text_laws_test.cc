@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/unicode.h"
-#include "indexer/source/text.h"
-#include "indexer/text_scan.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/source/extract/text.h"
 
 namespace commsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/villages.h"
+#include "indexer/report/places/villages.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/report_parser.h"
-#include "indexer/schema.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/schema/schema.h"
 #include "tests/indexer/real_reports.h"
 
 namespace commsearch {

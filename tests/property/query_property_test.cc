@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/unicode.h"
-#include "searcher/query_parser.h"
+#include "analyzers/base/unicode.h"
+#include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"
 
 namespace commsearch {

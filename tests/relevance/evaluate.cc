@@ -20,7 +20,7 @@
 #include <optional>
 #include <random>
 
-#include "analyzers/tsv.h"
+#include "analyzers/base/tsv.h"
 #include "searcher/searcher.h"
 #include "tests/relevance/metrics.h"
 

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "indexer/generation.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
 #include "tests/relevance/metrics.h"
 #include "tests/support/program.h"

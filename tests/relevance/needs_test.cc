@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/tsv.h"
-#include "indexer/generation.h"
+#include "analyzers/base/tsv.h"
+#include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
 

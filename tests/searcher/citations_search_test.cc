@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
+#include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
 

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/unicode.h"
-#include "indexer/gazetteer.h"
-#include "indexer/generation.h"
-#include "indexer/headings.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/generation/generation.h"
+#include "indexer/report/body/headings.h"
+#include "indexer/report/places/gazetteer.h"
 #include "searcher/searcher.h"
 #include "tests/support/generator_corpus.h"
 #include "tests/support/program.h"

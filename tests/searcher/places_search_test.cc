@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/message.h"
-#include "indexer/generation.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
 

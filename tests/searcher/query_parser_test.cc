@@ -1,10 +1,11 @@
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
+#include "analyzers/base/message.h"
 #include "tests/support/query_tree.h"
 
 namespace commsearch {

@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "analyzers/unicode.h"
-#include "searcher/render_json.h"
-#include "searcher/render_text.h"
-#include "searcher/terminal_text.h"
+#include "analyzers/base/unicode.h"
+#include "searcher/render/render_json.h"
+#include "searcher/render/render_text.h"
+#include "searcher/render/terminal_text.h"
 
 namespace commsearch {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/model/request_error.h"
 #include "searcher/protocol/line_reader.h"
 #include "searcher/protocol/schema.h"
-#include "searcher/request_error.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/program.h"
 

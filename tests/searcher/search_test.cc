@@ -12,11 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
-#include "indexer/schema.h"
-#include "searcher/request_error.h"
+#include "analyzers/base/message.h"
+#include "indexer/generation/generation.h"
+#include "indexer/schema/schema.h"
+#include "searcher/index/posting_cache.h"
+#include "searcher/model/request_error.h"
 #include "searcher/searcher.h"
-#include "searcher/term_sets.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

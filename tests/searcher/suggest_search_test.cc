@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
-#include "indexer/schema.h"
-#include "searcher/open_index.h"
-#include "searcher/render_text.h"
+#include "indexer/generation/generation.h"
+#include "indexer/schema/schema.h"
+#include "searcher/index/open_index.h"
+#include "searcher/render/render_text.h"
 #include "searcher/searcher.h"
-#include "searcher/suggest.h"
+#include "searcher/spelling/suggest.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

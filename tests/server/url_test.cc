@@ -1,10 +1,10 @@
-#include "searcher/server/url.h"
+#include "searcher/server/http/url.h"
 
 #include <gtest/gtest.h>
 
-#include "searcher/server/export.h"
-#include "searcher/server/gzip.h"
-#include "searcher/server/html.h"
+#include "searcher/server/http/gzip.h"
+#include "searcher/server/page/export.h"
+#include "searcher/server/page/html.h"
 
 namespace commsearch {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <string_view>
 
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 

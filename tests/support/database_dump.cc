@@ -2,7 +2,7 @@
 
 #include <xapian.h>
 
-#include "indexer/checksum.h"
+#include "indexer/segment/checksum.h"
 
 namespace commsearch {
 

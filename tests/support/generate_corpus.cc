@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "analyzers/message.h"
+#include "analyzers/base/message.h"
 #include "tests/support/corpus_statistics.h"
 #include "tests/support/generator_corpus.h"
 

@@ -11,8 +11,8 @@
 #include <set>
 #include <string>
 
-#include "analyzers/message.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
 #include "tests/support/generator_corpus.h"
 #include "tests/support/generator_letters.h"
 

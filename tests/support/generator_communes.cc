@@ -5,8 +5,8 @@
 #include <iterator>
 #include <map>
 
-#include "analyzers/message.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {

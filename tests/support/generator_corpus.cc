@@ -4,7 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "analyzers/message.h"
+#include "analyzers/base/message.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "analyzers/tsv.h"
+#include "analyzers/base/tsv.h"
 #include "tests/support/generator_phrases.h"
 
 namespace commsearch {

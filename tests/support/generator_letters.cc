@@ -3,7 +3,7 @@
 #include <array>
 #include <unordered_map>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <set>
 
-#include "analyzers/message.h"
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
 #include "tests/support/generator_figures.h"
 #include "tests/support/generator_letters.h"
 #include "tests/support/generator_phrases.h"

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "analyzers/message.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 
 namespace commsearch {
 namespace {

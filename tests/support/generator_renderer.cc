@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {

@@ -27,7 +27,8 @@ struct ReportPeriod {
     PeriodKind kind = PeriodKind::month;
     YearMonth last;
     [[nodiscard]] int months() const;
-    /// As Period::text of indexer/report.h: "2023-11", "2023-Q1", "2023-H1", "2023-M09", "2023".
+    /// As Period::text of indexer/report/report.h: "2023-11", "2023-Q1", "2023-H1", "2023-M09",
+    /// "2023".
     [[nodiscard]] std::string text() const;
 };
 

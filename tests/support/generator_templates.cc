@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "analyzers/message.h"
-#include "analyzers/tsv.h"
+#include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 #include "tests/support/generator_letters.h"
 #include "tests/support/generator_phrases.h"
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "analyzers/unicode.h"
+#include "analyzers/base/unicode.h"
 #include "tests/support/generator_letters.h"
 
 namespace commsearch {

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "analyzers/tsv.h"
-#include "analyzers/unicode.h"
-#include "commsearch_analyzers_embedded.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {

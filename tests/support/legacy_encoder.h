@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/encoding.h"
+#include "analyzers/encoding/encoding.h"
 
 namespace commsearch {
 

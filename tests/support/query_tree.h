@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query.h"
-#include "searcher/query_fields.h"
+#include "searcher/query/query.h"
+#include "searcher/query/query_fields.h"
 
 namespace commsearch {
 

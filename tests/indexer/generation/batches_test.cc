@@ -1,4 +1,4 @@
-#include "indexer/generation/batches.h"
+#include "indexer/generation/batch/batches.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation/groups.h"
+#include "indexer/generation/merge/groups.h"
 
 namespace commsearch {
 namespace {

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation/manifest.h"
-#include "indexer/generation/segment_store.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/publish/manifest.h"
 #include "tests/indexer/generation/nights.h"
 
 namespace commsearch {

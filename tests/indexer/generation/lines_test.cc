@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation/manifest.h"
-#include "indexer/generation/segment_store.h"
-#include "indexer/schema.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/publish/manifest.h"
+#include "indexer/schema/schema.h"
 #include "tests/indexer/generation/nights.h"
 
 namespace commsearch {

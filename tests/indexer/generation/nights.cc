@@ -5,12 +5,12 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "indexer/checksum.h"
-#include "indexer/generation/index_folder.h"
-#include "indexer/generation/manifest.h"
-#include "indexer/generation/segment_store.h"
-#include "indexer/schema.h"
-#include "searcher/render_json.h"
+#include "indexer/generation/batch/segment_store.h"
+#include "indexer/generation/publish/index_folder.h"
+#include "indexer/generation/publish/manifest.h"
+#include "indexer/schema/schema.h"
+#include "indexer/segment/checksum.h"
+#include "searcher/render/render_json.h"
 #include "searcher/searcher.h"
 #include "tests/support/database_dump.h"
 #include "tests/support/generator_corpus.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/generation.h"
+#include "indexer/generation/generation.h"
 #include "tests/support/program.h"
 
 namespace commsearch {

@@ -1,4 +1,4 @@
-#include "indexer/generation/pieces.h"
+#include "indexer/generation/batch/pieces.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,155 @@
+#include "analyzers/abbreviation/short_forms.h"
+
+#include <algorithm>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+
+namespace commsearch {
+namespace {
+
+/// Parts of a short form at most: "PCTT & TKCN".
+constexpr std::size_t max_short_form_parts = 4;
+
+/// True when only separators of short forms stand in `between`: "KT-XH", "KT - XH", "NN&PTNT",
+/// "đ/c".
+bool joins_short_forms(std::string_view between) {
+    constexpr std::string_view joints = "-–&/.,";
+    const std::string_view inner = trimmed(between);
+    if (inner == "–") return true;
+    return inner.size() == 1 && joints.find(inner) != std::string_view::npos;
+}
+
+bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
+
+bool is_one_letter(const Piece& piece) { return piece.form->word->bare.size() == 1; }
+
+bool is_single_word(const Sense& sense) { return sense.unit.find(' ') == std::string::npos; }
+
+}  // namespace
+
+std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
+    if (!may_begin(i)) return std::nullopt;
+    for (std::size_t parts = longest_candidate(i); parts > 0; --parts) {
+        key_.clear();
+        for (std::size_t part = i; part < i + parts; ++part) key_ += pieces_[part].form->key;
+        if (parts > 1 && !may_join(i, parts, key_)) continue;
+        const std::span<const Sense> senses = senses_of(key_, i, parts);
+        if (senses.empty()) continue;
+        ShortForm found{key_, parts, {}, nullptr};
+        for (const Sense& sense : senses) {
+            if (fits(sense, i, parts)) found.senses.push_back(&sense);
+        }
+        if (found.senses.empty()) continue;
+        choose_meaning(found, i);
+        return found;
+    }
+    return std::nullopt;
+}
+
+void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
+    const bool is_single = found.senses.size() == 1;
+    const Sense* meaning =
+        is_single ? found.senses.front() : clearest(found.senses, i, found.parts);
+    if (meaning != nullptr && !is_single_word(*meaning)) found.meaning = meaning;
+    std::erase_if(found.senses, [](const Sense* sense) { return is_single_word(*sense); });
+}
+
+/// What stands between piece `i` and the next.
+std::string_view ShortFormFinder::between(std::size_t i) const {
+    return text_.substr(pieces_[i].end, pieces_[i + 1].begin - pieces_[i].end);
+}
+
+std::string_view ShortFormFinder::written(std::size_t i, std::size_t parts) const {
+    return text_.substr(pieces_[i].begin, pieces_[i + parts - 1].end - pieces_[i].begin);
+}
+
+/// Pieces from `i` on that stand close enough to be one short form.
+std::size_t ShortFormFinder::longest_candidate(std::size_t i) const {
+    std::size_t parts = 1;
+    while (parts < max_short_form_parts && i + parts < pieces_.size() &&
+           !has_line_end(i + parts - 1) &&
+           (joins_short_forms(between(i + parts - 1)) || is_blank(between(i + parts - 1)))) {
+        ++parts;
+    }
+    return parts;
+}
+
+bool ShortFormFinder::has_line_end(std::size_t i) const {
+    return between(i).find('\n') != std::string_view::npos;
+}
+
+/// Parts joined by a blank alone are one short form only where the dictionary writes it so, or
+/// in a query where no part is a word of its own.
+bool ShortFormFinder::may_join(std::size_t i, std::size_t parts, std::string_view key) const {
+    for (std::size_t part = i; part + 1 < i + parts; ++part) {
+        // "điểm b, c, đ" lists letters.
+        if (between(part).find(',') != std::string_view::npos &&
+            (is_one_letter(pieces_[part]) || is_one_letter(pieces_[part + 1])))
+            return false;
+        if (!is_blank(between(part))) continue;
+        if (pieces_[part + 1].is_number && !abbreviations_.is_spaced(key)) return false;
+        const bool are_words =
+            pieces_[part].form->is_syllable || pieces_[part + 1].form->is_syllable;
+        if (!abbreviations_.is_spaced(key) && !(is_query() && !are_words)) return false;
+    }
+    return true;
+}
+
+std::span<const Sense> ShortFormFinder::senses_of(std::string_view key, std::size_t i,
+                                                  std::size_t parts) const {
+    if (reading_.local != nullptr && !reading_.local->senses(key).empty())
+        return reading_.local->senses(key);
+    const std::span<const Sense> senses =
+        parts == 1 ? pieces_[i].form->senses : abbreviations_.senses(key);
+    if (!senses.empty() || !is_query()) return senses;
+    const bool typed_bare = std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                                        pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                                        [](const Piece& piece) { return piece.form->is_bare; });
+    return typed_bare ? abbreviations_.senses_of_bare(key) : senses;
+}
+
+bool ShortFormFinder::fits(const Sense& sense, std::size_t i, std::size_t parts) const {
+    if (sense.after_number && !(follows_number(i) && trimmed(between(i - 1)).empty())) return false;
+    const bool upper = all_upper(i, parts) || is_written_so(sense, i, parts);
+    if (parts == 1 && pieces_[i].form->is_syllable) {
+        // AN in "AN NINH" is a word; "an" is one always, in a query too.
+        return upper && !stands_among_capitals(i);
+    }
+    return upper || sense.any_case || is_query();
+}
+
+/// "ThU": in the dictionary's own spelling, with a capital.
+bool ShortFormFinder::is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const {
+    const std::string_view spelled = written(i, parts);
+    return spelled == sense.written && lower(spelled) != spelled;
+}
+
+bool ShortFormFinder::all_upper(std::size_t i, std::size_t parts) const {
+    return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                       pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                       [](const Piece& piece) { return piece.is_upper; });
+}
+
+bool ShortFormFinder::stands_among_capitals(std::size_t i) const {
+    const auto is_capital_word = [&](std::size_t at) {
+        return pieces_[at].is_upper && pieces_[at].form->is_syllable;
+    };
+    return (i > 0 && is_capital_word(i - 1)) || (i + 1 < pieces_.size() && is_capital_word(i + 1));
+}
+
+/// The meaning the text points to, null when it points to none.
+const Sense* ShortFormFinder::clearest(const std::vector<const Sense*>& senses, std::size_t i,
+                                       std::size_t parts) {
+    if (!choice_) {
+        for (const Piece& piece : pieces_) {
+            const std::string_view spelled = text_.substr(piece.begin, piece.end - piece.begin);
+            context_.push_back({piece.form->word->term, spelled, piece.is_number, piece.is_upper,
+                                piece.starts_anew, piece.form->is_bare});
+        }
+        choice_.emplace(context_, reading_.topic, is_query());
+    }
+    return choice_->choose(senses, i, parts);
+}
+
+}  // namespace commsearch

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/abbreviation/reading.h"
+#include "analyzers/abbreviation/sense_choice.h"
+#include "analyzers/word/abbreviations.h"
+#include "analyzers/word/word_forms.h"
+
+namespace commsearch {
+
+/// A short form that stands in a text.
+struct ShortForm {
+    std::string key;                   ///< Abbreviations::key_of
+    std::size_t parts = 0;             ///< pieces it is made of, at least 1: "KT-XH" has two
+    std::vector<const Sense*> senses;  ///< meanings of several words that it can have there
+    const Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
+};
+
+/// Finds the short forms of one text and their meanings: which spellings count as one, which words
+/// in capitals are words all the same.
+class ShortFormFinder {
+public:
+    /// All of them must live longer.
+    ShortFormFinder(std::string_view nfc_text, std::span<const Piece> pieces,
+                    const Abbreviations& abbreviations, const ReadingContext& reading)
+        : text_(nfc_text), pieces_(pieces), abbreviations_(abbreviations), reading_(reading) {}
+
+    /// The longest short form that begins with piece `i`; none when that is a word.
+    [[nodiscard]] std::optional<ShortForm> find(std::size_t i);
+
+    /// True when piece `i` is written as a short form may be, and some begin so: of other pieces
+    /// find() gives none.
+    [[nodiscard]] bool may_begin(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        const WordForm& form = *piece.form;
+        if (piece.is_number) return false;
+        if (!form.begins_short_form &&
+            (reading_.local == nullptr || !reading_.local->begins_short_form(form.key))) {
+            return false;
+        }
+        return is_query() || piece.is_upper || form.has_inner_capital ||
+               form.word->bare.size() == 1 || follows_number(i);
+    }
+
+    /// True when piece `i` stands behind a number, in one sentence: "235 TH".
+    [[nodiscard]] bool follows_number(std::size_t i) const {
+        return i > 0 && pieces_[i - 1].is_number && !pieces_[i].starts_anew;
+    }
+
+private:
+    [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
+    [[nodiscard]] std::string_view between(std::size_t i) const;
+    [[nodiscard]] std::string_view written(std::size_t i, std::size_t parts) const;
+    [[nodiscard]] std::size_t longest_candidate(std::size_t i) const;
+    [[nodiscard]] bool has_line_end(std::size_t i) const;
+    [[nodiscard]] bool may_join(std::size_t i, std::size_t parts, std::string_view key) const;
+    [[nodiscard]] std::span<const Sense> senses_of(std::string_view key, std::size_t i,
+                                                   std::size_t parts) const;
+    [[nodiscard]] bool fits(const Sense& sense, std::size_t i, std::size_t parts) const;
+    [[nodiscard]] bool is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const;
+    [[nodiscard]] bool all_upper(std::size_t i, std::size_t parts) const;
+    [[nodiscard]] bool stands_among_capitals(std::size_t i) const;
+    void choose_meaning(ShortForm& found, std::size_t i);
+    [[nodiscard]] const Sense* clearest(const std::vector<const Sense*>& senses, std::size_t i,
+                                        std::size_t parts);
+
+    std::string_view text_;
+    std::span<const Piece> pieces_;
+    const Abbreviations& abbreviations_;
+    const ReadingContext& reading_;
+    std::string key_;                   ///< of the candidate
+    std::vector<ContextWord> context_;  ///< of pieces_, once a short form has several meanings
+    std::optional<SenseChoice> choice_;
+};
+
+}  // namespace commsearch

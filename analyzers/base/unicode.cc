@@ -1,0 +1,297 @@
+#include "analyzers/base/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace commsearch {
+namespace {
+
+constexpr char32_t small_d_stroke = 0x111;
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = instance(status);
+    if (U_FAILURE(status) || found == nullptr)
+        throw std::runtime_error("ICU has no normalization data");
+    return *found;
+}
+
+const icu::Normalizer2& nfc_normalizer() {
+    static const icu::Normalizer2& instance = normalizer(&icu::Normalizer2::getNFCInstance);
+    return instance;
+}
+
+bool is_d_look_alike(char32_t value) {
+    return value == 0x110 || value == 0xD0 || value == 0xF0 || value == 0x189 || value == 0x256;
+}
+
+bool is_normalized(std::string_view valid_utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    return nfc_normalizer().isNormalizedUTF8(
+               icu::StringPiece(valid_utf8.data(), static_cast<std::int32_t>(valid_utf8.size())),
+               status) != 0;
+}
+
+std::string normalized(std::string_view valid_utf8, icu::Edits* edits) {
+    std::string out;
+    out.reserve(valid_utf8.size());
+    icu::StringByteSink<std::string> sink(&out);
+    UErrorCode status = U_ZERO_ERROR;
+    nfc_normalizer().normalizeUTF8(
+        0, icu::StringPiece(valid_utf8.data(), static_cast<std::int32_t>(valid_utf8.size())), sink,
+        edits, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU could not normalize a text");
+    return out;
+}
+
+UChar32 bare_of(const icu::Normalizer2* nfd, UChar32 lowered) {
+    if (lowered == static_cast<UChar32>(small_d_stroke)) return 'd';
+    icu::UnicodeString decomposition;
+    if (nfd == nullptr || !nfd->getDecomposition(lowered, decomposition)) return lowered;
+    return decomposition.char32At(0);
+}
+
+/// True for a code point that a text in NFC may hold anywhere: it neither changes nor joins what
+/// stands before it (UAX #15, quick check).
+bool is_lasting(UChar32 value) {
+    return u_getIntPropertyValue(value, UCHAR_NFC_QUICK_CHECK) == UNORM_YES &&
+           u_getCombiningClass(value) == 0;
+}
+
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+
+/// Marks, overrides and isolates of the bidirectional algorithm (UAX #9): a report could show
+/// "gpj.exe" as "exe.jpg" with them.
+bool turns_direction(char32_t value) {
+    return value == 0x061C || value == 0x200E || value == 0x200F ||
+           (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
+
+/// Where the code points that last in NFC end; the size of `text` when it is valid and all do.
+std::size_t lasting_size(std::string_view text) {
+    const LetterTable& table = letter_table();
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<signed char>(text[at]) >= 0) {
+            ++at;
+            continue;
+        }
+        const CodePoint point = decode_at(text, at);
+        if (point.value >= LetterTable::size ||
+            (table.properties[point.value] & LetterTable::lasting) == 0) {
+            break;
+        }
+        at += point.size;
+    }
+    return at;
+}
+
+bool is_nfc(std::string_view text) {
+    // Behind a code point that lasts nothing can join what stands before it.
+    const std::size_t size = lasting_size(text);
+    if (size == text.size()) return true;
+    return is_valid_utf8(text.substr(size)) && is_normalized(text);
+}
+
+bool is_property_of(UChar32 value, LetterTable::Property property) {
+    switch (property) {
+        case LetterTable::letter:
+            return u_isalpha(value) != 0;
+        case LetterTable::upper:
+            return u_isupper(value) != 0;
+        case LetterTable::mark:
+            return value >= 0x300 && u_charType(value) == U_NON_SPACING_MARK;
+        case LetterTable::space:
+            if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
+            return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
+        case LetterTable::lasting:
+            return is_lasting(value);
+        case LetterTable::digit:
+            return is_digit(static_cast<char32_t>(value));
+    }
+    return false;
+}
+
+std::uint8_t read_properties(UChar32 value) {
+    std::uint8_t properties = 0;
+    for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
+                                LetterTable::space, LetterTable::lasting, LetterTable::digit}) {
+        if (is_property_of(value, property)) properties |= property;
+    }
+    return properties;
+}
+
+}  // namespace
+
+LetterTable::LetterTable() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto value = static_cast<UChar32>(i);
+        const UChar32 lowered = is_d_look_alike(static_cast<char32_t>(value))
+                                    ? static_cast<UChar32>(small_d_stroke)
+                                    : u_tolower(value);
+        constexpr UChar32 end_of_latin = 0x2000;
+        lower.at(i) = static_cast<char16_t>(lowered);
+        bare.at(i) = static_cast<char16_t>(value < end_of_latin ? bare_of(nfd, lowered) : lowered);
+        properties.at(i) = read_properties(value);
+    }
+}
+
+std::uint8_t rare_properties(char32_t value) {
+    return read_properties(static_cast<UChar32>(value));
+}
+
+char32_t rare_lower(char32_t value) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
+}
+
+bool is_valid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (point.value == replacement_character && point.size == 1) return false;
+        at += point.size;
+    }
+    return true;
+}
+
+std::string repair_utf8(std::string_view text) {
+    if (is_valid_utf8(text)) return std::string(text);
+    std::string out;
+    out.reserve(text.size() + 16);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        append_utf8(out, point.value);
+        at += point.size;
+    }
+    return out;
+}
+
+std::string nfc(std::string_view text) {
+    if (lasting_size(text) == text.size()) return std::string(text);
+    std::string valid = repair_utf8(text);
+    return is_normalized(valid) ? valid : normalized(valid, nullptr);
+}
+
+std::string into_nfc(std::string text) {
+    if (lasting_size(text) != text.size()) text = nfc(text);
+    return text;
+}
+
+NormalizedText nfc_with_offsets(std::string_view source) {
+    if (is_nfc(source)) return {std::string(source), {}};
+
+    // Ill-formed bytes are repaired first; `repaired_offsets` leads from the repaired text to the
+    // source.
+    std::string repaired;
+    std::vector<std::uint32_t> repaired_offsets;
+    for (std::size_t at = 0; at < source.size();) {
+        const CodePoint point = decode_at(source, at);
+        append_utf8(repaired, point.value);
+        const std::size_t width = repaired.size() - repaired_offsets.size();
+        for (std::size_t i = 0; i < width; ++i) {
+            repaired_offsets.push_back(static_cast<std::uint32_t>(at + (i < point.size ? i : 0)));
+        }
+        at += point.size;
+    }
+    repaired_offsets.push_back(static_cast<std::uint32_t>(source.size()));
+
+    icu::Edits edits;
+    NormalizedText result{normalized(repaired, &edits), {}};
+    result.source_offsets.reserve(result.text.size() + 1);
+    icu::Edits::Iterator spans = edits.getFineIterator();
+    UErrorCode status = U_ZERO_ERROR;
+    while (spans.next(status) != 0) {
+        for (std::int32_t i = 0; i < spans.newLength(); ++i) {
+            const std::int32_t into = spans.hasChange() != 0 ? 0 : i;
+            result.source_offsets.push_back(
+                repaired_offsets.at(static_cast<std::size_t>(spans.sourceIndex() + into)));
+        }
+    }
+    result.source_offsets.push_back(static_cast<std::uint32_t>(source.size()));
+    return result;
+}
+
+std::string lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    append_lower(out, text);
+    return out;
+}
+
+std::string upper(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(point.value))));
+        at += point.size;
+    }
+    return out;
+}
+
+void append_lower(std::string& out, std::string_view text) {
+    TextWriter writer(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        writer.put(lower_code_point(point.value));
+        at += point.size;
+    }
+}
+
+void append_bare(std::string& out, std::string_view text) {
+    TextWriter writer(out);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (!is_mark(point.value)) writer.put(bare_code_point(point.value));
+        at += point.size;
+    }
+}
+
+std::string bare(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    append_bare(out, text);
+    return out;
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        at += point.size;
+        if (is_mark(point.value)) continue;
+        const int east_asian =
+            u_getIntPropertyValue(static_cast<UChar32>(point.value), UCHAR_EAST_ASIAN_WIDTH);
+        width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+    }
+    return width;
+}
+
+std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) {
+    if (text.size() <= max_bytes) return text;
+    std::size_t end = max_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end);
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        const bool hidden =
+            is_control(point.value) || turns_direction(point.value) || is_space(point.value);
+        append_utf8(out, hidden ? U' ' : point.value);
+        at += point.size;
+    }
+    return out;
+}
+
+}  // namespace commsearch

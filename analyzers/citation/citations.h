@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/word/word_forms.h"
+
+namespace commsearch {
+
+/// A paper cited by its number, a day or a month, in whatever spelling.
+struct Citation {
+    std::uint32_t first = 0;  ///< index of its first piece
+    std::uint32_t size = 0;   ///< pieces
+    /// What it has in common with its other spellings, the most exact first:
+    ///   "Nghị quyết số 16-NQ/TU"  "số 16 nq tu", "nghị quyết 16"
+    ///   "131/2021/NĐ-CP"          "số 131/2021 nd cp", "số 131 nd cp", "nghị định 131/2021",
+    ///                             "nghị định 131"
+    ///   "15.7.2025"               "ngày 2025-07-15", and in a document "tháng 2025-07"
+    ///   "T11/2023"                "tháng 2023-11"
+    std::vector<std::string> terms;
+    bool operator==(const Citation&) const = default;
+};
+
+/// The citations of a text and its words, in order; they do not overlap. A document writes symbols
+/// in capitals and names with their marks; a query does as it likes. A name with a count ("báo cáo
+/// 9 tháng", "kế hoạch 2023") is no citation, nor is a day without its year ("8/8 thôn"). Linear.
+/// Numbers of papers: NĐ 30/2020/NĐ-CP Phụ lục III, HD 36-HD/VPTW.
+[[nodiscard]] std::vector<Citation> find_citations(std::string_view nfc_text,
+                                                   std::span<const Piece> pieces, bool is_query);
+
+}  // namespace commsearch

@@ -1,0 +1,99 @@
+#include "analyzers/word/word_forms.h"
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/syllable.h"
+
+namespace commsearch {
+namespace {
+
+/// Words remembered at most; a text of noise must not fill the memory.
+constexpr std::size_t max_forms = 200'000;
+
+std::size_t count_capitals(std::string_view word) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint point = decode_at(word, at);
+        if (is_upper(point.value)) ++capitals;
+        at += point.size;
+    }
+    return capitals;
+}
+
+}  // namespace
+
+const Lexeme& WordForms::word_of(std::string_view term) {
+    if (const Lexeme* known = terms_.find(term)) return *known;
+    Lexeme word{std::string(term), bare(term), {}, next_number_++};
+    if (word.bare.ends_with('i')) word.twin = i_y_variant(word.bare);
+    return terms_.add(term, std::move(word));
+}
+
+const Lexeme& WordForms::unit(std::uint32_t number) {
+    const Lexeme*& word = units_[number];
+    if (word == nullptr) word = &word_of(abbreviations_.units()[number]);
+    return *word;
+}
+
+WordForm WordForms::made(std::string_view written, bool is_number) {
+    WordForm form;
+    form.key = Abbreviations::key_of(written);
+    form.senses = abbreviations_.senses(form.key);
+    form.begins_short_form = abbreviations_.begins_short_form(form.key);
+    if (is_number) {
+        form.word = &word_of(canonical_number(written));
+    } else {
+        if (form.senses.empty())
+            form.glued_border = static_cast<std::uint32_t>(glued_word_border(written).value_or(0));
+        form.word = &word_of(canonical_word(lower(written)));
+        form.is_syllable = commsearch::is_syllable(form.word->term);
+        const std::string_view behind_first = written.substr(decode_at(written, 0).size);
+        form.has_inner_capital = lower(behind_first) != behind_first;
+    }
+    form.number = abbreviations_.syllable_number(*form.word);
+    form.is_bare = form.word->bare == form.word->term;
+    const std::size_t capitals = count_capitals(written);
+    form.is_in_capitals = capitals > 1 || (capitals == 1 && form.word->bare.size() == 1);
+    return form;
+}
+
+const WordForm& WordForms::form_of(std::string_view written, bool is_number) {
+    WordTable<WordForm>& forms = is_number ? numbers_ : words_;
+    if (const WordForm* known = forms.find(written)) return *known;
+    return forms.add(written, made(written, is_number));
+}
+
+void WordForms::forget_if_many() {
+    if (words_.size() + numbers_.size() + terms_.size() <= max_forms) return;
+    words_.clear();
+    numbers_.clear();
+    terms_.clear();
+    units_.assign(units_.size(), nullptr);
+}
+
+void WordForms::add_piece(std::string_view nfc_text, const Segment& part,
+                          std::vector<Piece>& pieces) {
+    const std::string_view written = nfc_text.substr(part.begin, part.end - part.begin);
+    const WordForm& form = form_of(written, part.is_number);
+    if (form.glued_border == 0) {
+        pieces.push_back(
+            {&form, part.begin, part.end, part.is_number, part.is_upper, part.starts_anew, 0, 0});
+        return;
+    }
+    const std::uint32_t border = part.begin + form.glued_border;
+    const std::string_view first = written.substr(0, form.glued_border);
+    const WordForm& head = form_of(first, false);
+    const WordForm& tail = form_of(written.substr(form.glued_border), false);
+    const bool head_upper = lower(head.word->term) != first && !head.is_syllable;
+    pieces.push_back({&head, part.begin, border, false, head_upper, part.starts_anew, 0, 0});
+    pieces.push_back({&tail, border, part.end, false, false, false, 0, 0});
+}
+
+bool WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
+    forget_if_many();
+    const bool is_lasting = segment(nfc_text, segments_);
+    pieces.clear();
+    for (const Segment& part : segments_) add_piece(nfc_text, part, pieces);
+    return is_lasting;
+}
+
+}  // namespace commsearch

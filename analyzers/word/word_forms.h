@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/base/word_table.h"
+#include "analyzers/word/abbreviations.h"
+#include "analyzers/word/segmenter.h"
+#include "analyzers/word/token_view.h"
+
+namespace commsearch {
+
+/// What is known of a word or number as written.
+struct WordForm {
+    const Lexeme* word = nullptr;
+    std::string key;                 ///< Abbreviations::key_of what is written
+    std::span<const Sense> senses;   ///< of the key, in the dictionary
+    std::uint32_t number = 0;        ///< Abbreviations::syllable_number
+    std::uint32_t glued_border = 0;  ///< where a second word begins; 0: it is one word
+    bool is_syllable = false;
+    bool has_inner_capital = false;  ///< "VNeID"
+    bool is_bare = false;            ///< written without marks
+    bool begins_short_form = false;  ///< Abbreviations::begins_short_form
+    bool is_in_capitals = false;     ///< has two capitals ("TTg") or is a single one
+};
+
+/// A word or number of a text.
+struct Piece {
+    const WordForm* form = nullptr;
+    std::uint32_t begin = 0;  ///< bytes of the NFC text, half-open
+    std::uint32_t end = 0;
+    bool is_number = false;
+    bool is_upper = false;
+    bool starts_anew = false;  ///< a sentence or a line ended before it
+    /// Positions of the tokens it gave, half-open; set by the analyzer.
+    std::uint32_t position = 0;
+    std::uint32_t next_position = 0;
+};
+
+/// The words of texts, each spelling looked at once. Not for two threads at once.
+class WordForms {
+public:
+    /// `abbreviations` must live longer.
+    explicit WordForms(const Abbreviations& abbreviations)
+        : abbreviations_(abbreviations), units_(abbreviations.units().size()) {}
+
+    /// What is known of one word. Stays until the next call of read().
+    const WordForm& form_of(std::string_view written, bool is_number);
+
+    /// A term with what belongs to it. Stays as long.
+    const Lexeme& word_of(std::string_view term);
+
+    /// The word of a long form of the dictionary, by its number there.
+    const Lexeme& unit(std::uint32_t number);
+
+    /// The words and numbers of an NFC text in order, glued ones parted, into `pieces`. Returns
+    /// what segment() does of any text.
+    bool read(std::string_view nfc_text, std::vector<Piece>& pieces);
+
+private:
+    void forget_if_many();
+    [[nodiscard]] WordForm made(std::string_view written, bool is_number);
+    void add_piece(std::string_view nfc_text, const Segment& part, std::vector<Piece>& pieces);
+
+    const Abbreviations& abbreviations_;
+    WordTable<WordForm> words_;
+    WordTable<WordForm> numbers_;
+    WordTable<Lexeme> terms_;
+    std::vector<const Lexeme*> units_;  ///< of the dictionary, once they are met
+    std::uint32_t next_number_ = 0;
+    std::vector<Segment> segments_;  ///< of the text being read
+};
+
+}  // namespace commsearch

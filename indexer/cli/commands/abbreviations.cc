@@ -1,0 +1,72 @@
+#include "indexer/cli/command_options.h"
+#include "indexer/cli/commands/commands.h"
+#include "indexer/program/program.h"
+#include "indexer/review/abbreviation_file.h"
+#include "indexer/review/abbreviation_review.h"
+
+namespace commsearch {
+namespace {
+
+const CommandHelp help = {
+    "abbreviations",
+    {"[--corpus THƯ_MỤC…] [--abbreviations TỆP] [--json]",
+     "[--corpus DIR…] [--abbreviations FILE] [--json]"},
+    {"Liệt kê chữ tắt mà báo cáo dùng còn từ điển chưa có, thành bảng để duyệt và dùng lại với\n"
+     "build --abbreviations; chỉ có --abbreviations thì soát lỗi bảng ấy theo từng dòng.",
+     "Lists the short forms that the reports use and the dictionary lacks, as a table to be "
+     "reviewed\n"
+     "and used with build --abbreviations; with --abbreviations alone it checks that table line by "
+     "line."},
+    {"", ""}};
+
+/// The options as typed.
+struct Typed {
+    std::vector<std::string> corpus;
+    std::string abbreviations;
+    bool json = false;
+};
+
+void add_options(CommandOptions& options, Typed& typed) {
+    options.add_list(
+        "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},
+                {"bảng chữ tắt của địa phương, dùng thêm bên cạnh từ điển có sẵn",
+                 "a local table of abbreviations, used beside the built-in dictionary"});
+    options.add_flag("--json", typed.json, {"in dạng JSON", "print JSON"});
+}
+
+int check_table(const Typed& typed, Language language) {
+    const AbbreviationFile file = read_abbreviations(typed.abbreviations);
+    print(findings_text(typed.abbreviations, file.findings, language));
+    return file.is_usable() ? success : wrong_use;
+}
+
+int review_corpus(const Typed& typed, Language language) {
+    const std::string local =
+        typed.abbreviations.empty() ? "" : usable_abbreviations(typed.abbreviations);
+    const AbbreviationReview found = review_abbreviations(
+        {typed.corpus.begin(), typed.corpus.end()}, Abbreviations::with_local(local),
+        find_extractors(environment("PATH")));
+    print(typed.json ? review_json(found, language) : review_table(found, language));
+    return found.skipped.empty() ? success : partial;
+}
+
+}  // namespace
+
+int run_abbreviations(const std::vector<std::string>& arguments, Language language) {
+    Typed typed;
+    CommandOptions options(help, language);
+    add_options(options, typed);
+    if (const std::string instead = options.read(arguments); !instead.empty()) {
+        print(instead);
+        return success;
+    }
+    if (!typed.corpus.empty()) return review_corpus(typed, language);
+    if (typed.abbreviations.empty())
+        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
+                           "--corpus DIR is missing: the folder of the reports"});
+    return check_table(typed, language);
+}
+
+}  // namespace commsearch

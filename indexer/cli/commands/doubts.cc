@@ -1,0 +1,47 @@
+#include "indexer/cli/command_options.h"
+#include "indexer/cli/commands/commands.h"
+#include "indexer/program/program.h"
+#include "indexer/review/inspect.h"
+
+namespace commsearch {
+namespace {
+
+const CommandHelp help = {
+    "doubts",
+    {"--corpus THƯ_MỤC… [--csv | --json]", "--corpus DIR… [--csv | --json]"},
+    {"Liệt kê những chỗ người làm văn thư nên xem lại: không có ngày, không rõ xã, đề mục lạ, chữ\n"
+     "đã chuyển từ bảng mã cũ, dấu cách lọt vào giữa chữ, nghi nhận dạng sai, tệp không đọc được.",
+     "Lists what a clerk should look at: no date, no commune, unknown headings, text repaired from "
+     "a\n"
+     "legacy encoding, blanks inside words, suspected bad scans, files that cannot be read."},
+    {"", ""}};
+
+}  // namespace
+
+int run_doubts(const std::vector<std::string>& arguments, Language language) {
+    std::vector<std::string> corpus;
+    bool csv = false;
+    bool json = false;
+    CommandOptions options(help, language);
+    options.add_list(
+        "--corpus", corpus, {"THƯ_MỤC", "DIR"},
+        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add_flag("--csv", csv, {"in dạng CSV (RFC 4180)", "print CSV (RFC 4180)"});
+    options.add_flag("--json", json, {"in dạng JSON (docs/json.md)", "print JSON (docs/json.md)"});
+    if (const std::string instead = options.read(arguments); !instead.empty()) {
+        print(instead);
+        return success;
+    }
+    if (corpus.empty())
+        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
+                           "--corpus DIR is missing: the folder of the reports"});
+    if (csv && json)
+        options.wrong_use({"chỉ chọn một trong --csv và --json", "--csv or --json, not both"});
+    const CorpusDoubts found = corpus_doubts({corpus.begin(), corpus.end()});
+    print(csv    ? doubts_csv(found, language)
+          : json ? doubts_json(found, language)
+                 : doubts_text(found, language));
+    return found.skipped.empty() ? success : partial;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,30 @@
+#include "indexer/cli/command_options.h"
+#include "indexer/cli/commands/commands.h"
+#include "indexer/generation/publish/status.h"
+#include "indexer/program/program.h"
+
+namespace commsearch {
+namespace {
+
+const CommandHelp help = {
+    "list",
+    {"[--index THƯ_MỤC]", "[--index DIR]"},
+    {"Liệt kê các thế hệ của chỉ mục, cũ trước; dấu * là thế hệ đang dùng.",
+     "Lists the generations of the index, oldest first; * marks the published one."},
+    {"", ""}};
+
+}  // namespace
+
+int run_list(const std::vector<std::string>& arguments, Language language) {
+    std::string index;
+    CommandOptions options(help, language);
+    options.add_index(index);
+    if (const std::string instead = options.read(arguments); !instead.empty()) {
+        print(instead);
+        return success;
+    }
+    print(list_text(read_status(index_folder_of(index)), language));
+    return success;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "analyzers/base/message.h"
+#include "indexer/generation/generation.h"
+
+namespace commsearch {
+
+/// Tells how far a build has come. On a terminal one line that is drawn anew, else a plain line in
+/// half a minute. Holds no output of its own: the caller writes what it returns.
+class ProgressLine {
+public:
+    ProgressLine(Language language, bool terminal)
+        : language_(language), terminal_(terminal), next_(terminal ? 0 : plain_pause) {}
+
+    /// What to write for `progress` at `now`, the time since the build began; empty when it is too
+    /// early for another.
+    [[nodiscard]] std::string update(const BuildProgress& progress,
+                                     std::chrono::duration<double> now);
+    /// Clears the line of a terminal.
+    [[nodiscard]] std::string finish() const;
+
+private:
+    static constexpr double terminal_pause = 0.1;  ///< seconds between two lines
+    static constexpr double plain_pause = 30;
+
+    Language language_;
+    bool terminal_;
+    bool was_merging_ = false;
+    double next_;  ///< seconds
+};
+
+/// The closing summary, several lines: what was read, indexed and skipped, each with its reason.
+[[nodiscard]] std::string summary_text(const BuildSummary& summary, Language language);
+
+}  // namespace commsearch

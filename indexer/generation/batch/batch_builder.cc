@@ -1,0 +1,127 @@
+#include "indexer/generation/batch/batch_builder.h"
+
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/parser/report_parser.h"
+#include "indexer/segment/place_collector.h"
+#include "indexer/segment/segment_builder.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+
+namespace commsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "docx", of an entry of an archive too; "jsonl" for the lines of such a file.
+std::string ending_of(const RawDocument& document, const SourceFile& file) {
+    const bool is_entry = document.id.starts_with(file.id + '/');
+    const std::string name = is_entry ? document.id : file.path.filename().native();
+    const std::string extension = lower(fs::path(name).extension().native());
+    return extension.empty() ? "" : extension.substr(1);
+}
+
+std::size_t passages_of(const Report& report) {
+    std::size_t passages = 0;
+    for (const Section& section : report.sections) passages += section.passages.size();
+    return passages;
+}
+
+Skipped taken_before(const RawDocument& document) {
+    return {.path = document.path,
+            .reason = {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
+                       "its report id \"" + document.id + "\" was read before"},
+            .line = document.line};
+}
+
+}  // namespace
+
+/// One batch on its way.
+class BatchBuilder::Run {
+public:
+    Run(const Knowledge& knowledge, Analyzer& analyzer, const std::set<std::string>& taken,
+        const fs::path& folder)
+        : knowledge_(knowledge), analyzer_(analyzer), taken_(taken), folder_(folder) {}
+
+    void read(const SourceFile& file) {
+        read_source(
+            file, [&](RawDocument document) { take(std::move(document), file); },
+            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); },
+            knowledge_.extractors);
+    }
+
+    void read(const SourceFile& file, const LineSpan& lines) {
+        read_lines(
+            file, lines, [&](RawDocument document) { take(std::move(document), file); },
+            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); });
+        move_lines(record_.skipped, lines.lines_before, 0);
+    }
+
+    BatchRecord finish() {
+        finish_segment();
+        record_.places = places_.take();
+        return std::move(record_);
+    }
+
+private:
+    void take(RawDocument document, const SourceFile& file) {
+        knowledge_.sidecars.complete(document, file);
+        add(document, file);
+    }
+
+    void add(const RawDocument& document, const SourceFile& file) {
+        Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
+        // The id tells the line, and goes on doing so when lines come before it.
+        if (document.line > 0) report.path = escaped_name(file.path.native());
+        const std::size_t passages = passages_of(report);
+        if (passages == 0) {
+            record_.skipped.push_back(
+                {.path = document.path,
+                 .reason = {"không có nội dung báo cáo", "it holds no report text"},
+                 .line = document.line});
+            return;
+        }
+        if (taken_.count(document.id) > 0 || !ids_.insert(document.id).second) {
+            record_.skipped.push_back(taken_before(document));
+            return;
+        }
+        if (!segment_) {
+            record_.segments.push_back(std::to_string(record_.segments.size()));
+            segment_.emplace(folder_ / record_.segments.back(), knowledge_.taxonomy, analyzer_);
+        }
+        const std::string digest = segment_->add(report);
+        record_.reports.push_back({report.id, digest, place_key_of(report.commune),
+                                   ending_of(document, file), report.date, passages});
+        places_.add(report);
+        if (segment_->passages() >= segment_passages) finish_segment();
+    }
+
+    void finish_segment() {
+        if (!segment_) return;
+        segment_->finish();
+        segment_.reset();
+    }
+
+    const Knowledge& knowledge_;
+    Analyzer& analyzer_;
+    const std::set<std::string>& taken_;
+    const fs::path& folder_;
+    PlaceCollector places_{knowledge_.gazetteer};
+    BatchRecord record_;
+    std::unordered_set<std::string> ids_;
+    std::optional<SegmentBuilder> segment_;
+};
+
+BatchRecord BatchBuilder::build(const Batch& batch, const std::set<std::string>& taken,
+                                const fs::path& folder) {
+    Run run(knowledge_, analyzer_, taken, folder);
+    for (const SourceFile& file : batch.files) {
+        batch.piece ? run.read(file, batch.piece->lines) : run.read(file);
+    }
+    return run.finish();
+}
+
+}  // namespace commsearch

@@ -1,0 +1,30 @@
+#include "indexer/generation/batch/borders.h"
+
+namespace commsearch {
+
+void Borders::add(std::uint64_t rank, std::uintmax_t start) {
+    while (!undecided_.empty() && start - undecided_.front().start > window_) decide_first();
+    while (!least_.empty() && least_.back().rank > rank) least_.pop_back();
+    undecided_.push_back({rank, start});
+    least_.push_back({rank, start});
+}
+
+void Borders::finish() {
+    while (!undecided_.empty()) decide_first();
+    least_.clear();
+}
+
+void Borders::decide_first() {
+    const Item item = undecided_.front();
+    undecided_.pop_front();
+    while (least_.front().start + window_ < item.start) least_.pop_front();
+    decide_(least_.front().start == item.start);
+}
+
+std::uint64_t stirred(std::uint64_t fingerprint) {
+    fingerprint ^= fingerprint >> 33U;
+    fingerprint *= 0xff51afd7ed558ccdU;
+    return fingerprint ^ (fingerprint >> 33U);
+}
+
+}  // namespace commsearch

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "analyzers/analyzer.h"
+#include "indexer/generation/batch/batch_record.h"
+#include "indexer/generation/corpus_run.h"
+#include "indexer/schema/schema.h"
+#include "indexer/segment/checksum.h"
+
+namespace commsearch {
+namespace {
+
+/// "2024-06", empty when the date is unknown.
+std::string month_of(std::int32_t date) {
+    if (date == 0) return "";
+    const std::string digits = std::to_string(date);
+    return digits.substr(0, 4) + '-' + digits.substr(4, 2);
+}
+
+std::string digest_of(const CorpusRun& run, const std::string& local_abbreviations) {
+    Checksum sum;
+    sum.add_text(std::to_string(schema_version));
+    sum.add_text(analyzer_fingerprint());
+    sum.add_text(local_abbreviations);
+    sum.add_text(encode_places(entries_of(run.places)));
+    for (const ReportEntry& report : run.reports) {
+        sum.add_text(report.id);
+        sum.add_text(report.digest);
+    }
+    return sum.hex();
+}
+
+}  // namespace
+
+Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations) {
+    Manifest manifest;
+    manifest.schema = schema_version;
+    manifest.analyzer = analyzer_fingerprint();
+    manifest.files = run.sources.size();
+    manifest.reused = run.reused;
+    manifest.reports = run.reports.size();
+    manifest.passages = run.passages;
+    manifest.digest = digest_of(run, local_abbreviations);
+    for (const ReportEntry& report : run.reports) {
+        ++manifest.communes[report.place];
+        ++manifest.months[month_of(report.date)];
+        ++manifest.formats[report.format];
+    }
+    manifest.skipped = run.skipped;
+    std::sort(manifest.skipped.begin(), manifest.skipped.end(),
+              [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    manifest.sources = run.sources;
+    return manifest;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,46 @@
+#pragma once
+
+// What the mains of all programs share. Only mains and their command lines include it.
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <string_view>
+
+#include "analyzers/base/message.h"
+
+namespace commsearch {
+
+/// How a program ends.
+enum ExitCode : int {
+    success = 0,         ///< found, or everything done
+    partial = 1,         ///< nothing found, or some files skipped
+    wrong_use = 2,       ///< the command line, or a name in it
+    system_problem = 3,  ///< the index, the disk, the system
+};
+
+/// Value of an environment variable, empty when it is not set.
+[[nodiscard]] std::string environment(const char* name);
+
+/// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
+[[nodiscard]] Language language_of_environment();
+
+/// Writes all of `text` to standard output. A reader that has seen enough (`| head`) is no error;
+/// any other failure throws Error.
+void print(std::string_view text);
+
+/// CLI11's help in the language of the reader, its columns counted as a terminal does.
+class HelpFormatter : public CLI::Formatter {
+public:
+    /// `usage` is the line that shows how the program is called.
+    HelpFormatter(Language language, Message usage)
+        : language_(language), usage_(std::move(usage)) {}
+
+    std::string make_usage(const CLI::App* app, std::string name) const override;
+    std::string make_option(const CLI::Option* option, bool is_positional) const override;
+
+private:
+    Language language_;
+    Message usage_;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,272 @@
+#include "indexer/report/body/outline.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/body/headings.h"
+#include "indexer/report/body/passages.h"
+#include "indexer/report/body/plan_or_result.h"
+
+namespace commsearch {
+namespace {
+
+using Level = HeadingMark::Level;
+
+constexpr std::size_t item_words = 10;  ///< a numbered line without a body is a sentence from here
+constexpr std::size_t max_topic_bytes = 240;  ///< of a paragraph: what tells its topic
+
+/// A line and how it stands in the outline.
+struct Element {
+    enum class Kind : std::uint8_t {
+        text,       ///< a paragraph
+        heading,    ///< a heading, perhaps with a body on its line
+        paragraph,  ///< a numbered paragraph
+    };
+    const Line* line = nullptr;
+    Kind kind = Kind::text;
+    HeadingMark mark;
+    HeadingLine cut;
+    std::vector<const Line*> more;  ///< lines in which its heading goes on
+
+    [[nodiscard]] std::string heading() const {
+        std::string words(cut.heading);
+        for (const Line* next : more) {
+            words += ' ';
+            words += next->text;
+        }
+        return words;
+    }
+};
+
+bool is_closing(const Line& line) {
+    constexpr std::array openings = {"tren day la", "tren day la bao cao", "noi nhan"};
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view words) { return begins_with_words(line.key, words); });
+}
+
+Element element_of(const Line& line) {
+    Element element;
+    element.line = &line;
+    element.mark = heading_mark(line.text);
+    element.cut.body = line.text;
+    if (element.mark.level != Level::none) {
+        element.cut = split_heading(line.text, element.mark);
+        const bool heading = !element.cut.heading.empty();
+        element.kind = heading ? Element::Kind::heading : Element::Kind::paragraph;
+    } else if (is_capital_heading(line)) {
+        element.kind = Element::Kind::heading;
+        element.mark.level = Level::roman;
+        element.cut = {line.text, {}};
+    }
+    return element;
+}
+
+/// Whether nothing stands below the heading `at` before one of its own level or further out.
+bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
+    const Element& element = elements[at];
+    if (element.kind != Element::Kind::heading || !element.cut.body.empty()) return false;
+    if (at + 1 == elements.size() || is_closing(*elements[at + 1].line)) return true;
+    const Element& next = elements[at + 1];
+    return next.kind != Element::Kind::text && next.mark.level <= element.mark.level;
+}
+
+/// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
+/// broken.
+bool continues_heading(const Element& heading, const Line& next) {
+    if (heading.kind != Element::Kind::heading || !heading.cut.body.empty()) return false;
+    if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
+    const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
+    const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
+    const bool adjacent = next.number == last.number + 1;
+    const bool open = !last.text.ends_with('.') && !last.text.ends_with(':');
+    return no_words || (adjacent && open && is_capitals(last.text));
+}
+
+std::vector<Element> elements_of(const std::vector<Line>& lines) {
+    constexpr std::size_t max_more = 3;
+    std::vector<Element> elements;
+    elements.reserve(lines.size());
+    for (const Line& line : lines) {
+        const bool more = !elements.empty() && elements.back().more.size() < max_more &&
+                          continues_heading(elements.back(), line);
+        if (more) {
+            elements.back().more.push_back(&line);
+        } else {
+            elements.push_back(element_of(line));
+        }
+    }
+    return elements;
+}
+
+class OutlineBuilder {
+public:
+    OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy)
+        : context_(context), taxonomy_(taxonomy) {
+        const bool plans = context.reported.first_month == 0 && context.planned.first_month != 0;
+        if (context.type == DocumentType::bao_cao) base_horizon_ = Horizon::past;
+        if (plans) base_horizon_ = Horizon::next;
+        open({{}, {}, base_horizon_, {}});
+    }
+
+    void add(const Element& element, bool leaf) {
+        if (element.kind == Element::Kind::text) {
+            add_text(*element.line);
+        } else if (element.kind == Element::Kind::heading && !leaf) {
+            add_heading(element);
+        } else {
+            add_paragraph(element, leaf);
+        }
+    }
+
+    std::vector<Section> finish() {
+        close_section();
+        return std::move(sections_);
+    }
+
+private:
+    /// A heading whose section is not over.
+    struct Open {
+        Level level = Level::none;
+        std::string text;
+        Horizon horizon = Horizon::unknown;
+        Level last_level = Level::none;  ///< of the newest numbered line below it
+        std::int32_t last_number = 0;
+    };
+
+    void add_text(const Line& line) {
+        if (is_closing(line)) {
+            stack_.clear();
+            const std::string opening(truncate_utf8(line.text, max_topic_bytes));
+            open({{}, taxonomy_.topic_of({opening}), Horizon::unknown, {}});
+        }
+        cutter_.add(line.text, line.number);
+    }
+
+    void add_heading(const Element& element) {
+        rise(element);
+        enter(element.mark.level, element.heading());
+        if (!element.cut.body.empty()) {
+            cutter_.add(element.cut.body, element.line->number);
+        }
+    }
+
+    /// A numbered paragraph, or a heading without anything below: text of the section above it.
+    void add_paragraph(const Element& element, bool leaf) {
+        rise(element);
+        const bool item = leaf && word_count(element.line->text) >= item_words;
+        std::vector<std::string> path = open_headings();
+        std::string words(truncate_utf8(element.line->text, max_topic_bytes));
+        Section section{path, {}, own_horizon(words, element.mark.level), {}};
+        if (!item) path.push_back(std::move(words));
+        section.topic = topic_of(path, section.horizon);
+        open(std::move(section));
+        if (!item) cutter_.begin_passage();
+        cutter_.add(element.line->text, element.line->number);
+        for (const Line* more : element.more) cutter_.add(more->text, more->number);
+    }
+
+    /// Closes the headings that `element` does not stand below; notices a plan whose heading is
+    /// missing: the numbers begin again below what was not reached (format.md section 4).
+    void rise(const Element& element) {
+        const HeadingMark& mark = element.mark;
+        while (!stack_.empty() && stack_.back().level >= mark.level) stack_.pop_back();
+        if (stack_.empty()) return;
+        Open& above = stack_.back();
+        const bool restarts = mark.level == Level::number1 && mark.number == 1 &&
+                              above.last_level == Level::number1 && above.last_number >= 1;
+        if (restarts && is_shortcoming(above.text) && begins_as_plan(words_behind_mark(element))) {
+            stack_.clear();
+            base_horizon_ = Horizon::next;
+            return;
+        }
+        above.last_number = mark.number;
+        above.last_level = mark.level;
+    }
+
+    static std::string words_behind_mark(const Element& element) {
+        constexpr std::size_t looked_at = 60;
+        return words_key(truncate_utf8(element.line->text.substr(element.mark.text_at), looked_at));
+    }
+
+    [[nodiscard]] bool is_shortcoming(const std::string& heading) const {
+        const std::string topic = taxonomy_.topic_of({heading});
+        return topic == "ton-tai-han-che" || topic == "nguyen-nhan" || topic == "kien-nghi-de-xuat";
+    }
+
+    /// What a heading says of its time, else what holds above it. Within a section only the words
+    /// "phương hướng" turn from what was done to plans; within a plan nothing turns back.
+    [[nodiscard]] Horizon own_horizon(const std::string& heading, Level level) const {
+        const Horizon above = stack_.empty() ? base_horizon_ : stack_.back().horizon;
+        const bool inner = !stack_.empty() && level >= Level::number1;
+        const std::string key = words_key(heading);
+        if (inner) return begins_with_words(key, "phuong huong") ? Horizon::next : above;
+        if (!stack_.empty() && above == Horizon::next) return above;
+        const Horizon own = horizon_of(heading, context_.reported, context_.planned);
+        if (own != Horizon::unknown) return own;
+        const bool asks = has_words(key, "kien nghi") || has_words(key, "de xuat");
+        return asks ? Horizon::unknown : above;
+    }
+
+    [[nodiscard]] std::string topic_of(const std::vector<std::string>& path,
+                                       Horizon horizon) const {
+        std::string topic = taxonomy_.topic_of(path);
+        if (topic.empty() && horizon == Horizon::next) topic = "phuong-huong-nhiem-vu";
+        return topic;
+    }
+
+    [[nodiscard]] std::vector<std::string> open_headings() const {
+        std::vector<std::string> path;
+        for (const Open& heading : stack_) path.push_back(heading.text);
+        return path;
+    }
+
+    /// Opens the section of a heading below the open ones.
+    void enter(Level level, std::string heading) {
+        const Horizon horizon = own_horizon(heading, level);
+        if (stack_.empty() && horizon != Horizon::unknown) base_horizon_ = horizon;
+        stack_.push_back({level, std::move(heading), horizon, Level::none, 0});
+        std::vector<std::string> path = open_headings();
+        std::string topic = topic_of(path, horizon);
+        open({std::move(path), std::move(topic), horizon, {}});
+    }
+
+    void open(Section section) {
+        const bool same = running_.heading_path == section.heading_path &&
+                          running_.topic == section.topic && running_.horizon == section.horizon;
+        if (same) return;
+        close_section();
+        running_ = std::move(section);
+    }
+
+    void close_section() {
+        running_.passages = cutter_.finish();
+        if (!running_.passages.empty()) sections_.push_back(running_);
+        running_.passages.clear();
+    }
+
+    const OutlineContext& context_;
+    const Taxonomy& taxonomy_;
+    Horizon base_horizon_ = Horizon::unknown;  ///< of what stands below no heading
+    std::vector<Open> stack_;
+    PassageCutter cutter_;
+    Section running_;
+    std::vector<Section> sections_;
+};
+
+}  // namespace
+
+std::vector<Section> outline(const std::vector<Line>& lines, const OutlineContext& context,
+                             const Taxonomy& taxonomy) {
+    const std::vector<Element> elements = elements_of(lines);
+    OutlineBuilder builder(context, taxonomy);
+    for (std::size_t at = 0; at < elements.size(); ++at) {
+        builder.add(elements[at], is_leaf(elements, at));
+    }
+    return builder.finish();
+}
+
+}  // namespace commsearch

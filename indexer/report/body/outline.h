@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/report.h"
+#include "indexer/report/text_scan.h"
+
+namespace commsearch {
+
+/// What decides whether a heading tells of the past or of plans.
+struct OutlineContext {
+    DocumentType type = DocumentType::unknown;
+    Period reported;
+    Period planned;
+};
+
+/// The body's lines -> sections in reading order, each with its heading path, topic, horizon and
+/// passages. No line is lost: a heading with nothing below it becomes a passage itself.
+[[nodiscard]] std::vector<Section> outline(const std::vector<Line>& lines,
+                                           const OutlineContext& context, const Taxonomy& taxonomy);
+
+}  // namespace commsearch

@@ -1,0 +1,133 @@
+#include "indexer/report/body/passages.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+/// A place to cut a paragraph: bytes of the first part and its words.
+struct Cut {
+    std::size_t size = 0;
+    std::size_t words = 0;
+};
+
+/// Byte behind the word that begins at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const CodePoint point = decode_at(text, at);
+        if (is_space(point.value)) break;
+        at += point.size;
+    }
+    return at;
+}
+
+std::size_t next_word(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const CodePoint point = decode_at(text, at);
+        if (!is_space(point.value)) break;
+        at += point.size;
+    }
+    return at;
+}
+
+bool ends_sentence(std::string_view word) {
+    return word.ends_with('.') || word.ends_with(';') || word.ends_with('!') ||
+           word.ends_with('?') || word.ends_with("…");
+}
+
+/// Where to cut `text` so that the first part has at most `max` words: at the first sentence end
+/// from `aim` words on, else the last one, else the last comma, else behind `max` words. `at_end`
+/// asks for a sentence end; size 0 then says that there is none.
+Cut cut_of(std::string_view text, std::size_t aim, std::size_t max, bool at_end) {
+    Cut sentence;
+    Cut comma;
+    Cut all;
+    for (std::size_t at = 0; at < text.size() && all.words < max;) {
+        const std::size_t end = word_end(text, at);
+        const std::string_view word = text.substr(at, end - at);
+        all = {end, all.words + 1};
+        if (ends_sentence(word)) {
+            sentence = all;
+            if (all.words >= aim) break;
+        } else if (word.ends_with(',')) {
+            comma = all;
+        }
+        at = next_word(text, end);
+    }
+    if (sentence.words > 0 || at_end) return sentence;
+    return comma.words * 2 > max ? comma : all;
+}
+
+}  // namespace
+
+void PassageCutter::append(const Piece& piece) {
+    running_.pieces.push_back(piece);
+    running_.words += piece.words;
+}
+
+void PassageCutter::close(bool joins_next) {
+    if (!running_.pieces.empty()) drafts_.push_back(std::move(running_));
+    running_ = Draft{};
+    running_.joins_previous = joins_next;
+}
+
+/// A running passage that is too short takes the sentences of `rest` that fit.
+void PassageCutter::fill_up(Piece& rest) {
+    const Cut cut = cut_of(rest.text, passage_min_words, passage_max_words - running_.words, true);
+    if (cut.words > 0) {
+        append({rest.text.substr(0, cut.size), cut.words, rest.line});
+        rest.text = rest.text.substr(next_word(rest.text, cut.size));
+        rest.words -= cut.words;
+    }
+    close(true);
+}
+
+void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
+    Piece rest{paragraph, word_count(paragraph), line};
+    if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
+        if (running_.words >= passage_min_words) {
+            close(true);
+        } else {
+            fill_up(rest);
+        }
+    }
+    while (rest.words > passage_max_words) {
+        const std::size_t parts = (rest.words + passage_max_words - 1) / passage_max_words;
+        const Cut cut = cut_of(rest.text, rest.words / parts, passage_max_words, false);
+        append({rest.text.substr(0, cut.size), cut.words, line});
+        close(true);
+        rest.text = rest.text.substr(next_word(rest.text, cut.size));
+        rest.words -= cut.words;
+    }
+    if (rest.words > 0) append(rest);
+    if (running_.words >= passage_min_words) close(true);
+}
+
+std::vector<Passage> PassageCutter::finish() {
+    close(true);
+    const std::size_t count = drafts_.size();
+    if (count >= 2 && drafts_.back().words < passage_min_words && drafts_.back().joins_previous &&
+        drafts_[count - 2].words + drafts_.back().words <= passage_max_words) {
+        Draft last = std::move(drafts_.back());
+        drafts_.pop_back();
+        std::move(last.pieces.begin(), last.pieces.end(),
+                  std::back_inserter(drafts_.back().pieces));
+    }
+    std::vector<Passage> passages;
+    for (const Draft& draft : drafts_) {
+        Passage passage{{}, draft.pieces.front().line, draft.pieces.back().line, 0};
+        for (const Piece& piece : draft.pieces) {
+            if (!passage.text.empty()) passage.text += '\n';
+            passage.text += piece.text;
+        }
+        passages.push_back(std::move(passage));
+    }
+    *this = PassageCutter();
+    return passages;
+}
+
+}  // namespace commsearch

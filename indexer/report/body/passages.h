@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/report/report.h"
+
+namespace commsearch {
+
+/// Bounds of a passage, in words (runs without blanks). A passage ends at a heading, or at a line
+/// end once it has `min_words`, or within a line at a sentence end before `max_words`.
+inline constexpr std::size_t passage_min_words = 60;
+inline constexpr std::size_t passage_max_words = 180;
+
+/// Cuts the paragraphs of one section into passages of passage_min_words to passage_max_words.
+/// Paragraphs of one passage are joined by '\n'; one too long for a passage is cut at sentence
+/// ends, pieces of one paragraph being of like size.
+class PassageCutter {
+public:
+    /// `paragraph` has no blanks at its ends and must live until finish().
+    void add(std::string_view paragraph, std::uint32_t line);
+
+    /// The next paragraph begins a new passage, however short the running one is.
+    void begin_passage() { close(false); }
+
+    /// The passages so far; the cutter is empty then. A last passage that is short joins the one
+    /// before it when both fit into one.
+    [[nodiscard]] std::vector<Passage> finish();
+
+private:
+    struct Piece {
+        std::string_view text;
+        std::size_t words = 0;
+        std::uint32_t line = 0;
+    };
+    struct Draft {
+        std::vector<Piece> pieces;
+        std::size_t words = 0;
+        bool joins_previous = true;  ///< may be joined to the one before it
+    };
+
+    void append(const Piece& piece);
+    void close(bool joins_next);
+    void fill_up(Piece& rest);
+
+    std::vector<Draft> drafts_;
+    Draft running_;
+};
+
+}  // namespace commsearch

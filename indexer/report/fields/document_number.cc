@@ -1,0 +1,222 @@
+#include "indexer/report/fields/document_number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/report/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+struct TypeNames {
+    DocumentType type;
+    std::string_view symbol;  ///< bare
+    std::string_view bare;
+    std::string_view name;
+};
+
+constexpr std::array<TypeNames, 17> type_names = {{
+    {DocumentType::bao_cao, "bc", "bao cao", "Báo cáo"},
+    {DocumentType::nghi_quyet, "nq", "nghi quyet", "Nghị quyết"},
+    {DocumentType::quyet_dinh, "qd", "quyet dinh", "Quyết định"},
+    {DocumentType::ke_hoach, "kh", "ke hoach", "Kế hoạch"},
+    {DocumentType::chuong_trinh, "ctr", "chuong trinh", "Chương trình"},
+    {DocumentType::to_trinh, "ttr", "to trinh", "Tờ trình"},
+    {DocumentType::thong_bao, "tb", "thong bao", "Thông báo"},
+    {DocumentType::huong_dan, "hd", "huong dan", "Hướng dẫn"},
+    {DocumentType::ket_luan, "kl", "ket luan", "Kết luận"},
+    {DocumentType::chi_thi, "ct", "chi thi", "Chỉ thị"},
+    {DocumentType::quy_che, "qc", "quy che", "Quy chế"},
+    {DocumentType::quy_dinh, "qyd", "quy dinh", "Quy định"},
+    {DocumentType::bien_ban, "bb", "bien ban", "Biên bản"},
+    {DocumentType::de_an, "da", "de an", "Đề án"},
+    {DocumentType::phuong_an, "pa", "phuong an", "Phương án"},
+    {DocumentType::cong_dien, "cd", "cong dien", "Công điện"},
+    {DocumentType::cong_van, "cv", "cong van", "Công văn"},
+}};
+
+struct IssuerSymbol {
+    std::string_view bare;
+    Issuer issuer;
+};
+
+/// Symbols of bodies as they end a number; those of the district and above are left out.
+constexpr std::array<IssuerSymbol, 29> issuer_symbols = {{
+    {"du", Issuer::dang_uy},     {"ubktdu", Issuer::dang_uy}, {"vpdu", Issuer::dang_uy},
+    {"btgdu", Issuer::dang_uy},  {"dub", Issuer::dang_uy},    {"cb", Issuer::dang_uy},
+    {"btv", Issuer::dang_uy},    {"ubkt", Issuer::dang_uy},   {"bxdd", Issuer::dang_uy},
+    {"ubnd", Issuer::ubnd},      {"hdnd", Issuer::hdnd},      {"tthdnd", Issuer::hdnd},
+    {"mttq", Issuer::mttq},      {"ubmttq", Issuer::mttq},    {"ubmt", Issuer::mttq},
+    {"mttqvn", Issuer::mttq},    {"mtw", Issuer::mttq},       {"hnd", Issuer::doan_the},
+    {"hlhpn", Issuer::doan_the}, {"lhpn", Issuer::doan_the},  {"hpn", Issuer::doan_the},
+    {"bch", Issuer::doan_the},   {"ccb", Issuer::doan_the},   {"hccb", Issuer::doan_the},
+    {"dtn", Issuer::doan_the},   {"dx", Issuer::doan_the},    {"cdx", Issuer::doan_the},
+    {"dtncs", Issuer::doan_the}, {"mt", Issuer::mttq},
+}};
+
+bool is_dash(const Atom& atom) { return atom.text == "-" || atom.text == "–" || atom.text == "—"; }
+bool is_joint(const Atom& atom) { return is_dash(atom) || atom.text == "/"; }
+
+/// Đ for its look-alikes, capitals as written.
+std::string symbol_text(std::string_view written) {
+    std::string out(written);
+    for (const std::string_view look_alike : {"Ð", "Ɖ"}) {
+        for (std::size_t at = out.find(look_alike); at != std::string::npos;
+             at = out.find(look_alike)) {
+            out.replace(at, look_alike.size(), "Đ");
+        }
+    }
+    return out;
+}
+
+/// Reads "45/BC-UBND" from the atom `at` on; `filled` asks for the digits.
+class NumberReader {
+public:
+    NumberReader(const std::vector<Atom>& atoms, std::size_t at) : atoms_(atoms), at_(at) {}
+
+    std::optional<DocumentNumber> read() {
+        const bool filled = has() && atoms_[at_].is_number();
+        if (filled) {
+            take();
+        } else {
+            skip_dots();
+        }
+        read_symbols(filled);
+        if (symbols_ == 0 || (!filled && symbols_ < 2 && !leading_joint())) return std::nullopt;
+        while (text_.ends_with('-') || text_.ends_with('/')) text_.pop_back();
+        if (filled) number_.text = text_;
+        return number_;
+    }
+
+private:
+    [[nodiscard]] bool has() const { return at_ < atoms_.size(); }
+    [[nodiscard]] bool leading_joint() const {
+        return text_.starts_with('-') || text_.starts_with('/');
+    }
+
+    void skip_dots() {
+        const auto is_dot = [](const Atom& atom) {
+            return atom.text == "." || atom.text == "…" || atom.text == "_";
+        };
+        while (has() && is_dot(atoms_[at_])) ++at_;
+    }
+
+    /// Symbols and the joints between them; without digits the first symbol needs no joint.
+    void read_symbols(bool filled) {
+        constexpr std::size_t max_symbols = 5;
+        bool joint = !filled;
+        while (has() && symbols_ < max_symbols) {
+            if (is_joint(atoms_[at_])) {
+                joint = true;
+                take();
+            } else if (!joint || !symbol()) {
+                return;
+            } else {
+                joint = false;
+            }
+        }
+    }
+
+    void take() {
+        text_ += is_dash(atoms_[at_]) ? "-" : symbol_text(atoms_[at_].text);
+        ++at_;
+    }
+
+    /// A run of capital letters, or a year or other number between joints.
+    bool symbol() {
+        constexpr std::size_t max_letters = 10;
+        const Atom& atom = atoms_[at_];
+        if (atom.is_number()) {
+            take();
+            return true;
+        }
+        if (!atom.is_word() || !atom.capital || atom.key.size() > max_letters) return false;
+        std::string key;
+        // "CTr" and "ThU" come as two words: a small letter before a capital one parts them.
+        while (has() && atoms_[at_].is_word() && (key.empty() || atoms_[at_].gap == 0)) {
+            key += atoms_[at_].key;
+            take();
+        }
+        note(key);
+        ++symbols_;
+        return true;
+    }
+
+    void note(std::string_view key) {
+        const auto* type =
+            std::find_if(type_names.begin(), type_names.end(),
+                         [&](const TypeNames& names) { return names.symbol == key; });
+        if (type != type_names.end() && number_.type == DocumentType::unknown && symbols_ == 0) {
+            number_.type = type->type;
+            return;
+        }
+        const auto* body =
+            std::find_if(issuer_symbols.begin(), issuer_symbols.end(),
+                         [&](const IssuerSymbol& entry) { return entry.bare == key; });
+        if (body != issuer_symbols.end() && number_.issuer == Issuer::unknown) {
+            number_.issuer = body->issuer;
+            // "45/UBND-VX": a letter has no kind in its symbol.
+            if (symbols_ == 0) number_.type = DocumentType::cong_van;
+        }
+    }
+
+    const std::vector<Atom>& atoms_;
+    std::size_t at_ = 0;
+    std::size_t symbols_ = 0;
+    std::string text_;
+    DocumentNumber number_;
+};
+
+std::size_t behind_colon(const std::vector<Atom>& atoms, std::size_t at) {
+    while (at < atoms.size() && (atoms[at].is(":") || atoms[at].is("."))) ++at;
+    return at;
+}
+
+}  // namespace
+
+std::optional<DocumentNumber> stated_number(std::string_view line) {
+    constexpr std::size_t max_atoms = 60;
+    constexpr std::size_t column_gap = 2;
+    const std::vector<Atom> atoms = atoms_of(line, max_atoms);
+    for (std::size_t at = 0; at + 1 < atoms.size(); ++at) {
+        const bool begins_column = at == 0 || atoms[at].gap >= column_gap;
+        if (!begins_column || !atoms[at].is("so")) continue;
+        auto number = NumberReader(atoms, behind_colon(atoms, at + 1)).read();
+        if (number) return number;
+    }
+    return std::nullopt;
+}
+
+std::optional<DocumentNumber> cited_number(std::string_view line, DocumentType type) {
+    constexpr std::size_t max_atoms = 120;
+    const std::vector<Atom> atoms = atoms_of(line, max_atoms);
+    for (std::size_t at = 2; at + 1 < atoms.size(); ++at) {
+        if (!atoms[at].is("so")) continue;
+        if (type_of_name(atoms[at - 2].key + " " + atoms[at - 1].key) != type) continue;
+        auto number = NumberReader(atoms, behind_colon(atoms, at + 1)).read();
+        if (number && number->type == type && !number->text.empty()) return number;
+    }
+    return std::nullopt;
+}
+
+DocumentType type_of_name(std::string_view bare_name) {
+    const auto* found =
+        std::find_if(type_names.begin(), type_names.end(),
+                     [&](const TypeNames& names) { return names.bare == bare_name; });
+    return found == type_names.end() ? DocumentType::unknown : found->type;
+}
+
+DocumentType type_at_begin(std::string_view key) {
+    const auto* found =
+        std::find_if(type_names.begin(), type_names.end(),
+                     [&](const TypeNames& names) { return begins_with_words(key, names.bare); });
+    return found == type_names.end() ? DocumentType::unknown : found->type;
+}
+
+std::string_view name_of(DocumentType type) {
+    const auto* found = std::find_if(type_names.begin(), type_names.end(),
+                                     [&](const TypeNames& names) { return names.type == type; });
+    return found == type_names.end() ? std::string_view() : found->name;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/report/report.h"
+
+namespace commsearch {
+
+/// The number of a paper and what its symbol tells.
+struct DocumentNumber {
+    std::string text;  ///< "45/BC-UBND", "276-BC/ĐU": no blanks, Đ and '-' only; empty: no digits
+    DocumentType type = DocumentType::unknown;
+    Issuer issuer = Issuer::unknown;
+};
+
+/// The number a header line states: "Số: 45/BC-UBND", "Số 276-BC/ĐU", "Số:     /BC-UBND" (not
+/// filled in: text empty). NĐ 30/2020/NĐ-CP Phụ lục I; HD 36-HD/VPTW.
+[[nodiscard]] std::optional<DocumentNumber> stated_number(std::string_view line);
+
+/// The number a sentence gives the paper of the kind `type`: "Báo cáo số 09/BC-MTTQ-BTT ngày …".
+[[nodiscard]] std::optional<DocumentNumber> cited_number(std::string_view line, DocumentType type);
+
+/// A kind of paper by its name in bare words ("bao cao"), and that name as written in a sentence.
+[[nodiscard]] DocumentType type_of_name(std::string_view bare_name);
+/// The kind whose name `key` begins with; unknown when none.
+[[nodiscard]] DocumentType type_at_begin(std::string_view key);
+[[nodiscard]] std::string_view name_of(DocumentType type);
+
+}  // namespace commsearch

@@ -1,0 +1,177 @@
+#include "indexer/report/fields/period_mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+using Atoms = std::vector<Atom>;
+using Form = PeriodMention::Form;
+
+bool word_at(const Atoms& atoms, std::size_t at, std::string_view word) {
+    return at < atoms.size() && atoms[at].is(word);
+}
+
+std::int32_t number_at(const Atoms& atoms, std::size_t at) {
+    return at < atoms.size() && atoms[at].is_number() ? atoms[at].value : -1;
+}
+
+bool is_dash(const Atoms& atoms, std::size_t at) {
+    return at < atoms.size() &&
+           (atoms[at].text == "-" || atoms[at].text == "–" || atoms[at].text == "—");
+}
+
+std::int32_t number_in_words(const Atom& atom) {
+    constexpr std::array words = {"mot", "hai", "ba",  "bon",  "nam",
+                                  "sau", "bay", "tam", "chin", "muoi"};
+    const auto* found = std::find(words.begin(), words.end(), atom.key);
+    return found == words.end() ? -1 : static_cast<std::int32_t>(found - words.begin()) + 1;
+}
+
+std::int32_t quarter_number(const Atom& atom) {
+    if (atom.is_number()) return atom.value;
+    constexpr std::array romans = {"I", "II", "III", "IV"};
+    const auto* found = std::find(romans.begin(), romans.end(), atom.text);
+    return found == romans.end() ? -1 : static_cast<std::int32_t>(found - romans.begin()) + 1;
+}
+
+/// Reads the mentions of one text from left to right.
+class MentionReader {
+public:
+    explicit MentionReader(std::string_view text) : atoms_(atoms_of(text)) {}
+
+    std::vector<PeriodMention> read() {
+        while (at_ < atoms_.size()) {
+            if (!date() && !months() && !month() && !quarter() && !year_range() && !year()) ++at_;
+        }
+        return std::move(mentions_);
+    }
+
+private:
+    /// "ngày 5 tháng 8", "từ 24/10": not a period.
+    bool date() {
+        if (!word_at(atoms_, at_, "ngay") || number_at(atoms_, at_ + 1) < 0) return false;
+        at_ += 2;
+        if (word_at(atoms_, at_, "thang") && number_at(atoms_, at_ + 1) >= 0) at_ += 2;
+        year_behind();
+        return true;
+    }
+
+    /// "9 tháng đầu năm 2023", "Chín tháng đầu năm", "6 tháng".
+    bool months() {
+        if (!word_at(atoms_, at_ + 1, "thang")) return false;
+        const bool parted = (word_at(atoms_, at_ + 2, "dau") || word_at(atoms_, at_ + 2, "cuoi")) &&
+                            word_at(atoms_, at_ + 3, "nam");
+        std::int32_t count = number_at(atoms_, at_);
+        if (count < 0 && parted) count = number_in_words(atoms_[at_]);
+        if (count < 1 || count > months_a_year || number_at(atoms_, at_ + 2) >= 0) return false;
+        const bool last = parted && word_at(atoms_, at_ + 2, "cuoi");
+        at_ += parted ? 4 : 2;
+        const std::int32_t year = parted ? bare_year_or_behind() : year_behind();
+        add({last ? Form::last_months : Form::first_months, count, year, 0});
+        return true;
+    }
+
+    /// "tháng 11", "tháng 11/2023", "tháng 12 năm 2023".
+    bool month() {
+        const std::int32_t count = number_at(atoms_, at_ + 1);
+        if (!word_at(atoms_, at_, "thang") || count < 1 || count > months_a_year) return false;
+        at_ += 2;
+        add({Form::month, count, year_behind(), 0});
+        return true;
+    }
+
+    bool quarter() {
+        if (at_ + 1 >= atoms_.size() || !atoms_[at_].is("quy")) return false;
+        const std::string written = lower(atoms_[at_].text);
+        const std::int32_t count = quarter_number(atoms_[at_ + 1]);
+        const bool spelled = written == "quý" || written == "qúy" || written == "quy";
+        if (!spelled || count < 1 || count > 4) return false;
+        at_ += 2;
+        add({Form::quarter, count, year_behind(), 0});
+        return true;
+    }
+
+    /// "2021-2026", "2021 đến 2025", "nhiệm kỳ 2020 2025", "2021-26".
+    bool year_range() {
+        const std::int32_t first = number_at(atoms_, at_);
+        if (!is_year(first)) return false;
+        std::size_t next = at_ + 1;
+        if (is_dash(atoms_, next) || word_at(atoms_, next, "den")) ++next;
+        if (word_at(atoms_, next, "nam")) ++next;
+        const std::int32_t last = number_at(atoms_, next);
+        if (!is_year(last) || last <= first) return false;
+        at_ = next + 1;
+        add({Form::years, last - first + 1, first, last});
+        return true;
+    }
+
+    /// "năm 2023", "nhiệm vụ 2024".
+    bool year() {
+        const bool named = word_at(atoms_, at_, "nam") || word_at(atoms_, at_, "vu") ||
+                           word_at(atoms_, at_, "hoach");
+        const std::int32_t count = number_at(atoms_, at_ + 1);
+        if (!named || !is_year(count)) return false;
+        ++at_;
+        if (year_range()) return true;
+        ++at_;
+        add({Form::year, 1, count, 0});
+        return true;
+    }
+
+    /// A year behind a month or quarter: "/2023", "năm 2023", "- 2023"; 0 when there is none.
+    std::int32_t year_behind() {
+        std::size_t next = at_;
+        const bool joined = word_at(atoms_, next, "/") || word_at(atoms_, next, ".") ||
+                            is_dash(atoms_, next) || word_at(atoms_, next, ",") ||
+                            word_at(atoms_, next, "nam");
+        if (!joined) return 0;
+        if (word_at(atoms_, next, ",") && word_at(atoms_, next + 1, "nam")) ++next;
+        if (word_at(atoms_, next, "nam") && number_at(atoms_, next + 1) < 0) return 0;
+        const std::int32_t year = number_at(atoms_, next + 1);
+        if (!is_year(year) || word_at(atoms_, next, ",")) return 0;
+        if (is_dash(atoms_, next + 2) && is_year(number_at(atoms_, next + 3))) return 0;
+        at_ = next + 2;
+        return year;
+    }
+
+    std::int32_t bare_year_or_behind() {
+        const std::int32_t year = number_at(atoms_, at_);
+        if (!is_year(year)) return year_behind();
+        ++at_;
+        return year;
+    }
+
+    void add(const PeriodMention& mention) { mentions_.push_back(mention); }
+
+    Atoms atoms_;
+    std::size_t at_ = 0;
+    std::vector<PeriodMention> mentions_;
+};
+
+}  // namespace
+
+std::int32_t PeriodMention::first_month() const {
+    if (form == Form::month) return count;
+    if (form == Form::quarter) return (count - 1) * months_a_quarter + 1;
+    if (form == Form::last_months) return months_a_year - count + 1;
+    return 1;
+}
+
+std::int32_t PeriodMention::last_month() const {
+    if (form == Form::month || form == Form::first_months) return count;
+    if (form == Form::quarter) return count * months_a_quarter;
+    return months_a_year;
+}
+
+std::vector<PeriodMention> period_mentions(std::string_view text) {
+    return MentionReader(text).read();
+}
+
+}  // namespace commsearch

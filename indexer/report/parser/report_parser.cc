@@ -1,0 +1,283 @@
+#include "indexer/report/parser/report_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/body/headings.h"
+#include "indexer/report/body/outline.h"
+#include "indexer/report/body/plan_or_result.h"
+#include "indexer/report/fields/dates.h"
+#include "indexer/report/fields/periods.h"
+#include "indexer/report/parts/document_parts.h"
+#include "indexer/report/places/place_evidence.h"
+#include "indexer/report/places/places.h"
+#include "indexer/report/places/villages.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/source/extract/raw_document.h"
+
+namespace commsearch {
+namespace {
+
+using Stated = RawDocument::Stated;
+
+std::string clean_title(std::string_view title) {
+    for (const std::string_view separator : {" - ", " | ", " – "}) {
+        const std::size_t at = title.rfind(separator);
+        if (at == std::string_view::npos) continue;
+        const std::string tail = words_key(title.substr(at));
+        const bool portal =
+            begins_with_words(tail, "trang thong tin") ||
+            begins_with_words(tail, "cong thong tin") || begins_with_words(tail, "trang tin") ||
+            begins_with_words(tail, "cong ttdt") || begins_with_words(tail, "website");
+        if (portal) title = title.substr(0, at);
+    }
+    return std::string(without_blanks(title));
+}
+
+/// The first line of a text without any header, when it is short enough to be a title.
+std::string title_of_first_line(const DocumentParts& parts) {
+    constexpr std::size_t max_title = 120;
+    if (parts.framed.lines.empty()) return {};
+    const std::string_view line = parts.framed.lines.front().text;
+    return length(line) <= max_title ? std::string(line) : std::string();
+}
+
+void set_title(const Stated& stated, const DocumentParts& parts, Report& report) {
+    report.title = clean_title(stated.title);
+    if (report.title.empty()) report.title = parts.header.title;
+    if (report.title.empty()) report.title = title_of_first_line(parts);
+}
+
+/// What opening sentences of a portal tell of the paper: "Báo cáo số 09/BC-UBND ngày …".
+struct Announcement {
+    std::string number;
+    std::int32_t date = 0;
+    Issuer issuer = Issuer::unknown;
+};
+
+Announcement announcement(const DocumentParts& parts, DocumentType type) {
+    Announcement found;
+    if (type == DocumentType::unknown) type = DocumentType::bao_cao;
+    for (const Line* line : parts.opening()) {
+        const auto number = cited_number(line->text, type);
+        if (!number) continue;
+        found.number = number->text;
+        found.issuer = number->issuer;
+        found.date = first_date(line->text);
+        break;
+    }
+    return found;
+}
+
+DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Report& report) {
+    const DocumentType by_slug = document_type_of_slug(stated.type);
+    if (by_slug != DocumentType::unknown) return by_slug;
+    const DocumentType by_name = type_at_begin(words_key(stated.type));
+    if (by_name != DocumentType::unknown) return by_name;
+    if (parts.header.type != DocumentType::unknown) return parts.header.type;
+    const std::string key = words_key(report.title);
+    const DocumentType by_title = type_at_begin(key);
+    if (by_title != DocumentType::unknown) return by_title;
+    constexpr std::array reporting = {"bao cao", "so ket",    "tong ket",
+                                      "ket qua", "tinh hinh", "danh gia"};
+    const bool reports = std::any_of(reporting.begin(), reporting.end(),
+                                     [&](std::string_view w) { return has_words(key, w); });
+    return reports && !period_mentions(report.title).empty() ? DocumentType::bao_cao
+                                                             : DocumentType::unknown;
+}
+
+void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
+              Report& report) {
+    const auto take = [&](std::int32_t date, DateSource source) {
+        if (report.date != 0 || date == 0) return;
+        report.date = date;
+        report.date_source = source;
+    };
+    take(date_of_iso(stated.date), DateSource::stated);
+    take(parts.header.signing_date, DateSource::signing);
+    take(announced.date, DateSource::signing);
+    take(parts.framed.posting_date, DateSource::posting);
+    for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
+    report.signing_date =
+        parts.header.signing_date != 0 ? parts.header.signing_date : announced.date;
+    report.posting_date = parts.framed.posting_date;
+}
+
+/// Whether a line may say what periods the paper is about: an outer heading, the opening, or an
+/// inner heading that plans ("6. Nhiệm vụ tháng 12").
+bool may_name_periods(const Line& line, bool opens) {
+    constexpr std::size_t max_heading = 400;  // bytes
+    if (line.text.size() > max_heading) return false;
+    if (opens || is_capitals(line.text)) return true;
+    const HeadingMark mark = heading_mark(line.text);
+    if (mark.level == HeadingMark::none) return false;
+    const std::string key = words_key(line.text.substr(mark.text_at));
+    return begins_with_words(key, "nhiem vu") || begins_with_words(key, "phuong huong") ||
+           begins_with_words(key, "ke hoach");
+}
+
+/// What the title leaves open is looked for in the headings.
+void complete_periods(const DocumentParts& parts, std::int32_t date, Periods& periods) {
+    constexpr std::size_t looked_at = 400;
+    const std::vector<Line>& lines = parts.framed.lines;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) return;
+        if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
+        if (periods.reported.first_month == 0) {
+            periods = periods_of(lines[i].text, date);
+        } else {
+            periods.planned = period_after(periods.reported, lines[i].text);
+        }
+    }
+}
+
+void set_periods(const Stated& stated, const DocumentParts& parts, Report& report) {
+    Periods periods = periods_of(report.title, report.date);
+    complete_periods(parts, report.date, periods);
+    report.period = periods.reported;
+    report.planned = periods.planned;
+    const Period by_source = period_of_text(stated.period);
+    if (by_source.first_month != 0) report.period = by_source;
+}
+
+void set_commune(const RawDocument& document, const DocumentParts& parts,
+                 const Gazetteer& gazetteer, Report& report) {
+    constexpr std::int32_t merger_date = 20250701;
+    if (!document.stated.commune_code.empty()) {
+        const Epoch epoch =
+            report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
+        report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
+    }
+    if (report.commune.code.empty()) {
+        Located located = locate(
+            place_evidence(document, parts, report.title, report.date, gazetteer), gazetteer);
+        report.commune = std::move(located.commune);
+        report.candidates = std::move(located.candidates);
+    }
+    report.successors = gazetteer.successors(report.commune);
+    report.predecessors = gazetteer.predecessors(report.commune);
+}
+
+std::optional<IssuerMention> issuer_of(const Stated& stated, const DocumentParts& parts,
+                                       const Announcement& announced, const Report& report) {
+    if (const Issuer kind = issuer_of_slug(stated.issuer); kind != Issuer::unknown) {
+        return IssuerMention{kind, label_of(kind)};
+    }
+    if (auto named = issuer_named(words_key(stated.issuer))) return named;
+    if (parts.header.issuer) return parts.header.issuer;
+    if (auto named = issuer_named(words_key(report.title))) return named;
+    const auto by_kind = [](Issuer kind) { return IssuerMention{kind, label_of(kind)}; };
+    if (parts.signature.issuer != Issuer::unknown) return by_kind(parts.signature.issuer);
+    if (announced.issuer != Issuer::unknown) return by_kind(announced.issuer);
+    for (const Line* line : parts.opening()) {
+        if (auto named = issuer_named(line->key)) return named;
+    }
+    return std::nullopt;
+}
+
+void set_issuer(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
+                Report& report) {
+    const auto issuer = issuer_of(stated, parts, announced, report);
+    if (!issuer) return;
+    report.issuer_kind = issuer->kind;
+    report.issuer = issuer->label;
+    const std::string& type = report.commune.type;
+    if (!report.commune.name.empty()) {
+        report.issuer += " " + (type.empty() ? "xã" : type) + " " + report.commune.name;
+    }
+}
+
+/// A stated issuer that is written out stays as it is.
+void keep_stated_issuer(const Stated& stated, Report& report) {
+    if (!stated.issuer.empty() && issuer_of_slug(stated.issuer) == Issuer::unknown) {
+        report.issuer = without_blanks(stated.issuer);
+    }
+}
+
+/// "A > B" -> {A, B}.
+std::vector<std::string> heading_path_of(std::string_view heading) {
+    std::vector<std::string> path;
+    for (const std::string_view part : split(heading, '>')) {
+        const std::string_view words = without_blanks(part);
+        if (!words.empty()) path.emplace_back(words);
+    }
+    return path;
+}
+
+std::vector<Section> stated_sections(const RawDocument& document, const OutlineContext& context,
+                                     const Taxonomy& taxonomy) {
+    std::vector<Section> sections;
+    std::uint32_t number = 0;
+    for (const RawDocument::StatedPassage& stated : document.passages) {
+        ++number;
+        const std::string_view text = without_blanks(stated.text);
+        if (text.empty()) continue;
+        Section section{heading_path_of(stated.heading), {}, Horizon::unknown, {}};
+        section.topic = taxonomy.topic_of(section.heading_path);
+        if (context.type == DocumentType::bao_cao) section.horizon = Horizon::past;
+        for (const std::string& heading : section.heading_path) {
+            const Horizon own = horizon_of(heading, context.reported, context.planned);
+            if (own != Horizon::unknown) section.horizon = own;
+        }
+        Passage passage{std::string(text), number, number, 0};
+        const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;
+        if (!same) sections.push_back(std::move(section));
+        sections.back().passages.push_back(std::move(passage));
+    }
+    return sections;
+}
+
+std::vector<Village> villages_of(const RawDocument& document, const DocumentParts& parts,
+                                 const Commune& commune) {
+    if (document.passages.empty()) return villages_named(parts.framed.lines, commune);
+    std::vector<Line> lines;
+    for (const RawDocument::StatedPassage& stated : document.passages) {
+        for (Line& line : lines_of(stated.text)) lines.push_back(std::move(line));
+    }
+    return villages_named(lines, commune);
+}
+
+void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
+    for (Section& section : report.sections) {
+        for (Passage& passage : section.passages) {
+            const auto next =
+                std::upper_bound(page_starts.begin(), page_starts.end(), passage.first_line);
+            passage.page = static_cast<std::uint32_t>(next - page_starts.begin());
+        }
+    }
+}
+
+}  // namespace
+
+Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
+                    const Taxonomy& taxonomy) {
+    Report report;
+    report.id = document.id;
+    report.path = document.path;
+    report.part_of = document.part_of;
+    report.encoding = document.encoding;
+    const DocumentParts parts = take_apart(document);
+    const Stated& stated = document.stated;
+    set_title(stated, parts, report);
+    report.type = type_of(stated, parts, report);
+    const Announcement announced = announcement(parts, report.type);
+    report.number = stated.number.empty() ? parts.header.number : stated.number;
+    if (report.number.empty()) report.number = announced.number;
+    set_date(stated, parts, announced, report);
+    set_periods(stated, parts, report);
+    set_commune(document, parts, gazetteer, report);
+    set_issuer(stated, parts, announced, report);
+    keep_stated_issuer(stated, report);
+    const OutlineContext context{report.type, report.period, report.planned};
+    report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
+                                                : stated_sections(document, context, taxonomy);
+    report.villages = villages_of(document, parts, report.commune);
+    set_pages(document.page_starts, report);
+    return report;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,278 @@
+#include "indexer/report/places/gazetteer.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/name/place_name.h"
+#include "indexer/report/text_scan.h"
+#include "indexer_dictionaries.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::int32_t merger_date = 20250701;
+
+/// A province or district; the strings point into the embedded table.
+struct Area {
+    std::string_view type;
+    std::string_view name;
+    std::string_view province_code;  ///< of a district
+};
+
+/// A commune; as above.
+struct Unit {
+    std::string_view code;
+    std::string_view type;
+    std::string_view name;
+    std::string_view district_code;
+    std::string_view province_code;
+};
+
+std::string capitalized_type(std::string_view type) {
+    if (type == "thành phố") return "Thành phố";
+    if (type == "thị xã") return "Thị xã";
+    if (type == "quận") return "Quận";
+    if (type == "huyện") return "Huyện";
+    return std::string(type);
+}
+
+/// One epoch's units.
+struct EpochTables {
+    Epoch epoch = Epoch::unknown;
+    std::unordered_map<std::string_view, Area> provinces;
+    std::unordered_map<std::string_view, Area> districts;
+    std::vector<Unit> communes;  ///< in code order
+    std::unordered_multimap<std::string, std::size_t> by_name;
+    std::unordered_multimap<std::string, std::size_t> by_bare_name;
+
+    void add(const std::vector<std::string_view>& row, bool with_districts) {
+        const Area area{row[2], row[3], with_districts ? row[5] : ""};
+        if (row[0] == "1") {
+            provinces.emplace(row[1], area);
+        } else if (row[0] == "2") {
+            districts.emplace(row[1], area);
+        } else {
+            communes.push_back({row[1], row[2], row[3], with_districts ? row[4] : "",
+                                with_districts ? row[5] : row[4]});
+        }
+    }
+
+    void index() {
+        std::sort(communes.begin(), communes.end(),
+                  [](const Unit& a, const Unit& b) { return a.code < b.code; });
+        by_name.reserve(communes.size());
+        by_bare_name.reserve(communes.size());
+        PlaceKeys keys;
+        for (std::size_t i = 0; i < communes.size(); ++i) {
+            by_name.emplace(keys.key(communes[i].name), i);
+            by_bare_name.emplace(keys.key(bare(communes[i].name)), i);
+        }
+    }
+
+    [[nodiscard]] Commune commune(const Unit& unit) const {
+        Commune commune{.epoch = epoch,
+                        .code = std::string(unit.code),
+                        .type = std::string(unit.type),
+                        .name = std::string(unit.name),
+                        .district = {},
+                        .district_code = std::string(unit.district_code),
+                        .province = {},
+                        .province_code = std::string(unit.province_code)};
+        const auto district = districts.find(unit.district_code);
+        if (district != districts.end()) {
+            commune.district =
+                capitalized_type(district->second.type) + " " + std::string(district->second.name);
+        }
+        const auto province = provinces.find(unit.province_code);
+        if (province != provinces.end()) commune.province = province->second.name;
+        return commune;
+    }
+};
+
+/// How a name is compared: with its accents or without.
+using KeyOf = std::function<std::string(std::string_view)>;
+
+/// Whether a hint such as "huyện Ngọc Lặc" or "Ngọc Lặc" means `area`; an empty hint fits all.
+class AreaFilter {
+public:
+    AreaFilter(std::string_view hint, const KeyOf& key_of) : key_of_(key_of) {
+        const TypedName typed = typed_name(hint);
+        type_ = typed.type;
+        name_ = key_of_(typed.name);
+        whole_ = key_of_(hint);
+    }
+
+    [[nodiscard]] bool fits(const std::unordered_map<std::string_view, Area>& areas,
+                            std::string_view code) const {
+        if (whole_.empty()) return true;
+        const auto area = areas.find(code);
+        if (area == areas.end()) return false;
+        const std::string key = key_of_(area->second.name);
+        if (key == whole_) return true;
+        const bool same_type = type_.empty() || words_key(area->second.type) == type_;
+        return key == name_ && same_type;
+    }
+
+private:
+    const KeyOf& key_of_;
+    std::string type_;
+    std::string name_;
+    std::string whole_;
+};
+
+std::vector<std::size_t> named(const EpochTables& tables, std::string_view name,
+                               bool with_accents) {
+    std::vector<std::size_t> found;
+    if (name.empty()) {
+        for (std::size_t i = 0; i < tables.communes.size(); ++i) found.push_back(i);
+        return found;
+    }
+    const auto& index = with_accents ? tables.by_name : tables.by_bare_name;
+    const auto [begin, end] =
+        index.equal_range(with_accents ? place_key(name) : bare_place_key(name));
+    for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint, bool with_accents) {
+    const KeyOf key_of = with_accents ? KeyOf(place_key) : KeyOf(bare_place_key);
+    const AreaFilter district(hint.district, key_of);
+    const AreaFilter province(hint.province, key_of);
+    std::vector<Commune> found;
+    for (const std::size_t i : named(tables, hint.commune, with_accents)) {
+        const Unit& unit = tables.communes[i];
+        const bool fits = province.fits(tables.provinces, unit.province_code) &&
+                          district.fits(tables.districts, unit.district_code);
+        if (fits) found.push_back(tables.commune(unit));
+    }
+    return found;
+}
+
+using CodePairs = std::unordered_multimap<std::string_view, std::string_view>;
+
+/// The communes of `epoch` that `pairs` links to `code`, in code order.
+std::vector<Commune> linked(const Gazetteer& gazetteer, const CodePairs& pairs,
+                            const std::string& code, Epoch epoch) {
+    std::vector<Commune> found;
+    const auto [begin, end] = pairs.equal_range(code);
+    for (auto entry = begin; entry != end; ++entry) {
+        Commune commune = gazetteer.by_code(epoch, entry->second);
+        if (!commune.code.empty()) found.push_back(std::move(commune));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Commune& a, const Commune& b) { return a.code < b.code; });
+    return found;
+}
+
+std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint) {
+    std::vector<Commune> found = fitting(tables, hint, true);
+    return found.empty() ? fitting(tables, hint, false) : found;
+}
+
+}  // namespace
+
+struct Gazetteer::Tables {
+    EpochTables before;
+    EpochTables from;
+    /// Old code -> new codes, and back; in no order.
+    CodePairs successors;
+    CodePairs predecessors;
+    std::unordered_map<std::string_view, std::string_view> province_successors;
+
+    [[nodiscard]] const EpochTables& of(Epoch epoch) const {
+        return epoch == Epoch::from_2025_07 ? from : before;
+    }
+};
+
+Gazetteer::Gazetteer() : tables_(std::make_unique<Tables>()) {
+    tables_->before.epoch = Epoch::before_2025_07;
+    tables_->from.epoch = Epoch::from_2025_07;
+    for (const TsvRow& row : tsv_rows(embedded::units_before_2025_07_tsv())) {
+        tables_->before.add(row.fields, true);
+    }
+    for (const TsvRow& row : tsv_rows(embedded::units_from_2025_07_tsv())) {
+        tables_->from.add(row.fields, false);
+    }
+    tables_->before.index();
+    tables_->from.index();
+    for (const TsvRow& row : tsv_rows(embedded::successors_2025_07_tsv())) {
+        tables_->successors.emplace(row.fields[0], row.fields[1]);
+        tables_->predecessors.emplace(row.fields[1], row.fields[0]);
+    }
+    for (const TsvRow& row : tsv_rows(embedded::province_successors_2025_07_tsv())) {
+        tables_->province_successors.emplace(row.fields[0], row.fields[1]);
+    }
+}
+
+Gazetteer::~Gazetteer() = default;
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+
+std::vector<Commune> Gazetteer::find(const PlaceHint& hint) const {
+    const bool merged = hint.date >= merger_date;
+    std::vector<Commune> found = fitting(merged ? tables_->from : tables_->before, hint);
+    return found.empty() ? fitting(merged ? tables_->before : tables_->from, hint) : found;
+}
+
+Commune Gazetteer::by_code(Epoch epoch, std::string_view code) const {
+    if (epoch == Epoch::unknown) return {};
+    const EpochTables& tables = tables_->of(epoch);
+    const auto unit =
+        std::lower_bound(tables.communes.begin(), tables.communes.end(), code,
+                         [](const Unit& a, std::string_view value) { return a.code < value; });
+    if (unit == tables.communes.end() || unit->code != code) return {};
+    return tables.commune(*unit);
+}
+
+std::vector<Commune> Gazetteer::successors(const Commune& commune) const {
+    if (commune.epoch != Epoch::before_2025_07) return {};
+    return linked(*this, tables_->successors, commune.code, Epoch::from_2025_07);
+}
+
+std::vector<Commune> Gazetteer::predecessors(const Commune& commune) const {
+    if (commune.epoch != Epoch::from_2025_07) return {};
+    return linked(*this, tables_->predecessors, commune.code, Epoch::before_2025_07);
+}
+
+std::vector<Region> Gazetteer::regions() const {
+    std::vector<Region> all;
+    const auto add = [&](const EpochTables& tables, Region::Level level, const auto& areas) {
+        const std::size_t first = all.size();
+        for (const auto& [code, area] : areas) {
+            all.push_back({.epoch = tables.epoch,
+                           .level = level,
+                           .code = std::string(code),
+                           .type = std::string(area.type),
+                           .name = std::string(area.name),
+                           .province_code = std::string(area.province_code),
+                           .successor = {}});
+            const auto next = tables_->province_successors.find(code);
+            const bool old = tables.epoch == Epoch::before_2025_07;
+            if (level == Region::Level::province && old &&
+                next != tables_->province_successors.end())
+                all.back().successor = next->second;
+        }
+        std::sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                  [](const Region& a, const Region& b) { return a.code < b.code; });
+    };
+    add(tables_->before, Region::Level::province, tables_->before.provinces);
+    add(tables_->before, Region::Level::district, tables_->before.districts);
+    add(tables_->from, Region::Level::province, tables_->from.provinces);
+    return all;
+}
+
+bool Gazetteer::is_province(std::string_view name) const {
+    const std::string key = bare_place_key(typed_name(name).name);
+    const auto has = [&](const EpochTables& tables) {
+        return std::any_of(
+            tables.provinces.begin(), tables.provinces.end(),
+            [&](const auto& entry) { return bare_place_key(entry.second.name) == key; });
+    };
+    return has(tables_->before) || has(tables_->from);
+}
+
+}  // namespace commsearch

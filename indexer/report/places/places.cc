@@ -1,0 +1,215 @@
+#include "indexer/report/places/places.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/name/place_name.h"
+#include "indexer/report/text_scan.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::int32_t merger_date = 20250701;
+constexpr std::size_t column_gap = 3;
+constexpr std::size_t max_name_words = 6;
+
+using Atoms = std::vector<Atom>;
+
+/// The type of commune that stands at the atom `at`; moves `at` behind it.
+std::string_view commune_type(const Atoms& atoms, std::size_t& at) {
+    const auto next_is = [&](std::string_view word) {
+        return at + 1 < atoms.size() && atoms[at + 1].is(word);
+    };
+    // "thị xã" is a town of the district level.
+    const bool town = at > 0 && atoms[at - 1].is("thi");
+    if (atoms[at].is("xa") && !town) return ++at, "xã";
+    if (atoms[at].is("phuong")) return ++at, "phường";
+    if (atoms[at].is("thi") && next_is("tran")) return at += 2, "thị trấn";
+    if (atoms[at].is("dac") && next_is("khu")) return at += 2, "đặc khu";
+    if (atoms[at].is("x") && next_is(".")) return at += 2, "xã";
+    if (atoms[at].is("p") && next_is(".")) return at += 2, "phường";
+    return {};
+}
+
+/// Atoms from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included,
+/// and a number for a ward ("phường 5").
+std::size_t name_end(const Atoms& atoms, std::size_t begin, bool numbered) {
+    std::size_t end = begin;
+    std::size_t words = 0;
+    for (; end < atoms.size() && words < max_name_words; ++end) {
+        const Atom& atom = atoms[end];
+        if (end > begin && atom.gap >= column_gap) break;
+        const bool inner_mark = atom.kind == Atom::Kind::mark && end > begin &&
+                                end + 1 < atoms.size() && atoms[end + 1].capital &&
+                                (atom.text == "'" || atom.text == "’" || atom.text == "-");
+        const bool number = numbered && atom.is_number() && end == begin;
+        if (!inner_mark && !number && !atom.capital) break;
+        if (!inner_mark) ++words;
+    }
+    return end;
+}
+
+std::string_view between(std::string_view line, const Atoms& atoms, std::size_t begin,
+                         std::size_t end) {
+    const Atom& last = atoms[end - 1];
+    return line.substr(atoms[begin].at, last.at + last.text.size() - atoms[begin].at);
+}
+
+/// The longest begin of the atoms [begin, end) that is the name of a commune; empty when none is.
+std::string_view known_name(std::string_view line, const Atoms& atoms, std::size_t begin,
+                            std::size_t end, const Gazetteer& gazetteer) {
+    for (; end > begin; --end) {
+        const std::string_view name = between(line, atoms, begin, end);
+        PlaceHint hint;
+        hint.commune = name;
+        if (atoms[end - 1].kind != Atom::Kind::mark && !gazetteer.find(hint).empty()) return name;
+    }
+    return {};
+}
+
+/// The name among the atoms [begin, end): the longest known one, else all of them. A line in
+/// capitals does not show where an unknown name ends, unless the line ends there, too.
+std::string_view name_of_atoms(std::string_view line, const Atoms& atoms, std::size_t begin,
+                               std::size_t end, bool capitals, const Gazetteer& gazetteer) {
+    if (begin == end) return {};
+    const std::string_view name = known_name(line, atoms, begin, end, gazetteer);
+    if (!name.empty() || atoms[begin].is("hoi")) return name;  // "xã hội" is society
+    return !capitals || end == atoms.size() ? between(line, atoms, begin, end) : std::string_view();
+}
+
+constexpr std::size_t most_from_body = 40;
+
+std::string bare_name_of_district(const Commune& commune) {
+    return words_key(typed_name(commune.district).name);
+}
+
+/// How often `key` names the district or province `name` with a word of its level before it.
+std::size_t count_with_type(std::string_view key, const std::string& name, bool district) {
+    constexpr std::array district_types = {"huyen", "huyen uy", "thi xa", "tx",     "thanh pho",
+                                           "tp",    "thanh uy", "quan",   "thi uy", "dang bo huyen",
+                                           "h",     "quan uy"};
+    constexpr std::array province_types = {"tinh", "tinh uy", "thanh pho", "tp"};
+    const auto count = [&](std::string_view type) {
+        return count_words(key, std::string(type) + " " + name);
+    };
+    std::size_t sum = 0;
+    if (district) {
+        for (const std::string_view type : district_types) sum += count(type);
+    } else {
+        for (const std::string_view type : province_types) sum += count(type);
+    }
+    return sum;
+}
+
+/// How strongly the evidence points at one of the communes that share a name.
+std::size_t score(const Commune& commune, const PlaceEvidence& evidence, const NamedPlace& named) {
+    constexpr std::size_t near_weight = 100;
+    constexpr std::size_t path_weight = 60;
+    std::size_t sum = !named.type.empty() && commune.type == named.type ? 1 : 0;
+    const auto add = [&](const std::string& name, bool district) {
+        if (name.empty()) return;
+        const bool own_name = name == words_key(commune.name);
+        sum += near_weight *
+               std::min<std::size_t>(3, count_with_type(evidence.near_key, name, district));
+        sum += 2 * std::min(most_from_body, count_with_type(evidence.body_key, name, district));
+        if (own_name) return;
+        if (has_words(evidence.near_key, name)) sum += near_weight / 2;
+        if (has_words(evidence.path_key, name)) sum += path_weight;
+        // People travel to and trade with other provinces: only the district's bare name counts.
+        if (district) sum += std::min(most_from_body, count_words(evidence.body_key, name));
+    };
+    add(bare_name_of_district(commune), true);
+    add(words_key(commune.province), false);
+    return sum;
+}
+
+/// The candidate that the evidence clearly prefers; code empty when there is none. A wrong commune
+/// is worse than none, so one chance mention in the body decides nothing.
+Commune best_of(const std::vector<Commune>& candidates, const PlaceEvidence& evidence,
+                const NamedPlace& named) {
+    const Commune* best = nullptr;
+    std::size_t best_score = 0;
+    std::size_t second_score = 0;
+    for (const Commune& candidate : candidates) {
+        const std::size_t points = score(candidate, evidence, named);
+        if (points > best_score) {
+            best = &candidate;
+            second_score = std::exchange(best_score, points);
+        } else {
+            second_score = std::max(second_score, points);
+        }
+    }
+    constexpr std::size_t min_score = 3;
+    const bool clear = best_score >= min_score && best_score >= second_score + second_score / 2 + 1;
+    return clear ? *best : Commune{};
+}
+
+/// What all candidates agree on, without a code.
+Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& named,
+                    const PlaceEvidence& evidence) {
+    Commune common;
+    common.name = named.name;
+    if (!candidates.empty()) common = candidates.front();
+    const auto keep_if_common = [&](std::string Commune::*field) {
+        for (const Commune& candidate : candidates) {
+            if (candidate.*field != common.*field) return (common.*field).clear();
+        }
+    };
+    for (auto field : {&Commune::code, &Commune::type, &Commune::district, &Commune::district_code,
+                       &Commune::province, &Commune::province_code}) {
+        keep_if_common(field);
+    }
+    if (!named.type.empty()) common.type = named.type;
+    if (common.district.empty()) common.district = evidence.district;
+    if (common.province.empty()) common.province = evidence.province;
+    if (common.epoch == Epoch::unknown && evidence.date != 0) {
+        common.epoch = evidence.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
+    }
+    return common;
+}
+
+std::vector<Commune> candidates_for(const NamedPlace& named, const PlaceEvidence& evidence,
+                                    const Gazetteer& gazetteer) {
+    PlaceHint hint{named.name, evidence.district, evidence.province, evidence.date};
+    if (hint.province.empty()) hint.province = named.province;
+    std::vector<Commune> found = gazetteer.find(hint);
+    if (!found.empty() || !named.province.empty()) return found;
+    hint.district.clear();
+    hint.province.clear();
+    return gazetteer.find(hint);
+}
+
+}  // namespace
+
+std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gazetteer) {
+    std::vector<NamedPlace> found;
+    const Atoms atoms = atoms_of(line);
+    const bool capitals = is_capitals(line);
+    for (std::size_t at = 0; at < atoms.size();) {
+        std::size_t begin = at;
+        const std::string_view type = commune_type(atoms, begin);
+        at = std::max(at + 1, begin);
+        if (type.empty()) continue;
+        const std::size_t end = name_end(atoms, begin, type == "phường");
+        const std::string_view name = name_of_atoms(line, atoms, begin, end, capitals, gazetteer);
+        if (!name.empty()) found.push_back({std::string(type), std::string(name), {}});
+    }
+    return found;
+}
+
+Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer) {
+    for (const NamedPlace& named : evidence.names) {
+        std::vector<Commune> candidates = candidates_for(named, evidence, gazetteer);
+        if (candidates.empty()) continue;
+        if (candidates.size() == 1) return {candidates.front(), {}};
+        Commune best = best_of(candidates, evidence, named);
+        if (!best.code.empty()) return {std::move(best), {}};
+        return {common_part(candidates, named, evidence), std::move(candidates)};
+    }
+    if (evidence.names.empty()) return {};
+    return {common_part({}, evidence.names.front(), evidence), {}};
+}
+
+}  // namespace commsearch

@@ -1,0 +1,38 @@
+#include "indexer/report/report.h"
+
+#include <span>
+
+#include "indexer/schema/schema.h"
+
+namespace commsearch {
+namespace {
+
+std::string_view slug_at(std::span<const std::string_view> slugs, std::size_t value) {
+    return value < slugs.size() ? slugs[value] : std::string_view();
+}
+
+template <typename Value>
+Value value_of(std::span<const std::string_view> slugs, std::string_view slug) {
+    for (std::size_t i = 0; i < slugs.size(); ++i) {
+        if (slugs[i] == slug) return static_cast<Value>(i);
+    }
+    return Value::unknown;
+}
+
+}  // namespace
+
+std::string_view slug(Issuer issuer) {
+    return slug_at(issuer_slugs(), static_cast<std::size_t>(issuer));
+}
+
+std::string_view slug(DocumentType type) {
+    return slug_at(type_slugs(), static_cast<std::size_t>(type));
+}
+
+Issuer issuer_of_slug(std::string_view slug) { return value_of<Issuer>(issuer_slugs(), slug); }
+
+DocumentType document_type_of_slug(std::string_view slug) {
+    return value_of<DocumentType>(type_slugs(), slug);
+}
+
+}  // namespace commsearch

@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/encoding/legacy_encoding.h"
+
+namespace commsearch {
+
+/// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
+/// are re-used, so a place is (epoch, code).
+enum class Epoch : std::uint8_t { unknown = 0, before_2025_07 = 1, from_2025_07 = 2 };
+
+/// A commune-level unit (xã, phường, thị trấn, đặc khu) as the gazetteer knows it.
+struct Commune {
+    Epoch epoch = Epoch::unknown;
+    std::string code;           ///< five digits; empty when unknown
+    std::string type;           ///< "xã", "phường", "thị trấn", "đặc khu"
+    std::string name;           ///< without type, as listed: "Cao Ngọc"
+    std::string district;       ///< with type: "Huyện Ngọc Lặc"; empty from 2025-07
+    std::string district_code;  ///< three digits or empty
+    std::string province;       ///< without type: "Thanh Hóa"
+    std::string province_code;  ///< two digits
+    bool operator==(const Commune&) const = default;
+};
+
+/// A hamlet (thôn, làng, bản, ấp, tổ dân phố …) as its report names it: there is no public list.
+struct Village {
+    std::string type;       ///< lower case: "thôn"
+    std::string name;       ///< as written, without type: "Mỹ Yên", "5"
+    std::size_t times = 0;  ///< how often the report says it with its type
+    bool operator==(const Village&) const = default;
+};
+
+/// Who issued a paper. The values are stored: append only.
+enum class Issuer : std::uint8_t {
+    unknown = 0,
+    dang_uy = 1,
+    ubnd = 2,
+    hdnd = 3,
+    mttq = 4,
+    doan_the = 5,  ///< unions and associations (Hội Nông dân, Đoàn Thanh niên …)
+    other = 6,
+};
+
+/// Kind of paper. The values are stored: append only.
+enum class DocumentType : std::uint8_t {
+    unknown = 0,
+    bao_cao = 1,
+    nghi_quyet = 2,
+    quyet_dinh = 3,
+    ke_hoach = 4,
+    chuong_trinh = 5,
+    to_trinh = 6,
+    thong_bao = 7,
+    huong_dan = 8,
+    ket_luan = 9,
+    chi_thi = 10,
+    quy_che = 11,
+    quy_dinh = 12,
+    bien_ban = 13,
+    de_an = 14,
+    phuong_an = 15,
+    cong_dien = 16,
+    cong_van = 17,
+};
+
+/// Whether a passage tells what was done or what is planned. Stored: append only.
+enum class Horizon : std::uint8_t { unknown = 0, past = 1, next = 2 };
+
+/// A span of time a paper reports on or plans for, as whole months.
+struct Period {
+    std::int32_t first_month = 0;  ///< YYYYMM; 0 when unknown
+    std::int32_t last_month = 0;   ///< YYYYMM, inclusive
+    /// "2023-11", "2023-Q3", "2023-H1", "2023-M09" (the first nine months), "2023"; otherwise
+    /// "2023-10/2023-12"; empty when unknown.
+    std::string text;
+    bool operator==(const Period&) const = default;
+};
+
+/// Where a date was taken from, best first.
+enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3, body = 4 };
+
+/// About 60-180 words of one section, never across a heading.
+struct Passage {
+    /// NFC, as written: nothing corrected. Lines of the document, or pieces of them, joined by
+    /// '\n'.
+    std::string text;
+    std::uint32_t first_line = 0;  ///< 1-based lines of RawDocument::text
+    std::uint32_t last_line = 0;   ///< inclusive
+    std::uint32_t page = 0;        ///< of its first line, 1-based; 0 when the format has no pages
+    bool operator==(const Passage&) const = default;
+};
+
+/// The passages under one heading.
+struct Section {
+    std::vector<std::string>
+        heading_path;   ///< outermost first, numbers kept ("II. KẾT QUẢ …"); may be empty
+    std::string topic;  ///< slug of the taxonomy, empty when unknown
+    Horizon horizon = Horizon::unknown;
+    std::vector<Passage> passages;
+};
+
+/// One report as understood.
+struct Report {
+    std::string id;
+    std::string path;
+    std::string part_of;  ///< as RawDocument::part_of
+    std::string title;
+    std::string number;  ///< "45/BC-UBND", "276-BC/ĐU"; blanks removed; empty when not stated
+    std::string issuer;  ///< as a person would write it: "Đảng ủy xã Cao Ngọc"; empty when unknown
+    Issuer issuer_kind = Issuer::unknown;
+    DocumentType type = DocumentType::unknown;
+    Commune commune;
+    std::vector<Commune> candidates;  ///< communes it may be where nothing decides; else empty
+    std::vector<Commune>
+        successors;  ///< communes that took over its area in 2025-07; empty from then on
+    std::vector<Commune>
+        predecessors;  ///< communes that it took over (part of) in 2025-07; empty before
+    std::vector<Village> villages;  ///< in the order of their first mention
+    /// YYYYMMDD: signing date, else posting date, else one of the opening; 0 when unknown. Day 1
+    /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
+    std::int32_t date = 0;
+    DateSource date_source = DateSource::none;
+    std::int32_t signing_date = 0;  ///< YYYYMMDD, 0 when the paper does not say
+    std::int32_t posting_date = 0;  ///< YYYYMMDD, 0 when no page says when it was posted
+    Period period;                  ///< reported on
+    Period planned;                 ///< planned for
+    SourceEncoding encoding;        ///< of the file it was read from
+    std::vector<Section> sections;
+};
+
+/// Slug of an issuer kind ("dang-uy"), a document type ("bao-cao"), empty for unknown.
+[[nodiscard]] std::string_view slug(Issuer issuer);
+[[nodiscard]] std::string_view slug(DocumentType type);
+/// The value with that slug; unknown when there is none.
+[[nodiscard]] Issuer issuer_of_slug(std::string_view slug);
+[[nodiscard]] DocumentType document_type_of_slug(std::string_view slug);
+
+}  // namespace commsearch

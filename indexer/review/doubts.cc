@@ -1,0 +1,230 @@
+#include "indexer/review/doubts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/encoding/encoding.h"
+#include "analyzers/syllable/syllable.h"
+#include "indexer/report/body/headings.h"
+#include "indexer/report/text_scan.h"
+#include "indexer/source/extract/raw_document.h"
+
+namespace commsearch {
+namespace {
+
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+
+void add_text(const Report& report, std::vector<Doubt>& doubts) {
+    const bool has_text = std::any_of(report.sections.begin(), report.sections.end(),
+                                      [](const Section& one) { return !one.passages.empty(); });
+    if (has_text) return;
+    doubts.push_back({"no-text",
+                      0,
+                      {"không có nội dung báo cáo; tệp sẽ bị bỏ qua khi lập chỉ mục",
+                       "it holds no report text; a build will skip it"}});
+}
+
+void add_date(const Report& report, std::vector<Doubt>& doubts) {
+    if (report.date != 0) return;
+    doubts.push_back({"no-date",
+                      0,
+                      {"không thấy ngày ký hay ngày đăng; báo cáo không nằm trong khoảng thời gian "
+                       "nào khi lọc theo ngày",
+                       "no date of signing or posting was found; no filter by date will find the "
+                       "report"}});
+}
+
+std::string address(const Commune& commune) {
+    std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
+    for (const std::string* area : {&commune.district, &commune.province}) {
+        if (!area->empty()) text += ", " + *area;
+    }
+    return text;
+}
+
+void add_commune(const Report& report, std::vector<Doubt>& doubts) {
+    if (!report.commune.code.empty()) return;
+    if (report.candidates.empty()) {
+        const std::string& name = report.commune.name;
+        const bool named = !name.empty();
+        doubts.push_back(
+            {"no-commune",
+             0,
+             {named ? "“" + name + "” không có trong danh mục xã, phường"
+                    : "không thấy tên xã, phường nào",
+              named ? "“" + name + "” is not in the list of communes" : "no commune is named"}});
+        return;
+    }
+    constexpr std::size_t shown = 6;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(shown, report.candidates.size()); ++i)
+        list += (i == 0 ? "" : "; ") + address(report.candidates[i]);
+    if (report.candidates.size() > shown) list += "; …";
+    doubts.push_back({"ambiguous-commune",
+                      0,
+                      {"có nhiều xã tên “" + report.commune.name + "”: " + list,
+                       "several communes are named “" + report.commune.name + "”: " + list}});
+}
+
+/// The line of a heading whose first passage stands at `line`: there, or a little above.
+std::uint32_t heading_line(const std::vector<std::string_view>& lines, const std::string& heading,
+                           std::uint32_t line) {
+    constexpr std::uint32_t looked_at = 8;
+    constexpr std::size_t compared = 40;  // bytes
+    const std::string_view begin = truncate_utf8(heading, compared);
+    for (std::uint32_t back = 0; back < std::min(looked_at, line); ++back) {
+        const std::uint32_t at = line - back;
+        if (at <= lines.size() && without_blanks(lines[at - 1]).starts_with(begin)) return at;
+    }
+    return line;
+}
+
+/// Whether a heading is made of words that frame a part of any report, as "1. Ưu điểm" or "A. TÌNH
+/// HÌNH 9 THÁNG ĐẦU NĂM 2024": it has no topic, and nobody need look at it.
+bool is_frame(std::string_view heading) {
+    static const std::set<std::string, std::less<>> words = {
+        "tình", "hình", "diễn",  "biến", "ưu",    "điểm", "mặt", "được", "bối",  "cảnh", "giám",
+        "sát",  "khảo", "chung", "về",   "tháng", "đầu",  "năm", "quý",  "tuần", "cuối"};
+    const std::string text = lower(heading.substr(heading_mark(heading).text_at));
+    const std::vector<Atom> atoms = atoms_of(text);
+    return std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
+        return !atom.is_word() || words.contains(std::string_view(atom.text));
+    });
+}
+
+/// One for each heading whose path says nothing of its topic.
+void add_headings(const RawDocument& document, const Report& report, std::vector<Doubt>& doubts) {
+    const std::vector<std::string_view> lines = split(document.text, '\n');
+    std::set<std::string> seen;
+    for (const Section& section : report.sections) {
+        if (section.heading_path.empty() || !section.topic.empty()) continue;
+        const std::string& heading = section.heading_path.back();
+        if (section.passages.empty() || is_frame(heading) || !seen.insert(heading).second) continue;
+        doubts.push_back({"unknown-heading",
+                          heading_line(lines, heading, section.passages.front().first_line),
+                          {"không rõ đề mục này thuộc lĩnh vực nào: " + heading,
+                           "the topic of this heading is not known: " + heading}});
+    }
+}
+
+void add_encoding(const RawDocument& document, std::vector<Doubt>& doubts) {
+    if (document.encoding.repaired_runs == 0) return;
+    const std::string name(encoding_name(document.encoding.encoding));
+    const std::string sure = percent(document.encoding.confidence);
+    const std::uint32_t line =
+        document.repaired.empty() ? 0 : static_cast<std::uint32_t>(document.repaired.front().line);
+    doubts.push_back({"repaired-encoding",
+                      line,
+                      {"chữ đã được chuyển từ bảng mã " + name + " (độ tin " + sure + ")",
+                       "the text was repaired from " + name + " (confidence " + sure + ")"}});
+}
+
+/// A word of small letters only, in its line.
+struct PlainWord {
+    std::string text;  ///< lower case
+    bool is_small = false;
+    bool is_valid = false;
+    std::size_t end = 0;  ///< byte behind it
+};
+
+/// The words of a line that are all letters, with one blank between neighbours or more.
+std::vector<PlainWord> words_of(std::string_view line) {
+    std::vector<PlainWord> words;
+    for (const Atom& atom : atoms_of(line)) {
+        if (!atom.is_word()) continue;
+        PlainWord word{lower(atom.text), false, false, atom.at + atom.text.size()};
+        word.is_small = word.text == atom.text;
+        word.is_valid = is_syllable(word.text);
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+/// What the words of a document look like.
+struct WordCount {
+    std::size_t small = 0;    ///< words in small letters, of two or more
+    std::size_t invalid = 0;  ///< those that are no syllables
+    std::size_t broken = 0;   ///< pairs that only together are a syllable
+    std::uint32_t first_invalid = 0;
+    std::uint32_t first_broken = 0;
+};
+
+/// Whether the two only together are a syllable: "t" and "ừ" of "t ừ ngày".
+bool is_broken(std::string_view line, const PlainWord& word, const PlainWord& next) {
+    const bool apart = !word.is_valid || !next.is_valid;
+    return apart && line.substr(word.end, 1) == " " && is_syllable(word.text + next.text);
+}
+
+void count_line(const Line& line, WordCount& count) {
+    const std::vector<PlainWord> words = words_of(line.text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const PlainWord& word = words[i];
+        if (word.is_small && length(word.text) > 1) {
+            ++count.small;
+            if (!word.is_valid && count.invalid++ == 0) count.first_invalid = line.number;
+        }
+        if (i + 1 == words.size() || !is_broken(line.text, word, words[i + 1])) continue;
+        if (count.broken++ == 0) count.first_broken = line.number;
+    }
+}
+
+WordCount count_words(const RawDocument& document) {
+    WordCount count;
+    for (const Line& line : lines_of(document.text)) count_line(line, count);
+    for (std::uint32_t i = 0; i < document.passages.size(); ++i) {
+        for (Line line : lines_of(document.passages[i].text)) {
+            line.number = i + 1;
+            count_line(line, count);
+        }
+    }
+    return count;
+}
+
+void add_words(const RawDocument& document, std::vector<Doubt>& doubts) {
+    constexpr std::size_t min_words = 50;
+    constexpr std::size_t min_broken = 3;
+    const WordCount count = count_words(document);
+    if (count.broken >= min_broken) {
+        const std::string times = std::to_string(count.broken);
+        doubts.push_back({"broken-spaces",
+                          count.first_broken,
+                          {times + " chỗ có dấu cách lọt vào giữa chữ, như “t ừ ngày”",
+                           times + " words have a blank inside, as in “t ừ ngày”"}});
+    }
+    if (count.small < min_words) return;
+    const double share = static_cast<double>(count.invalid) / static_cast<double>(count.small);
+    if (share < max_invalid_share) return;
+    doubts.push_back(
+        {"ocr-noise",
+         count.first_invalid,
+         {percent(share) + " số chữ không phải âm tiết tiếng Việt: có lẽ nhận dạng sai "
+                           "bản quét, hay không phải tiếng Việt",
+          percent(share) + " of the words are no Vietnamese syllables: a bad scan, or "
+                           "not Vietnamese"}});
+}
+
+}  // namespace
+
+std::vector<std::string> doubt_codes() {
+    return {"no-text",         "no-date",           "no-commune",    "ambiguous-commune",
+            "unknown-heading", "repaired-encoding", "broken-spaces", "ocr-noise"};
+}
+
+std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report) {
+    std::vector<Doubt> doubts;
+    add_text(report, doubts);
+    add_date(report, doubts);
+    add_commune(report, doubts);
+    add_encoding(document, doubts);
+    add_words(document, doubts);
+    add_headings(document, report, doubts);
+    std::stable_sort(doubts.begin(), doubts.end(),
+                     [](const Doubt& a, const Doubt& b) { return a.line < b.line; });
+    return doubts;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzers/base/message.h"
+#include "indexer/report/report.h"
+#include "indexer/source/extract/raw_document.h"
+
+namespace commsearch {
+
+/// Something a clerk should look at in a report.
+struct Doubt {
+    std::string code;        ///< stable, for programs: one of doubt_codes()
+    std::uint32_t line = 0;  ///< 1-based line of the document's text; 0 when about the whole
+    Message message;
+    bool operator==(const Doubt&) const = default;
+};
+
+/// Every code: no-text, no-date, no-commune, ambiguous-commune, unknown-heading, repaired-encoding,
+/// broken-spaces, ocr-noise.
+[[nodiscard]] std::vector<std::string> doubt_codes();
+
+/// From this share of words that are no Vietnamese syllables on, a text looks like a bad scan.
+inline constexpr double max_invalid_share = 0.08;
+
+/// What is doubtful in a report as it was understood; `report` is parse_report of `document`. By
+/// line, those about the whole first. Linear.
+[[nodiscard]] std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report);
+
+}  // namespace commsearch

@@ -1,0 +1,223 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "indexer/schema/mapped_file.h"
+#include "indexer/schema/schema.h"
+
+namespace commsearch {
+
+// The file columns_file of a segment or generation: what a search needs of every document beside
+// its postings, as arrays that are mapped into memory and read in place. Little endian. Behind the
+// ColumnsHeader come the arrays of ColumnsPart, each on a multiple of eight bytes.
+//
+// Documents have the ids of the database beside it, from 1: a report, then its passages. Terms are
+// numbered in the order of their bytes; the rank of a term is its place by frequency, so that the
+// words of nearly every passage take two bytes each.
+//
+// The words of a passage are its running text (token.h), in units of 16 bits:
+//   0                         a position that is left out: a sentence ends
+//   1 … 0xFFFD                a word: its rank plus one
+//   0xFFFE s n w…             the short form s, which stands for the n words w behind it; the
+//   highest
+//                             bit of n is set where the report itself defines it
+//   0xFFFF high low           a word or short form with a higher rank
+
+enum class ColumnsPart : std::uint8_t {
+    reports,       ///< ReportRow, in order
+    sections,      ///< SectionRow, in order, those that have passages
+    section_of,    ///< uint32, by document: number of its section; no_section for a report
+    words_begin,   ///< uint64, by document and one behind: place in `words`
+    words,         ///< uint16
+    lengths,       ///< uint16, by document: what BM25 takes for its length
+    similarities,  ///< uint64, by document: similarity_hash of its text
+    headings,      ///< uint64, heading_number, ascending
+    context,       ///< uint32, terms: the words of a report's title or a section's headings
+    terms_begin,   ///< uint64, by term and one behind: place in `term_bytes`
+    term_bytes,    ///< UTF-8
+    term_counts,   ///< uint32, by term: how often it is a word of a passage
+    ranks,         ///< uint32, by term
+    pairs_begin,   ///< uint32, by term and one behind: place in `pair_seconds` and `pair_counts`
+    pair_seconds,  ///< uint32, terms that stand right behind the term, ascending
+    pair_counts,   ///< uint32, passages in which they do
+};
+inline constexpr std::size_t columns_parts = 16;
+
+struct ColumnsHeader {
+    std::uint64_t magic = 0;
+    std::uint64_t documents = 0;
+    std::uint64_t total_length = 0;  ///< sum of `lengths`
+    struct Place {
+        std::uint64_t begin = 0;  ///< bytes from the start of the file
+        std::uint64_t size = 0;   ///< bytes
+    } parts[columns_parts] = {};
+};
+inline constexpr std::uint64_t columns_magic = 0x31304C4F43535743;  // "CWSCOL01"
+
+inline constexpr std::uint32_t no_section = UINT32_MAX;
+
+/// What FacetRecord says of a whole report.
+struct ReportRow {
+    std::uint32_t document = 0;
+    std::uint32_t passages = 0;
+    std::uint32_t date = 0;
+    std::uint32_t place = 0;
+    std::uint32_t first_month = 0;
+    std::uint32_t last_month = 0;
+    std::uint32_t part_of = 0;        ///< FacetRecord::document
+    std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins
+    std::uint32_t context_end = 0;
+    std::uint8_t issuer = 0;
+    std::uint8_t type = 0;
+    std::uint16_t defines = 0;  ///< 1: it defines short forms itself
+};
+
+/// What it says of a section.
+struct SectionRow {
+    std::uint32_t report = 0;  ///< number of its row
+    std::uint32_t first = 0;   ///< document of its first passage
+    std::uint32_t passages = 0;
+    std::uint32_t heading = 0;  ///< place in `headings` plus one, 0 without one
+    std::uint32_t context_begin = 0;
+    std::uint32_t context_end = 0;
+    std::uint8_t topics[3] = {};
+    std::uint8_t horizon = 0;
+};
+
+/// A word of a passage as the columns have it.
+struct ColumnWord {
+    std::uint32_t rank = 0;
+    std::uint32_t position = 0;  ///< as Token::position, counted from the first word
+    bool is_running = true;      ///< false: a short form whose long form follows
+    bool is_term = true;         ///< false: implied by a short form, no word of its own
+};
+
+/// The units that words are stored in.
+namespace column_units {
+inline constexpr std::uint16_t left_out = 0;
+inline constexpr std::uint32_t max_short_rank = 0xFFFC;  ///< unit 0xFFFD
+inline constexpr std::uint16_t short_form = 0xFFFE;
+inline constexpr std::uint16_t high_rank = 0xFFFF;
+inline constexpr std::uint16_t is_local = 0x8000;
+}  // namespace column_units
+
+/// The rank of the word at `at`, which moves behind it.
+[[nodiscard]] inline std::uint32_t word_rank(std::span<const std::uint16_t> units,
+                                             std::size_t& at) {
+    const std::uint16_t unit = units[at++];
+    if (unit != column_units::high_rank || at + 2 > units.size()) return unit - 1U;
+    at += 2;
+    return (std::uint32_t{units[at - 2]} << 16U) | units[at - 1];
+}
+
+/// The columns of an index, mapped. For many threads at once.
+class Columns {
+public:
+    /// Throws Error when the file is missing, cut short or no such file.
+    explicit Columns(const std::filesystem::path& file);
+
+    /// Gives back the memory that what was read so far takes.
+    void forget() const { file_.forget(); }
+
+    /// Ids of documents are 1 … documents().
+    [[nodiscard]] std::uint32_t documents() const { return documents_; }
+    /// Of all documents, reports included, in BM25's lengths.
+    [[nodiscard]] double mean_length() const;
+
+    [[nodiscard]] std::span<const ReportRow> reports() const { return reports_; }
+    [[nodiscard]] std::span<const SectionRow> sections() const { return sections_; }
+    /// no_section for a report.
+    [[nodiscard]] std::uint32_t section_of(std::uint32_t document) const {
+        return document < section_of_.size() ? section_of_[document] : no_section;
+    }
+    [[nodiscard]] const ReportRow& report_of(const SectionRow& section) const {
+        return section.report < reports_.size() ? reports_[section.report] : no_report;
+    }
+    /// Of the report in that document; an empty row where it has no passages.
+    [[nodiscard]] const ReportRow& report_at(std::uint32_t document) const {
+        const std::uint32_t section = section_of(document + 1);
+        return section < sections_.size() ? report_of(sections_[section]) : no_report;
+    }
+    [[nodiscard]] std::uint32_t length(std::uint32_t document) const { return lengths_[document]; }
+    /// similarity_hash of its text.
+    [[nodiscard]] std::uint64_t similarity(std::uint32_t document) const {
+        return similarities_[document];
+    }
+    /// Has what is asked of a document first brought nearer, and what its words are; both lie
+    /// anywhere in a large file, so that waiting for them takes longer than the work on them.
+    void prefetch(std::uint32_t document) const {
+        __builtin_prefetch(&words_begin_[document]);
+        __builtin_prefetch(&section_of_[document]);
+        __builtin_prefetch(&lengths_[document]);
+    }
+    void prefetch_words(std::uint32_t document) const {
+        constexpr std::size_t line = 64 / sizeof(std::uint16_t);
+        const std::uint16_t* const begin = words_.data() + words_begin_[document];
+        for (std::size_t i = 0; i < 3; ++i) __builtin_prefetch(begin + i * line);
+    }
+    [[nodiscard]] FacetRecord facets(std::uint32_t passage) const;
+    [[nodiscard]] std::uint64_t heading(std::uint32_t number) const {
+        return number == 0 || number > headings_.size() ? 0 : headings_[number - 1];
+    }
+    [[nodiscard]] std::span<const std::uint64_t> headings() const { return headings_; }
+    /// SectionRow::heading of a heading_number; one behind all of them where no section has it.
+    [[nodiscard]] std::uint32_t heading_place(std::uint64_t number) const;
+    /// Terms of what stands above a passage: of its report, of its section.
+    [[nodiscard]] std::span<const std::uint32_t> context(const ReportRow& report) const;
+    [[nodiscard]] std::span<const std::uint32_t> context(const SectionRow& section) const;
+
+    /// Replaces `words` by those of a passage, in order.
+    void read_words(std::uint32_t passage, std::vector<ColumnWord>& words) const;
+    [[nodiscard]] std::span<const std::uint16_t> units(std::uint32_t document) const;
+
+    [[nodiscard]] std::uint32_t terms() const { return static_cast<std::uint32_t>(ranks_.size()); }
+    [[nodiscard]] std::string_view term(std::uint32_t number) const;
+    [[nodiscard]] std::optional<std::uint32_t> find_term(std::string_view text) const;
+    /// The first term that does not come before `text`.
+    [[nodiscard]] std::uint32_t first_term_from(std::string_view text) const;
+    [[nodiscard]] std::uint32_t rank(std::uint32_t term) const { return ranks_[term]; }
+    [[nodiscard]] std::uint32_t term_count(std::uint32_t term) const { return counts_[term]; }
+
+    /// Terms that stand right behind `term` in some passage, and in how many.
+    struct Followers {
+        std::span<const std::uint32_t> terms;
+        std::span<const std::uint32_t> passages;
+    };
+    [[nodiscard]] Followers followers(std::uint32_t term) const;
+    /// Passages in which `second` stands right behind `first`.
+    [[nodiscard]] std::uint32_t pair_frequency(std::uint32_t first, std::uint32_t second) const;
+
+private:
+    static constexpr ReportRow no_report = {};
+
+    template <typename Value>
+    std::span<const Value> part(const ColumnsHeader& header, ColumnsPart which) const;
+
+    MappedFile file_;
+    std::uint32_t documents_ = 0;
+    std::uint64_t total_length_ = 0;
+    std::span<const ReportRow> reports_;
+    std::span<const SectionRow> sections_;
+    std::span<const std::uint32_t> section_of_;
+    std::span<const std::uint64_t> words_begin_;
+    std::span<const std::uint16_t> words_;
+    std::span<const std::uint16_t> lengths_;
+    std::span<const std::uint64_t> similarities_;
+    std::span<const std::uint64_t> headings_;
+    std::span<const std::uint32_t> context_;
+    std::span<const std::uint64_t> terms_begin_;
+    std::span<const char> term_bytes_;
+    std::span<const std::uint32_t> counts_;
+    std::span<const std::uint32_t> ranks_;
+    std::span<const std::uint32_t> pairs_begin_;
+    std::span<const std::uint32_t> pair_seconds_;
+    std::span<const std::uint32_t> pair_counts_;
+};
+
+}  // namespace commsearch

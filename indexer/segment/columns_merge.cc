@@ -1,0 +1,274 @@
+#include "indexer/segment/columns_merge.h"
+
+#include <algorithm>
+#include <queue>
+#include <string>
+#include <string_view>
+
+#include "analyzers/base/message.h"
+#include "indexer/schema/columns.h"
+#include "indexer/segment/columns_output.h"
+
+namespace commsearch {
+namespace {
+
+/// A file on its way in.
+struct Input {
+    explicit Input(const std::filesystem::path& file) : columns(file) {}
+
+    Columns columns;
+    std::uint32_t documents_before = 0;
+    std::uint32_t reports_before = 0;
+    std::uint32_t sections_before = 0;
+    std::vector<std::uint32_t> terms;  ///< by its term: the term of the whole
+    std::vector<std::uint32_t> ranks;  ///< by its rank: the rank in the whole
+};
+
+class Merge {
+public:
+    Merge(const std::vector<std::filesystem::path>& files, const std::filesystem::path& target)
+        : out_(target) {
+        for (const std::filesystem::path& file : files) {
+            Input input(file);
+            input.documents_before = documents_;
+            input.reports_before = reports_;
+            input.sections_before = sections_;
+            if (input.columns.documents() >= no_section - documents_) {
+                throw Error({"quá nhiều đoạn cho một chỉ mục: hơn 4 tỷ",
+                             "too many passages for one index: more than 4,000 million"});
+            }
+            documents_ += input.columns.documents();
+            reports_ += static_cast<std::uint32_t>(input.columns.reports().size());
+            sections_ += static_cast<std::uint32_t>(input.columns.sections().size());
+            inputs_.push_back(std::move(input));
+        }
+    }
+
+    void run() {
+        merge_terms();
+        rank_terms();
+        merge_headings();
+        write_context_and_rows();
+        write_documents();
+        write_words();
+        write_pairs();
+        out_.finish(documents_, total_length_);
+    }
+
+private:
+    void merge_terms() {
+        struct Next {
+            std::string_view term;
+            std::size_t input;
+            std::uint32_t number;
+            bool operator>(const Next& other) const {
+                return term != other.term ? term > other.term : input > other.input;
+            }
+        };
+        std::priority_queue<Next, std::vector<Next>, std::greater<>> queue;
+        const auto push = [&](std::size_t input, std::uint32_t number) {
+            if (number < inputs_[input].columns.terms())
+                queue.push({inputs_[input].columns.term(number), input, number});
+        };
+        for (std::size_t i = 0; i < inputs_.size(); ++i) push(i, 0);
+        std::vector<std::uint64_t> begins;
+        std::uint64_t bytes = 0;
+        std::string_view last;
+        out_.begin(ColumnsPart::term_bytes);
+        while (!queue.empty()) {
+            const Next next = queue.top();
+            queue.pop();
+            if (counts_.empty() || next.term != last) {
+                begins.push_back(bytes);
+                bytes += next.term.size();
+                out_.add_all(std::span<const char>(next.term.data(), next.term.size()));
+                counts_.push_back(0);
+                last = next.term;
+            }
+            Input& input = inputs_[next.input];
+            input.terms.push_back(static_cast<std::uint32_t>(counts_.size() - 1));
+            counts_.back() += input.columns.term_count(next.number);
+            push(next.input, next.number + 1);
+        }
+        begins.push_back(bytes);
+        write(ColumnsPart::terms_begin, begins);
+        write(ColumnsPart::term_counts, counts_);
+    }
+
+    void rank_terms() {
+        const std::vector<std::uint32_t> ranks = ranks_of(counts_);
+        write(ColumnsPart::ranks, ranks);
+        for (Input& input : inputs_) {
+            input.ranks.resize(input.terms.size());
+            for (std::uint32_t term = 0; term < input.terms.size(); ++term)
+                input.ranks.at(input.columns.rank(term)) = ranks[input.terms[term]];
+        }
+    }
+
+    void merge_headings() {
+        for (const Input& input : inputs_) {
+            const auto its = input.columns.headings();
+            headings_.insert(headings_.end(), its.begin(), its.end());
+        }
+        std::sort(headings_.begin(), headings_.end());
+        headings_.erase(std::unique(headings_.begin(), headings_.end()), headings_.end());
+        write(ColumnsPart::headings, headings_);
+    }
+
+    [[nodiscard]] std::uint32_t heading_of(std::uint64_t number) const {
+        if (number == 0) return 0;
+        const auto found = std::lower_bound(headings_.begin(), headings_.end(), number);
+        return static_cast<std::uint32_t>(found - headings_.begin()) + 1;
+    }
+
+    template <typename Row>
+    void take_context(const Input& input, Row& row, std::vector<std::uint32_t>& context) const {
+        const auto its = input.columns.context(row);
+        row.context_begin = static_cast<std::uint32_t>(context.size());
+        for (const std::uint32_t term : its) context.push_back(input.terms.at(term));
+        row.context_end = static_cast<std::uint32_t>(context.size());
+    }
+
+    void write_context_and_rows() {
+        std::vector<std::uint32_t> context;
+        out_.begin(ColumnsPart::reports);
+        for (const Input& input : inputs_) {
+            for (ReportRow row : input.columns.reports()) {
+                take_context(input, row, context);
+                row.document += input.documents_before;
+                out_.add(row);
+            }
+        }
+        out_.begin(ColumnsPart::sections);
+        for (const Input& input : inputs_) {
+            for (SectionRow row : input.columns.sections()) {
+                take_context(input, row, context);
+                row.heading = heading_of(input.columns.heading(row.heading));
+                row.report += input.reports_before;
+                row.first += input.documents_before;
+                out_.add(row);
+            }
+            input.columns.forget();
+        }
+        write(ColumnsPart::context, context);
+    }
+
+    /// A column with a value for each document, and one for document 0, which is none.
+    template <typename Value, typename Of>
+    void write_column(ColumnsPart part, Value none, Of of) {
+        out_.begin(part);
+        out_.add(none);
+        for (const Input& input : inputs_) {
+            for (std::uint32_t document = 1; document <= input.columns.documents(); ++document)
+                out_.add(Value{of(input, document)});
+            input.columns.forget();
+        }
+    }
+
+    void write_documents() {
+        write_column(
+            ColumnsPart::section_of, no_section, [](const Input& input, std::uint32_t document) {
+                const std::uint32_t section = input.columns.section_of(document);
+                return section == no_section ? no_section : section + input.sections_before;
+            });
+        write_column(ColumnsPart::lengths, std::uint16_t{0},
+                     [this](const Input& input, std::uint32_t document) {
+                         total_length_ += input.columns.length(document);
+                         return static_cast<std::uint16_t>(input.columns.length(document));
+                     });
+        write_column(ColumnsPart::similarities, std::uint64_t{0},
+                     [](const Input& input, std::uint32_t document) {
+                         return input.columns.similarity(document);
+                     });
+    }
+
+    void write_words() {
+        std::vector<std::uint64_t> begins{0};
+        begins.reserve(documents_ + std::size_t{2});
+        std::uint64_t size = 0;
+        std::vector<std::uint16_t> units;
+        out_.begin(ColumnsPart::words);
+        for (const Input& input : inputs_) {
+            for (std::uint32_t document = 1; document <= input.columns.documents(); ++document) {
+                begins.push_back(size);
+                units.clear();
+                translate(input, input.columns.units(document), units);
+                out_.add_all(std::span<const std::uint16_t>(units));
+                size += units.size();
+            }
+            input.columns.forget();
+        }
+        begins.push_back(size);
+        write(ColumnsPart::words_begin, begins);
+    }
+
+    static void translate(const Input& input, std::span<const std::uint16_t> from,
+                          std::vector<std::uint16_t>& to) {
+        using namespace column_units;
+        for (std::size_t at = 0; at < from.size();) {
+            if (from[at] == left_out) {
+                to.push_back(from[at++]);
+                continue;
+            }
+            const bool is_short_form = from[at] == short_form;
+            if (is_short_form) to.push_back(from[at++]);
+            append_word_units(input.ranks.at(word_rank(from, at)), to);
+            if (is_short_form && at < from.size()) to.push_back(from[at++]);
+        }
+    }
+
+    void write_pairs() {
+        std::vector<std::uint32_t> begins{0};
+        std::vector<std::uint32_t> seconds;
+        std::vector<std::uint32_t> counts;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> followers;  // term, passages
+        std::vector<std::uint32_t> next(inputs_.size(), 0);              // by input: its next term
+        for (std::uint32_t term = 0; term < counts_.size(); ++term) {
+            followers.clear();
+            for (std::size_t i = 0; i < inputs_.size(); ++i) {
+                const Input& input = inputs_[i];
+                if (next[i] == input.terms.size() || input.terms[next[i]] != term) continue;
+                const Columns::Followers its = input.columns.followers(next[i]++);
+                for (std::size_t j = 0; j < its.terms.size(); ++j)
+                    followers.emplace_back(input.terms.at(its.terms[j]), its.passages[j]);
+            }
+            std::sort(followers.begin(), followers.end());
+            for (std::size_t j = 0; j < followers.size(); ++j) {
+                if (j > 0 && followers[j].first == followers[j - 1].first) {
+                    counts.back() += followers[j].second;
+                } else {
+                    seconds.push_back(followers[j].first);
+                    counts.push_back(followers[j].second);
+                }
+            }
+            begins.push_back(static_cast<std::uint32_t>(seconds.size()));
+        }
+        write(ColumnsPart::pairs_begin, begins);
+        write(ColumnsPart::pair_seconds, seconds);
+        write(ColumnsPart::pair_counts, counts);
+    }
+
+    template <typename Value>
+    void write(ColumnsPart part, const std::vector<Value>& values) {
+        out_.begin(part);
+        out_.add_all(std::span<const Value>(values));
+    }
+
+    ColumnsOutput out_;
+    std::vector<Input> inputs_;
+    std::uint32_t documents_ = 0;
+    std::uint32_t reports_ = 0;
+    std::uint32_t sections_ = 0;
+    std::uint64_t total_length_ = 0;
+    std::vector<std::uint32_t> counts_;  ///< by term of the whole
+    std::vector<std::uint64_t> headings_;
+};
+
+}  // namespace
+
+void merge_columns(const std::vector<std::filesystem::path>& files,
+                   const std::filesystem::path& target) {
+    Merge(files, target).run();
+}
+
+}  // namespace commsearch

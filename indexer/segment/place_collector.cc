@@ -1,0 +1,60 @@
+#include "indexer/segment/place_collector.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "indexer/report/places/villages.h"
+#include "indexer/segment/segment_builder.h"
+
+namespace commsearch {
+namespace {
+
+/// Hamlets are kept by key; of several spellings always the same one stays.
+void add_village(std::vector<std::string>& villages, const std::string& village) {
+    // Reports of one commune say the same names again and again.
+    if (std::find(villages.begin(), villages.end(), village) != villages.end()) return;
+    const std::string key = village_key(village);
+    const auto at = std::lower_bound(villages.begin(), villages.end(), key,
+                                     [](const std::string& one, const std::string& wanted) {
+                                         return village_key(one) < wanted;
+                                     });
+    if (at == villages.end() || village_key(*at) != key) {
+        villages.insert(at, village);
+    } else {
+        *at = std::min(*at, village);
+    }
+}
+
+}  // namespace
+
+PlaceEntry& PlaceCollector::entry(const Commune& commune) {
+    PlaceEntry& place = places_[place_key_of(commune)];
+    if (!place.key.empty()) return place;
+    place = {.key = place_key_of(commune),
+             .type = commune.type,
+             .name = commune.name,
+             .district = commune.district,
+             .province = commune.province,
+             .successors = {}};
+    for (const Commune& successor : gazetteer_.successors(commune))
+        place.successors.push_back(place_key_of(successor));
+    return place;
+}
+
+void PlaceCollector::add(const Report& report) {
+    if (place_key_of(report.commune).empty()) return;
+    for (const Commune& successor : report.successors) (void)entry(successor);
+    for (const Commune& old : report.predecessors) (void)entry(old);
+    PlaceEntry& place = entry(report.commune);
+    ++place.reports;
+    for (const Village& village : report.villages) add_village(place.villages, full_name(village));
+}
+
+void merge(PlaceEntry& place, const PlaceEntry& other) {
+    if (place.successors.empty()) place.successors = other.successors;
+    place.reports += other.reports;
+    for (const std::string& village : other.villages) add_village(place.villages, village);
+}
+
+}  // namespace commsearch

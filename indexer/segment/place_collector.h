@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "indexer/report/places/gazetteer.h"
+#include "indexer/report/report.h"
+#include "indexer/schema/schema.h"
+
+namespace commsearch {
+
+/// Gathers the table of places of an index while reports are added, in any order. Not for two
+/// threads at once.
+class PlaceCollector {
+public:
+    /// `gazetteer` must live longer.
+    explicit PlaceCollector(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+    /// Counts a report of its commune and takes in the hamlets it names.
+    void add(const Report& report);
+
+    /// Communes with reports, those that took one over and those they took over, by key. Nothing is
+    /// left.
+    [[nodiscard]] std::map<std::string, PlaceEntry> take() { return std::move(places_); }
+
+private:
+    PlaceEntry& entry(const Commune& commune);
+
+    const Gazetteer& gazetteer_;
+    std::map<std::string, PlaceEntry> places_;
+};
+
+/// Adds to a place what other reports told of the same one. The same result in any order.
+void merge(PlaceEntry& place, const PlaceEntry& other);
+
+}  // namespace commsearch

@@ -1,0 +1,300 @@
+#include "indexer/source/extract/child.h"
+
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <utility>
+
+#include "analyzers/base/message.h"
+
+namespace commsearch {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t longest_complaint = 4096;
+constexpr int not_started_code = 127;
+
+[[noreturn]] void throw_system(int error) {
+    const std::string why = std::strerror(error);
+    throw Error({"không chạy được tiến trình con: " + why + "; hãy đóng bớt chương trình khác",
+                 "cannot run a child process: " + why + "; close other programs"});
+}
+
+/// A descriptor that is closed at the end, and by exec.
+class Descriptor {
+public:
+    explicit Descriptor(int number = -1) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+    void close() { *this = Descriptor(); }
+
+private:
+    int number_;
+};
+
+struct Pipe {
+    Descriptor read;
+    Descriptor written;
+};
+
+Pipe new_pipe() {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_system(errno);
+    Pipe pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+    ::fcntl(pipe.read.number(), F_SETFL, O_NONBLOCK);
+    return pipe;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& strings) {
+    std::vector<char*> all;
+    all.reserve(strings.size() + 1);
+    for (std::string& string : strings) all.push_back(string.data());
+    all.push_back(nullptr);
+    return all;
+}
+
+/// All that the new process needs, made before it exists: between fork and exec a process with
+/// threads may call nothing that allocates.
+struct Preparation {
+    std::vector<std::string> arguments;
+    std::vector<std::string> environment;
+    std::vector<char*> argv;
+    std::vector<char*> envp;
+    std::string folder;
+    std::array<int, 3> standard{};
+    std::array<std::pair<__rlimit_resource, rlim_t>, 6> limits{};
+
+    Preparation(const ChildCommand& command, const ChildLimits& allowed,
+                const std::array<int, 3>& descriptors)
+        : folder(command.folder.native()), standard(descriptors) {
+        arguments.push_back(command.program.native());
+        arguments.insert(arguments.end(), command.arguments.begin(), command.arguments.end());
+        environment = {"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=" + folder, "TMPDIR=" + folder,
+                       "OMP_THREAD_LIMIT=1"};
+        argv = pointers(arguments);
+        envp = pointers(environment);
+        limits = {{{RLIMIT_CPU, static_cast<rlim_t>(allowed.cpu.count())},
+                   {RLIMIT_AS, allowed.memory},
+                   {RLIMIT_FSIZE, allowed.written},
+                   {RLIMIT_NOFILE, 64},
+                   {RLIMIT_NPROC, 0},
+                   {RLIMIT_CORE, 0}}};
+    }
+    Preparation(const Preparation&) = delete;
+    Preparation& operator=(const Preparation&) = delete;
+};
+
+/// Closes every descriptor but the standard ones; they are marked close-on-exec already unless a
+/// library forgot.
+void close_others() {
+#ifdef SYS_close_range
+    if (::syscall(SYS_close_range, 3U, ~0U, 0U) == 0) return;
+#endif
+    constexpr int usual_limit = 1024;
+    for (int number = 3; number < usual_limit; ++number) ::close(number);
+}
+
+/// No network, and no look into other processes: a reader of files needs neither. Native calls
+/// only, and only where the kernel has filters: a second wall behind the limits.
+void refuse_network() {
+#if defined(SYS_socket) && defined(SYS_ptrace)
+    constexpr std::uint32_t refused = SECCOMP_RET_ERRNO | EACCES;
+    constexpr std::uint32_t first_x32_call = 0x40000000;
+    std::array<sock_filter, 8> program{
+        {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, first_x32_call, 5, 0),
+         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 4, 0),
+         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ptrace, 3, 0),
+         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_process_vm_readv, 2, 0),
+         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_process_vm_writev, 1, 0),
+         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW), BPF_STMT(BPF_RET | BPF_K, refused)}};
+    const sock_fprog filter{.len = program.size(), .filter = program.data()};
+    ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0);
+#endif
+}
+
+/// Runs in the new process; calls nothing that is not async-signal-safe.
+[[noreturn]] void become(const Preparation& preparation, pid_t parent) {
+    ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(not_started_code);
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::signal(SIGPIPE, SIG_DFL);
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    // Through high numbers: a caller without standard descriptors has others under 0, 1, 2.
+    std::array<int, 3> high{};
+    for (std::size_t i = 0; i < high.size(); ++i)
+        high[i] = ::fcntl(preparation.standard[i], F_DUPFD_CLOEXEC, 3);
+    for (std::size_t i = 0; i < high.size(); ++i) ::dup2(high[i], static_cast<int>(i));
+    close_others();
+    bool ready = ::chdir(preparation.folder.c_str()) == 0;
+    for (const auto& [resource, value] : preparation.limits) {
+        // One second more before the kernel kills: SIGXCPU tells why.
+        const rlim_t hard = resource == RLIMIT_CPU ? value + 1 : value;
+        const rlimit limit{value, hard};
+        ready = ::setrlimit(resource, &limit) == 0 && ready;
+    }
+    refuse_network();
+    if (ready) ::execve(preparation.argv[0], preparation.argv.data(), preparation.envp.data());
+    ::_exit(not_started_code);
+}
+
+/// Watches one child until it ends.
+class Watch {
+public:
+    Watch(pid_t process, Pipe out, Pipe err, const ChildLimits& limits)
+        : process_(process),
+          out_(std::move(out.read)),
+          err_(std::move(err.read)),
+          limits_(limits),
+          end_(Clock::now() + limits.wall) {
+#ifdef SYS_pidfd_open
+        exit_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process, 0U)));
+#endif
+    }
+
+    ChildOutcome run() {
+        while (!is_over()) {
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Clock::now());
+            if (left.count() <= 0) {
+                outcome_.end = ChildOutcome::End::too_long;
+                break;
+            }
+            wait(static_cast<int>(left.count()) + 1);
+            if (!read_output()) {
+                outcome_.end = ChildOutcome::End::too_much_output;
+                break;
+            }
+        }
+        // Before the zombie is reaped no other process can have its number.
+        ::kill(-process_, SIGKILL);
+        const bool in_time = outcome_.end == ChildOutcome::End::exited;
+        if (in_time && !read_output()) outcome_.end = ChildOutcome::End::too_much_output;
+        int status = 0;
+        while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) continue;
+        if (outcome_.end == ChildOutcome::End::exited) tell(status);
+        return std::move(outcome_);
+    }
+
+private:
+    [[nodiscard]] bool is_over() const {
+        siginfo_t state{};
+        const int failed =
+            ::waitid(P_PID, static_cast<id_t>(process_), &state, WEXITED | WNOHANG | WNOWAIT);
+        return failed == 0 && state.si_pid == process_;
+    }
+
+    void wait(int milliseconds) {
+        // A kernel without pidfd cannot wake us at the end.
+        constexpr int pause = 2;
+        std::array<pollfd, 3> events{
+            {{out_.number(), POLLIN, 0}, {err_.number(), POLLIN, 0}, {exit_.number(), POLLIN, 0}}};
+        ::poll(events.data(), events.size(),
+               exit_.number() < 0 ? std::min(milliseconds, pause) : milliseconds);
+    }
+
+    /// False when the output is larger than allowed.
+    bool read_output() {
+        drain(err_, outcome_.complaint, longest_complaint);
+        return drain(out_, outcome_.output, limits_.output);
+    }
+
+    /// Takes what is there; what is above `limit` is read and dropped. False when there was such.
+    static bool drain(Descriptor& from, std::string& to, std::uintmax_t limit) {
+        bool fits = true;
+        std::array<char, 64U << 10U> buffer;
+        while (from.number() >= 0) {
+            const ssize_t count = ::read(from.number(), buffer.data(), buffer.size());
+            if (count < 0 && errno == EINTR) continue;
+            if (count == 0) from.close();
+            if (count <= 0) break;
+            const auto room =
+                static_cast<std::size_t>(limit - std::min(limit, std::uintmax_t{to.size()}));
+            const auto size = static_cast<std::size_t>(count);
+            to.append(buffer.data(), std::min(room, size));
+            fits = fits && size <= room;
+            if (!fits) break;
+        }
+        return fits;
+    }
+
+    void tell(int status) {
+        if (WIFEXITED(status)) {
+            outcome_.code = WEXITSTATUS(status);
+            if (outcome_.code == not_started_code) outcome_.end = ChildOutcome::End::not_started;
+            return;
+        }
+        outcome_.code = WTERMSIG(status);
+        outcome_.end = outcome_.code == SIGXCPU   ? ChildOutcome::End::too_long
+                       : outcome_.code == SIGXFSZ ? ChildOutcome::End::too_much_output
+                                                  : ChildOutcome::End::signalled;
+    }
+
+    pid_t process_;
+    Descriptor out_;
+    Descriptor err_;
+    Descriptor exit_;  ///< readable when the process has ended
+    const ChildLimits& limits_;
+    Clock::time_point end_;
+    ChildOutcome outcome_;
+};
+
+}  // namespace
+
+ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits) {
+    const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    if (nothing.number() < 0) throw_system(errno);
+    if (command.input >= 0) ::lseek(command.input, 0, SEEK_SET);
+    Pipe out = new_pipe();
+    Pipe err = new_pipe();
+    const Preparation preparation(command, limits,
+                                  {command.input >= 0 ? command.input : nothing.number(),
+                                   out.written.number(), err.written.number()});
+    const pid_t parent = ::getpid();
+    const pid_t process = ::fork();
+    if (process < 0) throw_system(errno);
+    if (process == 0) become(preparation, parent);
+    ::setpgid(process, process);
+    out.written.close();
+    err.written.close();
+    return Watch(process, std::move(out), std::move(err), limits).run();
+}
+
+PrivateFolder::PrivateFolder() {
+    std::error_code ignored;
+    const std::filesystem::path root = std::filesystem::temp_directory_path(ignored);
+    std::string pattern = ((ignored ? "/tmp" : root) / "commsearch-XXXXXX").native();
+    if (::mkdtemp(pattern.data()) == nullptr) throw_system(errno);
+    path_ = pattern;
+}
+
+PrivateFolder::~PrivateFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace commsearch

@@ -1,0 +1,95 @@
+#include "indexer/source/extract/format.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+
+namespace commsearch {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr auto endings = std::to_array<std::pair<std::string_view, Format>>({
+    {".txt", Format::text},
+    {".text", Format::text},
+    {".html", Format::html},
+    {".htm", Format::html},
+    {".jsonl", Format::jsonl},
+    {".doc", Format::compound},
+    {".docx", Format::package},
+    {".odt", Format::package},
+    {".zip", Format::package},
+    {".rtf", Format::rich_text},
+    {".pdf", Format::pdf},
+    {".png", Format::image},
+    {".jpg", Format::image},
+    {".jpeg", Format::image},
+    {".tif", Format::image},
+    {".tiff", Format::image},
+});
+
+/// The marks that formats begin with.
+constexpr auto marks = std::to_array<std::pair<std::string_view, Format>>({
+    {"%PDF-"sv, Format::pdf},
+    {"PK\x03\x04"sv, Format::package},
+    {"PK\x05\x06"sv, Format::package},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::compound},
+    {"{\\rtf"sv, Format::rich_text},
+    {"\x89PNG\r\n\x1A\n"sv, Format::image},
+    {"\xFF\xD8\xFF"sv, Format::image},
+    {"II*\0"sv, Format::image},
+    {"MM\0*"sv, Format::image},
+});
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_leading_blanks(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text;
+}
+
+bool looks_like_html(std::string_view front) {
+    // The marks are ASCII, and so is their lower case.
+    std::string text(without_leading_blanks(front).substr(0, 256));
+    std::transform(text.begin(), text.end(), text.begin(), [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    });
+    return text.starts_with("<!doctype html") || text.starts_with("<html") ||
+           (text.starts_with("<?xml") && text.find("<html") != std::string::npos);
+}
+
+}  // namespace
+
+Format format_of_name(std::string_view name) {
+    if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
+        name.remove_prefix(slash + 1);
+    const std::size_t dot = name.rfind('.');
+    if (name.starts_with("~$") || name.starts_with('.') || dot == std::string_view::npos)
+        return Format::none;
+    const std::string ending = lower(name.substr(dot));
+    const auto found = std::find_if(endings.begin(), endings.end(),
+                                    [&](const auto& one) { return one.first == ending; });
+    return found == endings.end() ? Format::none : found->second;
+}
+
+Format format_of_content(std::string_view front, Format by_name) {
+    if (by_name == Format::jsonl || by_name == Format::none) return by_name;
+    const std::string_view text = without_leading_blanks(front);
+    for (const auto& [mark, format] : marks) {
+        if (front.starts_with(mark) || text.starts_with(mark)) return format;
+    }
+    if (by_name == Format::text || by_name == Format::html) return by_name;
+    if (looks_like_html(front)) return Format::html;
+    // A web page in one file, as Word saves it: text, but not for people.
+    if (text.starts_with("MIME-Version:")) return Format::none;
+    // Whether it is text after all, or the rest of a broken file, reading will tell.
+    const bool binary = front.find('\0') != std::string_view::npos;
+    const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
+    return written_by_word && !binary ? Format::text : Format::none;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "indexer/source/extract/raw_document.h"
+
+namespace commsearch {
+
+/// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
+/// Form feeds end pages. Throws Error when it is empty, binary or not UTF-8.
+[[nodiscard]] RawDocument read_text(std::string_view bytes);
+/// HTML -> document: the article title, the post date and the main content, one line a block or a
+/// table row ("a | b"); menus, scripts, polls, footers dropped. A body that the page shows twice
+/// stays twice. Throws as above, and when libxml2 gives up (nested deeper than 256).
+[[nodiscard]] RawDocument read_html(std::string_view bytes);
+/// One line of a .jsonl -> document: {"id", "text" or "passages": ["…" or {"heading", "text"}]} and
+/// the fields of RawDocument::Stated; "doc" stands in for a missing title. Unknown keys and null
+/// are ignored, blank passages left out. Throws Error naming the key and what is wrong with it.
+[[nodiscard]] RawDocument read_jsonl_line(std::string_view line);
+
+/// A .docx -> document: paragraphs and table rows ("a | b") in order, automatic numbers written
+/// out, footnotes at the end; headers, footers, comments and deleted text left out. Public for
+/// tests and fuzzing. Throws Error when it is encrypted, broken or none.
+[[nodiscard]] RawDocument read_docx(std::string_view bytes);
+/// An .odt -> document, likewise.
+[[nodiscard]] RawDocument read_odt(std::string_view bytes);
+
+}  // namespace commsearch

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/source/extract/raw_document.h"
+
+namespace commsearch {
+
+/// Gathers paragraphs and table rows into the text of a document.
+class DocumentLines {
+public:
+    /// Running text of the open paragraph; white space as in the file.
+    void append(std::string_view text) { line_ += text; }
+    /// Ends the paragraph, or a line within it. Blank ones are dropped.
+    void end_line();
+    /// A box whose paragraphs stand inside another one: they come before it.
+    void begin_box();
+    void end_box();
+    void begin_row();
+    void end_cell();
+    /// Joins the cells as "a | b" when each holds one line at most; those of a row that lays out
+    /// the page stay lines.
+    void end_row();
+    /// The next line is the first of a page.
+    void begin_page();
+
+    /// Text and pages; no page when none began.
+    [[nodiscard]] RawDocument finish();
+
+private:
+    struct Row {
+        std::size_t first_line = 0;
+        std::size_t cell_line = 0;
+        bool one_line_cells = true;
+    };
+
+    std::vector<std::string> lines_;
+    std::string line_;
+    std::vector<std::string> outer_;
+    std::vector<Row> rows_;
+    std::vector<std::size_t> pages_;  ///< 0-based lines
+};
+
+/// How the numbers of one level of a list look and where they are.
+struct ListLevel {
+    enum class Style : std::uint8_t {
+        none,
+        bullet,
+        decimal,
+        upper_roman,
+        lower_roman,
+        upper_letter,
+        lower_letter,
+    };
+    Style style = Style::none;
+    std::string text;  ///< "%1.%2." as DOCX writes it
+    std::uint32_t start = 1;
+};
+
+/// Levels of a list that a number may have.
+inline constexpr std::size_t list_levels = 10;
+
+/// A list being numbered.
+struct NumberedList {
+    std::vector<ListLevel> levels = std::vector<ListLevel>(list_levels);
+    std::vector<std::uint32_t> counts = std::vector<std::uint32_t>(list_levels);
+
+    /// Counts an item of `level` (0-based) and returns its number: "II.", "1.2.", "-"; empty for
+    /// levels without one.
+    [[nodiscard]] std::string next_label(std::size_t level);
+};
+
+/// The parts of a .docx that matter, empty where it has none.
+struct DocxParts {
+    std::string_view document, numbering, styles, footnotes;
+};
+
+/// XML of a .docx -> text, stated title empty. Throws Error when the XML is broken or declares a
+/// document type: office files have none, entity bombs do.
+[[nodiscard]] RawDocument document_of_docx(const DocxParts& parts);
+/// content.xml of an .odt -> text, likewise.
+[[nodiscard]] RawDocument document_of_odt(std::string_view content);
+
+}  // namespace commsearch

@@ -1,0 +1,62 @@
+#include "searcher/answer/abbreviation_senses.h"
+
+#include <algorithm>
+
+#include "searcher/answer/excerpt.h"
+
+namespace commsearch {
+namespace {
+
+using Meaning = PassageHit::Meaning;
+
+bool is_inside(const Token& token, const std::vector<const Token*>& units) {
+    return std::any_of(units.begin(), units.end(), [&](const Token* unit) {
+        return unit->begin <= token.begin && token.end <= unit->end;
+    });
+}
+
+/// The syllables that `short_form` stands for; empty when its meaning is not clear.
+std::string long_form_of(const Tokens& tokens, const Token& short_form) {
+    std::string long_form;
+    for (const Token& token : tokens) {
+        if (token.kind != Token::Kind::implied || token.begin != short_form.begin) continue;
+        if (!long_form.empty()) long_form += ' ';
+        long_form += token.term;
+    }
+    return long_form;
+}
+
+}  // namespace
+
+void MeaningFinder::read(std::string_view text, const Tokens& tokens) {
+    const std::vector<bool> hits = find_hits(tokens, hits_);
+    std::vector<const Token*> units;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Token::Kind::unit && hits[i]) units.push_back(&tokens[i]);
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.kind != Token::Kind::short_form) continue;
+        if (!is_inside(token, units) && !hits[i]) continue;
+        add(std::string(text.substr(token.begin, token.end - token.begin)),
+            token.span > 1 ? long_form_of(tokens, token) : std::string());
+    }
+    for (const Token* unit : units) {
+        const auto asked = hits_.short_forms.find(unit->term);
+        if (asked != hits_.short_forms.end()) add(asked->second, unit->term);
+    }
+}
+
+void MeaningFinder::add(std::string short_form, std::string long_form) {
+    const std::string key = Abbreviations::key_of(short_form);
+    const auto is_it = [&](const Meaning& known) {
+        return known.long_form == long_form && Abbreviations::key_of(known.short_form) == key;
+    };
+    if (std::any_of(found_.begin(), found_.end(), is_it)) return;
+    const bool is_ambiguous = dictionary_.senses(key).size() > 1;
+    const bool is_defined = local_ != nullptr && !local_->senses(key).empty();
+    if (long_form.empty() && !is_ambiguous) return;  // "kV" stands for one word
+    found_.push_back({std::move(short_form), std::move(long_form), is_ambiguous, is_defined});
+}
+
+}  // namespace commsearch

@@ -1,0 +1,148 @@
+#include "searcher/answer/excerpt.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "analyzers/base/unicode.h"
+#include "searcher/match/sequences.h"
+
+namespace commsearch {
+namespace {
+
+/// A stretch of the text that matched: bytes, half-open.
+struct Hit {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view term;
+};
+
+bool is_hit_alone(const Token& token, const HitTerms& hits) {
+    if (is_compound(token)) return hits.units.contains(token.term);
+    if (token.kind == Token::Kind::implied) return false;
+    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
+    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
+                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+}
+
+/// Marks the words and compounds of each place where the phrase stands whole.
+void mark_phrase(const Tokens& tokens, const Sequence& phrase, std::vector<bool>& found) {
+    const std::vector<std::uint32_t> places = places_of(tokens, phrase);
+    for (std::size_t i = 0; i < tokens.size() && !places.empty(); ++i) {
+        const Token& token = tokens[i];
+        const auto behind = std::upper_bound(places.begin(), places.end(), token.position);
+        if (behind == places.begin() || token.kind == Token::Kind::implied) continue;
+        if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
+            found[i] = true;
+    }
+}
+
+/// The hits in text order, those that touch or overlap still apart.
+std::vector<Hit> hits_in_order(const Tokens& tokens, const HitTerms& hits) {
+    const std::vector<bool> found = find_hits(tokens, hits);
+    std::vector<Hit> ordered;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (found[i]) ordered.push_back({tokens[i].begin, tokens[i].end, tokens[i].term});
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
+    return ordered;
+}
+
+/// Where the best window begins: the one with the most different terms, then the most hits, then
+/// the first.
+std::size_t best_begin(const std::vector<Hit>& hits, std::size_t width) {
+    std::size_t best = hits.front().begin;
+    std::pair<std::size_t, std::size_t> best_value{0, 0};
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < hits.size(); ++first) {
+        last = std::max(last, first);
+        while (last < hits.size() && hits[last].end <= hits[first].begin + width) ++last;
+        std::set<std::string_view> terms;
+        for (std::size_t i = first; i < last; ++i) terms.insert(hits[i].term);
+        const std::pair value{terms.size(), last - first};
+        if (value > best_value) {
+            best_value = value;
+            best = hits[first].begin;
+        }
+    }
+    return best;
+}
+
+bool is_blank_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+bool is_blank(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_blank_byte);
+}
+
+/// The next word's begin at or behind `at`.
+std::size_t word_begin_from(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    while (at < text.size() && !is_blank_byte(text[at - 1])) ++at;
+    return at;
+}
+
+/// The last place at or before `at` where a word ends; `at` cut at a letter when there is none
+/// behind `begin`.
+std::size_t word_end_before(std::string_view text, std::size_t begin, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    std::size_t end = at;
+    while (end > begin && !is_blank_byte(text[end])) --end;
+    if (end == begin) return begin + truncate_utf8(text.substr(begin), at - begin).size();
+    return end;
+}
+
+void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
+    if (text.empty()) return;
+    if (!fragments.empty() && fragments.back().hit == hit) {
+        fragments.back().text += text;
+    } else {
+        fragments.push_back({std::string(text), hit});
+    }
+}
+
+}  // namespace
+
+std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits) {
+    std::vector<bool> found(tokens.size());
+    std::transform(tokens.begin(), tokens.end(), found.begin(),
+                   [&](const Token& token) { return is_hit_alone(token, hits); });
+    for (const Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, found);
+    return found;
+}
+
+std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
+                                   const HitTerms& hits, std::size_t max_bytes) {
+    const std::vector<Hit> found = hits_in_order(tokens, hits);
+    // Some words before the first hit show what it is about.
+    const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);
+    std::size_t begin = 0;
+    if (!found.empty() && text.size() > max_bytes) {
+        const std::size_t target = best_begin(found, max_bytes - lead_bytes);
+        const std::size_t latest = text.size() - max_bytes;
+        const std::size_t wanted = std::min(target > lead_bytes ? target - lead_bytes : 0, latest);
+        begin = std::min(word_begin_from(text, wanted), target);
+    }
+    const std::size_t end = word_end_before(text, begin, begin + max_bytes);
+
+    std::vector<Fragment> fragments;
+    if (begin > 0) append(fragments, "… ", false);
+    std::size_t at = begin;
+    for (const Hit& hit : found) {
+        if (hit.end <= at || hit.begin >= end) continue;
+        const std::size_t hit_begin = std::max(hit.begin, at);
+        const std::size_t hit_end = std::min(hit.end, end);
+        const std::string_view between = text.substr(at, hit_begin - at);
+        // Words that follow each other are one hit.
+        const bool joins = !fragments.empty() && fragments.back().hit && is_blank(between);
+        append(fragments, between, joins);
+        append(fragments, text.substr(hit_begin, hit_end - hit_begin), true);
+        at = hit_end;
+    }
+    append(fragments, text.substr(at, end - at), false);
+    if (end < text.size()) append(fragments, " …", false);
+    return fragments;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,131 @@
+#include "searcher/answer/report_hits.h"
+
+#include <algorithm>
+
+#include "searcher/answer/abbreviation_senses.h"
+#include "searcher/answer/excerpt.h"
+#include "searcher/index/open_index.h"
+#include "searcher/index/passage_reader.h"
+#include "searcher/match/match.h"
+
+namespace commsearch {
+namespace {
+
+PassageHit::Neighbour neighbour(const ReportRecord& record, std::uint32_t ordinal) {
+    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
+    return {passage.id, ordinal, record.sections.at(passage.section).heading_path, passage.text};
+}
+
+/// The passage of that ordinal, but for excerpt and score.
+PassageHit described_passage(const OpenIndex& index, const ReportRecord& record,
+                             std::uint32_t ordinal) {
+    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
+    const ReportRecord::Section& section = record.sections.at(passage.section);
+    PassageHit hit;
+    hit.id = passage.id;
+    hit.ordinal = ordinal;
+    hit.first_line = passage.first_line;
+    hit.last_line = passage.last_line;
+    hit.page = passage.page;
+    hit.heading_path = section.heading_path;
+    if (section.topic > 0 && section.topic <= index.topics.size()) {
+        hit.section = index.topics[section.topic - 1U].slug;
+        hit.section_label = index.topics[section.topic - 1U].label;
+    }
+    if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
+    return hit;
+}
+
+PassageHit passage_hit(const HitContext& context, const ReportRecord& record, std::uint32_t ordinal,
+                       std::size_t excerpt_bytes, const PassageReader& reader) {
+    PassageHit hit = described_passage(context.index, record, ordinal);
+    const std::string& text = record.passages.at(ordinal - 1).text;
+    const Tokens tokens = reader.tokens(ordinal);
+    hit.excerpt = make_excerpt(text, tokens, context.built.hits, excerpt_bytes);
+    MeaningFinder meanings(context.built.hits, context.index.abbreviations, reader.local());
+    meanings.read(text, tokens);
+    for (const std::string& heading : hit.heading_path)
+        meanings.read(heading, reader.tokens(ordinal, heading));
+    hit.meanings = meanings.take();
+    if (!context.request.highlight) {
+        std::string all;
+        for (const Fragment& fragment : hit.excerpt) all += fragment.text;
+        hit.excerpt = {{all, false}};
+    }
+    hit.tells_neighbours = context.request.neighbours;
+    if (hit.tells_neighbours) {
+        if (ordinal > 1) hit.previous.push_back(neighbour(record, ordinal - 1));
+        if (ordinal < record.passages.size()) hit.next.push_back(neighbour(record, ordinal + 1));
+    }
+    return hit;
+}
+
+ReportHit described(const ReportRecord& record) {
+    ReportHit hit;
+    hit.id = record.id;
+    hit.path = record.path;
+    hit.title = record.title;
+    hit.number = record.number;
+    hit.issuer = record.issuer;
+    hit.issuer_kind = record.issuer_kind;
+    hit.type = record.type;
+    hit.commune = record.commune;
+    hit.commune_code = place_key(record.place);
+    hit.district = record.district;
+    hit.province = record.province;
+    hit.date = static_cast<std::int32_t>(record.date);
+    hit.signing_date = static_cast<std::int32_t>(record.signing_date);
+    hit.posting_date = static_cast<std::int32_t>(record.posting_date);
+    hit.period = record.period;
+    hit.planned_period = record.planned;
+    return hit;
+}
+
+}  // namespace
+
+ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
+    const OpenIndex& index = context.index;
+    const std::size_t max_passages = context.request.passages_per_report;
+    const ReportRecord record = index.report(matches.front().report);
+    ReportHit hit = described(record);
+    std::vector<Match> best(matches.begin(), matches.end());
+    std::stable_sort(best.begin(), best.end(),
+                     [](const Match& a, const Match& b) { return a.weight > b.weight; });
+    hit.more_passages = best.size() - std::min(best.size(), max_passages);
+    best.resize(best.size() - hit.more_passages);
+    const PassageReader reader(record,
+                               index.columns->report_at(matches.front().report).defines != 0,
+                               index.topics, context.analyzer);
+    for (const Match& match : best) {
+        hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
+                                           context.request.excerpt_bytes, reader));
+        hit.passages.back().score = match.weight;
+    }
+    return hit;
+}
+
+ReportHit whole_report(const HitContext& context, Xapian::docid report) {
+    const ReportRecord record = context.index.report(report);
+    ReportHit hit = described(record);
+    const PassageReader reader(record, context.index.columns->report_at(report).defines != 0,
+                               context.index.topics, context.analyzer);
+    for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
+        const std::size_t whole = record.passages[ordinal - 1].text.size();
+        hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));
+    }
+    return hit;
+}
+
+Xapian::docid find_report(const OpenIndex& index, std::string_view id) {
+    return with_index(index.folder, [&] {
+        // Long ids are cut in the term, so that several reports may share it.
+        const std::string term = make_term(prefix_report, id);
+        for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
+             ++at) {
+            if (decode_report(index.database.get_document(*at).get_data()).id == id) return *at;
+        }
+        return Xapian::docid{0};
+    });
+}
+
+}  // namespace commsearch

@@ -1,0 +1,323 @@
+#include "searcher/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/program/config_file.h"
+#include "indexer/program/program.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::size_t max_limit = 1000;
+constexpr std::size_t max_offset = 1'000'000;
+
+/// The options as typed.
+struct RawOptions {
+    std::string index, limit, offset, from, to, sort, color;
+    std::vector<std::string> communes, sections;
+    std::string request_file, schema;
+    bool exact = false, explain = false, json = false, ndjson = false;
+};
+
+const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
+                       "Usage: commsearch [OPTIONS] [QUERY…]"};
+
+const Message description = {
+    "Tìm trong các báo cáo hành chính. Không có từ cần tìm: báo cáo mới nhất.",
+    "Searches administrative reports. Without a query: the newest reports."};
+
+const Message footer = {
+    R"(Ngày: 2023-10-31, 31/10/2023, 2023-10 hoặc 2023 (từ ngày đầu, đến ngày cuối).
+Từ cần tìm bắt đầu bằng “-” viết sau “--”.
+
+Ví dụ:
+  commsearch nông thôn mới
+  commsearch '"chuyển đổi số" -giao thông'
+  commsearch nong thon moi --from 2023 --to 2023-06 --sort date
+  commsearch --commune "xã Cao Ngọc" --json
+  commsearch -- -12%
+
+Mã thoát: 0 tìm thấy, 1 không tìm thấy, 2 dùng sai, 3 lỗi chỉ mục hoặc hệ thống.
+Biến môi trường: COMMSEARCH_INDEX thư mục chỉ mục, NO_COLOR không tô màu.)",
+    R"(Dates: 2023-10-31, 31/10/2023, 2023-10 or 2023 (its first day, its last day).
+Words of the query that begin with “-” stand behind “--”.
+
+Examples:
+  commsearch nông thôn mới
+  commsearch '"chuyển đổi số" -giao thông'
+  commsearch nong thon moi --from 2023 --to 2023-06 --sort date
+  commsearch --commune "xã Cao Ngọc" --json
+  commsearch -- -12%
+
+Exit codes: 0 found, 1 nothing found, 2 wrong use, 3 index or system problem.
+Environment: COMMSEARCH_INDEX folder of the index, NO_COLOR no colours.)"};
+
+void add_flags(CLI::App& app, RawOptions& raw, Language language) {
+    const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
+    app.add_flag(
+        "--explain", raw.explain,
+        say("giải thích điểm số và nghĩa của chữ viết tắt", "explain scores and short forms"));
+    app.add_flag("--exact", raw.exact,
+                 say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
+    app.add_flag("--json", raw.json,
+                 say("in một đối tượng JSON (docs/json.md)", "print a JSON object (docs/json.md)"));
+    app.add_flag(
+        "--ndjson", raw.ndjson,
+        say("đọc mỗi dòng một yêu cầu JSON từ đầu vào chuẩn,\ntrả lời mỗi dòng một đối tượng",
+            "read a JSON request a line from standard input,\nanswer an object a line"));
+    app.set_version_flag("--version", "commsearch " COMMSEARCH_VERSION,
+                         say("in phiên bản", "print the version"));
+    app.set_help_flag("-h,--help", say("in trợ giúp này", "print this help"));
+}
+
+void add_options(CLI::App& app, RawOptions& raw, Language language) {
+    const auto add = [&](const char* name, auto& target, const Message& placeholder,
+                         const Message& text) {
+        CLI::Option* const option = app.add_option(name, target, text.in(language));
+        option->type_name(placeholder.in(language))->allow_extra_args(false);
+        option->check([](const std::string& value) { return value.empty() ? "empty" : ""; });
+        if constexpr (std::is_same_v<decltype(target), std::string&>) option->take_last();
+    };
+    const Message date = {"NGÀY", "DATE"};
+    add("--index", raw.index, {"THƯ_MỤC", "DIR"},
+        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
+         "mục hiện tại",
+         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
+         "“index”"});
+    add("--limit", raw.limit, {"SỐ", "N"},
+        {"số báo cáo trên một trang, 0-1000; mặc định: 10",
+         "reports on a page, 0-1000; default: 10"});
+    add("--offset", raw.offset, {"SỐ", "N"},
+        {"số báo cáo bỏ qua trước trang này", "reports left out before the page"});
+    add("--commune", raw.communes, {"XÃ", "NAME"},
+        {"chỉ xã, phường này (tên, có thể kèm huyện, tỉnh; hoặc\nmã); có thể lặp lại",
+         "only this commune (name, perhaps with district and\nprovince; or code); may be "
+         "repeated"});
+    add("--from", raw.from, date, {"từ ngày", "from this date"});
+    add("--to", raw.to, date, {"đến hết ngày", "up to this date, inclusive"});
+    add("--section", raw.sections, {"MỤC", "SLUG"},
+        {"chỉ mục nội dung này; có thể lặp lại", "only this section; may be repeated"});
+    add("--sort", raw.sort, {"CÁCH", "ORDER"},
+        {"thứ tự: relevance (phù hợp nhất, mặc định)\nhoặc date (mới nhất)",
+         "order: relevance (best first, the default)\nor date (newest first)"});
+    add("--request", raw.request_file, {"TỆP", "FILE"},
+        {"trả lời yêu cầu JSON trong tệp\n(“-”: đầu vào chuẩn)",
+         "answer the JSON request in this file\n(“-”: standard input)"});
+    add("--schema", raw.schema, {"TÊN", "NAME"},
+        {"in lược đồ JSON: request hoặc answer", "print the JSON schema: request or answer"});
+    add("--color", raw.color, {"LÚC", "WHEN"},
+        {"tô màu: auto (mặc định), always, never", "colours: auto (the default), always, never"});
+}
+
+[[noreturn]] void wrong_use(const std::string& vi, const std::string& en) {
+    throw UsageError({vi + "; xem: commsearch --help", en + "; see: commsearch --help"});
+}
+
+[[noreturn]] void wrong_value(const std::string& option, const std::string& value,
+                              const std::string& vi, const std::string& en) {
+    wrong_use(option + " cần " + vi + ", không phải “" + value + "”",
+              option + " needs " + en + ", not “" + value + "”");
+}
+
+/// The whole of `digits` as a number; nothing when it is anything else or more than `max`.
+std::optional<std::size_t> read_number(std::string_view digits, std::size_t max) {
+    std::size_t number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, number);
+    if (error != std::errc{} || stop != end || number > max) return std::nullopt;
+    return number;
+}
+
+std::size_t number_option(const std::string& option, const std::string& typed, std::size_t fallback,
+                          std::size_t max) {
+    if (typed.empty()) return fallback;
+    const std::optional<std::size_t> number = read_number(typed, max);
+    if (!number) {
+        const std::string last = std::to_string(max);
+        wrong_value(option, typed, "một số từ 0 đến " + last, "a number from 0 to " + last);
+    }
+    return *number;
+}
+
+/// Year, month and day as far as they are given: "2023-10", "10/2023".
+std::vector<int> date_parts(const std::string& typed) {
+    const bool day_first = typed.find('/') != std::string::npos;
+    std::vector<int> parts;
+    for (const std::string_view part : split(typed, day_first ? '/' : '-'))
+        parts.push_back(static_cast<int>(read_number(part, 9999).value_or(0)));
+    if (day_first) std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
+/// YYYYMMDD of the first or last day that `typed` may mean; 0 when it is empty.
+std::int32_t date_option(const std::string& option, const std::string& typed, bool last) {
+    namespace chrono = std::chrono;
+    if (typed.empty()) return 0;
+    std::vector<int> parts = date_parts(typed);
+    const bool whole_month = parts.size() < 3;
+    if (parts.size() < 2) parts.push_back(last ? 12 : 1);
+    if (whole_month) parts.push_back(1);
+    chrono::year_month_day date{chrono::year{parts[0]},
+                                chrono::month{static_cast<unsigned>(parts[1])},
+                                chrono::day{static_cast<unsigned>(parts[2])}};
+    const bool in_range = parts.size() == 3 && parts[0] >= 1000 && parts[1] <= 12 && parts[2] <= 31;
+    if (!in_range || !date.ok()) {  // chrono keeps only the low byte of a month or day
+        wrong_value(option, typed, "một ngày (2023-10-31, 31/10/2023, 2023-10 hoặc 2023)",
+                    "a date (2023-10-31, 31/10/2023, 2023-10 or 2023)");
+    }
+    if (whole_month && last) date = date.year() / date.month() / chrono::last;
+    return static_cast<int>(date.year()) * 10000 +
+           static_cast<std::int32_t>(static_cast<unsigned>(date.month()) * 100 +
+                                     static_cast<unsigned>(date.day()));
+}
+
+SearchRequest::Sort sort_option(const std::string& typed) {
+    if (typed.empty() || typed == "relevance") return SearchRequest::Sort::relevance;
+    if (typed == "date") return SearchRequest::Sort::date;
+    wrong_value("--sort", typed, "relevance hoặc date", "relevance or date");
+}
+
+CommandLine::Color color_option(const std::string& typed) {
+    if (typed.empty() || typed == "auto") return CommandLine::Color::automatic;
+    if (typed == "always") return CommandLine::Color::always;
+    if (typed == "never") return CommandLine::Color::never;
+    wrong_value("--color", typed, "auto, always hoặc never", "auto, always or never");
+}
+
+std::string schema_option(const std::string& typed) {
+    if (typed.empty() || typed == "request" || typed == "answer") return typed;
+    wrong_value("--schema", typed, "request hoặc answer", "request or answer");
+}
+
+/// A request from elsewhere says everything itself.
+void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::string>& words) {
+    if (!raw.ndjson && raw.request_file.empty()) return;
+    const std::string option = raw.ndjson ? "--ndjson" : "--request";
+    if (raw.ndjson && !raw.request_file.empty())
+        wrong_use("chỉ một trong hai: --ndjson hoặc --request", "either --ndjson or --request");
+    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.sections.empty() ||
+                            !raw.limit.empty() || !raw.offset.empty() || !raw.from.empty() ||
+                            !raw.to.empty() || !raw.sort.empty() || raw.exact || raw.explain;
+    if (has_search) {
+        wrong_use("từ cần tìm và bộ lọc nằm trong yêu cầu JSON khi dùng " + option,
+                  "with " + option + " the query and filters stand in the JSON request");
+    }
+}
+
+SearchRequest checked(const RawOptions& raw, std::string query) {
+    SearchRequest request;
+    request.query = std::move(query);
+    request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
+    request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
+    if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
+    if (!raw.sections.empty()) request.choices.push_back({FacetKind::section, raw.sections});
+    request.from = date_option("--from", raw.from, false);
+    request.to = date_option("--to", raw.to, true);
+    if (request.from != 0 && request.to != 0 && request.from > request.to) {
+        wrong_use("--from “" + raw.from + "” sau --to “" + raw.to + "”",
+                  "--from “" + raw.from + "” is after --to “" + raw.to + "”");
+    }
+    request.sort = sort_option(raw.sort);
+    if (raw.json) request.facets = usual_facets();
+    request.exact = raw.exact;
+    request.explain = raw.explain;
+    return request;
+}
+
+/// "-x" and "--xyz"; "-" and "-12%" are words.
+bool looks_like_option(std::string_view word) {
+    return word.size() > 1 && word[0] == '-' && !is_digit(static_cast<unsigned char>(word[1]));
+}
+
+/// CLI11 would take the argument behind "--limit=" for its value.
+void refuse_empty_assignments(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {
+        if (argument.rfind("--", 0) != 0 || argument.back() != '=') continue;
+        const std::string name = argument.substr(0, argument.size() - 1);
+        wrong_use(name + " cần một giá trị", name + " needs a value");
+    }
+}
+
+/// `words` are what CLI11 did not take for options or their values.
+void refuse_unknown_options(const std::vector<std::string>& words) {
+    const auto word = std::find_if(words.begin(), words.end(), looks_like_option);
+    if (word == words.end()) return;
+    wrong_use(
+        "không có tùy chọn “" + *word + "” (nếu là từ cần tìm: commsearch -- " + *word + ")",
+        "there is no option “" + *word + "” (as a word of the query: commsearch -- " + *word + ")");
+}
+
+/// Throws CLI::Success when help or the version is asked for.
+void read_options(CLI::App& app, const std::vector<std::string>& options) {
+    refuse_empty_assignments(options);
+    try {
+        app.parse(std::vector<std::string>(options.rbegin(), options.rend()));
+    } catch (const CLI::Success&) {
+        throw;
+    } catch (const CLI::ConversionError&) {  // only flags are converted
+        wrong_use("--exact, --explain, --json và --ndjson không nhận giá trị",
+                  "--exact, --explain, --json and --ndjson take no value");
+    } catch (const CLI::ParseError& error) {
+        const std::string message = error.what();  // begins with the option
+        const std::string name = message.substr(0, message.find(':'));
+        wrong_use(name + " cần một giá trị", name + " needs a value");
+    }
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments, Language language) {
+    const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
+    CLI::App app(description.in(language), "commsearch");
+    RawOptions raw;
+    app.allow_extras();
+    app.formatter(std::make_shared<HelpFormatter>(language, usage));
+    app.footer(footer.in(language));
+    app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
+    add_options(app, raw, language);
+    add_flags(app, raw, language);
+    ConfigFile config(app, "search", language);
+    CommandLine command;
+    try {
+        read_options(app, {arguments.begin(), end_of_options});
+    } catch (const CLI::CallForVersion&) {
+        command.instead = app.version() + '\n';
+        return command;
+    } catch (const CLI::Success&) {
+        command.instead = app.help();
+        return command;
+    }
+    std::vector<std::string> words = app.remaining();
+    refuse_unknown_options(words);
+    if (end_of_options != arguments.end())
+        words.insert(words.end(), end_of_options + 1, arguments.end());
+    refuse_query_beside_request(raw, words);
+    config.apply();
+    command.instead = config.printed();
+    command.index = raw.index;
+    command.json = raw.json || !raw.request_file.empty();
+    command.ndjson = raw.ndjson;
+    command.request_file = raw.request_file;
+    command.schema = schema_option(raw.schema);
+    command.color = color_option(raw.color);
+    command.request = checked(raw, CLI::detail::join(words, " "));
+    return command;
+}
+
+bool asks_for_json(const std::vector<std::string>& arguments) {
+    const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
+    return std::any_of(arguments.begin(), end_of_options, [](const std::string& argument) {
+        return argument == "--json" || argument == "--ndjson" || argument.starts_with("--request");
+    });
+}
+
+}  // namespace commsearch

@@ -1,0 +1,160 @@
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <clocale>
+#include <csignal>
+#include <cstring>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/program/program.h"
+#include "searcher/cli/command_line.h"
+#include "searcher/protocol/answer.h"
+#include "searcher/protocol/line_reader.h"
+#include "searcher/protocol/schema.h"
+#include "searcher/render/render_json.h"
+#include "searcher/render/render_text.h"
+#include "searcher/searcher.h"
+
+namespace {
+
+using commsearch::CommandLine;
+using commsearch::Error;
+using commsearch::Language;
+using commsearch::Message;
+using commsearch::Searcher;
+using commsearch::SearchResult;
+using commsearch::UsageError;
+
+using commsearch::environment;
+using commsearch::print;
+
+std::string index_folder(const CommandLine& command) {
+    if (!command.index.empty()) return command.index;
+    const std::string folder = environment("COMMSEARCH_INDEX");
+    return folder.empty() ? "index" : folder;
+}
+
+commsearch::TextStyle text_style(CommandLine::Color color, Language language) {
+    commsearch::TextStyle style{.language = language};
+    const bool terminal = ::isatty(STDOUT_FILENO) != 0;
+    const bool automatic = terminal && environment("NO_COLOR").empty();
+    style.color = color == CommandLine::Color::always ||
+                  (color == CommandLine::Color::automatic && automatic);
+    winsize size{};
+    if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        style.width = size.ws_col;
+    return style;
+}
+
+constexpr auto no_deadline = std::chrono::steady_clock::time_point::max();
+
+std::size_t read_input(int file, char* buffer, std::size_t size) {
+    for (;;) {
+        const ssize_t got = ::read(file, buffer, size);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) {
+            const std::string reason = std::strerror(errno);
+            throw Error({"không đọc được đầu vào: " + reason, "cannot read the input: " + reason});
+        }
+    }
+}
+
+/// Answers a request a line, in order, each answer written before the next request is read; follows
+/// the published generation.
+int answer_lines(const CommandLine& command, Language language) {
+    Searcher searcher(index_folder(command));
+    commsearch::LineReader lines(
+        [](char* buffer, std::size_t size) { return read_input(STDIN_FILENO, buffer, size); },
+        commsearch::max_request_bytes);
+    using Result = commsearch::LineReader::Result;
+    std::string line;
+    for (Result got = lines.next(line); got != Result::end; got = lines.next(line)) {
+        if (!searcher.is_current()) {
+            try {
+                searcher = Searcher(index_folder(command));
+            } catch (const Error& error) {  // the one before goes on answering
+                std::cerr << commsearch::printable(error.message().in(language)) + "\n";
+            }
+        }
+        print(got == Result::too_long
+                  ? commsearch::too_long_answer(language).json + '\n'
+                  : answer_text(searcher, line, language, no_deadline).json + '\n');
+    }
+    return commsearch::success;
+}
+
+int answer_file(const CommandLine& command, Language language) {
+    const bool is_input = command.request_file == "-";
+    const int file =
+        is_input ? STDIN_FILENO : ::open(command.request_file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        const std::string what = command.request_file + ": " + std::strerror(errno);
+        throw UsageError({"không mở được tệp yêu cầu " + what, "cannot open the request " + what});
+    }
+    std::string text;
+    std::array<char, 4096> buffer{};
+    for (std::size_t got = read_input(file, buffer.data(), buffer.size());
+         got > 0 && text.size() <= commsearch::max_request_bytes;
+         got = read_input(file, buffer.data(), buffer.size())) {
+        text.append(buffer.data(), got);
+    }
+    const commsearch::ProtocolAnswer answer =
+        commsearch::answer_text(Searcher(index_folder(command)), text, language, no_deadline);
+    print(answer.json + '\n');
+    return answer.exit_code;
+}
+
+int search(const CommandLine& command, Language language) {
+    const SearchResult result = Searcher(index_folder(command)).search(command.request);
+    print(command.json ? commsearch::render_json(result, language) + '\n'
+                       : commsearch::render_text(result, text_style(command.color, language)));
+    return result.total_reports > 0 ? commsearch::success : commsearch::partial;
+}
+
+int run(const CommandLine& command, Language language) {
+    print(command.instead);
+    if (!command.instead.empty()) return commsearch::success;
+    if (!command.schema.empty()) {
+        print(commsearch::protocol_schema(command.schema));
+        return commsearch::success;
+    }
+    if (command.ndjson) return answer_lines(command, language);
+    if (!command.request_file.empty()) return answer_file(command, language);
+    return search(command, language);
+}
+
+/// Tells the error that is being caught.
+int fail(Language language, bool json) {
+    const commsearch::ProtocolAnswer answer = commsearch::current_error(language);
+    const Message label = {"commsearch: lỗi: ", "commsearch: error: "};
+    std::cerr << label.in(language) + commsearch::printable(answer.message) + "\n";
+    try {
+        if (json) print(answer.json + '\n');
+    } catch (const Error&) {  // the message above is all that can be told
+        return commsearch::system_problem;
+    }
+    return answer.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const Language language = commsearch::language_of_environment();
+    const bool json = commsearch::asks_for_json(arguments);
+    try {
+        return run(commsearch::parse_command_line(arguments, language), language);
+    } catch (...) {
+        return fail(language, json);
+    }
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/index/open_index.h"
+#include "searcher/model/result.h"
+
+namespace commsearch {
+
+/// What a query may be completed to: words, compounds, communes, numbers of papers and sections
+/// that occur in one generation. Immutable; any thread may read it with an index of its own.
+class Completions {
+public:
+    /// Reads the words, compounds and numbers of the index: about 3 us each.
+    explicit Completions(const OpenIndex& index);
+
+    /// At most `limit` completions of what was typed so far, each of which finds at least one
+    /// passage that holds every word; accents aside. A few milliseconds.
+    [[nodiscard]] std::vector<Completion> complete(const OpenIndex& index, std::string_view typed,
+                                                   std::size_t limit) const;
+
+private:
+    /// A place where an item may begin to be typed: at its first word or a later one.
+    struct Key {
+        std::string text;  ///< bare
+        std::uint32_t item = 0;
+    };
+    struct Word {
+        std::string bare, term;
+        std::uint32_t passages = 0;
+    };
+    class Search;
+
+    void add(Completion completion, std::string_view typed_as);
+    void add_words(const OpenIndex& index);
+    void add_units(const OpenIndex& index);
+    void add_numbers(const OpenIndex& index);
+    void add_places(const OpenIndex& index);
+    void add_sections(const OpenIndex& index);
+    /// Places of the words that begin with bare letters, half-open.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_beginning_with(
+        const std::string& begin) const;
+    [[nodiscard]] std::uint32_t place_of_term(std::uint32_t number) const {
+        return number < place_of_term_.size() ? place_of_term_[number] : UINT32_MAX;
+    }
+
+    std::vector<Completion> items_;
+    std::vector<Key> keys_;                     ///< sorted
+    std::vector<Word> words_;                   ///< sorted by bare
+    std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: place in words_
+};
+
+}  // namespace commsearch

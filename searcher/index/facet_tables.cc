@@ -1,0 +1,91 @@
+#include "searcher/index/facet_tables.h"
+
+#include <algorithm>
+
+#include "analyzers/base/unicode.h"
+
+namespace commsearch {
+namespace {
+
+void add_once(std::vector<std::uint64_t>& numbers, std::uint64_t number) {
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end())
+        numbers.push_back(number);
+}
+
+std::string slug_of(const std::string& name) {
+    std::string slug = bare(nfc(name));
+    std::replace(slug.begin(), slug.end(), ' ', '-');
+    return slug;
+}
+
+}  // namespace
+
+FacetTables::FacetTables(const std::vector<PlaceEntry>& places,
+                         const std::vector<TopicEntry>& topics)
+    : places_(places), topics_(topics), unknown_place_{nullptr, {0}, {0}, {0}} {
+    for (const PlaceEntry& place : places_) by_number_[place_number(place.key)].entry = &place;
+    for (const PlaceEntry& place : places_) add_place(place);
+    with_parents_.resize(topics_.size() + 1);
+    std::unordered_map<std::string_view, std::size_t> numbers;
+    for (std::size_t i = 0; i < topics_.size(); ++i) numbers.emplace(topics_[i].slug, i + 1);
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+        std::size_t number = i + 1;
+        for (std::size_t depth = 0; number != 0 && depth < topics_.size(); ++depth) {
+            add_once(with_parents_[i + 1], number);
+            const auto above = numbers.find(topics_[number - 1].parent);
+            number = above == numbers.end() ? 0 : above->second;
+        }
+    }
+}
+
+void FacetTables::add_place(const PlaceEntry& entry) {
+    const std::uint64_t number = place_number(entry.key);
+    Place& place = by_number_[number];
+    place.communes = {number};
+    add_regions_of(entry, place);
+    for (const std::string& key : entry.successors) {
+        const std::uint64_t successor = place_number(key);
+        const auto found = by_number_.find(successor);
+        if (found == by_number_.end()) continue;
+        add_once(place.communes, successor);
+        add_regions_of(*found->second.entry, place);
+    }
+    if (place.districts.empty()) place.districts.push_back(0);
+    if (place.provinces.empty()) place.provinces.push_back(0);
+}
+
+void FacetTables::add_regions_of(const PlaceEntry& entry, Place& place) {
+    if (entry.province.empty()) return;
+    const std::string epoch = entry.key.substr(0, entry.key.find(':') + 1);
+    const std::string province = epoch + slug_of(entry.province);
+    add_once(place.provinces, region({province, entry.province, {}, {}}));
+    if (entry.district.empty()) return;
+    add_once(place.districts, region({province + '/' + slug_of(entry.district), entry.district,
+                                      province, entry.province}));
+}
+
+std::uint64_t FacetTables::region(FacetRegion region) {
+    const auto [at, is_new] = region_numbers_.emplace(region.key, regions_.size() + 1);
+    if (is_new) regions_.push_back(std::move(region));
+    return at->second;
+}
+
+const PlaceEntry* FacetTables::place(std::uint64_t number) const {
+    const auto found = by_number_.find(number);
+    return found == by_number_.end() ? nullptr : found->second.entry;
+}
+
+std::uint64_t FacetTables::region_of(std::uint64_t place_number) const {
+    const auto found = by_number_.find(place_number);
+    if (found == by_number_.end()) return 0;
+    // Its own regions come before those of the communes that took it over.
+    const Place& place = found->second;
+    return place.entry->district.empty() ? place.provinces.front() : place.districts.front();
+}
+
+const FacetTables::Place& FacetTables::place_of(const FacetRecord& record) const {
+    const auto found = by_number_.find(record.place);
+    return found == by_number_.end() ? unknown_place_ : found->second;
+}
+
+}  // namespace commsearch

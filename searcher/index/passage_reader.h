@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/abbreviation/definitions.h"
+#include "analyzers/analyzer.h"
+#include "indexer/schema/schema.h"
+
+namespace commsearch {
+
+/// Reads the passages of one report as they were read for the index: with the topics of their
+/// sections and the short forms that the report defines itself.
+class PassageReader {
+public:
+    /// All of them must live longer. `defines`: whether the report defines short forms (ReportRow);
+    /// to look for them takes as long as all else that is done to show it.
+    PassageReader(const ReportRecord& record, bool defines, const std::vector<TopicEntry>& topics,
+                  Analyzer& analyzer)
+        : record_(record), topics_(topics), analyzer_(analyzer) {
+        if (defines) local_ = local_abbreviations(record.texts(), analyzer.abbreviations());
+    }
+
+    /// Tokens of the passage with that ordinal (1-based). Throws std::out_of_range when there is
+    /// none.
+    [[nodiscard]] Tokens tokens(std::uint32_t ordinal) const {
+        return tokens(ordinal, record_.passages.at(ordinal - 1).text);
+    }
+
+    /// Tokens of another text read like that passage: its headings.
+    [[nodiscard]] Tokens tokens(std::uint32_t ordinal, std::string_view text) const {
+        const ReportRecord::Passage& passage = record_.passages.at(ordinal - 1);
+        const std::uint8_t topic = record_.sections.at(passage.section).topic;
+        ReadingContext context;
+        if (topic > 0 && topic <= topics_.size()) context.topic = topics_[topic - 1U].slug;
+        context.local = local();
+        return analyzer_.analyze(text, context);
+    }
+
+    /// What the report defines itself; null when nothing.
+    [[nodiscard]] const Abbreviations* local() const { return local_ ? &*local_ : nullptr; }
+
+private:
+    const ReportRecord& record_;
+    const std::vector<TopicEntry>& topics_;
+    Analyzer& analyzer_;
+    std::optional<Abbreviations> local_;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,190 @@
+#include "searcher/index/vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/syllable.h"
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
+
+namespace commsearch {
+namespace {
+
+/// The worst syllable ("do") has 29.
+constexpr std::size_t max_spellings = 64;
+
+constexpr std::string_view digits_of_numbers = "0123456789";
+
+/// Letters without marks, and digits: "16nqtu" for "16-NQ/TU".
+std::string number_key(std::string_view number) {
+    std::string key = bare(nfc(number));
+    std::erase_if(key, [](char c) { return (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
+    key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
+    return key;
+}
+
+}  // namespace
+
+double IndexWords::passages(const std::string& term) const {
+    return is_covering(term) ? static_cast<double>(database_.get_collection_freq(term))
+                             : static_cast<double>(database_.get_termfreq(term));
+}
+
+std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>& terms) const {
+    std::vector<std::uint32_t> numbers;
+    for (const std::string& term : terms) {
+        if (const auto number = columns_.find_term(term)) numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+double IndexWords::passages_with_pair(const std::vector<std::string>& firsts,
+                                      const std::vector<std::string>& seconds) const {
+    return passages_with_pair(numbers_of(firsts), numbers_of(seconds));
+}
+
+double IndexWords::passages_with_pair(std::span<const std::uint32_t> firsts,
+                                      std::span<const std::uint32_t> seconds) const {
+    double sum = 0;
+    for (const std::uint32_t first : firsts) {
+        for (const std::uint32_t second : seconds) sum += columns_.pair_frequency(first, second);
+    }
+    return std::min(sum, documents());
+}
+
+std::vector<std::uint32_t> IndexWords::numbers_beginning_with(const std::string& typed) const {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = columns_.first_term_from(typed);
+         number < columns_.terms() && columns_.term(number).starts_with(typed); ++number) {
+        numbers.push_back(number);
+    }
+    if (bare(typed) != typed) return numbers;
+    for (auto key = database_.synonym_keys_begin(typed); key != database_.synonym_keys_end(typed);
+         ++key) {
+        const std::vector<std::uint32_t> more =
+            numbers_of({database_.synonyms_begin(*key), database_.synonyms_end(*key)});
+        numbers.insert(numbers.end(), more.begin(), more.end());
+    }
+    return numbers;
+}
+
+std::vector<std::string> IndexWords::spellings(const std::string& bare_word) const {
+    std::vector<std::string> terms;
+    if (has(bare_word)) terms.push_back(bare_word);
+    auto at = database_.synonyms_begin(bare_word);
+    for (; at != database_.synonyms_end(bare_word) && terms.size() < max_spellings; ++at)
+        terms.push_back(*at);
+    return terms;
+}
+
+std::vector<std::string> IndexWords::same_letters(const Token& token) const {
+    Syllable typed;
+    if (!parse_syllable(token.term, typed)) return {};
+    std::vector<std::string> terms = spellings(token.bare);
+    std::erase_if(terms, [&](const std::string& term) {
+        Syllable other;
+        return !parse_syllable(term, other) || other.onset != typed.onset ||
+               other.rime != typed.rime;
+    });
+    return terms;
+}
+
+std::vector<std::string> IndexWords::same_word(const Token& token, bool exact) const {
+    if (!exact && !is_accented(token)) return spellings(token.bare);
+    std::vector<std::string> terms{token.term};
+    if (!exact) {
+        const std::string variant = i_y_variant(token.term);
+        if (!variant.empty()) terms.push_back(variant);
+    }
+    return terms;
+}
+
+std::vector<std::string> IndexWords::in_context(const std::vector<std::string>& words) const {
+    std::vector<std::string> terms;
+    for (const std::string& word : words) {
+        std::string term = make_term(prefix_context, word);
+        if (has(term)) terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+std::vector<std::string> IndexWords::units_around(const Tokens& tokens, const Token& token) const {
+    std::vector<std::string> units;
+    for (const Token& unit : tokens) {
+        if (unit.kind != Token::Kind::unit || unit.position > token.position ||
+            token.position >= unit.position + unit.span) {
+            continue;
+        }
+        std::string term = make_term(prefix_unit, unit.term);
+        if (has(term)) units.push_back(std::move(term));
+    }
+    return units;
+}
+
+std::vector<std::string> IndexWords::units_with(const std::string& word, bool any_marks) const {
+    std::vector<std::string> terms;
+    for (const std::string& unit : abbreviations_.units()) {
+        const std::string words = ' ' + (any_marks ? bare(unit) : unit) + ' ';
+        if (words.find(' ' + word + ' ') == std::string::npos) continue;
+        std::string term = make_term(prefix_unit, unit);
+        if (has(term)) terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+std::vector<std::string> IndexWords::beginning_with(const std::string& typed) const {
+    std::vector<std::string> terms;
+    for (auto at = database_.allterms_begin(typed);
+         at != database_.allterms_end(typed) && terms.size() < max_prefix_terms; ++at) {
+        terms.push_back(*at);
+    }
+    if (bare(typed) != typed) return terms;
+    for (auto key = database_.synonym_keys_begin(typed);
+         key != database_.synonym_keys_end(typed) && terms.size() < max_prefix_terms; ++key) {
+        for (auto at = database_.synonyms_begin(*key); at != database_.synonyms_end(*key); ++at)
+            terms.push_back(*at);
+    }
+    return terms;
+}
+
+std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const {
+    const std::string key = number_key(typed);
+    if (key.empty()) return {};
+    const std::string digits = key.substr(0, key.find_first_not_of(digits_of_numbers));
+    const std::string prefix = make_term(prefix_number, "");
+    std::vector<std::string> terms;
+    for (const std::string_view zero : {"", "0"}) {
+        const std::string beginning = std::string(prefix).append(zero).append(digits);
+        for (auto at = database_.allterms_begin(beginning); at != database_.allterms_end(beginning);
+             ++at) {
+            const std::string its = number_key(std::string_view(*at).substr(prefix.size()));
+            const bool has_those_digits = its.find_first_not_of(digits_of_numbers) == digits.size();
+            if (its == key || (digits == key && has_those_digits)) terms.push_back(*at);
+        }
+        if (digits.empty()) break;
+    }
+    return terms;
+}
+
+double IndexWords::frequency(const std::vector<std::string>& terms) const {
+    double sum = 0;
+    for (const std::string& term : terms) sum += passages(term);
+    return std::min(sum, documents());
+}
+
+double IndexWords::idf(double frequency) const {
+    const double all = documents();
+    return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), 0.01);
+}
+
+double IndexWords::rarity(double frequency) const { return std::pow(idf(frequency), idf_power); }
+
+void IndexWords::leave_out_unknown_citations(Tokens& tokens) const {
+    std::erase_if(tokens, [&](const Token& token) {
+        return token.kind == Token::Kind::citation && !has(make_term(prefix_unit, token.term)) &&
+               in_context({token.term}).empty();
+    });
+}
+
+}  // namespace commsearch

@@ -1,0 +1,275 @@
+#include "searcher/match/condition_evaluator.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+#include <optional>
+
+#include "indexer/schema/columns.h"
+#include "searcher/match/phrase_matcher.h"
+#include "searcher/model/request_error.h"
+
+namespace commsearch {
+namespace {
+
+/// So many passages are looked at one by one.
+constexpr std::size_t most_few = 4'000;
+/// A term that stands in a smaller part of the documents is read anew each time.
+constexpr std::uint32_t rare_share = 128;
+/// The clock is looked at once in so many passages.
+constexpr std::size_t passages_of_a_look = 1024;
+
+}  // namespace
+
+void ConditionReader::look_at_clock() const {
+    if (std::chrono::steady_clock::now() > deadline_) throw TimeLimit();
+}
+
+PassageSet ConditionReader::none_of_them() const { return PassageSet(index_.columns->documents()); }
+
+PassageSet ConditionReader::read(const Condition& condition) const {
+    look_at_clock();
+    switch (condition.kind) {
+        case Condition::Kind::empty:
+            return none_of_them();
+        case Condition::Kind::everything:
+            return every_passage();
+        case Condition::Kind::term:
+            return holders(condition.term);
+        case Condition::Kind::all:
+            return all(condition.parts);
+        case Condition::Kind::any:
+            return any(condition.parts);
+        case Condition::Kind::none: {
+            PassageSet rest = every_passage();
+            rest -= any(condition.parts);
+            return rest;
+        }
+        case Condition::Kind::dates:
+            return dated(condition.from, condition.to);
+        case Condition::Kind::near:
+            return near(every_passage(), condition.near);
+    }
+    return none_of_them();
+}
+
+PassageSet ConditionReader::every_passage() const {
+    PassageSet set = none_of_them();
+    for (const ReportRow& report : index_.columns->reports())
+        set.add_range(report.document + 1, report.passages);
+    return set;
+}
+
+PassageSet ConditionReader::dated(std::uint32_t from, std::uint32_t to) const {
+    PassageSet set = none_of_them();
+    for (const ReportRow& report : index_.columns->reports()) {
+        if (report.date >= from && (to == 0 || report.date <= to))
+            set.add_range(report.document + 1, report.passages);
+    }
+    return set;
+}
+
+PassageSet ConditionReader::holders(const std::string& term) const {
+    look_at_clock();
+    const Xapian::doccount postings = index_.database.get_termfreq(term);
+    if (postings <= index_.columns->documents() / rare_share) return read_postings(term);
+    if (const PassageSet* const kept = index_.term_sets.find(term)) return *kept;
+    PassageSet set = read_postings(term);
+    index_.term_sets.keep(term, set);
+    return set;
+}
+
+PassageSet ConditionReader::read_postings(const std::string& term) const {
+    PassageSet set = none_of_them();
+    const auto end = index_.database.postlist_end(term);
+    auto at = index_.database.postlist_begin(term);
+    if (!is_covering(term)) {
+        for (; at != end; ++at) set.add(*at);
+        return set;
+    }
+    const Columns& columns = *index_.columns;
+    for (; at != end; ++at) {
+        const std::uint32_t number = columns.section_of(*at);
+        if (number < columns.sections().size()) {
+            set.add_range(*at, columns.sections()[number].passages);
+        } else {
+            set.add_range(*at + 1, columns.report_at(*at).passages);
+        }
+    }
+    return set;
+}
+
+double ConditionReader::cost(const Condition& condition) const {
+    switch (condition.kind) {
+        case Condition::Kind::term:
+            return index_.database.get_termfreq(condition.term);
+        case Condition::Kind::all:
+        case Condition::Kind::any:
+        case Condition::Kind::none:
+            return std::transform_reduce(condition.parts.begin(), condition.parts.end(), 0.0,
+                                         std::plus<>(),
+                                         [this](const Condition& part) { return cost(part); });
+        default:
+            return 0;
+    }
+}
+
+PassageSet ConditionReader::all(const std::vector<Condition>& parts) const {
+    struct Part {
+        const Condition* condition;
+        double cost;
+    };
+    std::vector<Part> sorted;  // the rarest first, what reads words comes last
+    for (const Condition& part : parts) {
+        if (part.kind != Condition::Kind::near) sorted.push_back({&part, cost(part)});
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Part& a, const Part& b) { return a.cost < b.cost; });
+    for (const Condition& part : parts) {
+        if (part.kind == Condition::Kind::near) sorted.push_back({&part, 0});
+    }
+    const bool reads_words_only =
+        sorted.empty() || sorted.front().condition->kind == Condition::Kind::near;
+    PassageSet set = reads_words_only ? every_passage() : read(*sorted.front().condition);
+    for (std::size_t i = reads_words_only ? 0 : 1; i < sorted.size(); ++i) {
+        if (set.size() <= most_few) {
+            Few few;
+            set.each([&](std::uint32_t passage) { few.push_back(passage); });
+            for (; i < sorted.size(); ++i) few = few_meeting(few, *sorted[i].condition);
+            PassageSet met = none_of_them();
+            for (const std::uint32_t passage : few) met.add(passage);
+            return met;
+        }
+        set = filtered(set, *sorted[i].condition);
+    }
+    return set;
+}
+
+PassageSet ConditionReader::any(const std::vector<Condition>& parts) const {
+    PassageSet set = none_of_them();
+    for (const Condition& part : parts) {
+        if (part.kind == Condition::Kind::term) set |= holders(part.term);
+        if (part.kind != Condition::Kind::term) set |= read(part);
+    }
+    return set;
+}
+
+PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& condition) const {
+    switch (condition.kind) {
+        case Condition::Kind::any: {
+            PassageSet left = set;
+            PassageSet found = none_of_them();
+            for (const Condition& part : condition.parts) {
+                const PassageSet its = filtered(left, part);
+                found |= its;
+                left -= its;
+            }
+            return found;
+        }
+        case Condition::Kind::none: {
+            PassageSet left = set;
+            for (const Condition& part : condition.parts) left -= filtered(left, part);
+            return left;
+        }
+        case Condition::Kind::near:
+            return near(set, condition.near);
+        default: {
+            PassageSet both = read(condition);
+            both &= set;
+            return both;
+        }
+    }
+}
+
+ConditionReader::Few ConditionReader::few_meeting(const Few& few,
+                                                  const Condition& condition) const {
+    switch (condition.kind) {
+        case Condition::Kind::everything:
+            return few;
+        case Condition::Kind::term:
+            return few_holding(few, condition.term);
+        case Condition::Kind::any:
+            return few_meeting_any(few, condition.parts);
+        case Condition::Kind::all: {
+            Few left = few;
+            for (const Condition& part : condition.parts) left = few_meeting(left, part);
+            return left;
+        }
+        case Condition::Kind::none: {
+            const Few met = few_meeting_any(few, condition.parts);
+            Few left;
+            std::set_difference(few.begin(), few.end(), met.begin(), met.end(),
+                                std::back_inserter(left));
+            return left;
+        }
+        case Condition::Kind::near:
+            return few_near(few, condition.near);
+        default: {
+            const PassageSet all = read(condition);
+            Few met;
+            std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                         [&](std::uint32_t passage) { return all.holds(passage); });
+            return met;
+        }
+    }
+}
+
+ConditionReader::Few ConditionReader::few_holding(const Few& few, const std::string& term) const {
+    Few met;
+    const PassageSet* kept = index_.term_sets.find(term);
+    std::optional<PassageSet> read_now;
+    if (kept == nullptr && is_covering(term)) kept = &read_now.emplace(holders(term));
+    if (kept != nullptr) {
+        std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                     [&](std::uint32_t passage) { return kept->holds(passage); });
+        return met;
+    }
+    const auto end = index_.database.postlist_end(term);
+    auto at = index_.database.postlist_begin(term);
+    for (const std::uint32_t passage : few) {
+        if (at == end) break;
+        at.skip_to(passage);
+        if (at != end && *at == passage) met.push_back(passage);
+    }
+    return met;
+}
+
+ConditionReader::Few ConditionReader::few_meeting_any(const Few& few,
+                                                      const std::vector<Condition>& parts) const {
+    Few left = few;
+    Few met;
+    for (const Condition& part : parts) {
+        const Few its = few_meeting(left, part);
+        if (its.empty()) continue;
+        Few rest;
+        std::set_difference(left.begin(), left.end(), its.begin(), its.end(),
+                            std::back_inserter(rest));
+        left = std::move(rest);
+        met.insert(met.end(), its.begin(), its.end());
+    }
+    std::sort(met.begin(), met.end());
+    return met;
+}
+
+ConditionReader::Few ConditionReader::few_near(const Few& few, const Nearness& near) const {
+    Few met;
+    if (few.empty()) return met;
+    ColumnNearness wanted(index_, near);
+    std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                 [&](std::uint32_t passage) { return wanted.stands_in(passage); });
+    return met;
+}
+
+PassageSet ConditionReader::near(const PassageSet& set, const Nearness& near) const {
+    ColumnNearness wanted(index_, near);
+    PassageSet found = none_of_them();
+    std::size_t seen = 0;
+    set.each([&](std::uint32_t passage) {
+        if (++seen % passages_of_a_look == 0) look_at_clock();
+        if (wanted.stands_in(passage)) found.add(passage);
+    });
+    return found;
+}
+
+}  // namespace commsearch

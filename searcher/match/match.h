@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+
+#include "searcher/model/facet_kind.h"
+
+namespace commsearch {
+
+/// A passage that matched the query.
+struct Match {
+    std::uint32_t passage = 0;  ///< its document
+    std::uint32_t section = 0;  ///< number of its section in the columns
+    std::uint32_t report = 0;   ///< document of its report
+    FacetSet failed = 0;        ///< choices it fails; then it only counts for a facet
+    double weight = 0;
+};
+
+}  // namespace commsearch

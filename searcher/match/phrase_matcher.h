@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/schema/columns.h"
+#include "searcher/index/open_index.h"
+#include "searcher/plan/condition.h"
+
+namespace commsearch {
+
+/// A nearness made ready for the words of passages as the columns have them.
+class ColumnNearness {
+public:
+    /// `index` must live longer.
+    ColumnNearness(const OpenIndex& index, const Nearness& near);
+
+    [[nodiscard]] bool stands_in(std::uint32_t passage);
+
+private:
+    /// By rank whether the word fits.
+    using Fitting = std::vector<bool>;
+
+    void prepare_phrase(const std::vector<Fitting>& sequence);
+    [[nodiscard]] std::uint64_t places_of_unit(std::span<const std::uint16_t> units,
+                                               std::size_t& at) const;
+    [[nodiscard]] bool phrase_stands_in(std::span<const std::uint16_t> units) const;
+    [[nodiscard]] static std::vector<std::uint32_t> places_of(std::span<const ColumnWord> words,
+                                                              const std::vector<Fitting>& sequence);
+    [[nodiscard]] static bool stands_at(std::span<const ColumnWord> words, std::size_t first,
+                                        const std::vector<Fitting>& sequence);
+
+    const Columns& columns_;
+    std::vector<std::vector<Fitting>> sequences_;
+    std::uint32_t distance_;
+    std::vector<ColumnWord> words_;  ///< of the passage looked at
+
+    // A phrase alone is looked for by Shift-And (Baeza-Yates and Gonnet 1992): bit n stands for
+    // "the first n + 1 words of the phrase end here".
+    std::uint64_t last_bit_ = 0;               ///< 0: it is no phrase of up to 64 words
+    std::vector<std::uint16_t> mask_by_unit_;  ///< place in masks_
+    std::vector<std::uint64_t> masks_{0};      ///< places of the phrase where a word fits
+    std::unordered_map<std::uint32_t, std::uint64_t> mask_by_high_rank_;
+};
+
+}  // namespace commsearch

@@ -1,0 +1,235 @@
+#include "searcher/places/place_index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/name/place_name.h"
+
+namespace commsearch {
+namespace {
+
+/// "xã Cẩm Mỹ, Cẩm Xuyên, Hà Tĩnh" -> {"xã Cẩm Mỹ", "Cẩm Xuyên", "Hà Tĩnh"}.
+std::vector<std::string_view> parts_of(std::string_view typed) {
+    std::vector<std::string_view> parts;
+    for (const std::string_view part : split(typed, ',')) {
+        if (!trimmed(part).empty()) parts.push_back(trimmed(part));
+    }
+    if (parts.empty()) parts.emplace_back();
+    return parts;
+}
+
+/// Of the entries, those whose name fits the typed one best; with the type typed before it, if any
+/// has that.
+template <typename Entry>
+std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
+                                     std::string_view typed) {
+    const TypedName name = typed_name(typed);
+    const std::string key = place_key(name.name);
+    NameFit best = NameFit::letters;
+    for (const Entry* entry : entries) best = std::max(best, name_fit(key, place_key(entry->name)));
+    std::vector<const Entry*> found;
+    bool typed_fits = false;
+    for (const Entry* entry : entries) {
+        if (name_fit(key, place_key(entry->name)) != best) continue;
+        found.push_back(entry);
+        typed_fits = typed_fits || bare(entry->type) == name.type;
+    }
+    if (typed_fits)
+        std::erase_if(found, [&](const Entry* entry) { return bare(entry->type) != name.type; });
+    return found;
+}
+
+}  // namespace
+
+PlaceIndex::PlaceIndex(const std::vector<PlaceEntry>& places,
+                       const std::vector<RegionEntry>& regions)
+    : places_(places), regions_(regions) {
+    PlaceKeys keys;
+    for (const PlaceEntry& place : places_) {
+        by_letters_.emplace(keys.key(bare(place.name)), &place);
+        by_key_.emplace(place.key, &place);
+        for (const std::string& successor : place.successors)
+            by_successor_.emplace(successor, &place);
+    }
+    for (const RegionEntry& region : regions_)
+        regions_by_letters_.emplace(keys.key(bare(region.name)), &region);
+}
+
+const PlaceEntry* PlaceIndex::place(std::string_view key) const {
+    const auto found = by_key_.find(std::string(key));
+    return found == by_key_.end() ? nullptr : found->second;
+}
+
+const RegionEntry* PlaceIndex::region(std::string_view key) const {
+    const auto found = std::find_if(regions_.begin(), regions_.end(),
+                                    [&](const RegionEntry& one) { return one.key == key; });
+    return found == regions_.end() ? nullptr : &*found;
+}
+
+std::vector<const PlaceEntry*> PlaceIndex::predecessors(const PlaceEntry& place) const {
+    std::vector<const PlaceEntry*> found;
+    const auto [begin, end] = by_successor_.equal_range(place.key);
+    for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
+    std::sort(found.begin(), found.end(),
+              [](const PlaceEntry* a, const PlaceEntry* b) { return a->key < b->key; });
+    return found;
+}
+
+bool PlaceIndex::has_reports(const PlaceEntry& place) const {
+    if (place.reports > 0) return true;
+    const std::vector<const PlaceEntry*> old = predecessors(place);
+    return std::any_of(old.begin(), old.end(),
+                       [](const PlaceEntry* one) { return one->reports > 0; });
+}
+
+bool PlaceIndex::has_reports_in(const std::vector<const RegionEntry*>& regions) const {
+    return std::any_of(regions.begin(), regions.end(), [&](const RegionEntry* region) {
+        const std::string name = region->type + ' ' + region->name;
+        return std::any_of(places_.begin(), places_.end(), [&](const PlaceEntry& place) {
+            return place.reports > 0 && lies_in(place, name);
+        });
+    });
+}
+
+bool PlaceIndex::lies_in(const PlaceEntry& place, std::string_view typed_region) const {
+    const std::string key = place_key(typed_name(typed_region).name);
+    const auto fits = [&](std::string_view area) {
+        return !area.empty() && name_fit(key, place_key(typed_name(area).name)) != NameFit::none;
+    };
+    if (fits(place.district) || fits(place.province)) return true;
+    const auto is_there = [&](const PlaceEntry* other) {
+        return other != nullptr && (fits(other->district) || fits(other->province));
+    };
+    const std::vector<const PlaceEntry*> old = predecessors(place);
+    return std::any_of(place.successors.begin(), place.successors.end(),
+                       [&](const std::string& next) { return is_there(this->place(next)); }) ||
+           std::any_of(old.begin(), old.end(), is_there);
+}
+
+CommuneReading PlaceIndex::communes(std::string_view typed) const {
+    CommuneReading reading;
+    const std::string text = nfc(typed);
+    std::vector<std::string_view> parts = parts_of(text);
+    std::vector<const PlaceEntry*> named;
+    for (const std::string_view epoch : {"", "pre2025:", "post2025:"}) {
+        const PlaceEntry* place = this->place(std::string(epoch) + text);
+        if (place != nullptr) named.push_back(place);
+    }
+    if (named.empty()) {
+        const auto [begin, end] =
+            by_letters_.equal_range(bare_place_key(typed_name(parts.front()).name));
+        for (auto entry = begin; entry != end; ++entry) named.push_back(entry->second);
+        named = best_named(named, parts.front());
+    }
+    parts.erase(parts.begin());
+    for (const PlaceEntry* place : named) {
+        const bool fits = std::all_of(parts.begin(), parts.end(), [&](std::string_view region) {
+            return lies_in(*place, region);
+        });
+        (fits ? reading.found : reading.elsewhere).push_back(place);
+    }
+    if (!reading.found.empty()) reading.elsewhere.clear();
+    for (std::vector<const PlaceEntry*>* list : {&reading.found, &reading.elsewhere}) {
+        const auto empty = [&](const PlaceEntry* place) { return !has_reports(*place); };
+        if (!std::all_of(list->begin(), list->end(), empty)) std::erase_if(*list, empty);
+        std::sort(list->begin(), list->end(),
+                  [](const PlaceEntry* a, const PlaceEntry* b) { return a->key < b->key; });
+    }
+    return reading;
+}
+
+std::vector<const RegionEntry*> PlaceIndex::regions_named(std::string_view name,
+                                                          bool districts) const {
+    std::vector<const RegionEntry*> named;
+    const auto [begin, end] = regions_by_letters_.equal_range(bare_place_key(name));
+    for (auto entry = begin; entry != end; ++entry) {
+        if (entry->second->is_district() == districts) named.push_back(entry->second);
+    }
+    std::sort(named.begin(), named.end(),
+              [](const RegionEntry* a, const RegionEntry* b) { return a->key < b->key; });
+    return named;
+}
+
+std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) const {
+    const std::string text = nfc(typed);
+    const std::string name(typed_name(text).name);
+    std::vector<const RegionEntry*> named = regions_named(name, false);
+    const std::string key = place_key(name);
+    NameFit best = NameFit::letters;
+    for (const RegionEntry* one : named) best = std::max(best, name_fit(key, place_key(one->name)));
+    std::erase_if(
+        named, [&](const RegionEntry* one) { return name_fit(key, place_key(one->name)) != best; });
+    return named;
+}
+
+std::vector<const RegionEntry*> PlaceIndex::districts(std::string_view typed) const {
+    const std::string text = nfc(typed);
+    const std::vector<std::string_view> parts = parts_of(text);
+    std::vector<const RegionEntry*> named =
+        best_named(regions_named(typed_name(parts.front()).name, true), parts.front());
+    if (parts.size() > 1) {
+        const std::vector<const RegionEntry*> within = provinces(parts[1]);
+        std::erase_if(named, [&](const RegionEntry* district) {
+            const RegionEntry* province = region(district->province);
+            return std::none_of(within.begin(), within.end(), [&](const RegionEntry* one) {
+                return province != nullptr &&
+                       (one->key == province->key || one->key == province->successor);
+            });
+        });
+    }
+    return named;
+}
+
+std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
+    const std::string text = nfc(typed);
+    const std::vector<std::string_view> parts = parts_of(text);
+    const std::string key = village_key(parts.front());
+    NameFit best = NameFit::letters;
+    std::vector<std::pair<VillageEntry, NameFit>> fitting;
+    for (const PlaceEntry& place : places_) {
+        for (const std::string& village : place.villages) {
+            const NameFit fit = name_fit(key, village_key(village));
+            if (fit < best) continue;
+            const bool fits =
+                std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
+                    const std::string name = place_key(typed_name(part).name);
+                    return name_fit(name, place_key(place.name)) != NameFit::none ||
+                           lies_in(place, part);
+                });
+            if (!fits) continue;
+            best = fit;
+            fitting.emplace_back(VillageEntry{&place, village}, fit);
+        }
+    }
+    std::vector<VillageEntry> found;
+    for (auto& [village, fit] : fitting) {
+        if (fit == best) found.push_back(std::move(village));
+    }
+    return found;
+}
+
+std::vector<std::vector<const PlaceEntry*>> PlaceIndex::groups(
+    const std::vector<const PlaceEntry*>& places) const {
+    std::vector<std::vector<const PlaceEntry*>> groups;
+    const auto linked = [](const PlaceEntry* a, const PlaceEntry* b) {
+        return std::find(a->successors.begin(), a->successors.end(), b->key) !=
+                   a->successors.end() ||
+               std::find(b->successors.begin(), b->successors.end(), a->key) != b->successors.end();
+    };
+    for (const PlaceEntry* place : places) {
+        std::vector<const PlaceEntry*> merged = {place};
+        std::erase_if(groups, [&](const std::vector<const PlaceEntry*>& group) {
+            const bool same = std::any_of(group.begin(), group.end(), [&](const PlaceEntry* one) {
+                return linked(one, place);
+            });
+            if (same) merged.insert(merged.end(), group.begin(), group.end());
+            return same;
+        });
+        groups.push_back(std::move(merged));
+    }
+    return groups;
+}
+
+}  // namespace commsearch

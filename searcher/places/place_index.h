@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/schema/schema.h"
+
+namespace commsearch {
+
+/// A hamlet of a commune.
+struct VillageEntry {
+    const PlaceEntry* commune = nullptr;
+    std::string name;  ///< "thôn Mỹ Yên"
+};
+
+/// What a typed name of a commune may mean. The pointers are into the index's tables.
+struct CommuneReading {
+    /// Communes of either epoch with that name and in the region typed with it. Those without any
+    /// report, own or of predecessors, only when all are.
+    std::vector<const PlaceEntry*> found;
+    /// With that name, but elsewhere than typed; only when nothing is found.
+    std::vector<const PlaceEntry*> elsewhere;
+};
+
+/// The places of an index by name. Names meet whatever their case, tone style and spelling of Đắk,
+/// with or without accents, word by word; other accents only where nothing fits better. A name may
+/// have its type before it and district and province behind it: "xã Cẩm Mỹ, Cẩm Xuyên, Hà Tĩnh".
+class PlaceIndex {
+public:
+    /// Both must live longer, where they are.
+    PlaceIndex(const std::vector<PlaceEntry>& places, const std::vector<RegionEntry>& regions);
+
+    /// By name, code ("15079") or key ("pre2025:15079").
+    [[nodiscard]] CommuneReading communes(std::string_view typed) const;
+    /// Districts or provinces, of either epoch.
+    [[nodiscard]] std::vector<const RegionEntry*> districts(std::string_view typed) const;
+    [[nodiscard]] std::vector<const RegionEntry*> provinces(std::string_view typed) const;
+    /// Hamlets, "thôn Mỹ Yên" or "Mỹ Yên", perhaps with ", xã Cẩm Mỹ" and so on behind.
+    [[nodiscard]] std::vector<VillageEntry> villages(std::string_view typed) const;
+
+    [[nodiscard]] const PlaceEntry* place(std::string_view key) const;
+    [[nodiscard]] const RegionEntry* region(std::string_view key) const;
+    /// Places that `place` took over (part of).
+    [[nodiscard]] std::vector<const PlaceEntry*> predecessors(const PlaceEntry& place) const;
+    /// Whether a filter by it finds anything: reports of its own or of its predecessors.
+    [[nodiscard]] bool has_reports(const PlaceEntry& place) const;
+
+    /// Whether any of the regions has reports.
+    [[nodiscard]] bool has_reports_in(const std::vector<const RegionEntry*>& regions) const;
+
+    /// The places parted into what are different places: one and its successor are the same.
+    [[nodiscard]] std::vector<std::vector<const PlaceEntry*>> groups(
+        const std::vector<const PlaceEntry*>& places) const;
+
+private:
+    [[nodiscard]] std::vector<const RegionEntry*> regions_named(std::string_view name,
+                                                                bool districts) const;
+    [[nodiscard]] bool lies_in(const PlaceEntry& place, std::string_view typed_region) const;
+
+    const std::vector<PlaceEntry>& places_;
+    const std::vector<RegionEntry>& regions_;
+    std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< bare_place_key
+    std::unordered_multimap<std::string, const RegionEntry*> regions_by_letters_;
+    std::unordered_map<std::string, const PlaceEntry*> by_key_;
+    std::unordered_multimap<std::string, const PlaceEntry*>
+        by_successor_;  ///< key of the successor
+};
+
+}  // namespace commsearch

@@ -1,0 +1,56 @@
+#include "searcher/plan/highlight_terms.h"
+
+#include <algorithm>
+
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+
+namespace commsearch {
+namespace {
+
+bool is_inside_unit(const Tokens& tokens, const Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
+        return is_compound(unit) && unit.span > 1 && unit.position <= token.position &&
+               token.position < unit.position + unit.span;
+    });
+}
+
+}  // namespace
+
+void QueryHits::add(const Token& token, bool exact) {
+    if (token.kind == Token::Kind::implied) return;
+    if (is_compound(token)) {
+        hits_.units.insert(token.term);
+    } else if (!exact && (!is_accented(token) || !words_.has(token.term))) {
+        // Other spellings are shown as hits only where the one typed does not occur at all.
+        hits_.bare.insert(token.bare);
+    } else {
+        hits_.terms.insert(token.term);
+    }
+    const std::string variant = i_y_variant(token.term);
+    if (!exact && is_accented(token) && !variant.empty()) hits_.terms.insert(variant);
+}
+
+void QueryHits::add_words(const Tokens& tokens, bool exact, bool any_word) {
+    for (const Token& token : tokens) {
+        const bool is_own =
+            !is_function_word(token.term) && (any_word || !is_inside_unit(tokens, token));
+        if (is_compound(token) || is_own) add(token, exact);
+    }
+}
+
+void QueryHits::add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact) {
+    if (sequence.words.size() > 1) {
+        hits_.phrases.push_back(sequence);
+        return;
+    }
+    for (const Token& token : tokens) add(token, exact);
+}
+
+void QueryHits::add_misspellings(const std::vector<Misspelling>& misspellings) {
+    for (const Misspelling& misspelling : misspellings) {
+        hits_.phrases.push_back(misspelling.written);
+    }
+}
+
+}  // namespace commsearch

@@ -1,0 +1,179 @@
+#include "searcher/plan/misspellings.h"
+
+#include <algorithm>
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers/syllable/typing_slips.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::size_t max_words = 6;
+constexpr std::size_t max_misspellings = 10;
+/// A pair is misspelt where it is so much rarer than the pair asked for; else it is another one.
+constexpr double max_share_of_pair = 0.35;
+/// The same for the word. One that sounds alike is often a word of its own ("nghỉ"): it may be as
+/// frequent, but not more so, else the query is what is misspelt.
+constexpr double max_share_of_word = 0.05;
+constexpr double max_share_by_ear = 1;
+
+/// Words side by side: places in the running text of the query, half-open.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+class Search {
+public:
+    Search(const IndexWords& words, const Tokens& tokens) : words_(words), tokens_(tokens) {
+        std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_),
+                     [](const Token& token) { return is_running(token); });
+    }
+
+    std::vector<Misspelling> run() {
+        if (running_.size() > max_words) return {};
+        for (std::size_t at = 0; at < running_.size(); ++at) {
+            const Token& token = running_[at];
+            if (token.kind == Token::Kind::word && !is_function_word(token.term)) add_word(at);
+        }
+        std::stable_sort(
+            found_.begin(), found_.end(),
+            [](const Misspelling& a, const Misspelling& b) { return a.cost < b.cost; });
+        found_.resize(std::min(found_.size(), max_misspellings));
+        return std::move(found_);
+    }
+
+private:
+    /// Two bare words, one right behind the other.
+    using Pair = std::vector<std::string>;
+
+    double frequency(const std::string& term) const { return words_.passages(term); }
+
+    double frequency(const Pair& pair) const {
+        return words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
+    }
+
+    bool follows(std::size_t at) const {
+        return running_[at].position == running_[at - 1].position + running_[at - 1].span;
+    }
+
+    /// What has to stand around a word: its longest compound, or else the one or the other
+    /// neighbour.
+    std::vector<Stretch> stretches_of(std::size_t at) const {
+        const std::uint32_t position = running_[at].position;
+        const Token* unit = nullptr;
+        for (const Token& token : tokens_) {
+            const bool covers = is_compound(token) && token.position <= position &&
+                                position < token.position + token.span;
+            if (covers && (unit == nullptr || token.span > unit->span)) unit = &token;
+        }
+        if (unit != nullptr) {
+            const std::size_t first = at - (position - unit->position);
+            return {{first, std::min(first + unit->span, running_.size())}};
+        }
+        std::vector<Stretch> stretches;
+        if (at > 0 && follows(at)) stretches.push_back({at - 1, at + 1});
+        if (at + 1 < running_.size() && follows(at + 1)) stretches.push_back({at, at + 2});
+        return stretches;
+    }
+
+    /// The pairs of a stretch with `word` at place `at`.
+    std::vector<Pair> pairs_of(const Stretch& stretch, std::size_t at,
+                               const std::string& bare_word) const {
+        const auto word = [&](std::size_t i) { return i == at ? bare_word : running_[i].bare; };
+        std::vector<Pair> pairs;
+        for (std::size_t i = stretch.first; i + 1 < stretch.last; ++i)
+            pairs.push_back({word(i), word(i + 1)});
+        return pairs;
+    }
+
+    /// The words of a stretch with `word` at place `at`: that one as the query has its marks, the
+    /// others in any spelling.
+    Sequence sequence_of(const Stretch& stretch, std::size_t at, const std::string& word) const {
+        Sequence sequence;
+        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+            const bool has_marks = i == at && !is_bare(running_[at]);
+            const std::string letters = i == at ? bare(word) : running_[i].bare;
+            sequence.words.push_back({has_marks ? word : letters, has_marks, ""});
+        }
+        return sequence;
+    }
+
+    void add_word(std::size_t at) {
+        const std::vector<Stretch> stretches = stretches_of(at);
+        if (stretches.empty()) return;
+        for (const Edit& edit : spelling_edits(running_[at].term)) {
+            if (!may_stand_for(edit, running_[at])) continue;
+            for (const Stretch& stretch : stretches) add_misspelling(at, edit, stretch);
+        }
+    }
+
+    static bool is_by_ear(const Edit& edit) {
+        return edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset;
+    }
+
+    static bool is_bare(const Token& token) { return token.term == token.bare; }
+
+    /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
+    bool may_stand_for(const Edit& edit, const Token& right) const {
+        // A bare word finds all spellings of its letters anyway.
+        if (is_bare(right)) return bare(edit.syllable) != right.bare;
+        if (edit.syllable == i_y_variant(right.term)) return false;
+        const double wrong = frequency(edit.syllable);
+        const double share = is_by_ear(edit) ? max_share_by_ear : max_share_of_word;
+        return wrong > 0 && wrong <= share * frequency(right.term);
+    }
+
+    void add_misspelling(std::size_t at, const Edit& edit, const Stretch& stretch) {
+        const Token& right = running_[at];
+        const std::string letters = bare(edit.syllable);
+        const std::vector<Pair> pairs = pairs_of(stretch, at, letters);
+        if (!are_rare(pairs, pairs_of(stretch, at, right.bare), is_by_ear(edit))) return;
+        Misspelling misspelling{.position = right.position,
+                                .written = sequence_of(stretch, at, edit.syllable),
+                                .condition = {},
+                                .pair = pairs.front(),
+                                .has_other_letters = letters != right.bare,
+                                .cost = edit.cost};
+        misspelling.condition = condition_of(misspelling.written);
+        found_.push_back(std::move(misspelling));
+    }
+
+    Condition condition_of(const Sequence& sequence) const {
+        std::vector<Condition> demands;
+        for (const Sequence::Word& word : sequence.words) {
+            demands.push_back(word.is_exact ? Condition(word.text)
+                                            : any_of(term_conditions(words_.spellings(word.text))));
+        }
+        demands.emplace_back(Nearness{{sequence}, 0});
+        return all_of(std::move(demands));
+    }
+
+    /// Whether the index has all pairs, those that differ far more seldom.
+    bool are_rare(const std::vector<Pair>& pairs, const std::vector<Pair>& right,
+                  bool by_ear) const {
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const double count = frequency(pairs[i]);
+            if (count == 0) return false;
+            // In a small index one passage errs as often as one is right.
+            const double most = max_share_of_pair * frequency(right[i]);
+            if (pairs[i] != right[i] && count > (by_ear ? std::max(most, 1.0) : most)) return false;
+        }
+        return true;
+    }
+
+    const IndexWords& words_;
+    const Tokens& tokens_;
+    Tokens running_;
+    std::vector<Misspelling> found_;
+};
+
+}  // namespace
+
+std::vector<Misspelling> misspellings(const IndexWords& words, const Tokens& tokens) {
+    return Search(words, tokens).run();
+}
+
+}  // namespace commsearch

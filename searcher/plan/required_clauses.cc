@@ -1,0 +1,167 @@
+#include "searcher/plan/required_clauses.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
+#include "searcher/plan/condition.h"
+
+namespace commsearch {
+
+std::optional<Condition> QueryDemands::every_word() {
+    Ways demands;
+    Ways function_demands;
+    for (std::size_t i = 0; i < tokens_.size();) {
+        Place place{i, i};
+        while (place.next < tokens_.size() && tokens_[place.next].position == tokens_[i].position)
+            ++place.next;
+        const std::uint32_t end = add_demand(place, demands, function_demands);
+        i = place.next;
+        while (i < tokens_.size() && tokens_[i].position < end) ++i;
+    }
+    count_ += demands.size();
+    if (demands.empty()) demands = std::move(function_demands);
+    if (demands.empty()) return std::nullopt;
+    return all_of(std::move(demands));
+}
+
+/// Adds the demand of the tokens at a place; returns the position behind what it covers.
+std::uint32_t QueryDemands::add_demand(const Place& place, Ways& demands,
+                                       Ways& function_demands) const {
+    auto [span, is_cited] = longest_compound(place);
+    Ways ways = units(place, span);
+    if (span > 1 && !exact_ && !is_cited) add_bare_neighbours(place, span, ways);
+    const Token& token = tokens_[place.first];
+    const bool is_short_form = token.kind == Token::Kind::short_form;
+    if (ways.empty() || (is_short_form && !is_cited)) {
+        ways.push_back(presence(token));
+        span = std::max(span, token.span);
+    }
+    add_misspelt(token.position, span, ways);
+    auto& list = span <= 1 && is_function_word(token.term) ? function_demands : demands;
+    list.push_back(any_of(std::move(ways)));
+    return token.position + span;
+}
+
+QueryDemands::Compound QueryDemands::longest_compound(const Place& place) const {
+    Compound longest;
+    for (std::size_t i = place.first; i < place.next; ++i) {
+        if (!is_compound(tokens_[i]) || tokens_[i].span < longest.span) continue;
+        longest = {tokens_[i].span, tokens_[i].kind == Token::Kind::citation};
+    }
+    return longest;
+}
+
+/// Those of the same length are meanings of one short form or one bare spelling, or names of one
+/// paper.
+QueryDemands::Ways QueryDemands::units(const Place& place, std::uint16_t span) const {
+    Ways ways;
+    for (std::size_t i = place.first; i < place.next; ++i) {
+        if (!is_compound(tokens_[i]) || tokens_[i].span != span) continue;
+        ways.emplace_back(make_term(prefix_unit, tokens_[i].term));
+        if (!exact_) ways.emplace_back(make_term(prefix_context, tokens_[i].term));
+    }
+    return ways;
+}
+
+/// The passages that hold the token in text or context.
+Condition QueryDemands::presence(const Token& token) const {
+    const std::vector<std::string> terms = words_.same_word(token, exact_);
+    Ways ways = term_conditions(terms);
+    if (!exact_) {
+        for (const std::string& term : words_.in_context(terms)) ways.emplace_back(term);
+    }
+    if (ways.empty()) ways.emplace_back(token.term);
+    return any_of(std::move(ways));
+}
+
+/// Typed without marks, the words of a compound stand for any neighbours spelled so: "dang uy".
+void QueryDemands::add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const {
+    Tokens words;
+    const std::uint32_t end = tokens_[place.first].position + span;
+    for (std::size_t i = place.first; i < tokens_.size() && tokens_[i].position < end; ++i) {
+        const Token& token = tokens_[i];
+        if (!is_running(token)) continue;
+        if (token.kind == Token::Kind::implied || is_accented(token)) return;
+        words.push_back(token);
+    }
+    if (words.size() < 2) return;
+    Sequence sequence;
+    Ways demands;
+    for (const Token& word : words) {
+        sequence.words.push_back({word.bare, false, ""});
+        demands.push_back(any_of(term_conditions(words_.spellings(word.bare))));
+    }
+    demands.emplace_back(Nearness{{std::move(sequence)}, 0});
+    ways.push_back(all_of(std::move(demands)));
+}
+
+/// The passages that misspell one of the words from `position` on.
+void QueryDemands::add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const {
+    for (const Misspelling& misspelling : misspellings_) {
+        if (misspelling.position >= position && misspelling.position < position + span)
+            ways.push_back(misspelling.condition);
+    }
+}
+
+/// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
+/// or above it, and the compounds around it.
+QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
+    Terms terms = words_.spellings(token.bare);
+    const std::string twin = i_y_variant(token.bare);
+    const Terms above = words_.in_context(Terms{token.term});
+    for (const Terms& more :
+         {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,
+          words_.units_around(tokens_, token)}) {
+        terms.insert(terms.end(), more.begin(), more.end());
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+std::vector<QueryWord> QueryDemands::words() const {
+    std::vector<QueryWord> words;
+    for (const Token& token : tokens_) {
+        if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
+        const std::vector<std::string> terms = token.kind == Token::Kind::citation
+                                                   ? Terms{make_term(prefix_unit, token.term)}
+                                                   : every_way(token);
+        const double frequency = words_.frequency(terms);
+        if (frequency == 0) continue;  // no passage can be told by it
+        const double factor = is_function_word(token.term) ? weight_function_word : 1;
+        words.push_back(
+            {any_of(term_conditions(terms)), factor * std::sqrt(words_.idf(frequency))});
+    }
+    return words;
+}
+
+Condition QueryDemands::phrase() const {
+    Ways demands;
+    for (const Token& token : tokens_) {
+        if (!is_running(token)) continue;
+        const bool any_marks = !exact_ && !is_accented(token);
+        Ways ways = term_conditions(words_.same_word(token, exact_));
+        const std::string twin = exact_ ? std::string() : i_y_variant(token.term);
+        if (any_marks && !twin.empty()) {
+            for (std::string& word : words_.spellings(twin)) ways.emplace_back(std::move(word));
+        }
+        // Behind a short form there are no words of their own.
+        for (const std::string& word : {token.term, twin}) {
+            if (word.empty()) continue;
+            for (std::string& unit : words_.units_with(word, any_marks))
+                ways.emplace_back(std::move(unit));
+        }
+        demands.push_back(any_of(std::move(ways)));
+    }
+    if (demands.size() != 1) return all_of(std::move(demands));
+    for (const Token& token : tokens_) {
+        if (is_compound(token)) demands.emplace_back(make_term(prefix_unit, token.term));
+    }
+    return any_of(std::move(demands));
+}
+
+}  // namespace commsearch

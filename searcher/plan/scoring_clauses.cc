@@ -1,0 +1,189 @@
+#include "searcher/plan/scoring_clauses.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "analyzers/base/message.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
+
+namespace commsearch {
+namespace {
+
+std::vector<std::string> joined(std::vector<std::string> terms,
+                                const std::vector<std::string>& more) {
+    terms.insert(terms.end(), more.begin(), more.end());
+    return terms;
+}
+
+/// Terms for a person: without prefixes, the first few.
+std::string listed(const std::vector<std::string>& terms) {
+    constexpr std::size_t shown = 8;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(shown, terms.size()); ++i) {
+        const std::size_t prefix =
+            !terms[i].empty() && terms[i][0] >= 'A' && terms[i][0] <= 'Z' ? 1 : 0;
+        text += (i == 0 ? "" : ", ") + terms[i].substr(prefix);
+    }
+    return terms.size() > shown ? text + ", …" : text;
+}
+
+ScorePart score_of(const IndexWords& words, const std::vector<std::string>& terms, double weight,
+                   const Message& what) {
+    const std::string spelled = listed(terms);
+    return {ScorePart::Kind::terms,
+            terms,
+            weight * words.rarity(words.frequency(terms)),
+            {what.vi + ": " + spelled, what.en + ": " + spelled}};
+}
+
+}  // namespace
+
+bool is_mostly_accented(const Tokens& tokens) {
+    double words = 0;
+    double accented = 0;
+    for (const Token& token : tokens) {
+        if (token.kind != Token::Kind::word || !is_syllable(token.term)) continue;
+        ++words;
+        if (is_accented(token)) ++accented;
+    }
+    return words > 0 && accented >= mostly_accented * words;
+}
+
+bool asks_for_plan(const Tokens& tokens) {
+    const std::vector<Pair> pairs = neighbour_pairs(tokens);
+    return std::any_of(pairs.begin(), pairs.end(), [](const Pair& pair) {
+        return std::find(plan_pairs.begin(), plan_pairs.end(), pair.term) != plan_pairs.end();
+    });
+}
+
+ScorePart prefix_score(const IndexWords& words, const std::vector<std::string>& terms,
+                       const std::string& typed) {
+    return score_of(words, terms, weight_folded,
+                    {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
+}
+
+QueryScores::QueryScores(const IndexWords& words, const Tokens& tokens, bool exact)
+    : words_(words), tokens_(tokens), exact_(exact), accented_query_(is_mostly_accented(tokens)) {}
+
+void QueryScores::add(const std::vector<std::string>& terms, double weight, const Message& what) {
+    if (!terms.empty()) parts_.push_back(score_of(words_, terms, weight, what));
+}
+
+void QueryScores::add_words() {
+    for (const Token& token : tokens_) {
+        if (!is_compound(token) && token.kind != Token::Kind::implied) add_word(token);
+    }
+}
+
+void QueryScores::add_word(const Token& token) {
+    const double factor = is_function_word(token.term) ? weight_function_word : 1;
+    const std::vector<std::string> stand_ins =
+        exact_ ? std::vector<std::string>{} : words_.units_around(tokens_, token);
+    if ((exact_ || accented_query_ || is_accented(token)) && words_.has(token.term)) {
+        add(joined({token.term}, stand_ins), factor * weight_exact,
+            {"đúng dấu «" + token.term + "»", "as typed «" + token.term + "»"});
+    }
+    if (exact_) return;
+    if (accented_query_ || is_accented(token)) {
+        add(joined(words_.same_letters(token), stand_ins), factor * weight_same_letters,
+            {"cùng chữ «" + token.term + "», thanh nào cũng được",
+             "letters of «" + token.term + "» with any tone"});
+    }
+    add(joined(words_.spellings(token.bare), stand_ins), factor * weight_folded,
+        {"từ «" + token.bare + "» với mọi dấu", "word «" + token.bare + "» in any spelling"});
+    add(words_.in_context(words_.spellings(token.bare)), factor * weight_context,
+        {"trong tiêu đề, tên báo cáo, địa danh", "in headings, title or places"});
+    const std::string variant = i_y_variant(token.term);
+    if (variant.empty()) return;
+    add(words_.spellings(bare(variant)), factor * weight_variant,
+        {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
+}
+
+/// What a word weighs beside its pairs: its letters, and its marks where they count.
+double QueryScores::weight_of(const Token& token) const {
+    return weight_folded + (accented_query_ || is_accented(token) ? weight_exact : 0);
+}
+
+void QueryScores::add_pairs() {
+    std::unordered_map<std::uint32_t, double> weights;
+    for (const Token& token : tokens_) {
+        // Pairs are bare: spelled exactly, only words that occur so may stand in one.
+        if (is_running(token) && (!exact_ || words_.has(token.term)))
+            weights[token.position] = weight_of(token);
+    }
+    for (const Pair& pair : neighbour_pairs(tokens_)) {
+        const auto first = weights.find(pair.position);
+        const auto second = weights.find(pair.position + 1);
+        if (first == weights.end() || second == weights.end()) continue;
+        const std::size_t blank = pair.term.find(' ');
+        const double both = first->second + second->second;
+        add_pair({pair.term.substr(0, blank), pair.term.substr(blank + 1)}, weight_pair * both / 2,
+                 {"hai chữ liền nhau", "neighbours"});
+    }
+}
+
+void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
+                           const Message& what) {
+    const double passages =
+        words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
+    if (passages == 0) return;
+    const std::string spelled = ": " + pair[0] + ' ' + pair[1];
+    parts_.push_back({ScorePart::Kind::pair,
+                      pair,
+                      weight * words_.rarity(passages),
+                      {what.vi + spelled, what.en + spelled}});
+}
+
+bool QueryScores::is_short_form(const Token& unit) const {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& other) {
+        return other.kind == Token::Kind::short_form && other.begin == unit.begin &&
+               other.end == unit.end;
+    });
+}
+
+void QueryScores::add_units() {
+    for (const Token& token : tokens_) {
+        if (token.kind == Token::Kind::citation) add_citation(token);
+        if (token.kind != Token::Kind::unit || !is_short_form(token)) continue;
+        const std::string term = make_term(prefix_unit, token.term);
+        if (words_.has(term)) add({term}, weight_unit, {"viết tắt của", "short for"});
+    }
+}
+
+/// A citation scores, since its spellings have few words in common; each of its names has a share,
+/// so that the exact one comes first.
+void QueryScores::add_citation(const Token& citation) {
+    const auto names = std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& other) {
+        return other.kind == Token::Kind::citation && other.begin == citation.begin;
+    });
+    const double share = 1 / static_cast<double>(names);
+    if (!exact_) {
+        add(words_.in_context({citation.term}), weight_context * share,
+            {"trong tiêu đề, tên báo cáo", "in headings or titles"});
+    }
+    const std::string term = make_term(prefix_unit, citation.term);
+    if (!words_.has(term)) return;
+    // How often a passage cites it, and how long it is, say nothing: the same for each.
+    const double frequency = words_.frequency({term});
+    const double weight =
+        weight_citation * share * words_.idf(frequency) * words_.rarity(frequency);
+    parts_.push_back(
+        {ScorePart::Kind::constant,
+         {term},
+         weight,
+         {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
+}
+
+void QueryScores::add_misspellings(const std::vector<Misspelling>& misspellings) {
+    for (const Misspelling& misspelling : misspellings) {
+        if (!misspelling.has_other_letters) continue;
+        add_pair(misspelling.pair, weight_misspelling, {"viết sai thành", "misspelt as"});
+    }
+}
+
+}  // namespace commsearch

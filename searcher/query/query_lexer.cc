@@ -1,0 +1,287 @@
+#include "searcher/query/query_lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "searcher/query/query_characters.h"
+#include "searcher/query/query_fields.h"
+#include "searcher/query/query_parser.h"
+
+namespace commsearch {
+namespace {
+
+using Kind = QueryToken::Kind;
+
+constexpr std::size_t min_prefix_letters = 2;
+
+struct OperatorName {
+    std::string_view name;
+    Kind kind;
+    bool vietnamese;
+};
+
+constexpr std::array<OperatorName, 8> operator_names{{
+    {"AND", Kind::and_operator, false},
+    {"OR", Kind::or_operator, false},
+    {"NOT", Kind::not_operator, false},
+    {"NEAR", Kind::near_operator, false},
+    {"VÀ", Kind::and_operator, true},
+    {"HOẶC", Kind::or_operator, true},
+    {"KHÔNG", Kind::not_operator, true},
+    {"GẦN", Kind::near_operator, true},
+}};
+
+/// The number of "/12"; beyond a thousand any number is the same to us.
+std::optional<std::uint32_t> distance_of(std::string_view suffix) {
+    if (suffix.size() < 2 || suffix.front() != '/') return std::nullopt;
+    std::uint32_t distance = 0;
+    for (const char byte : suffix.substr(1)) {
+        if (byte < '0' || byte > '9') return std::nullopt;
+        distance = std::min(distance * 10 + static_cast<std::uint32_t>(byte - '0'), 1000U);
+    }
+    return distance;
+}
+
+std::optional<QueryToken> read_operator(std::string_view run) {
+    for (const OperatorName& known : operator_names) {
+        if (!run.starts_with(known.name)) continue;
+        QueryToken token{.kind = known.kind, .text = std::string(run)};
+        if (run.size() == known.name.size()) {
+            token.distance = default_near_distance;
+            token.vietnamese = known.vietnamese;
+            return token;
+        }
+        const auto distance = distance_of(run.substr(known.name.size()));
+        if (known.kind != Kind::near_operator || !distance) continue;
+        token.distance = *distance;
+        return token;
+    }
+    return std::nullopt;
+}
+
+class Lexer {
+public:
+    Lexer(std::string_view text, NoticeList& notices) : text_(text), notices_(notices) {}
+
+    std::vector<QueryToken> run() {
+        while (at_ < text_.size()) step();
+        return std::move(tokens_);
+    }
+
+private:
+    void step() {
+        const bool boundary = std::exchange(boundary_, false);
+        begin_ = at_;
+        exact_ = false;
+        const std::size_t separator = separator_size(text_, at_);
+        if (separator > 0) {
+            at_ += separator;
+            boundary_ = true;
+        } else if (text_[at_] == '-') {
+            return read_hyphen(boundary);
+        } else if (text_[at_] == '(' || text_[at_] == ')') {
+            boundary_ = text_[at_] == '(';
+            push({.kind = boundary_ ? Kind::open : Kind::close}, at_ + 1);
+        } else {
+            read_operand();
+        }
+        minus_.reset();
+    }
+
+    void read_hyphen(bool boundary) {
+        const std::size_t next = at_ + 1;
+        const bool attached =
+            next < text_.size() && text_[next] != '-' && separator_size(text_, next) == 0;
+        minus_.reset();
+        if (boundary && attached) minus_ = range_of(at_, next);
+        at_ = next;
+    }
+
+    void read_operand() {
+        exact_ = text_[at_] == '=';
+        if (exact_) ++at_;
+        if (quote_here(at_)) return read_phrase();
+        const bool literal = text_.substr(at_).starts_with('\\');
+        if (literal) ++at_;
+        const std::string_view word = text_.substr(at_, run_end(text_, at_) - at_);
+        // Behind '=' these get a step of their own.
+        if (exact_ && !literal && (word.starts_with('-') || word.starts_with('='))) return;
+        if (!has_word_character(word)) {
+            at_ += word.size();
+        } else if (literal) {
+            push_word(word, at_ + word.size());
+        } else {
+            read_word(word);
+        }
+    }
+
+    void read_word(std::string_view word) {
+        const std::size_t end = at_ + word.size();
+        if (!minus_ && !exact_) {
+            if (auto operation = read_operator(word)) return push(std::move(*operation), end);
+        }
+        if (read_field(word)) return;
+        const std::string_view trimmed = trim_punctuation(word);
+        if (trimmed.ends_with('*')) return read_prefix(trimmed, end);
+        push_word(word, end);
+    }
+
+    /// False when `word` does not begin with name: and a value, and so is a word like any other.
+    bool read_field(std::string_view word) {
+        const std::size_t colon = word.find(':');
+        const std::string_view name = word.substr(0, colon);
+        if (colon == std::string_view::npos || !looks_like_field_name(name)) return false;
+        const std::string_view value = word.substr(colon + 1);
+        const std::size_t after = at_ + colon + 1;
+        const bool quoted = value.empty() && quote_here(after);
+        const std::optional<Field> field = field_of_name(name);
+        if (!quoted && (value.starts_with("//") || !has_word_character(value))) {
+            if (field) notices_.add(NoticeKind::empty_field, range_of(begin_, after), name);
+            return false;
+        }
+        at_ = after;
+        if (!field) {
+            read_unknown_field(name, value);
+        } else if (quoted) {
+            read_quoted_value(*field, name);
+        } else {
+            read_value(*field, value);
+        }
+        return true;
+    }
+
+    void read_unknown_field(std::string_view name, std::string_view value) {
+        notices_.add(NoticeKind::unknown_field, range_of(begin_, at_), name);
+        std::string words(name);
+        if (!value.empty()) words.append(" ").append(value);
+        push_word(words, at_ + value.size());
+    }
+
+    void read_quoted_value(Field field, std::string_view name) {
+        std::string value = read_quoted();
+        if (has_word_character(value)) {
+            push({.kind = Kind::filter, .text = std::move(value), .field = field}, at_);
+        } else {
+            notices_.add(NoticeKind::empty_field, range_of(begin_, at_), name);
+        }
+    }
+
+    void read_value(Field field, std::string_view first) {
+        const std::string_view trimmed = trim_punctuation(first);
+        std::string value(trimmed);
+        std::size_t end = at_ + first.size();
+        const bool joined = value.find('_') != std::string::npos;
+        std::replace(value.begin(), value.end(), '_', ' ');
+        value = squeeze_blanks(value);
+        if (holds_names(field) && !joined && trimmed == first && starts_with_capital(first)) {
+            end = append_names(field, value, end);
+        }
+        push({.kind = Kind::filter, .text = std::move(value), .field = field}, end);
+    }
+
+    /// Appends the capitalised words that follow at `end` to `value`; returns where they end.
+    std::size_t append_names(Field field, std::string& value, std::size_t end) const {
+        // Behind "Cao Ngọc" an abbreviation ("NTM") is no part of the place.
+        const bool small_follow = holds_place(field) && has_small_letter(value);
+        bool goes_on = true;
+        while (goes_on) {
+            const std::size_t next = skip_blanks(end);
+            const std::string_view run = text_.substr(next, run_end(text_, next) - next);
+            const std::string_view name = trim_punctuation(run);
+            const bool abbreviation = count_letters(name) > 1 && !has_small_letter(name);
+            if (next == end || !is_name(run, next) || (small_follow && abbreviation)) break;
+            value.append(" ").append(name);
+            end = next + run.size();
+            goes_on = name == run;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::size_t skip_blanks(std::size_t at) const {
+        while (at < text_.size() && is_space(decode_at(text_, at).value)) {
+            at += decode_at(text_, at).size;
+        }
+        return at;
+    }
+
+    [[nodiscard]] bool is_name(std::string_view run, std::size_t at) const {
+        if (!starts_with_capital(run) || read_operator(run) || run.ends_with('*')) return false;
+        const std::size_t colon = run.find(':');
+        const std::size_t end = at + run.size();
+        return colon == std::string_view::npos || (colon + 1 == run.size() && !quote_here(end));
+    }
+
+    void read_prefix(std::string_view word, std::size_t end) {
+        const std::string_view stem = word.substr(0, word.find_last_not_of('*') + 1);
+        if (count_letters(stem) >= min_prefix_letters) {
+            return push({.kind = Kind::prefix, .text = std::string(stem)}, end);
+        }
+        notices_.add(NoticeKind::short_prefix, range_of(begin_, end), stem);
+        push_word(stem, end);
+    }
+
+    void read_phrase() {
+        std::string phrase = read_quoted();
+        if (has_word_character(phrase)) {
+            push({.kind = Kind::phrase, .text = std::move(phrase), .exact = exact_}, at_);
+        } else {
+            notices_.add(NoticeKind::empty_phrase, range_of(begin_, at_));
+        }
+    }
+
+    /// Moves behind the quotation that begins here and returns what it holds.
+    std::string read_quoted() {
+        const std::size_t begin = at_ + quote_size(text_, at_);
+        std::size_t end = begin;
+        while (end < text_.size() && !quote_here(end)) end += decode_at(text_, end).size;
+        if (end == text_.size()) {
+            notices_.add(NoticeKind::unbalanced_quote, range_of(at_, end));
+            at_ = end;
+        } else {
+            at_ = end + quote_size(text_, end);
+        }
+        return squeeze_blanks(text_.substr(begin, end - begin));
+    }
+
+    [[nodiscard]] bool quote_here(std::size_t at) const {
+        return at < text_.size() && quote_size(text_, at) > 0;
+    }
+
+    void push_word(std::string_view word, std::size_t end) {
+        push({.kind = Kind::word, .text = std::string(word), .exact = exact_}, end);
+    }
+
+    /// Takes everything up to `end` for `token`.
+    void push(QueryToken token, std::size_t end) {
+        if (minus_ && token.kind != Kind::close) {
+            tokens_.push_back({.kind = Kind::minus, .text = "-", .range = *minus_});
+        }
+        token.range = range_of(begin_, end);
+        tokens_.push_back(std::move(token));
+        at_ = end;
+    }
+
+    static SourceRange range_of(std::size_t begin, std::size_t end) {
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+
+    std::string_view text_;
+    NoticeList& notices_;
+    std::vector<QueryToken> tokens_;
+    std::size_t at_ = 0;
+    std::size_t begin_ = 0;             ///< of the piece being read
+    bool exact_ = false;                ///< the piece begins with '='
+    bool boundary_ = true;              ///< a hyphen here is an operator
+    std::optional<SourceRange> minus_;  ///< of the operator directly before here
+};
+
+}  // namespace
+
+std::vector<QueryToken> lex_query(std::string_view text, NoticeList& notices) {
+    return Lexer(text, notices).run();
+}
+
+}  // namespace commsearch

@@ -1,0 +1,72 @@
+#include "searcher/rank/document_boost.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+#include "indexer/schema/columns.h"
+#include "searcher/index/open_index.h"
+#include "searcher/match/match.h"
+#include "searcher/model/ranking.h"
+
+namespace commsearch {
+namespace {
+
+/// A document: its report, or what several reports are pieces of.
+using DocumentKey = std::uint64_t;
+
+DocumentKey key_of(const Match& match, const ReportRow& report) {
+    constexpr unsigned upper_half = 32;
+    return report.part_of == 0 ? DocumentKey{match.report}
+                               : DocumentKey{report.part_of} << upper_half;
+}
+
+/// The weight that a match must have to be among the best `scored_matches`.
+double least_weight(const std::vector<Match>& matches) {
+    if (matches.size() <= scored_matches) return 0;
+    std::vector<double> weights;
+    weights.reserve(matches.size());
+    for (const Match& match : matches) weights.push_back(match.weight);
+    const auto last = weights.begin() + static_cast<std::ptrdiff_t>(scored_matches) - 1;
+    std::nth_element(weights.begin(), last, weights.end(), std::greater<>());
+    return *last;
+}
+
+double passages_of_document(const IndexWords& words, const ReportRow& report) {
+    if (report.part_of == 0) return std::max<double>(report.passages, 1);
+    return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))),
+                    1.0);
+}
+
+}  // namespace
+
+void add_document_scores(const OpenIndex& index, std::vector<Match>& matches) {
+    struct Sum {
+        double weight = 0;
+        double passages = 0;
+    };
+    const double least = least_weight(matches);
+    const auto report_of = [&](const Match& match) -> const ReportRow& {
+        return index.columns->report_of(index.columns->sections()[match.section]);
+    };
+    std::unordered_map<DocumentKey, Sum> documents;
+    for (const Match& match : matches) {
+        if (match.weight < least) continue;
+        Sum& document = documents[key_of(match, report_of(match))];
+        document.weight += match.weight;
+        if (document.passages == 0)
+            document.passages = passages_of_document(index.words(), report_of(match));
+    }
+    for (Match& match : matches) {
+        double mean = 0;
+        if (match.weight >= least) {
+            const Sum& document = documents[key_of(match, report_of(match))];
+            mean = document.weight / document.passages;
+        }
+        match.weight = (1 - document_share) * match.weight + document_share * mean;
+    }
+}
+
+}  // namespace commsearch

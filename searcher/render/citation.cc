@@ -1,0 +1,58 @@
+#include "searcher/render/citation.h"
+
+#include "searcher/facets/facet_labels.h"
+
+namespace commsearch {
+namespace {
+
+/// What a heading above the last one is cited by: its number ("II. KINH TẾ" -> "II"), or all of it
+/// when it has none.
+std::string heading_number_of(const std::string& heading) {
+    constexpr std::size_t longest_number = 8;  // "XVIII.", "1.2.3.4."
+    const std::string first = heading.substr(0, heading.find(' '));
+    const std::size_t end = first.find_last_not_of(".)/") + 1;
+    const bool numbered = end > 0 && end < first.size() && first.size() <= longest_number;
+    return numbered ? first.substr(0, end) : heading;
+}
+
+std::string kind_of(const ReportHit& report) {
+    if (report.type == "bao-cao") return "BC";
+    const std::string label = type_label(report.type);
+    return label.empty() ? "Văn bản" : label;
+}
+
+}  // namespace
+
+std::string shown_date(std::int32_t date) {
+    if (date <= 0) return {};
+    const auto two_digits = [](std::int32_t value) {
+        return std::string(value < 10 ? "0" : "") + std::to_string(value);
+    };
+    return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
+           std::to_string(date / 10000);
+}
+
+std::string heading_line(const std::vector<std::string>& path) {
+    std::string line;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const std::string part = i + 1 < path.size() ? heading_number_of(path[i]) : path[i];
+        if (part.empty()) continue;
+        if (!line.empty()) line += " › ";
+        line += part;
+    }
+    return line;
+}
+
+std::string citation(const ReportHit& report, const PassageHit& passage) {
+    std::string text = kind_of(report);
+    if (!report.number.empty()) text += " số " + report.number;
+    if (report.date > 0) text += ", ngày " + shown_date(report.date);
+    const std::string& place = report.commune.empty() ? report.issuer : report.commune;
+    if (!place.empty()) text += ", " + place;
+    std::string heading = heading_line(passage.heading_path);
+    heading.erase(heading.find_last_not_of(":. ") + 1);
+    if (!heading.empty()) text += ", mục " + heading;
+    return text;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,206 @@
+#include "searcher/render/render_json.h"
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace commsearch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+
+Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json date_json(std::int32_t date) {
+    if (date <= 0) return nullptr;
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date / 10000, date / 100 % 100,
+                  date % 100);
+    return text.data();
+}
+
+Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
+    if (neighbours.empty()) return nullptr;
+    const PassageHit::Neighbour& passage = neighbours.front();
+    return {{"id", passage.id},
+            {"ordinal", passage.ordinal},
+            {"heading_path", passage.heading_path},
+            {"text", passage.text}};
+}
+
+Json passage_json(const PassageHit& passage, Language language) {
+    Json excerpt = Json::array();
+    for (const Fragment& fragment : passage.excerpt)
+        excerpt.push_back({{"text", fragment.text}, {"hit", fragment.hit}});
+    Json json{{"id", passage.id},
+              {"ordinal", passage.ordinal},
+              {"first_line", passage.first_line},
+              {"last_line", passage.last_line},
+              {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
+              {"heading_path", passage.heading_path},
+              {"section", known(passage.section)},
+              {"section_label", known(passage.section_label)},
+              {"horizon", known(passage.horizon)},
+              {"score", passage.score},
+              {"excerpt", std::move(excerpt)},
+              {"senses", Json::array()}};
+    for (const PassageHit::Meaning& meaning : passage.meanings) {
+        json["senses"].push_back({{"short_form", meaning.short_form},
+                                  {"long_form", known(meaning.long_form)},
+                                  {"ambiguous", meaning.is_ambiguous},
+                                  {"defined_in_report", meaning.is_defined}});
+    }
+    if (passage.tells_neighbours) {
+        json["previous"] = neighbour_json(passage.previous);
+        json["next"] = neighbour_json(passage.next);
+    }
+    for (const PassageHit::Share& share : passage.shares)
+        json["score_parts"].push_back({{"what", share.what.in(language)}, {"score", share.score}});
+    return json;
+}
+
+Json report_json(const ReportHit& report, Language language) {
+    Json passages = Json::array();
+    for (const PassageHit& passage : report.passages)
+        passages.push_back(passage_json(passage, language));
+    return {{"id", report.id},
+            {"path", report.path},
+            {"title", known(report.title)},
+            {"number", known(report.number)},
+            {"issuer", known(report.issuer)},
+            {"issuer_kind", known(report.issuer_kind)},
+            {"type", known(report.type)},
+            {"commune", known(report.commune)},
+            {"commune_code", known(report.commune_code)},
+            {"district", known(report.district)},
+            {"province", known(report.province)},
+            {"date", date_json(report.date)},
+            {"signing_date", date_json(report.signing_date)},
+            {"posting_date", date_json(report.posting_date)},
+            {"period", known(report.period)},
+            {"planned_period", known(report.planned_period)},
+            {"passages", std::move(passages)},
+            {"more_passages", report.more_passages},
+            {"similar_reports", report.similar_reports}};
+}
+
+Json facet_json(const Facet& facet) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+        values.push_back({{"value", known(value.value)},
+                          {"label", value.label},
+                          {"parent", known(value.parent)},
+                          {"reports", value.reports},
+                          {"epoch", known(value.epoch)},
+                          {"chosen", value.is_chosen}});
+    }
+    return values;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) all[facet.name] = facet_json(facet);
+    return all;
+}
+
+Json facets_more_json(const std::vector<Facet>& facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) all[facet.name] = facet.more;
+    return all;
+}
+
+Json notices_json(const std::vector<Notice>& notices, Language language) {
+    Json all = Json::array();
+    for (const Notice& notice : notices) {
+        all.push_back({{"code", notice.code},
+                       {"message", notice.message.in(language)},
+                       {"range", Json::array({notice.range.begin, notice.range.end})}});
+    }
+    return all;
+}
+
+std::string printed(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string render_json(const SearchResult& result, Language language) {
+    Json reports = Json::array();
+    for (const ReportHit& report : result.reports) reports.push_back(report_json(report, language));
+    return printed(
+        {{"version", format_version},
+         {"query", result.query},
+         {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
+         {"offset", result.offset},
+         {"limit", result.limit},
+         {"next_cursor", known(result.next_cursor)},
+         {"reports", std::move(reports)},
+         {"facets", facets_json(result.facets)},
+         {"facets_more", facets_more_json(result.facets)},
+         {"notices", notices_json(result.notices, language)},
+         {"suggestion", known(result.suggestion)},
+         {"generation", known(result.generation)},
+         {"seconds", result.seconds}});
+}
+
+std::string render_json_batch(const std::vector<std::string>& answers) {
+    std::string text = R"({"version":)" + std::to_string(format_version) + R"(,"answers":[)";
+    for (std::size_t i = 0; i < answers.size(); ++i) text += (i == 0 ? "" : ",") + answers[i];
+    return text + "]}";
+}
+
+std::string render_json_report(const ReportHit& report, const std::string& generation,
+                               Language language) {
+    return printed({{"version", format_version},
+                    {"report", report_json(report, language)},
+                    {"generation", generation}});
+}
+
+std::string render_json_facet(const SearchResult& result, const Facet& facet) {
+    return printed(
+        {{"version", format_version},
+         {"query", result.query},
+         {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
+         {"facet", facet.name},
+         {"values", facet_json(facet)},
+         {"more", facet.more},
+         {"generation", known(result.generation)}});
+}
+
+std::string render_json_suggestions(const std::string& query,
+                                    const std::vector<Completion>& completions,
+                                    const std::string& generation) {
+    constexpr std::array<std::string_view, 5> kinds = {"unit", "word", "commune", "section",
+                                                       "number"};
+    Json suggestions = Json::array();
+    for (const Completion& completion : completions) {
+        suggestions.push_back({{"kind", kinds.at(static_cast<std::size_t>(completion.kind))},
+                               {"label", completion.label},
+                               {"query", completion.query},
+                               {"passages", completion.passages}});
+    }
+    return printed({{"version", format_version},
+                    {"query", query},
+                    {"suggestions", std::move(suggestions)},
+                    {"generation", generation}});
+}
+
+std::string render_json_error(const ErrorReport& error, Language language) {
+    return printed({{"version", format_version},
+                    {"error",
+                     {{"exit_code", error.exit_code},
+                      {"code", error.code},
+                      {"message", error.message.in(language)},
+                      {"pointer", known(error.pointer)}}}});
+}
+
+std::string with_id(std::string object, const std::string& id_json) {
+    if (!id_json.empty()) object.insert(1, "\"id\":" + id_json + ',');
+    return object;
+}
+
+}  // namespace commsearch

@@ -1,0 +1,159 @@
+#include "searcher/render/render_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analyzers/base/unicode.h"
+#include "searcher/render/report_text.h"
+#include "searcher/render/text_page.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::size_t facet_values_shown = 8;
+constexpr std::size_t query_bytes_shown = 200;
+
+constexpr std::string_view did_you_mean = "did-you-mean";
+
+Message facet_title(const std::string& name) {
+    if (name == "commune") return {"Xã, phường", "Communes"};
+    if (name == "year") return {"Năm", "Years"};
+    if (name == "month") return {"Tháng", "Months"};
+    if (name == "section") return {"Mục", "Sections"};
+    return {name, name};
+}
+
+void add_nothing_found(TextPage& page, const std::string& query) {
+    std::string line = page.say("Không tìm thấy báo cáo nào", "No report found");
+    if (!query.empty()) {
+        const std::string_view shown = truncate_utf8(query, query_bytes_shown);
+        line += page.say(" cho “", " for “");
+        line += std::string(shown) + (shown.size() < query.size() ? "…”" : "”");
+    }
+    page.add_lines(words_of(line + "."), 0, bold);
+    page.add_lines(words_of(page.say("Hãy thử:", "Try:")), 0, {});
+    for (const auto& [vi, en] : {
+             std::pair{"- ít từ hơn, không có dấu ngoặc kép", "- fewer words, without quotes"},
+             std::pair{"- không có bộ lọc (--commune, --from, --to, --section)",
+                       "- without filters (--commune, --from, --to, --section)"},
+             std::pair{"- xem lại chính tả; gõ không dấu cũng được",
+                       "- check the spelling; words without accents will do"},
+         }) {
+        page.add_lines(words_of(page.say(vi, en)), 2, {});
+    }
+    page.add_blank_line();
+}
+
+/// "2023 (12)" for each value shown, and "… và 5 nữa".
+std::vector<std::vector<Word>> facet_words(const TextPage& page,
+                                           const std::vector<FacetValue>& values) {
+    std::vector<std::vector<Word>> all;
+    const std::size_t shown = std::min(values.size(), facet_values_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::string& label = values[i].label;
+        std::vector<Word> words = words_of(label.empty() ? page.say("không rõ", "unknown") : label);
+        if (words.empty()) words.emplace_back();
+        glue(words, " (" + page.number_text(values[i].reports) + ')');
+        all.push_back(std::move(words));
+    }
+    if (const std::size_t rest = values.size() - shown; rest > 0) {
+        const std::string count = page.number_text(rest);
+        all.push_back(words_of(page.say("… và " + count + " nữa", "… and " + count + " more")));
+    }
+    return all;
+}
+
+/// Those chosen first, since a list is cut; communes that only took others over would come twice.
+std::vector<FacetValue> listed_values(const Facet& facet) {
+    std::vector<FacetValue> values;
+    std::copy_if(facet.values.begin(), facet.values.end(), std::back_inserter(values),
+                 [](const FacetValue& value) { return value.is_own || value.is_chosen; });
+    std::stable_partition(values.begin(), values.end(),
+                          [](const FacetValue& value) { return value.is_chosen; });
+    return values;
+}
+
+/// Years and months follow each other; values with longer names stand in a line each.
+void add_facet(TextPage& page, const Facet& facet) {
+    if (facet.values.empty()) return;
+    const bool in_a_row = facet.name == "year" || facet.name == "month";
+    const std::string title = page.say(facet_title(facet.name)) + ":";
+    std::vector<std::vector<Word>> values = facet_words(page, listed_values(facet));
+    if (!in_a_row) {
+        page.add_lines(words_of(title), 0, {});
+        for (const std::vector<Word>& value : values) page.add_lines(value, 2, {});
+        return;
+    }
+    std::vector<Word> row = words_of(title);
+    for (std::vector<Word>& value : values) {
+        if (&value != &values.front()) glue(row, " ·");
+        std::move(value.begin(), value.end(), std::back_inserter(row));
+    }
+    page.add_lines(row, 0, {});
+}
+
+/// "Ý bạn là …?" stands above the reports, where the eye is.
+void add_suggestion(TextPage& page, const std::vector<Notice>& notices) {
+    for (const Notice& notice : notices) {
+        if (notice.code != did_you_mean) continue;
+        page.add_lines(words_of(page.say(notice.message)), 0, bold);
+        page.add_blank_line();
+    }
+}
+
+void add_notice(TextPage& page, const Notice& notice) {
+    if (notice.code == did_you_mean) return;
+    page.add_lines(words_of(page.say("Lưu ý: ", "Note: ") + page.say(notice.message)), 0, {});
+}
+
+/// Which reports stand on this page, when these are not all.
+void add_place(TextPage& page, const SearchResult& result) {
+    if (result.limit == 0 || result.reports.size() == result.total_reports) return;
+    const std::size_t last = result.offset + result.reports.size();
+    if (result.reports.empty()) {
+        page.add_lines(words_of(page.say("Trang này trống: hãy giảm --offset.",
+                                         "This page is empty: lower --offset.")),
+                       0, {});
+        return;
+    }
+    const std::string range = page.number_text(result.offset + 1) + "–" + page.number_text(last);
+    const std::string more = " --offset " + std::to_string(last);
+    const bool is_last = last >= result.total_reports;
+    page.add_lines(words_of(page.say("Báo cáo " + range + (is_last ? "." : "; xem tiếp:" + more),
+                                     "Reports " + range + (is_last ? "." : "; to go on:" + more))),
+                   0, {});
+}
+
+void add_total(TextPage& page, const SearchResult& result) {
+    const std::string passages = page.number_text(result.total_passages);
+    const std::string reports = page.number_text(result.total_reports);
+    const std::string seconds = page.decimal_text(result.seconds, 3);
+    page.add_lines(
+        words_of(page.say(
+            "Tìm thấy " + passages + " đoạn trong " + reports + " báo cáo (" + seconds + " giây)",
+            "Found " + passages + ' ' + plural("passage", result.total_passages) + " in " +
+                reports + ' ' + plural("report", result.total_reports) + " (" + seconds +
+                " seconds)")),
+        0, {});
+}
+
+}  // namespace
+
+std::string render_text(const SearchResult& result, const TextStyle& style) {
+    TextPage page(style);
+    add_suggestion(page, result.notices);
+    for (std::size_t i = 0; i < result.reports.size(); ++i)
+        add_report(page, result.reports[i], result.offset + i + 1);
+    if (result.total_reports == 0) add_nothing_found(page, result.query);
+    for (const Facet& facet : result.facets) add_facet(page, facet);
+    if (!result.facets.empty() && result.total_reports > 0) page.add_blank_line();
+    for (const Notice& notice : result.notices) add_notice(page, notice);
+    add_place(page, result);
+    add_total(page, result);
+    return page.take();
+}
+
+}  // namespace commsearch

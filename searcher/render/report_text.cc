@@ -1,0 +1,130 @@
+#include "searcher/render/report_text.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/name/period_label.h"
+#include "searcher/render/citation.h"
+
+namespace commsearch {
+namespace {
+
+std::vector<Word> source_line(const TextPage& page, const ReportHit& report) {
+    std::string date =
+        report.date > 0 ? shown_date(report.date) : page.say(period_label(report.period));
+    if (report.posting_date > 0 && report.posting_date != report.date)
+        date += page.say(", đăng ", ", posted ") + shown_date(report.posting_date);
+    std::vector<Word> words = words_of(joined(
+        {joined({report.commune, report.district, report.province}, ", "), date, report.issuer},
+        " · "));
+    const std::string path = printable(report.path);
+    if (!words.empty()) glue(words, " ·");
+    words.push_back({.text = path, .width = display_width(path)});  // whole, to be copied
+    return words;
+}
+
+std::string page_text(const TextPage& page, const PassageHit& passage) {
+    return passage.page == 0 ? "" : page.say("trang ", "page ") + std::to_string(passage.page);
+}
+
+std::string marked(const TextPage& page, const Fragment& fragment) {
+    std::string text = printable(fragment.text);
+    if (!fragment.hit || page.has_color()) return text;
+    return text.insert(0, "«").append("»");
+}
+
+/// A fragment may begin in the middle of a word; it then goes on with the last one.
+void append(std::vector<Word>& words, Word word, bool new_word) {
+    if (new_word) {
+        words.push_back(std::move(word));
+    } else {
+        words.back().text += word.text;
+        words.back().width += word.width;
+    }
+}
+
+/// The words of an excerpt with its hits marked: each word by itself in colour, because a line
+/// may end, and a pager forgets colours, between two of them.
+std::vector<Word> excerpt_words(const TextPage& page, const std::vector<Fragment>& excerpt) {
+    std::vector<Word> words;
+    bool after_blank = true;
+    for (const Fragment& fragment : excerpt) {
+        const std::string text = marked(page, fragment);
+        if (text.empty()) continue;
+        bool new_word = after_blank || text.front() == ' ';
+        for (Word& word : words_of(text)) {
+            word.text = page.painted(word.text, fragment.hit ? hit_color : "");
+            append(words, std::move(word), new_word);
+            new_word = true;
+        }
+        after_blank = text.back() == ' ';
+    }
+    return words;
+}
+
+/// "CN = công nghiệp" for what could mean something else; with the explanation all of them.
+void add_meanings(TextPage& page, const PassageHit& passage, std::size_t indent) {
+    const bool explains = !passage.shares.empty();
+    std::vector<std::string> parts;
+    for (const PassageHit::Meaning& meaning : passage.meanings) {
+        if (!meaning.long_form.empty() &&
+            (explains || meaning.is_ambiguous || meaning.is_defined)) {
+            parts.push_back(meaning.short_form + " = " + meaning.long_form);
+        } else if (explains && meaning.long_form.empty()) {
+            parts.push_back(meaning.short_form + page.say(": đoạn không cho biết nghĩa nào",
+                                                          ": the passage does not tell which"));
+        }
+    }
+    page.add_lines(words_of(printable(joined(parts, " · "))), indent, dim);
+}
+
+/// "điểm 45,3" and a line for each part of it.
+void add_shares(TextPage& page, const PassageHit& passage, std::size_t indent) {
+    if (passage.shares.empty()) return;
+    page.add_lines(words_of(page.say("điểm ", "score ") + page.decimal_text(passage.score, 1)),
+                   indent, dim);
+    for (std::size_t i = 0; i < passage.shares.size(); ++i) {
+        const PassageHit::Share& share = passage.shares[i];
+        const bool is_factor = i + 1 == passage.shares.size();
+        const std::string amount =
+            (is_factor ? "× " : "+ ") + page.decimal_text(share.score, is_factor ? 2 : 1);
+        page.add_lines(words_of(amount + "  " + page.say(share.what)), indent + 2, dim);
+    }
+}
+
+}  // namespace
+
+void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
+    const std::string number = std::to_string(rank) + ". ";
+    const std::size_t indent = number.size();
+    page.add_item(number, words_of(report.title.empty() ? report.path : report.title), bold);
+    page.add_lines(source_line(page, report), indent, {});
+    for (const PassageHit& passage : report.passages) {
+        page.add_lines(
+            words_of(joined({heading_line(passage.heading_path), page_text(page, passage)}, " · ")),
+            indent, dim);
+        page.add_lines(excerpt_words(page, passage.excerpt), indent + 2, {});
+        add_meanings(page, passage, indent + 2);
+        add_shares(page, passage, indent + 2);
+    }
+    if (report.more_passages > 0) {
+        const std::string count = page.number_text(report.more_passages);
+        page.add_lines(
+            words_of(page.say("còn " + count + " đoạn",
+                              count + " more " + plural("passage", report.more_passages))),
+            indent, dim);
+    }
+    if (report.similar_reports > 0) {
+        const std::string count = page.number_text(report.similar_reports);
+        page.add_lines(
+            words_of(page.say("và " + count + " báo cáo khác của xã viết gần như vậy",
+                              count + " more " + plural("report", report.similar_reports) +
+                                  " of the commune saying nearly the same")),
+            indent, dim);
+    }
+    page.add_blank_line();
+}
+
+}  // namespace commsearch

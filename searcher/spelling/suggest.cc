@@ -1,0 +1,297 @@
+#include "searcher/spelling/suggest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "analyzers/base/unicode.h"
+#include "analyzers/syllable/function_words.h"
+#include "analyzers/syllable/syllable.h"
+#include "analyzers/syllable/typing_slips.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/spelling/bigram_statistics.h"
+
+namespace commsearch {
+namespace {
+
+constexpr std::size_t max_syllables = 30;
+constexpr std::size_t max_choices = 20;
+/// Minus the logarithm of how often a syllable of a query with few hits is typed wrong: one in ten.
+constexpr double cost_of_an_error = 2.3;
+/// A suggestion has to be so much likelier (logarithm) than the query, and so much more for each
+/// e-fold of its syllables: the more there are, the more of them have likelier neighbours by
+/// accident.
+constexpr double margin = 0.6;
+constexpr double margin_for_length = 2;
+/// Documents have errors too, and who errs by ear does so again: so many of the passages with a
+/// pair may hold it misspelt in one way.
+constexpr double own_errors = 0.1;
+/// A word is in doubt beside a neighbour where fewer passages hold both …
+constexpr double few_together = 5;
+/// … or where this share of the passages with their letters has other marks.
+constexpr double few_share = 0.05;
+/// A syllable takes the place of another where so many passages hold it beside its neighbour.
+constexpr double enough_together = 2;
+/// Smoothing: passages by which a word's own frequency counts beside that of its pairs; a frequent
+/// word meets new neighbours in so many of its passages.
+constexpr double backoff_passages = 10;
+constexpr double new_neighbours = 0.05;
+/// Different words of a passage (of 60-180): turns frequencies of passages into those of words.
+constexpr double words_per_passage = 80;
+/// With more changes the query is not misspelt, but lacks half of its marks or is of another kind.
+constexpr std::ptrdiff_t max_changes = 2;
+
+/// What may stand at a place of the query; the first choice is what was typed.
+struct Choice {
+    SpelledWord word;
+    double cost = 0;
+    bool is_by_ear = false;
+};
+
+/// A syllable, number or other running word of the query.
+struct Place {
+    std::uint32_t begin = 0;  ///< bytes of the query
+    std::uint32_t end = 0;
+    bool follows = false;  ///< stands right behind the place before
+    bool is_open = false;  ///< may have been misspelt
+    std::vector<Choice> choices;
+    /// Passages that hold a choice of the place before ([0]) right before one of this ([1]).
+    std::vector<std::vector<double>> together;
+};
+
+/// Whether a word without marks means itself: most words have theirs.
+bool marks_count(const Tokens& tokens) {
+    constexpr double most = 0.6;
+    constexpr double short_query = 4;
+    double words = 0;
+    double accented = 0;
+    for (const Token& token : tokens) {
+        if (token.kind != Token::Kind::word) continue;
+        ++words;
+        if (is_accented(token)) ++accented;
+    }
+    return accented >= most * words || (accented > 0 && words <= short_query);
+}
+
+/// A compound that the dictionary knows is spelled right.
+bool is_inside_unit(const Tokens& tokens, const Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
+        return is_compound(unit) && unit.position <= token.position &&
+               token.position < unit.position + unit.span;
+    });
+}
+
+std::vector<Place> places_of(const Tokens& tokens) {
+    const bool as_typed = marks_count(tokens);
+    std::vector<Place> places;
+    std::uint32_t next = 0;
+    for (const Token& token : tokens) {
+        if (!is_running(token) || places.size() == max_syllables) continue;
+        const bool any_marks = !as_typed && !is_accented(token);
+        Place& place = places.emplace_back();
+        place.begin = token.begin;
+        place.end = token.end;
+        place.follows = token.position == next;
+        place.is_open = token.kind == Token::Kind::word && !is_inside_unit(tokens, token) &&
+                        !(any_marks && is_function_word(token.term));
+        place.choices.push_back({.word = {token.term, any_marks}});
+        next = token.position + token.span;
+    }
+    if (!places.empty()) places.front().follows = false;
+    return places;
+}
+
+class Suggester {
+public:
+    Suggester(const IndexWords& words, std::vector<Place> places)
+        : neighbours_(words), places_(std::move(places)) {}
+
+    /// The best choice of each place; empty when that is what was typed, or not clearly better.
+    std::vector<std::size_t> run(double& gain) {
+        std::vector<std::size_t> doubts;
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            if (places_[i].is_open && is_in_doubt(i)) doubts.push_back(i);
+        }
+        for (const std::size_t i : doubts) add_choices(places_[i]);
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            if (places_[i].follows) count_together(i);
+        }
+        std::vector<std::size_t> path = best_path(gain);
+        gain -= score_of_typed();
+        return is_convincing(path, gain) ? path : std::vector<std::size_t>{};
+    }
+
+    [[nodiscard]] const std::vector<Place>& places() const { return places_; }
+
+private:
+    const SpelledWord& typed(std::size_t i) const { return places_[i].choices.front().word; }
+
+    bool are_strangers(std::size_t first, std::size_t second) {
+        const double count = neighbours_.together(typed(first), typed(second));
+        const double in_any = neighbours_.together_in_any(typed(first), typed(second));
+        return count < std::max(few_together, few_share * in_any);
+    }
+
+    bool is_in_doubt(std::size_t i) {
+        if (neighbours_.passages(typed(i)) == 0) return true;
+        if (places_[i].follows && are_strangers(i - 1, i)) return true;
+        return i + 1 < places_.size() && places_[i + 1].follows && are_strangers(i, i + 1);
+    }
+
+    void add_choices(Place& place) {
+        const SpelledWord word = place.choices.front().word;
+        const std::string twin = i_y_variant(word.term);
+        for (const Edit& edit : spelling_edits(word.term)) {
+            if (place.choices.size() == max_choices) return;
+            if (edit.syllable == twin) continue;
+            Choice choice{{word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
+                          cost_of_an_error + edit.cost,
+                          edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset};
+            const bool is_known =
+                std::any_of(place.choices.begin(), place.choices.end(),
+                            [&](const Choice& other) { return other.word == choice.word; });
+            if (!is_known && neighbours_.passages(choice.word) > 0)
+                place.choices.push_back(std::move(choice));
+        }
+    }
+
+    double alone(const SpelledWord& word) {
+        constexpr double unseen = 0.5;
+        return (neighbours_.passages(word) + unseen) /
+               (neighbours_.all_passages() * words_per_passage);
+    }
+
+    /// The typed pair counts less where it may be an error of what stands there far more often.
+    void count_together(std::size_t i) {
+        double most = 0;
+        for (const Choice& before : places_[i - 1].choices) {
+            std::vector<double>& row = places_[i].together.emplace_back();
+            for (const Choice& choice : places_[i].choices) {
+                row.push_back(neighbours_.together(before.word, choice.word));
+                if (before.is_by_ear || choice.is_by_ear) most = std::max(most, row.back());
+            }
+        }
+        double& typed_together = places_[i].together.front().front();
+        if (typed_together < most)
+            typed_together = std::max(0.0, typed_together - own_errors * most);
+    }
+
+    /// Logarithm of the chance of choice `now` at place `i` behind choice `before`, less its cost.
+    double step(std::size_t i, std::size_t before, std::size_t now) {
+        const Choice& choice = places_[i].choices[now];
+        if (!places_[i].follows) return std::log(alone(choice.word)) - choice.cost;
+        const double passages = neighbours_.passages(places_[i - 1].choices[before].word);
+        const double backoff = backoff_passages + new_neighbours * passages;
+        const double chance = (places_[i].together[before][now] + backoff * alone(choice.word)) /
+                              (passages + backoff);
+        return std::log(std::min(chance, 1.0)) - choice.cost;
+    }
+
+    double score_of_typed() {
+        double score = 0;
+        for (std::size_t i = 0; i < places_.size(); ++i) score += step(i, 0, 0);
+        return score;
+    }
+
+    /// Viterbi; `score` is that of the path.
+    std::vector<std::size_t> best_path(double& score) {
+        std::vector<std::vector<std::size_t>> from(places_.size());
+        std::vector<double> scores{0};
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            std::vector<double> next;
+            for (std::size_t now = 0; now < places_[i].choices.size(); ++now) {
+                double best = scores.front() + step(i, 0, now);
+                from[i].push_back(0);
+                for (std::size_t j = 1; j < scores.size(); ++j) {
+                    const double total = scores[j] + step(i, j, now);
+                    if (total <= best) continue;
+                    best = total;
+                    from[i].back() = j;
+                }
+                next.push_back(best);
+            }
+            scores = std::move(next);
+        }
+        std::vector<std::size_t> path(places_.size());
+        auto at = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                           scores.begin());
+        score = scores[at];
+        for (std::size_t i = places_.size(); i-- > 0;) {
+            path[i] = at;
+            at = from[i][at];
+        }
+        return path;
+    }
+
+    bool is_convincing(const std::vector<std::size_t>& path, double gain) {
+        const auto changes =
+            std::count_if(path.begin(), path.end(), [](std::size_t choice) { return choice != 0; });
+        if (changes == 0 || changes > max_changes) return false;
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            if (path[i] != 0 && !is_supported(path, i)) return false;
+        }
+        return gain > margin + margin_for_length * std::log(path.size());
+    }
+
+    /// A syllable is replaced by what stands beside its neighbours, or where it stands alone, or by
+    /// what sounds the same when the index does not know it.
+    bool is_supported(const std::vector<std::size_t>& path, std::size_t i) {
+        const bool is_last = i + 1 == places_.size() || !places_[i + 1].follows;
+        if (!places_[i].follows && is_last) return true;
+        if (places_[i].choices[path[i]].is_by_ear && neighbours_.passages(typed(i)) == 0)
+            return true;
+        const auto word = [&](std::size_t place) -> const SpelledWord& {
+            return places_[place].choices[path[place]].word;
+        };
+        return (places_[i].follows &&
+                neighbours_.together(word(i - 1), word(i)) >= enough_together) ||
+               (!is_last && neighbours_.together(word(i), word(i + 1)) >= enough_together);
+    }
+
+    Neighbours neighbours_;
+    std::vector<Place> places_;
+};
+
+/// The suggested tree; true when some of it differs.
+bool suggest_node(const IndexWords& words, Analyzer& analyzer, QueryNode& node) {
+    using Kind = QueryNode::Kind;
+    if (node.exact || node.kind == Kind::none_of) return false;
+    if (node.kind == Kind::words || node.kind == Kind::phrase) {
+        const std::optional<Suggestion> suggestion = suggest(words, analyzer, node.text);
+        if (suggestion) node.text = suggestion->text;
+        return suggestion.has_value();
+    }
+    bool differs = false;
+    for (QueryNode& child : node.children)
+        differs = suggest_node(words, analyzer, child) || differs;
+    return differs;
+}
+
+}  // namespace
+
+std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
+                                  std::string_view query) {
+    Suggester suggester(words, places_of(analyzer.analyze(query, Reading::query)));
+    Suggestion suggestion;
+    const std::vector<std::size_t> path = suggester.run(suggestion.gain);
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        if (path[i] == 0) continue;
+        const Place& place = suggester.places()[i];
+        suggestion.text.append(query.substr(written, place.begin - written))
+            .append(with_capitals_of(place.choices[path[i]].word.term,
+                                     query.substr(place.begin, place.end - place.begin)));
+        written = place.end;
+    }
+    if (written == 0) return std::nullopt;
+    suggestion.text.append(query.substr(written));
+    return suggestion;
+}
+
+std::string suggest_query(const IndexWords& words, Analyzer& analyzer, const ParsedQuery& parsed) {
+    ParsedQuery better = parsed;
+    if (better.root.empty() || !suggest_node(words, analyzer, better.root.front())) return {};
+    return print_query(better);
+}
+
+}  // namespace commsearch

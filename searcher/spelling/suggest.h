@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analyzers/analyzer.h"
+#include "searcher/index/vocabulary.h"
+#include "searcher/query/query.h"
+
+namespace commsearch {
+
+/// What a person may have meant.
+struct Suggestion {
+    std::string text;  ///< the query with other syllables in place of some; all else as it was
+    double gain = 0;   ///< logarithm of how much likelier it is
+};
+
+/// The query nearest to `query` (words, NFC) whose words stand together in the index, when it is
+/// clearly likelier than the query itself: "bổ xung" -> "bổ sung". Weighs the edits of
+/// spelling_edits against how often the index has each word before the next; words that do stand
+/// together are left alone. A word without marks in a query without them stands for every spelling.
+/// Looks at the first 30 syllables; a few milliseconds.
+[[nodiscard]] std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
+                                                std::string_view query);
+
+/// The same for each run of words and phrase of a query, but those of exact spelling and what is
+/// excluded; the query as print_query writes it. Empty when there is nothing better.
+[[nodiscard]] std::string suggest_query(const IndexWords& words, Analyzer& analyzer,
+                                        const ParsedQuery& parsed);
+
+}  // namespace commsearch
