@@ -10,7 +10,7 @@
 
 namespace commsearch {
 
-/// One call of a program that changed a folder, as tests/crash/fault_shim.cc takes them down.
+/// One call of a program that changed a folder, as tests/crash/shim/fault_shim.cc takes them down.
 struct JournalEntry {
     std::string call;                   ///< "create", "mkdir", "remove", "rename", "sync_file", …
     std::vector<std::string> operands;  ///< absolute paths; a copy's name behind sync_file's

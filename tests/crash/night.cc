@@ -7,7 +7,7 @@
 #include "indexer/generation/publish/index_folder.h"
 #include "indexer/generation/publish/manifest.h"
 #include "searcher/searcher.h"
-#include "tests/support/generator_corpus.h"
+#include "tests/generator/generator_corpus.h"
 
 namespace commsearch {
 namespace {

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const std::string& mark() const { return mark_; }
 
     /// The command of a build into `index`, and one run of it. `faults` is the environment of
-    /// tests/crash/fault_shim.cc, without COMMSEARCH_FAULT_BELOW.
+    /// tests/crash/shim/fault_shim.cc, without COMMSEARCH_FAULT_BELOW.
     [[nodiscard]] std::vector<std::string> command(const std::filesystem::path& index) const;
     Outcome build(const std::map<std::string, std::string>& faults = {}) const;
     Outcome build_into(const std::filesystem::path& index) const;

@@ -12,8 +12,8 @@
 #include "indexer/segment/checksum.h"
 #include "searcher/render/render_json.h"
 #include "searcher/searcher.h"
+#include "tests/generator/generator_corpus.h"
 #include "tests/support/database_dump.h"
-#include "tests/support/generator_corpus.h"
 
 namespace commsearch {
 

@@ -1,0 +1,174 @@
+// What commsearch-server answers, and that it follows the index and stops well.
+
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <atomic>
+#include <thread>
+
+#include "tests/searcher/server/server_fixture.h"
+
+namespace commsearch {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST_F(ServerTest, EndpointsAnswer) {
+    start({"--cors", "https://a.example"});
+    HttpClient keeps = client();
+    const Json found = json_of(keeps.get("/search?q=n%C3%B4ng+th%C3%B4n&limit=2"));
+    EXPECT_EQ(found["reports"].size(), 2U);
+    Json posted =
+        json_of(keeps.post("/search", R"({"query":"nông thôn","page":{"limit":2},"id":"x"})"));
+    EXPECT_EQ(posted["id"], "x");
+    EXPECT_EQ(posted["reports"], found["reports"]);
+    EXPECT_EQ(json_of(keeps.post("/search",
+                                 R"({"queries":[{"query":"a"},{"x":1}]})"))["error"]["pointer"],
+              "/queries/1/x");
+
+    const std::string passage = found["reports"][0]["passages"][0]["id"];
+    const std::string report = found["reports"][0]["id"];
+    std::string escaped;
+    for (const char c : passage) escaped += c == '#' ? "%23" : std::string(1, c);
+    const Json whole = json_of(keeps.get("/reports/" + report + "?q=thon"));
+    EXPECT_EQ(whole["report"]["id"], report);
+    EXPECT_GT(whole["report"]["passages"].size(), 3U);
+    const Json one = json_of(keeps.get("/passages/" + escaped));
+    EXPECT_EQ(one["report"]["passages"].size(), 1U);
+    EXPECT_EQ(one["report"]["passages"][0]["id"], passage);
+    EXPECT_EQ(keeps.get("/reports/none").status, 404);
+    EXPECT_EQ(keeps.get("/passages/none%23123").status, 404);
+
+    const Json facet = json_of(keeps.get("/facets/section?q=xa&find=giao+duc&limit=3"));
+    ASSERT_FALSE(facet["values"].empty());
+    EXPECT_EQ(facet["values"][0]["value"], "giao-duc");
+    EXPECT_EQ(json_of(keeps.get("/facets/none"))["error"]["code"], "not-found");
+
+    EXPECT_EQ(json_of(keeps.get("/healthz"))["status"], "ok");
+    EXPECT_EQ(json_of(keeps.get("/readyz"))["status"], "ready");
+    EXPECT_EQ(Json::parse(keeps.get("/schema").body)["request"]["$id"], "urn:commsearch:request:1");
+    EXPECT_EQ(keeps.get("/schema/other").status, 404);
+    EXPECT_EQ(keeps.get("/none").status, 404);
+    EXPECT_EQ(keeps.post("/suggest", "{}").status, 405);
+    EXPECT_EQ(json_of(keeps.get("/search?query=x"))["error"]["pointer"], "/query");
+    EXPECT_EQ(keeps.get("/search?year=x").status, 400);
+
+    keeps.send("HEAD /search?q=thu HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(metric("commsearch_connections"), -1);
+    const RawResponse allowed = client().get("/search?q=thu", "Origin: https://a.example\r\n");
+    EXPECT_EQ(allowed.headers.at("access-control-allow-origin"), "https://a.example");
+    EXPECT_EQ(client()
+                  .get("/search?q=thu", "Origin: https://b.example\r\n")
+                  .headers.count("access-control-allow-origin"),
+              0U);
+}
+
+TEST_F(ServerTest, AnswersAreTaggedByGenerationAndCompressed) {
+    start();
+    HttpClient keeps = client();
+    const RawResponse plain = keeps.get("/search?q=thu");
+    const std::string tag = plain.headers.at("etag");
+    EXPECT_NE(tag.find("gen-000001"), std::string::npos);
+    EXPECT_EQ(keeps.get("/search?q=thu", "If-None-Match: " + tag + "\r\n").status, 304);
+    EXPECT_EQ(keeps.get("/search?q=chi", "If-None-Match: " + tag + "\r\n").status, 200);
+    const RawResponse small = keeps.get("/search?q=thu", "Accept-Encoding: gzip\r\n");
+    EXPECT_EQ(small.headers.at("content-encoding"), "gzip");
+    EXPECT_LT(small.body.size(), plain.body.size() / 2);
+    EXPECT_EQ(small.body.substr(0, 2), "\x1f\x8b");
+    EXPECT_EQ(keeps.get("/search?q=thu", "Accept-Encoding: gzip;q=0\r\n")
+                  .headers.count("content-encoding"),
+              0U);
+}
+
+TEST_F(ServerTest, ANewGenerationIsServedWithoutLosingARequest) {
+    start();
+    std::atomic<bool> stop = false;
+    std::atomic<int> failed = 0;
+    std::atomic<int> answered = 0;
+    std::vector<std::jthread> load;
+    for (int i = 0; i < 3; ++i) {
+        load.emplace_back([&] {
+            HttpClient keeps = client();
+            while (!stop) {
+                const RawResponse response = keeps.get("/search?q=nong+thon&limit=3");
+                const bool is_good =
+                    response.status == 200 &&
+                    response.body.find("\"generation\":\"gen-") != std::string::npos;
+                ++(is_good ? answered : failed);
+            }
+        });
+    }
+    for (const std::string generation : {"gen-000002", "gen-000003"}) {
+        build(std::string(COMMSEARCH_SOURCE_DIR) + "/corpus");
+        const auto published = std::chrono::steady_clock::now();
+        std::string serving;
+        while (serving != generation && std::chrono::steady_clock::now() - published < 10s)
+            serving = Json::parse(client().get("/healthz").body)["generation"];
+        EXPECT_EQ(serving, generation);
+        EXPECT_LT(std::chrono::steady_clock::now() - published, 2s);
+    }
+    stop = true;
+    load.clear();
+    EXPECT_EQ(failed, 0);
+    EXPECT_GT(answered, 10);
+}
+
+TEST_F(ServerTest, StoppingFinishesWhatHasBegun) {
+    start();
+    HttpClient idle = client();
+    EXPECT_EQ(idle.get("/healthz").status, 200);
+    HttpClient begun = client();
+    begun.send("POST /search HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n");
+    EXPECT_EQ(client().get("/healthz").status, 200);  // the header above has been read by now
+    server_->signal(SIGTERM);
+    EXPECT_TRUE(idle.is_closed_within(5s));
+    begun.send("{}");
+    const RawResponse answer = begun.read();
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.headers.at("connection"), "close");
+    EXPECT_EQ(server_->wait(), 0);
+    EXPECT_THROW(client(), std::system_error);
+}
+
+TEST_F(ServerTest, TheLogTellsNothingOfWhoAsksWhat) {
+    start();
+    (void)client().get("/search?q=secretword", "User-Agent: secretagent\r\n");
+    (void)client().get("/reports/secretword");
+    server_->signal(SIGTERM);
+    EXPECT_EQ(server_->wait(), 0);
+    const std::string log = server_->errors();
+    EXPECT_EQ(log.find("secret"), std::string::npos) << log;
+    EXPECT_EQ(log.find("127.0.0.1\","), std::string::npos) << log;
+    std::istringstream lines(log);
+    std::size_t requests = 0;
+    for (std::string line; std::getline(lines, line);)
+        requests += Json::parse(line)["event"] == "request" ? 1 : 0;
+    EXPECT_EQ(requests, 2U);
+}
+
+TEST_F(ServerTest, SuggestionsHaveHits) {
+    start();
+    HttpClient keeps = client();
+    for (const std::string typed :
+         {"nong+th", "x%C3%A2y+d", "ban+li", "ubn", "41/bc", "gi%C3%A1o+d", "zzqq", "", "%22", "a",
+          "thu+ng%C3%A2n+s", "xa%3A", "nong+thon+"}) {
+        const Json answer = json_of(keeps.get("/suggest?q=" + typed));
+        for (const Json& suggestion : answer["suggestions"]) {
+            const Json request = {{"query", suggestion["query"]}, {"page", {{"limit", 0}}}};
+            const Json found = json_of(keeps.post("/search", request.dump()));
+            EXPECT_GE(found["total"]["passages"], suggestion["passages"]) << suggestion;
+        }
+        if (typed == "ban+li") {
+            EXPECT_NE(answer.dump().find("xã Bản Liền"), std::string::npos);
+        }
+        if (typed == "41/bc") {
+            EXPECT_NE(answer.dump().find("số:41/bc-ubnd"), std::string::npos) << answer;
+        }
+        if (typed == "nong+th") {
+            EXPECT_NE(answer.dump().find("nông thôn mới"), std::string::npos);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace commsearch
