@@ -153,31 +153,26 @@ PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& read
 
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                 const Scope& scope) {
-    return with_index(index.folder, [&] {
-        return collect(index, built, scope, passages_of(index, built, scope));
-    });
+    return collect(index, built, scope, passages_of(index, built, scope));
 }
 
 std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                                 const std::vector<Match>& sure) {
     if (!built.beside_scores || built.words.empty()) return find_matches(index, built, scope);
-    return with_index(index.folder, [&] {
-        const ConditionReader reader(index, scope.deadline);
-        PassageSet near = with_enough_words(index, reader, built.words);
-        if (scope.filter.empty()) {
-            near &= reader.read(*built.beside_scores);
-        } else {
-            near &= reader.read(all_of({scope.filter, *built.beside_scores}));
-        }
-        for (const Match& match : sure) near.add(match.passage);
-        return collect(index, built, scope, near);
-    });
+    const ConditionReader reader(index, scope.deadline);
+    PassageSet near = with_enough_words(index, reader, built.words);
+    if (scope.filter.empty()) {
+        near &= reader.read(*built.beside_scores);
+    } else {
+        near &= reader.read(all_of({scope.filter, *built.beside_scores}));
+    }
+    for (const Match& match : sure) near.add(match.passage);
+    return collect(index, built, scope, near);
 }
 
 std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                           std::size_t enough) {
-    return with_index(index.folder,
-                      [&] { return std::min(passages_of(index, built, scope).size(), enough); });
+    return std::min(passages_of(index, built, scope).size(), enough);
 }
 
 }  // namespace commsearch

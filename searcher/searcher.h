@@ -11,7 +11,8 @@
 namespace commsearch {
 
 /// Answers requests from one published generation of an index. Immutable once open: a rebuild does
-/// not disturb it.
+/// not disturb it. Errors of the index cross the border of the library here: every function that
+/// reads it throws Error, with the command that mends it, when it is damaged.
 class Searcher {
 public:
     /// Opens the published generation of `index_folder`. Throws Error, with the command that mends
