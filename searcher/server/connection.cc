@@ -4,6 +4,7 @@
 #include <boost/asio/write.hpp>
 
 #include "searcher/render_json.h"
+#include "searcher/server/accepted.h"
 #include "searcher/server/gzip.h"
 #include "searcher/server/url.h"
 
@@ -22,12 +23,14 @@ constexpr std::size_t min_gzip_bytes = 1024;
 
 std::string text(boost::core::string_view view) { return {view.data(), view.size()}; }
 
-/// Whether a list of "Accept-Encoding" takes gzip: "gzip;q=0" does not.
-bool takes_gzip(const std::string& accepted) {
-    const std::size_t at = accepted.find("gzip");
-    if (at == std::string::npos) return false;
-    const std::string rest = accepted.substr(at + 4, accepted.find(',', at) - at - 4);
-    return rest.find("q=0") == std::string::npos || rest.find("q=0.") != std::string::npos;
+/// A header that is a list and may stand on several lines, as one.
+template <typename Fields>
+std::string list_of(const Fields& header, http::field name) {
+    std::string list;
+    const auto [first, last] = header.equal_range(name);
+    for (auto line = first; line != last; ++line)
+        list += (list.empty() ? "" : ",") + text(line->value());
+    return list;
 }
 
 /// What two servers may read differently; nothing when the header is plain.
@@ -134,7 +137,7 @@ void Connection::on_request(Error error) {
     stream_.expires_never();
     auto message = parser_->release();
     keeps_ = message.keep_alive();
-    takes_gzip_ = takes_gzip(text(message[http::field::accept_encoding]));
+    takes_gzip_ = takes_gzip(list_of(message, http::field::accept_encoding));
     HttpRequest request;
     request.method = text(message.method_string());
     request.target = text(message.target());

@@ -75,9 +75,15 @@ TEST_F(ServerTest, AnswersAreTaggedByGenerationAndCompressed) {
     EXPECT_EQ(small.headers.at("content-encoding"), "gzip");
     EXPECT_LT(small.body.size(), plain.body.size() / 2);
     EXPECT_EQ(small.body.substr(0, 2), "\x1f\x8b");
-    EXPECT_EQ(keeps.get("/search?q=thu", "Accept-Encoding: gzip;q=0\r\n")
+    for (const std::string header :
+         {"Accept-Encoding: gzip;q=0\r\n", "Accept-Encoding: gzip;q=0.0\r\n",
+          "Accept-Encoding: identity\r\nAccept-Encoding: gzip ; Q=0.000\r\n"}) {
+        EXPECT_EQ(keeps.get("/search?q=thu", header).headers.count("content-encoding"), 0U)
+            << header;
+    }
+    EXPECT_EQ(keeps.get("/search?q=thu", "Accept-Encoding: br\r\nAccept-Encoding: GZIP\r\n")
                   .headers.count("content-encoding"),
-              0U);
+              1U);
 }
 
 TEST_F(ServerTest, ANewGenerationIsServedWithoutLosingARequest) {
