@@ -7,6 +7,7 @@
 #include "analyzers/unicode.h"
 #include "indexer/program.h"
 #include "searcher/server/command_line.h"
+#include "searcher/server/errors.h"
 #include "searcher/server/generations.h"
 #include "searcher/server/http_server.h"
 #include "searcher/server/service.h"
@@ -28,7 +29,7 @@ int serve(const ServerCommandLine& command) {
         [&](const HttpRequest& request, std::size_t worker) {
             return service.handle(request, worker);
         },
-        metrics);
+        error_response, metrics);
     const std::string address =
         "http://" + command.limits.address + ':' + std::to_string(server.port()) + '/';
     log.event("info", "serving " + generations.current()->name() + " at " + address);

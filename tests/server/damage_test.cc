@@ -46,6 +46,14 @@ protected:
             const RawResponse response = client().get(target);
             ASSERT_NE(response.status, 0) << "no answer: " << server_->errors();
             ++answers_of_[response.status];
+            if (response.status != 500) continue;
+            const bool is_page =
+                target.starts_with("/?") || target == "/" || target.starts_with("/bao-cao");
+            EXPECT_EQ(response.headers.at("content-type"),
+                      is_page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
+            if (!is_page) {
+                EXPECT_EQ(json_of(response)["error"]["exit_code"], 3);
+            }
         }
         ASSERT_EQ(client().get("/healthz").status, 200);
     }
