@@ -4,7 +4,6 @@
 #include <boost/asio/write.hpp>
 
 #include "searcher/server/accepted.h"
-#include "searcher/server/gzip.h"
 #include "searcher/server/url.h"
 
 namespace commsearch {
@@ -17,8 +16,6 @@ namespace http = beast::http;
 constexpr std::uint32_t max_header_bytes = 8U << 10U;
 constexpr std::size_t max_target_bytes = 7000;
 constexpr std::size_t max_buffer_bytes = 16U << 10U;
-/// Less is not worth compressing.
-constexpr std::size_t min_gzip_bytes = 1024;
 
 /// A page of ours may load scripts, styles and data from here and nothing from anywhere else.
 constexpr std::string_view content_security_policy =
@@ -145,7 +142,6 @@ void Connection::on_request(Error error) {
     stream_.expires_never();
     auto message = parser_->release();
     keeps_ = message.keep_alive();
-    takes_gzip_ = takes_gzip(list_of(message, http::field::accept_encoding));
     HttpRequest request;
     request.method = text(message.method_string());
     request.target = text(message.target());
@@ -160,6 +156,7 @@ void Connection::on_request(Error error) {
     request.body = std::move(message.body());
     request.if_none_match = text(message[http::field::if_none_match]);
     request.origin = text(message[http::field::origin]);
+    request.takes_gzip = takes_gzip(list_of(message, http::field::accept_encoding));
     request.prefers_html = audience_.reads_pages;
     request.language = audience_.language;
     request.deadline = std::chrono::steady_clock::now() + limits_.search_time;
@@ -218,13 +215,6 @@ void Connection::write(HttpResponse response) {
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Referrer-Policy", "no-referrer");
     for (const auto& [name, value] : response.headers) message.set(name, value);
-    if (takes_gzip_ && response.body.size() >= min_gzip_bytes) {
-        std::string small = gzipped(response.body);
-        if (!small.empty()) {
-            response.body = std::move(small);
-            message.set(http::field::content_encoding, "gzip");
-        }
-    }
     const std::size_t size = response.body.size();
     if (!is_head_) message.body() = std::move(response.body);
     message.keep_alive(keeps);

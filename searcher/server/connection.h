@@ -79,7 +79,6 @@ private:
     std::optional<Response> response_;
     bool is_idle_ = true;  ///< waits for a request of which nothing has come
     bool keeps_ = false;   ///< goes on behind this answer
-    bool takes_gzip_ = false;
     bool is_head_ = false;
     ErrorAudience audience_ = {};  ///< of the request that is read
     bool is_refused_ = false;      ///< the request was not read to its end

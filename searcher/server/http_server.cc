@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "searcher/server/connection.h"
+#include "searcher/server/gzip.h"
 #include "searcher/server/worker_pool.h"
 
 namespace commsearch {
@@ -17,6 +18,18 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
+
+/// Less is not worth compressing.
+constexpr std::size_t min_gzip_bytes = 1024;
+
+/// On a worker, so that the thread of the connections only writes.
+void compress(HttpResponse& response) {
+    if (response.body.size() < min_gzip_bytes) return;
+    std::string small = gzipped(response.body);
+    if (small.empty()) return;
+    response.body = std::move(small);
+    response.headers.emplace_back("Content-Encoding", "gzip");
+}
 
 /// Connections that still read or write are cut then.
 constexpr std::chrono::seconds stop_limit{10};
@@ -113,7 +126,9 @@ struct HttpServer::Impl : ConnectionOwner {
     [[nodiscard]] HttpResponse answer_of(const HttpRequest& request, std::size_t worker) const {
         const ErrorAudience audience{request.prefers_html, request.language};
         try {
-            return handler(request, worker);
+            HttpResponse response = handler(request, worker);
+            if (request.takes_gzip) compress(response);
+            return response;
         } catch (const std::bad_alloc&) {
             return error_handler(503, "busy", busy_message(), audience);
         } catch (...) {

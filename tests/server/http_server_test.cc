@@ -1,11 +1,14 @@
-// The server without its endpoints: what a handler throws or answers.
+// The server without its endpoints: what a handler throws or answers, and on which thread the work
+// is done.
 
 #include "searcher/server/http_server.h"
 
 #include <gtest/gtest.h>
+#include <pthread.h>
 #include <signal.h>
 
 #include <atomic>
+#include <chrono>
 #include <new>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -30,6 +33,15 @@ public:
 
     [[nodiscard]] HttpClient client() const { return HttpClient(server_.port()); }
     [[nodiscard]] std::string metrics() const { return metrics_.text(); }
+
+    /// What the thread of the connections has spent of a processor so far.
+    [[nodiscard]] std::chrono::nanoseconds connection_time() {
+        clockid_t clock{};
+        timespec time{};
+        EXPECT_EQ(::pthread_getcpuclockid(thread_.native_handle(), &clock), 0);
+        EXPECT_EQ(::clock_gettime(clock, &time), 0);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
 
 private:
     Metrics metrics_;
@@ -72,6 +84,25 @@ TEST(HttpServer, AnAnswerThatCannotBeWrittenEndsItsConnectionOnly) {
     EXPECT_EQ(keeps.get("/").status, 200);
     EXPECT_EQ(server.client().get("/").status, 200);
     EXPECT_NE(server.metrics().find("reason=\"failed\"} 3\n"), std::string::npos);
+}
+
+TEST(HttpServer, CompressesOnAWorker) {
+    constexpr std::size_t size = 32U << 20U;
+    RunningServer server([](const HttpRequest&, std::size_t) {
+        HttpResponse response;
+        for (std::size_t i = 0; response.body.size() < size; ++i)
+            response.body += std::to_string(i * i) + '\n';
+        return response;
+    });
+    HttpClient keeps = server.client();
+    const auto time_of = [&](const std::string& header) {
+        const auto before = server.connection_time();
+        EXPECT_EQ(keeps.get("/", header).status, 200);
+        return server.connection_time() - before;
+    };
+    const auto writing_all = time_of("");
+    const auto writing_less = time_of("Accept-Encoding: gzip\r\n");
+    EXPECT_LT(writing_less, writing_all * 2) << "it does nothing but write";
 }
 
 TEST(WorkerPool, AJobThatThrowsEndsNoWorker) {
