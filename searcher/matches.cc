@@ -6,7 +6,6 @@
 #include <future>
 #include <iterator>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "searcher/condition_reader.h"
@@ -88,13 +87,14 @@ private:
     std::vector<Match> matches_;
 };
 
-/// The matches of `set`; many of them are scored by two threads. Neither asks the database.
+/// The matches of `set`; many of them are scored by two threads if the scope allows it. Neither
+/// asks the database.
 std::vector<Match> collect(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                            const PassageSet& set) {
     const std::uint32_t end = index.columns->documents() + 1;
     const std::size_t size = set.size();
     Scorer scorer(index, built.parts);
-    if (size < scored_by_two || std::thread::hardware_concurrency() < 2)
+    if (size < scored_by_two || scope.threads < 2)
         return Collector(index, built, scope, std::move(scorer)).take(set, 0, end);
     const std::uint32_t middle = set.nth(size / 2);
     Collector second(index, built, scope, scorer);

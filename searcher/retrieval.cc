@@ -72,13 +72,13 @@ Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
 class Run {
 public:
     Run(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
-        Analyzer& analyzer)
+        Analyzer& analyzer, std::size_t threads)
         : index_(index),
           request_(request),
           selection_(selection),
-          everything_{dates_of(request), nullptr, request.deadline},
+          everything_{dates_of(request), nullptr, request.deadline, threads},
           chosen_{both(everything_.filter, selection.narrowing()),
-                  selection.is_empty() ? nullptr : &selection, request.deadline},
+                  selection.is_empty() ? nullptr : &selection, request.deadline, threads},
           analyzer_(analyzer),
           builder_(index.words(), analyzer, *index.filters) {}
 
@@ -198,8 +198,8 @@ private:
 }  // namespace
 
 Retrieval retrieve(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
-                   Analyzer& analyzer) {
-    return Run(index, request, selection, analyzer).run();
+                   Analyzer& analyzer, std::size_t threads) {
+    return Run(index, request, selection, analyzer, threads).run();
 }
 
 }  // namespace commsearch

@@ -61,7 +61,8 @@ auto with_index(const std::filesystem::path& index_folder, Work work) {
 }  // namespace
 
 struct Searcher::Impl {
-    explicit Impl(const std::filesystem::path& folder) : index(folder) {}
+    Impl(const std::filesystem::path& folder, std::size_t its_threads)
+        : index(folder), threads(its_threads) {}
     Impl(const std::filesystem::path& folder, const std::string& generation,
          std::shared_ptr<const Columns> columns)
         : index(folder, generation, std::move(columns)) {}
@@ -74,7 +75,7 @@ struct Searcher::Impl {
             request.cursor.empty() ? request.offset : read_cursor(index.generation, request);
         result.limit = request.limit;
         result.generation = index.generation;
-        Retrieval found = retrieve(index, request, selection, analyzer);
+        Retrieval found = retrieve(index, request, selection, analyzer, threads);
         result.query = std::move(found.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
@@ -133,13 +134,15 @@ struct Searcher::Impl {
     }
 
     OpenIndex index;
+    std::size_t threads = 1;                         ///< of a search
     mutable Analyzer analyzer{index.abbreviations};  ///< keeps the words it has seen
     /// Shared as the columns of the index are; none in a program that asks once.
     std::shared_ptr<const Completions> completions;
 };
 
-Searcher::Searcher(const std::filesystem::path& index_folder)
-    : impl_(with_index(index_folder, [&] { return std::make_unique<Impl>(index_folder); })) {}
+Searcher::Searcher(const std::filesystem::path& index_folder, std::size_t threads)
+    : impl_(with_index(index_folder,
+                       [&] { return std::make_unique<Impl>(index_folder, threads); })) {}
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
