@@ -68,7 +68,6 @@ struct HttpServer::Impl : ConnectionOwner {
     }
 
     void accept() {
-        is_accepting = true;
         acceptor.async_accept([this](error_code error, tcp::socket socket) {
             if (is_stopping) return;
             if (!error) {
@@ -84,6 +83,7 @@ struct HttpServer::Impl : ConnectionOwner {
                 if (!stopped && !is_stopping) accept();
             });
         });
+        is_accepting = true;  // behind what may throw
     }
 
     void welcome(tcp::socket socket) {
