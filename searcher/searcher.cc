@@ -49,10 +49,24 @@ SearchRequest::Sort order_of(const SearchRequest& request, const BuiltQuery& bui
     return ranks ? request.sort : SearchRequest::Sort::date;
 }
 
+/// The border that errors of Xapian cross: does `work`; what Xapian throws, which is no
+/// std::exception, becomes an Error. All that reads an index does it in here.
+template <typename Work>
+auto with_index(const std::filesystem::path& index_folder, Work work) {
+    try {
+        return work();
+    } catch (const Xapian::Error& error) {
+        const std::string reason = error.get_msg() + " (" + error.get_type() + ")";
+        throw_unusable(index_folder,
+                       {"không đọc được chỉ mục: " + reason, "cannot read the index: " + reason});
+    }
+}
+
 }  // namespace
 
 struct Searcher::Impl {
-    explicit Impl(const std::filesystem::path& folder) : index(folder) {}
+    Impl(const std::filesystem::path& folder, std::size_t its_threads)
+        : index(folder), threads(its_threads) {}
     Impl(const std::filesystem::path& folder, const std::string& generation,
          std::shared_ptr<const Columns> columns)
         : index(folder, generation, std::move(columns)) {}
@@ -65,15 +79,13 @@ struct Searcher::Impl {
             request.cursor.empty() ? request.offset : read_cursor(index.generation, request);
         result.limit = request.limit;
         result.generation = index.generation;
-        Retrieval found = retrieve(index, request, selection, analyzer);
+        Retrieval found = retrieve(index, request, selection, analyzer, threads);
         result.query = std::move(found.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
         result.facets = count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
-        if (found.built.has_words) {
-            with_index(index.folder, [&] { add_document_scores(index, found.matches); });
-        }
+        if (found.built.has_words) add_document_scores(index, found.matches);
         fill(result, {index, request, found.built, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -118,8 +130,7 @@ struct Searcher::Impl {
         ReportHit report;
         // A report found by some of the words alone has those marked.
         for (const Strictness strictness : {Strictness::all_words, Strictness::any_word}) {
-            const BuiltQuery built = with_index(
-                index.folder, [&] { return builder.build(parsed, strictness, request.exact); });
+            const BuiltQuery built = builder.build(parsed, strictness, request.exact);
             report = whole_report({index, request, built, analyzer}, document);
             if (has_hit(report)) break;
         }
@@ -127,13 +138,15 @@ struct Searcher::Impl {
     }
 
     OpenIndex index;
+    std::size_t threads = 1;                         ///< of a search
     mutable Analyzer analyzer{index.abbreviations};  ///< keeps the words it has seen
     /// Shared as the columns of the index are; none in a program that asks once.
     std::shared_ptr<const Completions> completions;
 };
 
-Searcher::Searcher(const std::filesystem::path& index_folder)
-    : impl_(std::make_unique<Impl>(index_folder)) {}
+Searcher::Searcher(const std::filesystem::path& index_folder, std::size_t threads)
+    : impl_(with_index(index_folder,
+                       [&] { return std::make_unique<Impl>(index_folder, threads); })) {}
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
@@ -141,23 +154,26 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_folder,
                                           std::size_t count) {
-    const std::string generation = published_generation(index_folder);
-    std::vector<Searcher> searchers;
-    for (std::size_t i = 0; i < count; ++i) {
-        auto impl = std::make_unique<Impl>(
-            index_folder, generation, i > 0 ? searchers.front().impl_->index.columns : nullptr);
-        impl->completions = i > 0 ? searchers.front().impl_->completions
-                                  : std::make_shared<const Completions>(impl->index);
-        searchers.push_back(Searcher(std::move(impl)));
-    }
-    return searchers;
+    return with_index(index_folder, [&] {
+        const std::string generation = published_generation(index_folder);
+        std::vector<Searcher> searchers;
+        for (std::size_t i = 0; i < count; ++i) {
+            auto impl = std::make_unique<Impl>(
+                index_folder, generation, i > 0 ? searchers.front().impl_->index.columns : nullptr);
+            impl->completions = i > 0 ? searchers.front().impl_->completions
+                                      : std::make_shared<const Completions>(impl->index);
+            searchers.push_back(Searcher(std::move(impl)));
+        }
+        return searchers;
+    });
 }
 
 const std::string& Searcher::generation() const { return impl_->index.generation; }
 
 std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t limit) const {
     if (!impl_->completions) return {};
-    return impl_->completions->complete(impl_->index, typed, limit);
+    return with_index(impl_->index.folder,
+                      [&] { return impl_->completions->complete(impl_->index, typed, limit); });
 }
 
 bool Searcher::is_current() const {
@@ -168,11 +184,13 @@ bool Searcher::is_current() const {
     }
 }
 
-SearchResult Searcher::search(const SearchRequest& request) const { return impl_->search(request); }
+SearchResult Searcher::search(const SearchRequest& request) const {
+    return with_index(impl_->index.folder, [&] { return impl_->search(request); });
+}
 
 std::optional<ReportHit> Searcher::report(const std::string& id,
                                           const SearchRequest& request) const {
-    return impl_->report(id, request);
+    return with_index(impl_->index.folder, [&] { return impl_->report(id, request); });
 }
 
 }  // namespace commsearch

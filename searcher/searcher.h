@@ -11,15 +11,18 @@
 namespace commsearch {
 
 /// Answers requests from one published generation of an index. Immutable once open: a rebuild does
-/// not disturb it.
+/// not disturb it. Errors of the index cross the border of the library here: every function that
+/// reads it throws Error, with the command that mends it, when it is damaged.
 class Searcher {
 public:
-    /// Opens the published generation of `index_folder`. Throws Error, with the command that mends
-    /// it, when there is no index, when it is no index of commsearch, or when another version wrote
-    /// it.
-    explicit Searcher(const std::filesystem::path& index_folder);
+    /// Opens the published generation of `index_folder`, for a program that asks one thing after
+    /// the other: a search of many passages takes `threads`, 1 or 2. Throws Error, with the command
+    /// that mends it, when there is no index, when it is no index of commsearch, or when another
+    /// version wrote it.
+    explicit Searcher(const std::filesystem::path& index_folder, std::size_t threads = 2);
     /// As many for the published generation, one for each thread, which share what they keep in
-    /// memory: the facet records and completions.
+    /// memory: the facet records and completions. A search of theirs stays in the thread that asks,
+    /// so that no more threads search than there are searchers.
     [[nodiscard]] static std::vector<Searcher> open_many(const std::filesystem::path& index_folder,
                                                          std::size_t count);
     ~Searcher();

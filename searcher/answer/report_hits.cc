@@ -117,15 +117,13 @@ ReportHit whole_report(const HitContext& context, Xapian::docid report) {
 }
 
 Xapian::docid find_report(const OpenIndex& index, std::string_view id) {
-    return with_index(index.folder, [&] {
-        // Long ids are cut in the term, so that several reports may share it.
-        const std::string term = make_term(prefix_report, id);
-        for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
-             ++at) {
-            if (decode_report(index.database.get_document(*at).get_data()).id == id) return *at;
-        }
-        return Xapian::docid{0};
-    });
+    // Long ids are cut in the term, so that several reports may share it.
+    const std::string term = make_term(prefix_report, id);
+    for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
+         ++at) {
+        if (decode_report(index.database.get_document(*at).get_data()).id == id) return *at;
+    }
+    return 0;
 }
 
 }  // namespace commsearch

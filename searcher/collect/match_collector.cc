@@ -6,7 +6,6 @@
 #include <future>
 #include <iterator>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "indexer/schema/columns.h"
@@ -89,13 +88,14 @@ private:
     std::vector<Match> matches_;
 };
 
-/// The matches of `set`; many of them are scored by two threads. Neither asks the database.
+/// The matches of `set`; many of them are scored by two threads if the scope allows it. Neither
+/// asks the database.
 std::vector<Match> collect(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                            const PassageSet& set) {
     const std::uint32_t end = index.columns->documents() + 1;
     const std::size_t size = set.size();
     Scorer scorer(index, built.parts);
-    if (size < scored_by_two || std::thread::hardware_concurrency() < 2)
+    if (size < scored_by_two || scope.threads < 2)
         return Collector(index, built, scope, std::move(scorer)).take(set, 0, end);
     const std::uint32_t middle = set.nth(size / 2);
     Collector second(index, built, scope, scorer);
@@ -154,31 +154,26 @@ PassageSet with_enough_words(const OpenIndex& index, const ConditionReader& read
 
 std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
                                 const Scope& scope) {
-    return with_index(index.folder, [&] {
-        return collect(index, built, scope, passages_of(index, built, scope));
-    });
+    return collect(index, built, scope, passages_of(index, built, scope));
 }
 
 std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                                 const std::vector<Match>& sure) {
     if (!built.beside_scores || built.words.empty()) return find_matches(index, built, scope);
-    return with_index(index.folder, [&] {
-        const ConditionReader reader(index, scope.deadline);
-        PassageSet near = with_enough_words(index, reader, built.words);
-        if (scope.filter.empty()) {
-            near &= reader.read(*built.beside_scores);
-        } else {
-            near &= reader.read(all_of({scope.filter, *built.beside_scores}));
-        }
-        for (const Match& match : sure) near.add(match.passage);
-        return collect(index, built, scope, near);
-    });
+    const ConditionReader reader(index, scope.deadline);
+    PassageSet near = with_enough_words(index, reader, built.words);
+    if (scope.filter.empty()) {
+        near &= reader.read(*built.beside_scores);
+    } else {
+        near &= reader.read(all_of({scope.filter, *built.beside_scores}));
+    }
+    for (const Match& match : sure) near.add(match.passage);
+    return collect(index, built, scope, near);
 }
 
 std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built, const Scope& scope,
                           std::size_t enough) {
-    return with_index(index.folder,
-                      [&] { return std::min(passages_of(index, built, scope).size(), enough); });
+    return std::min(passages_of(index, built, scope).size(), enough);
 }
 
 }  // namespace commsearch

@@ -17,6 +17,7 @@ struct Scope {
     Condition filter = {};                 ///< may be empty
     const Selection* selection = nullptr;  ///< none: all are wanted
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+    std::size_t threads = 1;  ///< that may score: 1, or 2 where there are many passages
 };
 
 /// Every passage that meets `built` and is wanted by the selection, with its weight, in the order

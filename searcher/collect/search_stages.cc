@@ -80,13 +80,13 @@ Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
 class Run {
 public:
     Run(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
-        Analyzer& analyzer)
+        Analyzer& analyzer, std::size_t threads)
         : index_(index),
           request_(request),
           selection_(selection),
-          everything_{dates_of(request), nullptr, request.deadline},
+          everything_{dates_of(request), nullptr, request.deadline, threads},
           chosen_{both(everything_.filter, selection.narrowing()),
-                  selection.is_empty() ? nullptr : &selection, request.deadline},
+                  selection.is_empty() ? nullptr : &selection, request.deadline, threads},
           analyzer_(analyzer),
           builder_(index, analyzer) {}
 
@@ -118,7 +118,7 @@ private:
 
     [[nodiscard]] Attempt attempt(ParsedQuery parsed, bool exact) const {
         Attempt made;
-        made.found.built = build(parsed, Strictness::all_words, exact);
+        made.found.built = builder_.build(parsed, Strictness::all_words, exact);
         made.found.parsed = std::move(parsed);
         made.found.matches = find_matches(index_, made.found.built, chosen_);
         made.strength = made.found.matches.size();
@@ -126,11 +126,6 @@ private:
             made.strength = count_matches(index_, made.found.built, everything_, few_passages);
         }
         return made;
-    }
-
-    [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
-                                   bool exact) const {
-        return with_index(index_.folder, [&] { return builder_.build(parsed, strictness, exact); });
     }
 
     /// The query as typed, or what it decodes to where it was typed with the input method off: when
@@ -142,10 +137,8 @@ private:
         if (!decoded) return attempt(std::move(typed), request_.exact);
         ParsedQuery meant = with_places(parse_query(decoded->text), *index_.place_index);
         meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
-        const bool is_clear = with_index(index_.folder, [&] {
-            return speaks_for_keystrokes(index_.words(), typed.text, decoded->text);
-        });
-        if (is_clear) return attempt(std::move(meant), false);
+        if (speaks_for_keystrokes(index_.words(), typed.text, decoded->text))
+            return attempt(std::move(meant), false);
         Attempt literal = attempt(std::move(typed), false);
         if (literal.strength >= poor_matches) return literal;
         Attempt other = attempt(std::move(meant), false);
@@ -168,8 +161,7 @@ private:
     }
 
     void suggest(Retrieval& found) const {
-        found.suggestion = with_index(
-            index_.folder, [&] { return suggest_query(index_.words(), analyzer_, found.parsed); });
+        found.suggestion = suggest_query(index_.words(), analyzer_, found.parsed);
         if (found.suggestion.empty()) return;
         found.notices.push_back({"did-you-mean",
                                  {"Ý bạn là \"" + found.suggestion + "\"?",
@@ -179,7 +171,7 @@ private:
 
     /// Looks for passages with some of the words, and keeps the result when it found more.
     void relax(Retrieval& found) const {
-        BuiltQuery relaxed = build(found.parsed, Strictness::any_word, false);
+        BuiltQuery relaxed = builder_.build(found.parsed, Strictness::any_word, false);
         std::vector<Match> strict = selection_.is_empty()
                                         ? std::move(found.matches)
                                         : find_matches(index_, found.built, everything_);
@@ -214,8 +206,8 @@ private:
 }  // namespace
 
 Retrieval retrieve(const OpenIndex& index, const SearchRequest& request, const Selection& selection,
-                   Analyzer& analyzer) {
-    return Run(index, request, selection, analyzer).run();
+                   Analyzer& analyzer, std::size_t threads) {
+    return Run(index, request, selection, analyzer, threads).run();
 }
 
 }  // namespace commsearch

@@ -26,6 +26,7 @@ struct Retrieval {
 /// first, some of them where too few hold all. Choices have no part in how the query is read or
 /// relaxed, so that a value counts what choosing it finds.
 [[nodiscard]] Retrieval retrieve(const OpenIndex& index, const SearchRequest& request,
-                                 const Selection& selection, Analyzer& analyzer);
+                                 const Selection& selection, Analyzer& analyzer,
+                                 std::size_t threads);
 
 }  // namespace commsearch

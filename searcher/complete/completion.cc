@@ -57,13 +57,11 @@ void each_term(const OpenIndex& index, const std::string& prefix, Use use) {
 }  // namespace
 
 Completions::Completions(const OpenIndex& index) {
-    with_index(index.folder, [&] {
-        add_words(index);
-        add_units(index);
-        add_numbers(index);
-        add_places(index);
-        add_sections(index);
-    });
+    add_words(index);
+    add_units(index);
+    add_numbers(index);
+    add_places(index);
+    add_sections(index);
     std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
         return a.text != b.text ? a.text < b.text : a.item < b.item;
     });
@@ -321,11 +319,8 @@ private:
     }
 
     [[nodiscard]] std::size_t hits(const std::string& query) {
-        return with_index(index_.folder, [&] {
-            const BuiltQuery built =
-                builder_.build(parse_query(query), Strictness::all_words, false);
-            return count_matches(index_, built, {}, enough_hits);
-        });
+        const BuiltQuery built = builder_.build(parse_query(query), Strictness::all_words, false);
+        return count_matches(index_, built, {}, enough_hits);
     }
 
     const Completions& all_;

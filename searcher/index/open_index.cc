@@ -65,15 +65,13 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string gene
     : folder(index_folder),
       generation(std::move(generation_name)),
       columns(std::move(its_columns)) {
-    with_index(folder, [&] {
-        database = Xapian::Database((folder / generation / database_file).string());
-        check_versions(*this);
-        places = decode_places(database.get_metadata(std::string(metadata_places)));
-        regions = decode_regions(database.get_metadata(std::string(metadata_regions)));
-        topics = decode_topics(database.get_metadata(std::string(metadata_topics)));
-        abbreviations =
-            Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
-    });
+    database = Xapian::Database((folder / generation / database_file).string());
+    check_versions(*this);
+    places = decode_places(database.get_metadata(std::string(metadata_places)));
+    regions = decode_regions(database.get_metadata(std::string(metadata_regions)));
+    topics = decode_topics(database.get_metadata(std::string(metadata_topics)));
+    abbreviations =
+        Abbreviations::with_local(database.get_metadata(std::string(metadata_abbreviations)));
     if (!columns) columns = open_columns(folder, generation);
     if (columns->documents() != database.get_doccount()) {
         throw_unusable(folder, {"hai tệp của chỉ mục không thuộc về nhau",
@@ -86,24 +84,23 @@ OpenIndex::OpenIndex(const std::filesystem::path& index_folder, std::string gene
 const std::string& OpenIndex::heading(std::uint64_t number) const {
     static const std::string none;
     if (headings_.empty()) {
-        with_index(folder, [&] {
-            const std::string prefix(prefix_heading);
-            const auto end = database.allterms_end(prefix);
-            for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-                const std::string label = (*term).substr(prefix.size());
-                Heading& heading = headings_[heading_number(label)];
-                const auto passages = static_cast<double>(database.get_collection_freq(*term));
-                if (passages > heading.passages) heading = {label, passages};
-            }
-        });
+        std::unordered_map<std::uint64_t, Heading> headings;  // kept only when all could be read
+        const std::string prefix(prefix_heading);
+        const auto end = database.allterms_end(prefix);
+        for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+            const std::string label = (*term).substr(prefix.size());
+            Heading& heading = headings[heading_number(label)];
+            const auto passages = static_cast<double>(database.get_collection_freq(*term));
+            if (passages > heading.passages) heading = {label, passages};
+        }
+        headings_ = std::move(headings);
     }
     const auto found = headings_.find(number);
     return found == headings_.end() ? none : found->second.label;
 }
 
 ReportRecord OpenIndex::report(Xapian::docid document) const {
-    return with_index(folder,
-                      [&] { return decode_report(database.get_document(document).get_data()); });
+    return decode_report(database.get_document(document).get_data());
 }
 
 }  // namespace commsearch

@@ -23,22 +23,11 @@ namespace commsearch {
 /// Throws Error for an index that cannot be used, with the command that mends it.
 [[noreturn]] void throw_unusable(const std::filesystem::path& index_folder, const Message& what);
 
-/// Does `work`; what Xapian throws, which is no std::exception, becomes an Error.
-template <typename Work>
-auto with_index(const std::filesystem::path& index_folder, Work work) {
-    try {
-        return work();
-    } catch (const Xapian::Error& error) {
-        const std::string reason = error.get_msg() + " (" + error.get_type() + ")";
-        throw_unusable(index_folder,
-                       {"không đọc được chỉ mục: " + reason, "cannot read the index: " + reason});
-    }
-}
-
 /// Name of the generation that an index folder publishes. Throws Error when there is none.
 [[nodiscard]] std::string published_generation(const std::filesystem::path& index_folder);
 
-/// A published generation with its tables, open for reading by one thread.
+/// A published generation with its tables, open for reading by one thread. Where the database
+/// cannot be read, Xapian::Error passes through whatever uses it: Searcher turns it into an Error.
 struct OpenIndex {
     /// Opens the published generation. Throws Error when there is no index or another version of
     /// commsearch wrote it.

@@ -1,6 +1,7 @@
 #include "searcher/protocol/answer.h"
 
 #include <exception>
+#include <new>
 
 #include "searcher/model/request_error.h"
 #include "searcher/render/render_json.h"
@@ -17,6 +18,12 @@ ProtocolAnswer error_answer(const ErrorReport& error, Language language,
                             const std::string& id_json) {
     return {with_id(render_json_error(error, language), id_json), error.exit_code, error.code,
             error.message.in(language), 0};
+}
+
+ProtocolAnswer unexpected(const std::string& what, Language language, const std::string& id_json) {
+    return error_answer(
+        {{"lỗi bất ngờ: " + what, "unexpected: " + what}, system_problem, "unexpected", {}},
+        language, id_json);
 }
 
 ProtocolAnswer search_one(const Searcher& searcher, SearchRequest request, Language language,
@@ -50,11 +57,17 @@ ProtocolAnswer current_error(Language language, const std::string& id_json) {
     } catch (const Error& error) {
         return error_answer({error.message(), system_problem, "index-problem", {}}, language,
                             id_json);
-    } catch (const std::exception& error) {
-        const std::string what = error.what();
+    } catch (const std::bad_alloc&) {
         return error_answer(
-            {{"lỗi bất ngờ: " + what, "unexpected: " + what}, system_problem, "unexpected", {}},
+            {{"không đủ bộ nhớ; hãy thử lại sau giây lát", "out of memory; try again in a moment"},
+             system_problem,
+             "out-of-memory",
+             {}},
             language, id_json);
+    } catch (const std::exception& error) {
+        return unexpected(error.what(), language, id_json);
+    } catch (...) {
+        return unexpected("?", language, id_json);
     }
 }
 

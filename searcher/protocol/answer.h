@@ -31,7 +31,7 @@ struct ProtocolAnswer {
 /// The error object for a request longer than max_request_bytes.
 [[nodiscard]] ProtocolAnswer too_long_answer(Language language);
 
-/// The error object for what is being handled by a catch clause.
+/// The error object for what is being handled by a catch clause, whatever was thrown.
 [[nodiscard]] ProtocolAnswer current_error(Language language, const std::string& id_json = {});
 
 }  // namespace commsearch

@@ -25,18 +25,15 @@ void add_factor(PassageHit& passage) {
 
 void explain(const OpenIndex& index, const BuiltQuery& built,
              const std::map<std::uint32_t, PassageHit*>& shown) {
-    with_index(index.folder, [&] {
-        Scorer scorer(index, built.parts);
-        for (const auto& [document, passage] : shown) {
-            (void)scorer.score(document);
-            const std::vector<double> shares = scorer.shares();
-            for (std::size_t part = 0; part < shares.size(); ++part) {
-                if (shares[part] > 0)
-                    passage->shares.push_back({built.parts[part].what, shares[part]});
-            }
-            add_factor(*passage);
+    Scorer scorer(index, built.parts);
+    for (const auto& [document, passage] : shown) {
+        (void)scorer.score(document);
+        const std::vector<double> shares = scorer.shares();
+        for (std::size_t part = 0; part < shares.size(); ++part) {
+            if (shares[part] > 0) passage->shares.push_back({built.parts[part].what, shares[part]});
         }
-    });
+        add_factor(*passage);
+    }
 }
 
 }  // namespace commsearch

@@ -7,19 +7,10 @@
 #include "searcher/protocol/answer.h"
 #include "searcher/protocol/schema.h"
 #include "searcher/render/render_json.h"
+#include "searcher/server/errors.h"
 
 namespace commsearch {
 namespace {
-
-constexpr int wrong_use = 2;
-
-int status_of(const ProtocolAnswer& answer) {
-    if (answer.error_code.empty()) return 200;
-    if (answer.error_code == "outdated-cursor") return 410;
-    if (answer.error_code == "too-long") return 413;
-    if (answer.error_code == "time-limit") return 503;
-    return answer.exit_code == wrong_use ? 400 : 500;
-}
 
 HttpResponse response_of(const ProtocolAnswer& answer) {
     HttpResponse response;
@@ -50,7 +41,7 @@ FacetRequest::Sort sort_of(const std::string& name) {
 }
 
 HttpResponse not_found(const std::string& vi, const std::string& en, Language language) {
-    return error_response(404, "not-found", {vi, en}, language);
+    return error_response(404, "not-found", {vi, en}, {.language = language});
 }
 
 /// The report with its hits marked by the parameter q.
@@ -152,21 +143,6 @@ HttpResponse schema_endpoint(const std::string& name) {
     if (response.body.empty())
         return not_found("không có lược đồ này", "there is no such schema", Language::vietnamese);
     return response;
-}
-
-HttpResponse error_response(int status, const std::string& code, const Message& message,
-                            Language language) {
-    constexpr int system_problem = 3;
-    HttpResponse response;
-    response.status = status;
-    response.body = render_json_error(
-                        {message, status < 500 ? wrong_use : system_problem, code, {}}, language) +
-                    '\n';
-    return response;
-}
-
-HttpResponse current_error_response(Language language) {
-    return response_of(current_error(language));
 }
 
 }  // namespace commsearch

@@ -6,7 +6,8 @@
 
 namespace commsearch {
 
-// The endpoints that answer from a generation. What they throw is told as a JSON error.
+// The endpoints of programs, which answer from a generation. What they throw is told as a JSON
+// error.
 
 /// GET and POST /search
 [[nodiscard]] HttpResponse search_endpoint(const HttpRequest& request, const Searcher& searcher);
@@ -23,11 +24,5 @@ namespace commsearch {
 [[nodiscard]] HttpResponse suggest_endpoint(const HttpRequest& request, const Searcher& searcher);
 /// GET /schema, /schema/request, /schema/answer
 [[nodiscard]] HttpResponse schema_endpoint(const std::string& name);
-
-/// An error as JSON.
-[[nodiscard]] HttpResponse error_response(int status, const std::string& code,
-                                          const Message& message, Language language);
-/// The one that a catch clause is handling: 400, 410 for an outdated cursor, 503 or 500.
-[[nodiscard]] HttpResponse current_error_response(Language language);
 
 }  // namespace commsearch

@@ -8,6 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/program/program.h"
 #include "searcher/server/command_line.h"
+#include "searcher/server/errors.h"
 #include "searcher/server/http/http_server.h"
 #include "searcher/server/ops/index_follower.h"
 #include "searcher/server/service.h"
@@ -29,7 +30,7 @@ int serve(const ServerCommandLine& command) {
         [&](const HttpRequest& request, std::size_t worker) {
             return service.handle(request, worker);
         },
-        metrics);
+        error_response, metrics);
     const std::string address =
         "http://" + command.limits.address + ':' + std::to_string(server.port()) + '/';
     log.event("info", "serving " + generations.current()->name() + " at " + address);

@@ -8,15 +8,11 @@
 #include "analyzers/base/fingerprint.h"
 #include "searcher/render/render_json.h"
 #include "searcher/server/endpoints.h"
+#include "searcher/server/errors.h"
 #include "searcher/server/page/page.h"
 
 namespace commsearch {
 namespace {
-
-/// A page of ours may load scripts, styles and data from here and nothing from anywhere else.
-constexpr std::string_view content_security_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The same text within one generation has the same tag.
 std::string etag_of(const HttpRequest& request, const std::string& generation) {
@@ -31,11 +27,15 @@ bool is_known(const std::string& if_none_match, const std::string& etag) {
     return if_none_match == "*" || if_none_match.find(etag.substr(2)) != std::string::npos;
 }
 
+/// Who reads what an address answers and is told its errors.
+enum class Reader : std::uint8_t { person, program, whom_accept_says };
+
 /// Endpoints by what their path begins with.
 struct Endpoint {
     std::string_view path;   ///< of "/reports/" everything behind it is its argument
     std::string_view route;  ///< for metrics
     std::function<HttpResponse(const HttpRequest&, const Searcher&, const std::string&)> answer;
+    Reader reader = Reader::program;
     bool takes_post = false;
 };
 
@@ -44,15 +44,19 @@ const std::vector<Endpoint>& endpoints() {
     using S = const Searcher&;
     using A = const std::string&;
     static const std::vector<Endpoint> all = {
-        {"/", "page", [](R request, S searcher, A) { return search_page(request, searcher); }},
+        {"/", "page", [](R request, S searcher, A) { return search_page(request, searcher); },
+         Reader::person},
         {"/bao-cao", "report_page",
-         [](R request, S searcher, A) { return report_page(request, searcher); }},
+         [](R request, S searcher, A) { return report_page(request, searcher); }, Reader::person},
         {"/xuat.csv", "export_csv",
-         [](R request, S searcher, A) { return csv_export(request, searcher); }},
+         [](R request, S searcher, A) { return csv_export(request, searcher); },
+         Reader::whom_accept_says},
         {"/xuat.txt", "export_text",
-         [](R request, S searcher, A) { return text_export(request, searcher); }},
+         [](R request, S searcher, A) { return text_export(request, searcher); },
+         Reader::whom_accept_says},
         {"/search", "search",
-         [](R request, S searcher, A) { return search_endpoint(request, searcher); }, true},
+         [](R request, S searcher, A) { return search_endpoint(request, searcher); },
+         Reader::program, true},
         {"/suggest", "suggest",
          [](R request, S searcher, A) { return suggest_endpoint(request, searcher); }},
         {"/facets/", "facets",
@@ -79,9 +83,20 @@ const Endpoint* endpoint_of(const std::string& path) {
     return nullptr;
 }
 
-HttpResponse not_allowed(const std::string& methods, Language language) {
-    HttpResponse response = error_response(
-        405, "method", {"chỉ nhận: " + methods, "only these are taken: " + methods}, language);
+ErrorAudience audience_of(const HttpRequest& request) {
+    const Endpoint* const endpoint = endpoint_of(request.path);
+    const Reader reader = endpoint == nullptr ? Reader::whom_accept_says : endpoint->reader;
+    ErrorAudience audience{.reads_pages = reader == Reader::person, .language = request.language};
+    if (reader == Reader::whom_accept_says) audience.reads_pages = request.prefers_html;
+    for (const auto& [name, value] : request.parameters)
+        if (name == "q") audience.query = value;
+    return audience;
+}
+
+HttpResponse not_allowed(const std::string& methods, const HttpRequest& request) {
+    HttpResponse response =
+        error_response(405, "method", {"chỉ nhận: " + methods, "only these are taken: " + methods},
+                       audience_of(request));
     response.headers.emplace_back("Allow", methods);
     return response;
 }
@@ -94,20 +109,17 @@ HttpResponse Service::handle(const HttpRequest& request, std::size_t worker) {
     HttpResponse response;
     try {
         if (start > request.deadline) {
-            response = error_response(503, "busy",
-                                      {"máy chủ đang bận; hãy thử lại sau giây lát",
-                                       "the server is busy; try again in a moment"},
-                                      request.language);
+            response = error_response(503, "busy", busy_message(), audience_of(request));
         } else {
             response = status(request, snapshot->name());
             if (response.status == 0) response = route(request, snapshot->searchers.at(worker));
         }
     } catch (...) {
-        response = current_error_response(request.language);
+        response = current_error_response(audience_of(request));
         const Endpoint* const endpoint = endpoint_of(request.path);
         if (endpoint != nullptr) response.route = endpoint->route;
     }
-    add_headers(request, response);
+    allow_origin(request, response);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     metrics_.answered(response.route, response.status, time);
     log_.request({.method = request.method.size() > 7 ? "other" : request.method,
@@ -154,14 +166,13 @@ HttpResponse Service::route(const HttpRequest& request, const Searcher& searcher
         return error_response(404, "not-found",
                               {"không có địa chỉ này; xem docs/server.md",
                                "there is no such address; see docs/server.md"},
-                              request.language);
+                              audience_of(request));
     }
     HttpResponse response;
     const bool reads = request.method == "GET" || request.method == "HEAD";
     const std::string etag = reads ? etag_of(request, searcher.generation()) : "";
     if (!reads && !(endpoint->takes_post && request.method == "POST")) {
-        response =
-            not_allowed(endpoint->takes_post ? "GET, HEAD, POST" : "GET, HEAD", request.language);
+        response = not_allowed(endpoint->takes_post ? "GET, HEAD, POST" : "GET, HEAD", request);
     } else if (reads && is_known(request.if_none_match, etag)) {
         response.status = 304;
         response.etag = etag;
@@ -175,10 +186,7 @@ HttpResponse Service::route(const HttpRequest& request, const Searcher& searcher
     return response;
 }
 
-void Service::add_headers(const HttpRequest& request, HttpResponse& response) const {
-    response.headers.emplace_back("Content-Security-Policy", content_security_policy);
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+void Service::allow_origin(const HttpRequest& request, HttpResponse& response) const {
     if (request.origin.empty()) return;
     for (const std::string& origin : options_.cors_origins) {
         if (origin != "*" && origin != request.origin) continue;

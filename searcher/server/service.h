@@ -22,7 +22,8 @@ public:
     Service(const Generations& generations, Metrics& metrics, Log& log, Options options)
         : generations_(generations), metrics_(metrics), log_(log), options_(std::move(options)) {}
 
-    /// Never throws. `worker` is below the number that the generations were opened for.
+    /// Whatever is thrown on the way is an answer too. `worker` is below the number that the
+    /// generations were opened for.
     [[nodiscard]] HttpResponse handle(const HttpRequest& request, std::size_t worker);
 
     /// From now on /readyz says no.
@@ -32,7 +33,8 @@ private:
     [[nodiscard]] HttpResponse route(const HttpRequest& request, const Searcher& searcher) const;
     [[nodiscard]] HttpResponse status(const HttpRequest& request,
                                       const std::string& generation) const;
-    void add_headers(const HttpRequest& request, HttpResponse& response) const;
+    /// Lets the page that asks read the answer, if it may.
+    void allow_origin(const HttpRequest& request, HttpResponse& response) const;
 
     const Generations& generations_;
     Metrics& metrics_;

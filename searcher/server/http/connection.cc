@@ -5,6 +5,7 @@
 
 #include "analyzers/base/message.h"
 #include "searcher/render/render_json.h"
+#include "searcher/server/http/accepted.h"
 #include "searcher/server/http/gzip.h"
 #include "searcher/server/http/url.h"
 
@@ -18,17 +19,22 @@ namespace http = beast::http;
 constexpr std::uint32_t max_header_bytes = 8U << 10U;
 constexpr std::size_t max_target_bytes = 7000;
 constexpr std::size_t max_buffer_bytes = 16U << 10U;
-/// Less is not worth compressing.
-constexpr std::size_t min_gzip_bytes = 1024;
+
+/// A page of ours may load scripts, styles and data from here and nothing from anywhere else.
+constexpr std::string_view content_security_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string text(boost::core::string_view view) { return {view.data(), view.size()}; }
 
-/// Whether a list of "Accept-Encoding" takes gzip: "gzip;q=0" does not.
-bool takes_gzip(const std::string& accepted) {
-    const std::size_t at = accepted.find("gzip");
-    if (at == std::string::npos) return false;
-    const std::string rest = accepted.substr(at + 4, accepted.find(',', at) - at - 4);
-    return rest.find("q=0") == std::string::npos || rest.find("q=0.") != std::string::npos;
+/// A header that is a list and may stand on several lines, as one.
+template <typename Fields>
+std::string list_of(const Fields& header, http::field name) {
+    std::string list;
+    const auto [first, last] = header.equal_range(name);
+    for (auto line = first; line != last; ++line)
+        list += (list.empty() ? "" : ",") + text(line->value());
+    return list;
 }
 
 /// What two servers may read differently; nothing when the header is plain.
@@ -90,6 +96,7 @@ void Connection::discard() {
 
 void Connection::read_header() {
     parser_.emplace();
+    audience_ = {};
     parser_->header_limit(max_header_bytes);
     parser_->body_limit(max_request_bytes);
     is_idle_ = buffer_.size() == 0;
@@ -105,6 +112,9 @@ void Connection::on_header(Error error) {
     const auto& header = parser_->get();
     version_ = header.version();
     is_head_ = header.method() == http::verb::head;
+    audience_.reads_pages = prefers_html(list_of(header, http::field::accept));
+    if (text(header[http::field::accept_language]).starts_with("en"))
+        audience_.language = Language::english;
     if (version_ != 11 && version_ != 10)
         return refuse(505, "http-version", {"chỉ nhận HTTP/1.1", "only HTTP/1.1 is taken"});
     if (const auto problem = ambiguity(header)) {
@@ -135,7 +145,6 @@ void Connection::on_request(Error error) {
     stream_.expires_never();
     auto message = parser_->release();
     keeps_ = message.keep_alive();
-    takes_gzip_ = takes_gzip(text(message[http::field::accept_encoding]));
     HttpRequest request;
     request.method = text(message.method_string());
     request.target = text(message.target());
@@ -150,16 +159,15 @@ void Connection::on_request(Error error) {
     request.body = std::move(message.body());
     request.if_none_match = text(message[http::field::if_none_match]);
     request.origin = text(message[http::field::origin]);
-    if (text(message[http::field::accept_language]).starts_with("en"))
-        request.language = Language::english;
+    request.takes_gzip = takes_gzip(list_of(message, http::field::accept_encoding));
+    request.prefers_html = audience_.reads_pages;
+    request.language = audience_.language;
     request.deadline = std::chrono::steady_clock::now() + limits_.search_time;
     const bool is_taken = owner_.answer(
         std::move(request),
         [self = shared_from_this()](HttpResponse response) { self->write(std::move(response)); });
     if (!is_taken) {
-        refuse(503, "busy",
-               {"máy chủ đang bận; hãy thử lại sau giây lát",
-                "the server is busy; try again in a moment"});
+        refuse(503, "busy", busy_message());
     }
 }
 
@@ -187,10 +195,7 @@ void Connection::fail_reading(Error error) {
 
 void Connection::refuse(int status, const char* code, const Message& message) {
     if (status != 503) owner_.refused(Metrics::Refusal::malformed);
-    constexpr int wrong_use = 2;
-    HttpResponse response;
-    response.status = status;
-    response.body = render_json_error({message, wrong_use, code, {}}, Language::vietnamese);
+    HttpResponse response = owner_.error(status, code, message, audience_);
     if (status == 503) response.headers.emplace_back("Retry-After", "1");
     keeps_ = keeps_ && status == 503;
     is_refused_ = !keeps_;
@@ -202,21 +207,17 @@ void Connection::write(HttpResponse response) {
     response_.emplace(static_cast<http::status>(response.status), version_);
     Response& message = *response_;
     message.set(http::field::content_type, response.content_type);
-    message.set(http::field::vary, "Accept-Encoding, Accept-Language, Origin");
+    message.set(http::field::vary, "Accept, Accept-Encoding, Accept-Language, Origin");
     if (!response.etag.empty()) {
         message.set(http::field::etag, response.etag);
         message.set(http::field::cache_control, "no-cache");
     } else {
         message.set(http::field::cache_control, "no-store");
     }
+    message.set("Content-Security-Policy", content_security_policy);
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set("Referrer-Policy", "no-referrer");
     for (const auto& [name, value] : response.headers) message.set(name, value);
-    if (takes_gzip_ && response.body.size() >= min_gzip_bytes) {
-        std::string small = gzipped(response.body);
-        if (!small.empty()) {
-            response.body = std::move(small);
-            message.set(http::field::content_encoding, "gzip");
-        }
-    }
     const std::size_t size = response.body.size();
     if (!is_head_) message.body() = std::move(response.body);
     message.keep_alive(keeps);

@@ -30,6 +30,10 @@ public:
     virtual void ended(Connection& connection) = 0;
     virtual void refused(Metrics::Refusal why) = 0;
     [[nodiscard]] virtual bool stopping() const = 0;
+    /// An error to write in place of an answer.
+    [[nodiscard]] virtual HttpResponse error(int status, const std::string& code,
+                                             const Message& message,
+                                             const ErrorAudience& audience) const = 0;
 };
 
 /// One client: reads a request, has it answered, writes the answer, and so on. Lives as long as an
@@ -60,7 +64,7 @@ private:
     void fail_reading(Error error);
     void write(HttpResponse response);
     void on_written(Error error, bool keeps);
-    /// An error page in place of an answer; the connection ends with it.
+    /// An error in place of an answer; the connection ends with it.
     void refuse(int status, const char* code, const Message& message);
     void close();
     /// Closes after what the client still sends: else it would lose the answer.
@@ -76,9 +80,9 @@ private:
     std::optional<Response> response_;
     bool is_idle_ = true;  ///< waits for a request of which nothing has come
     bool keeps_ = false;   ///< goes on behind this answer
-    bool takes_gzip_ = false;
     bool is_head_ = false;
-    bool is_refused_ = false;  ///< the request was not read to its end
+    ErrorAudience audience_ = {};  ///< of the request that is read
+    bool is_refused_ = false;      ///< the request was not read to its end
     std::array<char, 4096> discarded_{};
     unsigned version_ = 11;
 };

@@ -21,6 +21,7 @@ struct HttpRequest {
     std::string origin;
     Language language = Language::vietnamese;  ///< by Accept-Language
     bool takes_gzip = false;
+    bool prefers_html = false;  ///< by Accept, as browsers do
     std::chrono::steady_clock::time_point deadline;
 };
 
@@ -33,5 +34,18 @@ struct HttpResponse {
     std::vector<std::pair<std::string, std::string>> headers;  ///< more of them
     std::string route = "other";  ///< endpoint, for metrics and the log: never what was asked
 };
+
+/// Whom an error is told.
+struct ErrorAudience {
+    bool reads_pages = false;  ///< a person in a browser; else a program, which gets JSON
+    Language language = Language::vietnamese;  ///< of the JSON; pages are in Vietnamese
+    std::string query = {};                    ///< what the page's search box holds
+};
+
+/// Of a 503.
+inline Message busy_message() {
+    return {"máy chủ đang bận; hãy thử lại sau giây lát",
+            "the server is busy; try again in a moment"};
+}
 
 }  // namespace commsearch

@@ -28,11 +28,16 @@ struct HttpLimits {
 /// servers may read differently (Transfer-Encoding, two lengths, two hosts).
 class HttpServer {
 public:
-    /// Answers a request on a worker (from 0). Must not throw.
+    /// Answers a request on a worker (from 0). What it throws is answered with 500 or 503.
     using Handler = std::function<HttpResponse(const HttpRequest& request, std::size_t worker)>;
+    /// Tells an error of the server itself, on any thread.
+    using ErrorHandler =
+        std::function<HttpResponse(int status, const std::string& code, const Message& message,
+                                   const ErrorAudience& audience)>;
 
     /// Listens at once. Throws Error when the address cannot be had. `metrics` must live longer.
-    HttpServer(const HttpLimits& limits, Handler handler, Metrics& metrics);
+    HttpServer(const HttpLimits& limits, Handler handler, ErrorHandler error_handler,
+               Metrics& metrics);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;

@@ -32,7 +32,11 @@ void WorkerPool::work(std::size_t worker) {
         const Job job = std::move(queue_.front());
         queue_.pop_front();
         lock.unlock();
-        job(worker);
+        try {
+            job(worker);
+        } catch (...) {  // without memory for an answer
+            continue;
+        }
     }
 }
 

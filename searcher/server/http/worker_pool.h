@@ -12,7 +12,7 @@ namespace commsearch {
 /// A fixed number of threads that work off a queue of bounded length.
 class WorkerPool {
 public:
-    /// Gets the number of the worker, from 0. Must not throw.
+    /// Gets the number of the worker, from 0. What it throws is dropped: the worker goes on.
     using Job = std::function<void(std::size_t worker)>;
 
     WorkerPool(std::size_t workers, std::size_t max_queued);

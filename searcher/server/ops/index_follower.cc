@@ -42,13 +42,14 @@ void Generations::follow() {
     std::unique_lock lock(mutex_);
     while (!stopped_.wait_for(lock, look_every, [this] { return is_stopping_; })) {
         lock.unlock();
-        if (!current()->searchers.front().is_current()) take_new();
+        take_new();
         lock.lock();
     }
 }
 
 void Generations::take_new() {
     try {
+        if (current()->searchers.front().is_current()) return;
         std::shared_ptr<const Snapshot> next = opened();
         metrics_.generation_opened(next->name());
         log_.event("info", "serving " + next->name());

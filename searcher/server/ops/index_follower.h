@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> opened() const;
     void follow();
+    /// Where there is one.
     void take_new();
 
     std::filesystem::path index_folder_;

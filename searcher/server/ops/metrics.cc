@@ -7,8 +7,8 @@
 namespace commsearch {
 namespace {
 
-constexpr std::array<std::string_view, 5> refusal_names = {"queue_full", "connections",
-                                                           "per_address", "malformed", "too_slow"};
+constexpr std::array<std::string_view, 6> refusal_names = {
+    "queue_full", "connections", "per_address", "malformed", "too_slow", "failed"};
 
 void head(std::ostringstream& out, std::string_view name, std::string_view type,
           std::string_view help) {

@@ -13,8 +13,15 @@ namespace commsearch {
 /// What the server counts, told as Prometheus text. Any thread may use it.
 class Metrics {
 public:
-    /// Why a request or connection was turned away.
-    enum class Refusal : std::uint8_t { queue_full, connections, per_address, malformed, too_slow };
+    /// Why a request or connection was turned away; failed: by an unexpected error of the server.
+    enum class Refusal : std::uint8_t {
+        queue_full,
+        connections,
+        per_address,
+        malformed,
+        too_slow,
+        failed
+    };
 
     void answered(const std::string& route, int status, std::chrono::duration<double> time);
     void refused(Refusal why) { ++refusals_.at(static_cast<std::size_t>(why)); }
@@ -42,7 +49,7 @@ private:
     std::string generation_;
     std::uint64_t generations_ = 0;
     std::atomic<std::uint64_t> generation_failures_ = 0;
-    std::array<std::atomic<std::uint64_t>, 5> refusals_{};
+    std::array<std::atomic<std::uint64_t>, 6> refusals_{};
 };
 
 }  // namespace commsearch

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/base/fingerprint.h"
+#include "searcher_server_page_web.h"
 #include "searcher/model/request_error.h"
 #include "searcher/render/citation.h"
 #include "searcher/server/page/html.h"
@@ -189,17 +190,6 @@ void write_footer(Html& html, const SearchResult& result) {
     html.element("p", {{"id", "status"}, {"role", "status"}, {"class", "hidden"}}, "");
 }
 
-HttpResponse error_page(const std::string& message, const std::string& query) {
-    Html html;
-    begin_page(html, "Không tìm được · commsearch");
-    write_form(html, query, "", "", "");
-    html.open("main", {{"id", "main"}}).open("section", {{"id", "results"}});
-    html.element("h1", {{"id", "total"}, {"tabindex", "-1"}}, "Không tìm được");
-    html.element("p", {{"class", "notice"}, {"role", "alert"}}, message);
-    html.open("p").element("a", {{"href", "/"}}, "Về trang đầu").close();
-    return html_response(html, 400);
-}
-
 struct StaticFile {
     std::string_view name, type, content;
 };
@@ -217,27 +207,32 @@ const StaticFile* find_static(std::string_view name) {
 }  // namespace
 
 HttpResponse search_page(const HttpRequest& request, const Searcher& searcher) {
-    std::string query;
-    for (const auto& [name, value] : request.parameters)
-        if (name == "q") query = value;
-    try {
-        PageState state(request);
-        state.search().facets = page_facets();
-        const SearchResult result = searcher.search(state.search());
-        Html html;
-        begin_page(html, (query.empty() ? "Báo cáo mới nhất" : query) + " · commsearch");
-        write_form(html, query, state.value("from"), state.value("to"), state.value("sort"));
-        html.open("main", {{"id", "main"}, {"class", "layout"}});
-        write_results(html, state, result);
-        html.open("aside", {{"aria-label", "Bộ lọc"}});
-        html.element("h2", {{"class", "aside"}}, "Lọc");
-        write_facets(html, state, result);
-        html.close();
-        write_footer(html, result);
-        return html_response(html);
-    } catch (const UsageError& error) {
-        return error_page(error.message().vi, query);
-    }
+    PageState state(request);
+    state.search().facets = page_facets();
+    const SearchResult result = searcher.search(state.search());
+    const std::string& query = state.search().query;
+    Html html;
+    begin_page(html, (query.empty() ? "Báo cáo mới nhất" : query) + " · commsearch");
+    write_form(html, query, state.value("from"), state.value("to"), state.value("sort"));
+    html.open("main", {{"id", "main"}, {"class", "layout"}});
+    write_results(html, state, result);
+    html.open("aside", {{"aria-label", "Bộ lọc"}});
+    html.element("h2", {{"class", "aside"}}, "Lọc");
+    write_facets(html, state, result);
+    html.close();
+    write_footer(html, result);
+    return html_response(html);
+}
+
+HttpResponse error_page(int status, const std::string& message, const std::string& query) {
+    Html html;
+    begin_page(html, "Không tìm được · commsearch");
+    write_form(html, query, "", "", "");
+    html.open("main", {{"id", "main"}}).open("section", {{"id", "results"}});
+    html.element("h1", {{"id", "total"}, {"tabindex", "-1"}}, "Không tìm được");
+    html.element("p", {{"class", "notice"}, {"role", "alert"}}, message);
+    html.open("p").element("a", {{"href", "/"}}, "Về trang đầu").close();
+    return html_response(html, status);
 }
 
 std::string static_url(const std::string& name) {

@@ -63,6 +63,50 @@ TEST_F(ServerTest, EndpointsAnswer) {
               0U);
 }
 
+TEST_F(ServerTest, ErrorsAreAPageForPeopleAndJsonForPrograms) {
+    start();
+    const std::string browser = "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
+    const std::string too_long = "/none?q=" + std::string(7'500, 'x');
+    const struct {
+        std::string target, accept;
+        int status;
+        bool is_page;
+    } rows[] = {
+        {"/?q=thu&year=x", "", 400, true},
+        {"/?q=thu&year=x", "Accept: application/json\r\n", 400, true},
+        {"/bao-cao?q=thu&id=a&none=x", "", 400, true},
+        {"/xuat.csv?year=x", "", 400, false},
+        {"/xuat.csv?q=thu&year=x", browser, 400, true},
+        {"/xuat.txt?q=thu&year=x", browser, 400, true},
+        {"/search?year=x", browser, 400, false},
+        {"/suggest?none=x", browser, 400, false},
+        {"/facets/none", browser, 404, false},
+        {"/reports/none", browser, 404, false},
+        {"/none", "", 404, false},
+        {"/none?q=thu", browser, 404, true},
+        {too_long, "", 414, false},
+        {too_long, browser, 414, true},
+    };
+    for (const auto& [target, accept, status, is_page] : rows) {
+        SCOPED_TRACE(target.substr(0, 40) + ' ' + accept);
+        const RawResponse response = client().get(target, accept);
+        EXPECT_EQ(response.status, status);
+        EXPECT_EQ(response.headers.count("content-security-policy"), 1U);
+        if (is_page) {
+            EXPECT_EQ(response.headers.at("content-type"), "text/html; charset=utf-8");
+            EXPECT_NE(response.body.find("Không tìm được"), std::string::npos);
+            const bool asks = target.find("q=thu") != std::string::npos;
+            EXPECT_EQ(response.body.find("value=\"thu\"") != std::string::npos, asks);
+        } else {
+            EXPECT_EQ(json_of(response)["error"]["exit_code"], 2);
+        }
+    }
+    const RawResponse posted = client().post("/", "{}", browser);
+    EXPECT_EQ(posted.status, 405);
+    EXPECT_EQ(posted.headers.at("allow"), "GET, HEAD");
+    EXPECT_EQ(posted.headers.at("content-type"), "text/html; charset=utf-8");
+}
+
 TEST_F(ServerTest, AnswersAreTaggedByGenerationAndCompressed) {
     start();
     HttpClient keeps = client();
@@ -75,9 +119,15 @@ TEST_F(ServerTest, AnswersAreTaggedByGenerationAndCompressed) {
     EXPECT_EQ(small.headers.at("content-encoding"), "gzip");
     EXPECT_LT(small.body.size(), plain.body.size() / 2);
     EXPECT_EQ(small.body.substr(0, 2), "\x1f\x8b");
-    EXPECT_EQ(keeps.get("/search?q=thu", "Accept-Encoding: gzip;q=0\r\n")
+    for (const std::string header :
+         {"Accept-Encoding: gzip;q=0\r\n", "Accept-Encoding: gzip;q=0.0\r\n",
+          "Accept-Encoding: identity\r\nAccept-Encoding: gzip ; Q=0.000\r\n"}) {
+        EXPECT_EQ(keeps.get("/search?q=thu", header).headers.count("content-encoding"), 0U)
+            << header;
+    }
+    EXPECT_EQ(keeps.get("/search?q=thu", "Accept-Encoding: br\r\nAccept-Encoding: GZIP\r\n")
                   .headers.count("content-encoding"),
-              0U);
+              1U);
 }
 
 TEST_F(ServerTest, ANewGenerationIsServedWithoutLosingARequest) {
