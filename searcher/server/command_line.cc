@@ -48,11 +48,12 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
     };
     const auto add_number = [&](const char* name, std::size_t& target, std::size_t min,
                                 std::size_t max, const Message& text) {
+        const std::string range = std::to_string(min) + '-' + std::to_string(max);
         const std::string fallback = std::to_string(target);
-        accept_numbers(
-            *add(name, target, {"SỐ", "N"},
-                 {text.vi + "; mặc định: " + fallback, text.en + "; default: " + fallback}),
-            min, max);
+        accept_numbers(*add(name, target, {"SỐ", "N"},
+                            {text.vi + ", " + range + "; mặc định: " + fallback,
+                             text.en + ", " + range + "; default: " + fallback}),
+                       min, max);
     };
     HttpLimits& limits = raw.command.limits;
     add("--index", raw.command.index, {"THƯ_MỤC", "DIR"},
@@ -64,7 +65,7 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
         {"địa chỉ IP lắng nghe; mặc định: " + limits.address,
          "IP address to listen on; default: " + limits.address});
     add_number("--port", raw.port, 0, 65535,
-               {"cổng; 0: cổng trống bất kỳ", "port; 0: any free one"});
+               {"cổng (0: cổng trống bất kỳ)", "port (0: any free one)"});
     add_number("--workers", limits.workers, 1, 256, {"số luồng trả lời", "threads that answer"});
     add_number("--queue", limits.max_queued, 1, 100'000,
                {"số yêu cầu được chờ", "requests that may wait"});
