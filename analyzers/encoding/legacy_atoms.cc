@@ -9,7 +9,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::size_t max_atom_bytes = 200;
+constexpr std::size_t max_word_bytes = 200;
 bool is_ascii_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
@@ -122,10 +122,10 @@ Look look_at(std::string_view text) {
     return look;
 }
 
-std::optional<std::string> bytes_of(std::string_view atom) {
+std::optional<std::string> bytes_of(std::string_view word) {
     std::string bytes;
-    for (std::size_t at = 0; at < atom.size();) {
-        const CodePoint point = decode_at(atom, at);
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint point = decode_at(word, at);
         const auto byte = cp1252_byte(point.value);
         if (!byte) return std::nullopt;
         bytes += static_cast<char>(*byte);
@@ -134,10 +134,10 @@ std::optional<std::string> bytes_of(std::string_view atom) {
     return bytes;
 }
 
-AtomReading reading_of(std::string_view atom) {
-    AtomReading reading;
-    reading.good_as_is = look_at(nfc(atom)).good;
-    const auto bytes = bytes_of(atom);
+LegacyWordReading reading_of(std::string_view word) {
+    LegacyWordReading reading;
+    reading.good_as_is = look_at(nfc(word)).good;
+    const auto bytes = bytes_of(word);
     reading.mappable = bytes.has_value();
     if (!bytes) return reading;
     for (std::size_t trial = 0; trial < trial_encodings.size(); ++trial) {
@@ -153,31 +153,31 @@ AtomReading reading_of(std::string_view atom) {
 
 }  // namespace
 
-std::vector<Atom> find_atoms(std::string_view text) {
-    std::vector<Atom> atoms;
+std::vector<LegacyWord> find_legacy_words(std::string_view text) {
+    std::vector<LegacyWord> words;
     std::uint32_t line = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Stretch stretch = stretch_at(text, at);
         if (stretch.suspect) {
-            atoms.push_back(
+            words.push_back(
                 {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stretch.end), line});
         }
         at = stretch.end;
         if (at < text.size() && text[at] == '\n') ++line;
         at += is_wide_blank(text, at) ? wide_blank : 1;
     }
-    return atoms;
+    return words;
 }
 
-AtomReading AtomReader::read(const std::string& atom) {
-    if (atom.size() > max_atom_bytes) return {.good_as_is = true};
-    const auto found = known_.find(atom);
+LegacyWordReading LegacyWordReader::read(const std::string& word) {
+    if (word.size() > max_word_bytes) return {.good_as_is = true};
+    const auto found = known_.find(word);
     if (found != known_.end()) return found->second;
-    return known_.emplace(atom, reading_of(atom)).first->second;
+    return known_.emplace(word, reading_of(word)).first->second;
 }
 
-std::string decode_atom(Encoding encoding, std::string_view atom) {
-    return decode_bytes(encoding, bytes_of(atom).value_or(std::string(atom)));
+std::string decode_legacy_word(Encoding encoding, std::string_view word) {
+    return decode_bytes(encoding, bytes_of(word).value_or(std::string(word)));
 }
 
 }  // namespace commsearch

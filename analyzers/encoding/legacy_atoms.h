@@ -20,17 +20,17 @@ inline constexpr std::array<Encoding, 6> trial_encodings = {
 
 /// A stretch of letters, characters above ASCII and control characters that holds at least one of
 /// the latter two: a Vietnamese word, whole or damaged. Legacy encodings differ only in these.
-struct Atom {
+struct LegacyWord {
     std::uint32_t begin = 0;  ///< bytes of the text, half-open
     std::uint32_t end = 0;
     std::uint32_t line = 0;  ///< 0-based
 };
 
-/// The atoms of `text` (UTF-8, below 4 GiB), in order.
-[[nodiscard]] std::vector<Atom> find_atoms(std::string_view text);
+/// The words of `text` (UTF-8, below 4 GiB), in order.
+[[nodiscard]] std::vector<LegacyWord> find_legacy_words(std::string_view text);
 
-/// How an atom reads as it is and in each trial encoding.
-struct AtomReading {
+/// How a word reads as it is and in each trial encoding.
+struct LegacyWordReading {
     bool mappable = false;      ///< every character stands for a byte of CP1252 or Latin-1
     bool good_as_is = false;    ///< syllables and usual signs only
     std::uint8_t good_in = 0;   ///< bit i: the same when its bytes are trial_encodings[i]
@@ -42,20 +42,20 @@ struct AtomReading {
     }
 };
 
-/// Reads atoms and remembers what it has read. Not for two threads at once.
-class AtomReader {
+/// Reads words and remembers what it has read. Not for two threads at once.
+class LegacyWordReader {
 public:
-    /// An atom longer than 200 bytes counts as good as it is.
-    [[nodiscard]] AtomReading read(const std::string& atom);
-    /// How many different atoms were read.
+    /// A word longer than 200 bytes counts as good as it is.
+    [[nodiscard]] LegacyWordReading read(const std::string& word);
+    /// How many different words were read.
     [[nodiscard]] std::size_t known() const { return known_.size(); }
 
 private:
-    std::unordered_map<std::string, AtomReading> known_;
+    std::unordered_map<std::string, LegacyWordReading> known_;
 };
 
-/// The atom with its characters taken as the bytes they stand for and those decoded; the atom must
+/// The word with its characters taken as the bytes they stand for and those decoded; the word must
 /// be mappable.
-[[nodiscard]] std::string decode_atom(Encoding encoding, std::string_view atom);
+[[nodiscard]] std::string decode_legacy_word(Encoding encoding, std::string_view word);
 
 }  // namespace commsearch

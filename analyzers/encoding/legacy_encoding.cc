@@ -37,10 +37,11 @@ private:
     [[nodiscard]] std::string decoded(const LegacyRun& run) const {
         std::string result;
         std::size_t at = run.begin;
-        for (const Atom& atom : run.atoms) {
-            result += text_.substr(at, atom.begin - at);
-            result += decode_atom(run.encoding, text_.substr(atom.begin, atom.end - atom.begin));
-            at = atom.end;
+        for (const LegacyWord& word : run.words) {
+            result += text_.substr(at, word.begin - at);
+            result +=
+                decode_legacy_word(run.encoding, text_.substr(word.begin, word.end - word.begin));
+            at = word.end;
         }
         return nfc(result);
     }

@@ -14,11 +14,11 @@ constexpr std::size_t no_trial = trials;
 constexpr double min_share = 0.8;
 constexpr double min_margin = 0.2;
 constexpr std::size_t min_words = 3;         // different ones, in the file
-constexpr std::size_t min_line_atoms = 3;    // for a line to vote alone
+constexpr std::size_t min_line_words = 3;    // for a line to vote alone
 constexpr std::size_t min_mixed_words = 10;  // different ones, for one of two encodings
 constexpr double min_mixed_share = 0.25;
-/// A text with more different atoms is no language; reading them all would take a minute.
-constexpr std::size_t max_different_atoms = 200'000;
+/// A text with more different words is no language; reading them all would take a minute.
+constexpr std::size_t max_different_words = 200'000;
 constexpr std::size_t max_states = 3;  // as is and two encodings
 
 constexpr float damage_cost = 1.0F;
@@ -26,12 +26,12 @@ constexpr float foreign_cost = 20.0F;  // a foreign line as it is
 constexpr float impossible = 1e6F;     // a character no byte stands for
 constexpr float line_switch = 0.3F;
 constexpr float inner_switch = 0.6F;
-constexpr float doubt_cost = 0.05F;        // an atom as it is, where hardly anything is Unicode
-constexpr std::size_t unicode_share = 50;  // one atom in so many
+constexpr float doubt_cost = 0.05F;        // a word as it is, where hardly anything is Unicode
+constexpr std::size_t unicode_share = 50;  // one word in so many
 
 struct Word {
-    Atom atom;
-    AtomReading reading;
+    LegacyWord where;
+    LegacyWordReading reading;
     bool foreign = false;
 };
 
@@ -44,13 +44,13 @@ bool same_family(std::size_t a, std::size_t b) {
     return a == b || (is_tcvn(a) && is_tcvn(b));
 }
 
-/// Atoms that are damaged as they are, and how many of them each encoding explains.
+/// Words that are damaged as they are, and how many of them each encoding explains.
 struct Votes {
     std::size_t damaged = 0;
     std::array<std::size_t, trials> good{};
     std::array<std::set<std::string_view>, trials> distinct;
 
-    void add(const AtomReading& reading, std::string_view written) {
+    void add(const LegacyWordReading& reading, std::string_view written) {
         if (reading.good_as_is || !reading.mappable) return;
         ++damaged;
         for (std::size_t trial = 0; trial < trials; ++trial) {
@@ -81,16 +81,16 @@ struct Votes {
 class Evidence {
 public:
     Evidence(std::string_view text, std::span<const std::uint32_t> foreign_lines) : text_(text) {
-        AtomReader reader;
+        LegacyWordReader reader;
         auto foreign = foreign_lines.begin();
-        for (const Atom& atom : find_atoms(text)) {
-            if (reader.known() > max_different_atoms) {
+        for (const LegacyWord& word : find_legacy_words(text)) {
+            if (reader.known() > max_different_words) {
                 words_.clear();
                 return;
             }
-            while (foreign != foreign_lines.end() && *foreign < atom.line) ++foreign;
-            words_.push_back({atom, reader.read(std::string(written(atom))),
-                              foreign != foreign_lines.end() && *foreign == atom.line});
+            while (foreign != foreign_lines.end() && *foreign < word.line) ++foreign;
+            words_.push_back({word, reader.read(std::string(written(word))),
+                              foreign != foreign_lines.end() && *foreign == word.line});
         }
     }
 
@@ -99,7 +99,7 @@ public:
     /// The encodings the text holds, as indices of trial_encodings.
     [[nodiscard]] std::vector<std::size_t> encodings() const {
         Votes all;
-        for (const Word& word : words_) all.add(word.reading, written(word.atom));
+        for (const Word& word : words_) all.add(word.reading, written(word.where));
         const std::size_t winner = all.winner();
         if (winner == no_trial) return encodings_by_line(all.damaged);
         if (all.distinct.at(winner).size() < min_words) return {};
@@ -107,14 +107,14 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view written(const Atom& atom) const {
-        return text_.substr(atom.begin, atom.end - atom.begin);
+    [[nodiscard]] std::string_view written(const LegacyWord& word) const {
+        return text_.substr(word.begin, word.end - word.begin);
     }
 
     /// What the words [first, end) say of the encodings.
     void count_votes(std::size_t first, std::size_t end, Votes& votes) const {
         for (; first < end; ++first) {
-            votes.add(words_[first].reading, written(words_[first].atom));
+            votes.add(words_[first].reading, written(words_[first].where));
         }
     }
 
@@ -122,10 +122,10 @@ private:
         std::array<Votes, trials> won;
         for (std::size_t first = 0; first < words_.size();) {
             std::size_t end = first;
-            while (end < words_.size() && words_[end].atom.line == words_[first].atom.line) ++end;
+            while (end < words_.size() && words_[end].where.line == words_[first].where.line) ++end;
             Votes line;
             count_votes(first, end, line);
-            const std::size_t winner = line.damaged < min_line_atoms ? no_trial : line.winner();
+            const std::size_t winner = line.damaged < min_line_words ? no_trial : line.winner();
             if (winner != no_trial) count_votes(first, end, won.at(winner));
             first = end;
         }
@@ -161,7 +161,7 @@ public:
         std::vector<std::array<std::uint8_t, max_states>> from(words_.size());
         std::array<float, max_states> costs{};
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            const bool new_line = i == 0 || words_[i].atom.line != words_[i - 1].atom.line;
+            const bool new_line = i == 0 || words_[i].where.line != words_[i - 1].where.line;
             const auto before = costs;
             for (std::size_t state = 0; state < states; ++state) {
                 const auto [best, cost] =
@@ -223,7 +223,7 @@ private:
 
     const std::vector<Word>& words_;
     std::vector<std::size_t> encodings_;
-    float doubt_ = 0;  ///< added to each atom as it is
+    float doubt_ = 0;  ///< added to each word as it is
 };
 
 /// Neighbouring words of one line in one state -> a run.
@@ -233,19 +233,19 @@ std::vector<LegacyRun> runs_of(const std::vector<Word>& words,
     std::vector<LegacyRun> runs;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (states[i] == 0 || !words[i].reading.mappable) continue;
-        const Atom& atom = words[i].atom;
+        const LegacyWord& word = words[i].where;
         const bool goes_on = i > 0 && states[i - 1] == states[i] && !runs.empty() &&
-                             runs.back().line == atom.line &&
-                             runs.back().end == words[i - 1].atom.end;
+                             runs.back().line == word.line &&
+                             runs.back().end == words[i - 1].where.end;
         if (!goes_on) {
-            runs.push_back({atom.begin,
-                            atom.end,
-                            atom.line,
+            runs.push_back({word.begin,
+                            word.end,
+                            word.line,
                             trial_encodings.at(encodings[states[i] - 1U]),
                             {}});
         }
-        runs.back().end = atom.end;
-        runs.back().atoms.push_back(atom);
+        runs.back().end = word.end;
+        runs.back().words.push_back(word);
     }
     return runs;
 }

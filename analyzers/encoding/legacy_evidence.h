@@ -11,20 +11,20 @@
 
 namespace commsearch {
 
-/// Atoms of one line that were written in `encoding`, all of them mappable.
+/// Words of one line that were written in `encoding`, all of them mappable.
 struct LegacyRun {
     std::size_t begin = 0;  ///< bytes of the text, half-open
     std::size_t end = 0;
     std::uint32_t line = 0;  ///< 0-based
     Encoding encoding = Encoding::utf8;
-    std::vector<Atom> atoms;
+    std::vector<LegacyWord> words;
 };
 
 /// What a text holds of legacy encodings.
 struct LegacyFindings {
     std::vector<LegacyRun> runs;          ///< in order
-    Encoding main = Encoding::utf8;       ///< of most atoms in the runs
-    double confidence = 1;                ///< share of the runs' atoms that read well decoded
+    Encoding main = Encoding::utf8;       ///< of most words in the runs
+    double confidence = 1;                ///< share of the runs' words that read well decoded
     bool explains_foreign_lines = false;  ///< the text is in an encoding found
 };
 
@@ -32,12 +32,12 @@ struct LegacyFindings {
 /// CP1252 or Latin-1 character. `foreign_lines` (0-based, ascending) were no UTF-8: all of them
 /// are legacy text or none.
 ///
-/// An encoding is believed when atoms that are no Vietnamese as they are become syllables in it:
-/// three different ones at least, 80 % of all such atoms, 20 % more than in any other encoding.
-/// Where the file holds two encodings, the same is asked of lines, with ten atoms and a quarter of
-/// the file's damage. Then the cheapest way through the atoms is taken, where an atom that is no
+/// An encoding is believed when words that are no Vietnamese as they are become syllables in it:
+/// three different ones at least, 80 % of all such words, 20 % more than in any other encoding.
+/// Where the file holds two encodings, the same is asked of lines, with ten words and a quarter of
+/// the file's damage. Then the cheapest way through the words is taken, where a word that is no
 /// syllable costs 1, a change of encoding .3 at a line's begin and .6 inside (dynamic programming).
-/// Linear; a text with more than 200,000 different atoms is left alone.
+/// Linear; a text with more than 200,000 different words is left alone.
 [[nodiscard]] LegacyFindings find_legacy_runs(std::string_view text,
                                               std::span<const std::uint32_t> foreign_lines);
 

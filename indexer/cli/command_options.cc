@@ -1,7 +1,6 @@
 #include "indexer/cli/command_options.h"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <thread>
 
@@ -106,14 +105,8 @@ void CommandOptions::wrong_use(const Message& what) const {
 std::size_t CommandOptions::number(const std::string& option, const std::string& typed,
                                    std::size_t fallback, std::size_t min, std::size_t max) const {
     if (typed.empty()) return fallback;
-    std::size_t number = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [stop, error] = std::from_chars(typed.data(), end, number);
-    if (error == std::errc{} && stop == end && number >= min && number <= max) return number;
-    const std::string first = std::to_string(min);
-    const std::string last = std::to_string(max);
-    wrong_use({option + " cần một số từ " + first + " đến " + last + ", không phải “" + typed + "”",
-               option + " needs a number from " + first + " to " + last + ", not “" + typed + "”"});
+    if (const auto number = number_between(typed, min, max)) return *number;
+    wrong_use(needs_number(option, typed, min, max));
 }
 
 std::string index_folder_of(const std::string& given) {

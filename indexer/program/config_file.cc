@@ -81,14 +81,19 @@ void ConfigFile::take(const Setting& setting) {
     CLI::Option* const option = option_of(key);
     if (option == nullptr || option->count() > 0 || has_variable(key) || setting.values.empty())
         return;
+    const auto wrong_value = [&](const Message& why) {
+        const std::string line = std::to_string(setting.line);
+        const std::string value = setting_line(key, setting.values);
+        return UsageError({file_ + " dòng " + line + ": giá trị sai: " + value + why.vi,
+                           file_ + " line " + line + ": wrong value: " + value + why.en});
+    };
     try {
         option->add_result(setting.values);
         option->run_callback();
     } catch (const CLI::ParseError&) {
-        const std::string line = std::to_string(setting.line);
-        const std::string value = setting_line(key, setting.values);
-        throw UsageError({file_ + " dòng " + line + ": giá trị sai: " + value,
-                          file_ + " line " + line + ": wrong value: " + value});
+        throw wrong_value({});
+    } catch (const UsageError& error) {
+        throw wrong_value({"; " + error.message().vi, "; " + error.message().en});
     }
     lines_[option->get_name()] = setting.line;
 }

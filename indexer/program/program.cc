@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 
@@ -36,6 +37,31 @@ void print(std::string_view text) {
                          "cannot write to standard output: " + reason});
         }
     }
+}
+
+std::optional<std::size_t> number_between(std::string_view typed, std::size_t min,
+                                          std::size_t max) {
+    std::size_t number = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data(), end, number);
+    if (error != std::errc{} || stop != end || number < min || number > max) return std::nullopt;
+    return number;
+}
+
+Message needs_number(const std::string& option, std::string_view typed, std::size_t min,
+                     std::size_t max) {
+    const std::string first = std::to_string(min);
+    const std::string last = std::to_string(max);
+    const std::string given = "“" + std::string(typed) + "”";
+    return {option + " cần một số từ " + first + " đến " + last + ", không phải " + given,
+            option + " needs a number from " + first + " to " + last + ", not " + given};
+}
+
+void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max) {
+    option.check([name = option.get_name(), min, max](const std::string& typed) -> std::string {
+        if (number_between(typed, min, max)) return {};
+        throw UsageError(needs_number(name, typed, min, max));
+    });
 }
 
 std::string HelpFormatter::make_usage(const CLI::App*, std::string) const {

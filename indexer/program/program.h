@@ -3,6 +3,8 @@
 // What the mains of all programs share. Only mains and their command lines include it.
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,16 @@ enum ExitCode : int {
 /// Writes all of `text` to standard output. A reader that has seen enough (`| head`) is no error;
 /// any other failure throws Error.
 void print(std::string_view text);
+
+/// The whole of `typed` as a number from `min` to `max`; nothing when it is anything else.
+[[nodiscard]] std::optional<std::size_t> number_between(std::string_view typed, std::size_t min,
+                                                        std::size_t max);
+/// Why `option` will not take `typed`.
+[[nodiscard]] Message needs_number(const std::string& option, std::string_view typed,
+                                   std::size_t min, std::size_t max);
+/// Lets `option` take numbers from `min` to `max` only: reading any other value throws UsageError.
+/// Unlike CLI::Range it adds nothing to the help.
+void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max);
 
 /// CLI11's help in the language of the reader, its columns counted as a terminal does.
 class HelpFormatter : public CLI::Formatter {

@@ -50,7 +50,7 @@ bool is_name_with_blanks(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::string_view> without_image_names(std::string_view line) {
+std::vector<std::string_view> between_image_names(std::string_view line) {
     if (is_name_with_blanks(line)) return {};
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;

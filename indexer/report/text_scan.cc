@@ -14,25 +14,25 @@ constexpr std::size_t tab_width = 4;
 bool is_word_byte(char c) { return c != ' '; }
 
 /// Cuts a line into words, numbers and marks.
-class AtomReader {
+class LineTokenReader {
 public:
-    explicit AtomReader(std::string_view line) : line_(line) {}
+    explicit LineTokenReader(std::string_view line) : line_(line) {}
 
     /// False at the end of the line.
-    bool next(Atom& atom) {
-        atom.gap = skip_blanks();
+    bool next(LineToken& token) {
+        token.gap = skip_blanks();
         if (at_ >= line_.size()) return false;
-        atom.at = at_;
+        token.at = at_;
         const Letter first = letter_at(letters_, line_, at_);
         if (first.is_any(LetterTable::digit)) {
-            read_number(atom);
+            read_number(token);
         } else if (first.is_any(LetterTable::letter)) {
-            read_word(atom);
+            read_word(token);
         } else {
             at_ += first.size;
-            append_bare(atom.key, line_.substr(atom.at, first.size));
+            append_bare(token.key, line_.substr(token.at, first.size));
         }
-        atom.text = line_.substr(atom.at, at_ - atom.at);
+        token.text = line_.substr(token.at, at_ - token.at);
         return true;
     }
 
@@ -48,28 +48,28 @@ private:
         return gap;
     }
 
-    void read_number(Atom& atom) {
+    void read_number(LineToken& token) {
         constexpr std::size_t max_digits = 9;
-        atom.kind = Atom::Kind::number;
+        token.kind = LineToken::Kind::number;
         std::int32_t value = 0;
         const std::size_t begin = at_;
         for (; at_ < line_.size() && is_digit(static_cast<unsigned char>(line_[at_])); ++at_) {
             if (at_ - begin < max_digits) value = value * 10 + (line_[at_] - '0');
         }
-        atom.value = at_ - begin <= max_digits ? value : -1;
-        atom.key = line_.substr(begin, at_ - begin);
+        token.value = at_ - begin <= max_digits ? value : -1;
+        token.key = line_.substr(begin, at_ - begin);
     }
 
-    void read_word(Atom& atom) {
-        atom.kind = Atom::Kind::word;
-        TextWriter key(atom.key);
+    void read_word(LineToken& token) {
+        token.kind = LineToken::Kind::word;
+        TextWriter key(token.key);
         bool last_upper = true;
         for (const std::size_t begin = at_; at_ < line_.size();) {
             const Letter letter = letter_at(letters_, line_, at_);
             if (!letter.is_any(LetterTable::mark)) {
                 const bool upper = letter.is_any(LetterTable::upper);
                 if (!letter.is_any(LetterTable::letter) || (upper && !last_upper)) break;
-                if (at_ == begin) atom.capital = upper;
+                if (at_ == begin) token.capital = upper;
                 last_upper = upper;
                 key.put(bare_code_point(letter.value));
             }
@@ -111,7 +111,7 @@ void append_words_key(std::string& key, std::string_view text) {
 bool append_line(std::vector<Line>& lines, std::string_view line, std::uint32_t number,
                  bool after_blank) {
     bool appended = false;
-    for (const std::string_view piece : without_image_names(line)) {
+    for (const std::string_view piece : between_image_names(line)) {
         const std::string_view text = without_blanks(piece);
         std::string key = words_key(text);
         if (key.empty()) continue;
@@ -213,17 +213,17 @@ bool is_capitals(std::string_view text) {
            word_count(text.substr(0, 200)) >= 2;
 }
 
-std::vector<Atom> atoms_of(std::string_view line, std::size_t limit) {
+std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit) {
     constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
-    std::vector<Atom> atoms;
-    atoms.reserve(std::min(limit, line.size() / usual_bytes + 1));
-    AtomReader reader(line);
-    while (atoms.size() < limit) {
-        if (reader.next(atoms.emplace_back())) continue;
-        atoms.pop_back();
+    std::vector<LineToken> tokens;
+    tokens.reserve(std::min(limit, line.size() / usual_bytes + 1));
+    LineTokenReader reader(line);
+    while (tokens.size() < limit) {
+        if (reader.next(tokens.emplace_back())) continue;
+        tokens.pop_back();
         break;
     }
-    return atoms;
+    return tokens;
 }
 
 std::vector<Line> lines_of(std::string_view text) {

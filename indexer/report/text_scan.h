@@ -33,7 +33,7 @@ namespace commsearch {
 [[nodiscard]] bool is_capitals(std::string_view text);
 
 /// What a line is made of when it is scanned for numbers, dates and names.
-struct Atom {
+struct LineToken {
     enum class Kind : std::uint8_t { word, number, mark };
     Kind kind = Kind::mark;
     std::string_view text;    ///< as written
@@ -48,8 +48,8 @@ struct Atom {
     [[nodiscard]] bool is_word() const { return kind == Kind::word; }
 };
 
-/// The atoms of `line`, at most `limit` of them: headers, titles and headings are short.
-[[nodiscard]] std::vector<Atom> atoms_of(std::string_view line, std::size_t limit = 400);
+/// The tokens of `line`, at most `limit` of them: headers, titles and headings are short.
+[[nodiscard]] std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit = 400);
 
 /// A line of a document that is not blank.
 struct Line {

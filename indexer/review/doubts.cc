@@ -90,9 +90,9 @@ bool is_frame(std::string_view heading) {
         "tình", "hình", "diễn",  "biến", "ưu",    "điểm", "mặt", "được", "bối",  "cảnh", "giám",
         "sát",  "khảo", "chung", "về",   "tháng", "đầu",  "năm", "quý",  "tuần", "cuối"};
     const std::string text = lower(heading.substr(heading_mark(heading).text_at));
-    const std::vector<Atom> atoms = atoms_of(text);
-    return std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
-        return !atom.is_word() || words.contains(std::string_view(atom.text));
+    const std::vector<LineToken> tokens = tokens_of(text);
+    return std::all_of(tokens.begin(), tokens.end(), [](const LineToken& token) {
+        return !token.is_word() || words.contains(std::string_view(token.text));
     });
 }
 
@@ -134,10 +134,10 @@ struct PlainWord {
 /// The words of a line that are all letters, with one blank between neighbours or more.
 std::vector<PlainWord> words_of(std::string_view line) {
     std::vector<PlainWord> words;
-    for (const Atom& atom : atoms_of(line)) {
-        if (!atom.is_word()) continue;
-        PlainWord word{lower(atom.text), false, false, atom.at + atom.text.size()};
-        word.is_small = word.text == atom.text;
+    for (const LineToken& token : tokens_of(line)) {
+        if (!token.is_word()) continue;
+        PlainWord word{lower(token.text), false, false, token.at + token.text.size()};
+        word.is_small = word.text == token.text;
         word.is_valid = is_syllable(word.text);
         words.push_back(std::move(word));
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "indexer/schema/mapped_file.h"
@@ -58,25 +59,27 @@ struct ColumnsHeader {
         std::uint64_t size = 0;   ///< bytes
     } parts[columns_parts] = {};
 };
-inline constexpr std::uint64_t columns_magic = 0x31304C4F43535743;  // "CWSCOL01"
+inline constexpr std::uint64_t columns_magic = 0x32304C4F43535743;  // "CWSCOL02"
 
 inline constexpr std::uint32_t no_section = UINT32_MAX;
 
 /// What FacetRecord says of a whole report.
 struct ReportRow {
+    std::uint64_t part_of = 0;  ///< FacetRecord::document
     std::uint32_t document = 0;
     std::uint32_t passages = 0;
     std::uint32_t date = 0;
     std::uint32_t place = 0;
     std::uint32_t first_month = 0;
     std::uint32_t last_month = 0;
-    std::uint32_t part_of = 0;        ///< FacetRecord::document
     std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins
     std::uint32_t context_end = 0;
     std::uint8_t issuer = 0;
     std::uint8_t type = 0;
-    std::uint16_t defines = 0;  ///< 1: it defines short forms itself
+    std::uint16_t defines = 0;   ///< 1: it defines short forms itself
+    std::uint32_t reserved = 0;  ///< fills the row: padding would differ from build to build
 };
+static_assert(std::has_unique_object_representations_v<ReportRow>);
 
 /// What it says of a section.
 struct SectionRow {

@@ -129,10 +129,9 @@ std::string place_key_of(const Commune& commune) {
 
 namespace {
 
-/// FacetRecord::document.
-std::uint32_t document_number_of(const Report& report) {
-    if (report.part_of.empty()) return 0;
-    return std::max(static_cast<std::uint32_t>(fingerprint(report.part_of)), std::uint32_t{1});
+/// ReportRow::part_of.
+std::uint64_t document_number_of(const Report& report) {
+    return report.part_of.empty() ? 0 : fingerprint(report.part_of) | least_document_number;
 }
 
 }  // namespace
@@ -364,7 +363,7 @@ struct SegmentBuilder::Impl {
         add_term(prefix_period, period);
         const std::size_t year_end = period.find('-');
         if (year_end != std::string::npos) add_term(prefix_period, period.substr(year_end));
-        const std::uint32_t document = document_number_of(report);
+        const std::uint64_t document = document_number_of(report);
         if (document != 0) add_term(prefix_document, std::to_string(document));
         return terms;
     }

@@ -34,7 +34,7 @@ public:
     JsonlFile(std::string id, std::string path, const Accept& accept, const Skip& skip)
         : id_(std::move(id)), path_(std::move(path)), accept_(accept), skip_(skip) {}
 
-    void read_line(const LineReader::Line& line) {
+    void read_line(const FileLineReader::Line& line) {
         if (line.size > max_document_bytes) return skip(line, too_large(line.size));
         if (without_blank_ends(line.text).empty()) return;
         RawDocument document;
@@ -55,10 +55,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string path_of(const LineReader::Line& line) const {
+    [[nodiscard]] std::string path_of(const FileLineReader::Line& line) const {
         return path_ + ':' + std::to_string(line.number);
     }
-    void skip(const LineReader::Line& line, const Message& why) const {
+    void skip(const FileLineReader::Line& line, const Message& why) const {
         skip_({.path = path_of(line), .reason = why, .line = line.number});
     }
 
@@ -72,9 +72,9 @@ private:
 void read_jsonl(const fs::path& file, const LineSpan& lines, const std::string& id,
                 const std::string& shown, const Accept& accept, const Skip& skip) {
     JsonlFile documents(id, shown, accept, skip);
-    std::optional<LineReader> reader;
+    std::optional<FileLineReader> reader;
     for (;;) {
-        std::optional<LineReader::Line> line;
+        std::optional<FileLineReader::Line> line;
         try {
             if (!reader) reader.emplace(file, max_document_bytes, lines);
             line = reader->next();

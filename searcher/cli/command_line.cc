@@ -2,10 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -128,24 +126,12 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
               option + " needs " + en + ", not “" + value + "”");
 }
 
-/// The whole of `digits` as a number; nothing when it is anything else or more than `max`.
-std::optional<std::size_t> read_number(std::string_view digits, std::size_t max) {
-    std::size_t number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, number);
-    if (error != std::errc{} || stop != end || number > max) return std::nullopt;
-    return number;
-}
-
 std::size_t number_option(const std::string& option, const std::string& typed, std::size_t fallback,
                           std::size_t max) {
     if (typed.empty()) return fallback;
-    const std::optional<std::size_t> number = read_number(typed, max);
-    if (!number) {
-        const std::string last = std::to_string(max);
-        wrong_value(option, typed, "một số từ 0 đến " + last, "a number from 0 to " + last);
-    }
-    return *number;
+    if (const auto number = number_between(typed, 0, max)) return *number;
+    const Message why = needs_number(option, typed, 0, max);
+    wrong_use(why.vi, why.en);
 }
 
 /// Year, month and day as far as they are given: "2023-10", "10/2023".
@@ -153,7 +139,7 @@ std::vector<int> date_parts(const std::string& typed) {
     const bool day_first = typed.find('/') != std::string::npos;
     std::vector<int> parts;
     for (const std::string_view part : split(typed, day_first ? '/' : '-'))
-        parts.push_back(static_cast<int>(read_number(part, 9999).value_or(0)));
+        parts.push_back(static_cast<int>(number_between(part, 0, 9999).value_or(0)));
     if (day_first) std::reverse(parts.begin(), parts.end());
     return parts;
 }

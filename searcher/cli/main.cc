@@ -71,10 +71,10 @@ std::size_t read_input(int file, char* buffer, std::size_t size) {
 /// the published generation.
 int answer_lines(const CommandLine& command, Language language) {
     Searcher searcher(index_folder(command));
-    commsearch::LineReader lines(
+    commsearch::StreamLineReader lines(
         [](char* buffer, std::size_t size) { return read_input(STDIN_FILENO, buffer, size); },
         commsearch::max_request_bytes);
-    using Result = commsearch::LineReader::Result;
+    using Result = commsearch::StreamLineReader::Result;
     std::string line;
     for (Result got = lines.next(line); got != Result::end; got = lines.next(line)) {
         if (!searcher.is_current()) {

@@ -2,7 +2,7 @@
 
 namespace commsearch {
 
-bool LineReader::fill() {
+bool StreamLineReader::fill() {
     constexpr std::size_t block = 64U << 10U;
     if (is_at_end_) return false;
     buffer_.resize(block);
@@ -12,7 +12,7 @@ bool LineReader::fill() {
     return !is_at_end_;
 }
 
-LineReader::Result LineReader::next(std::string& line) {
+StreamLineReader::Result StreamLineReader::next(std::string& line) {
     line.clear();
     bool is_too_long = false;
     bool has_any = false;

@@ -8,12 +8,13 @@
 namespace commsearch {
 
 /// Reads lines of bounded length from a stream of bytes; memory stays bounded whatever comes.
-class LineReader {
+class StreamLineReader {
 public:
     /// Fills a buffer, returns how many bytes it put there, 0 at the end.
     using Read = std::function<std::size_t(char* buffer, std::size_t size)>;
 
-    LineReader(Read read, std::size_t max_bytes) : read_(std::move(read)), max_bytes_(max_bytes) {}
+    StreamLineReader(Read read, std::size_t max_bytes)
+        : read_(std::move(read)), max_bytes_(max_bytes) {}
 
     enum class Result : std::uint8_t { line, too_long, end };
     /// The next line without its end ("\n" or "\r\n"); the last one may lack it. Of one that is too

@@ -14,13 +14,11 @@
 namespace commsearch {
 namespace {
 
-/// A document: its report, or what several reports are pieces of.
+/// A document: its report, or what several reports are pieces of (least_document_number).
 using DocumentKey = std::uint64_t;
 
 DocumentKey key_of(const Match& match, const ReportRow& report) {
-    constexpr unsigned upper_half = 32;
-    return report.part_of == 0 ? DocumentKey{match.report}
-                               : DocumentKey{report.part_of} << upper_half;
+    return report.part_of == 0 ? DocumentKey{match.report} : report.part_of;
 }
 
 /// The weight that a match must have to be among the best `scored_matches`.

@@ -48,10 +48,12 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
     };
     const auto add_number = [&](const char* name, std::size_t& target, std::size_t min,
                                 std::size_t max, const Message& text) {
+        const std::string range = std::to_string(min) + '-' + std::to_string(max);
         const std::string fallback = std::to_string(target);
-        add(name, target, {"SỐ", "N"},
-            {text.vi + "; mặc định: " + fallback, text.en + "; default: " + fallback})
-            ->check(CLI::Range(min, max));
+        accept_numbers(*add(name, target, {"SỐ", "N"},
+                            {text.vi + ", " + range + "; mặc định: " + fallback,
+                             text.en + ", " + range + "; default: " + fallback}),
+                       min, max);
     };
     HttpLimits& limits = raw.command.limits;
     add("--index", raw.command.index, {"THƯ_MỤC", "DIR"},
@@ -63,7 +65,7 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
         {"địa chỉ IP lắng nghe; mặc định: " + limits.address,
          "IP address to listen on; default: " + limits.address});
     add_number("--port", raw.port, 0, 65535,
-               {"cổng; 0: cổng trống bất kỳ", "port; 0: any free one"});
+               {"cổng (0: cổng trống bất kỳ)", "port (0: any free one)"});
     add_number("--workers", limits.workers, 1, 256, {"số luồng trả lời", "threads that answer"});
     add_number("--queue", limits.max_queued, 1, 100'000,
                {"số yêu cầu được chờ", "requests that may wait"});
@@ -88,6 +90,25 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
     app.set_help_flag("-h,--help", Message{"in trợ giúp này", "print this help"}.in(language));
 }
 
+/// Throws CLI::Success when help or the version is asked for.
+void read_options(CLI::App& app, const std::vector<std::string>& arguments) {
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::Success&) {
+        throw;
+    } catch (const CLI::ExtrasError&) {
+        refuse_use("có tham số lạ", "there is an unknown argument");
+    } catch (const CLI::ConversionError&) {  // only of the flag: numbers are checked before
+        refuse_use("--no-access-log không nhận giá trị", "--no-access-log takes no value");
+    } catch (const CLI::ParseError& error) {
+        const std::string message = error.what();  // begins with the option
+        const std::string name = message.substr(0, message.find(':'));
+        refuse_use(name + " cần một giá trị", name + " needs a value");
+    } catch (const UsageError& error) {
+        refuse_use(error.message().vi, error.message().en);
+    }
+}
+
 }  // namespace
 
 ServerCommandLine parse_server_command_line(const std::vector<std::string>& arguments,
@@ -109,19 +130,13 @@ ServerCommandLine parse_server_command_line(const std::vector<std::string>& argu
     add_options(app, raw, language);
     ConfigFile config(app, "server", language);
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        read_options(app, arguments);
         config.apply();
         raw.command.instead = config.printed();
     } catch (const CLI::CallForVersion&) {
         raw.command.instead = app.version() + '\n';
     } catch (const CLI::Success&) {
         raw.command.instead = app.help();
-    } catch (const CLI::ExtrasError&) {
-        refuse_use("có tham số lạ", "there is an unknown argument");
-    } catch (const CLI::ParseError& error) {
-        const std::string name =
-            std::string(error.what()).substr(0, std::string(error.what()).find(':'));
-        refuse_use("giá trị sai của " + name, "wrong value of " + name);
     }
     limits.port = static_cast<std::uint16_t>(raw.port);
     limits.request_time = std::chrono::seconds(raw.request_seconds);

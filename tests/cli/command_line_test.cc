@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "searcher/server/command_line.h"
+
 namespace commsearch {
 namespace {
 
@@ -112,6 +114,43 @@ TEST(CommandLine, WrongUseSaysWhatIsWrong) {
     };
     for (const auto& [arguments, message] : cases)
         EXPECT_EQ(wrong_use(arguments), message + "; see: commsearch --help");
+}
+
+TEST(ServerCommandLine, WrongUseSaysWhatIsWrong) {
+    const struct {
+        Arguments arguments;
+        Message message;
+    } cases[] = {
+        {{"--port", "65536"},
+         {"--port cần một số từ 0 đến 65535, không phải “65536”",
+          "--port needs a number from 0 to 65535, not “65536”"}},
+        {{"--workers", "0"},
+         {"--workers cần một số từ 1 đến 256, không phải “0”",
+          "--workers needs a number from 1 to 256, not “0”"}},
+        {{"--queue", "-1"},
+         {"--queue cần một số từ 1 đến 100000, không phải “-1”",
+          "--queue needs a number from 1 to 100000, not “-1”"}},
+        {{"--search-time", "1.5"},
+         {"--search-time cần một số từ 1 đến 600, không phải “1.5”",
+          "--search-time needs a number from 1 to 600, not “1.5”"}},
+        {{"--port", "0x50"},
+         {"--port cần một số từ 0 đến 65535, không phải “0x50”",
+          "--port needs a number from 0 to 65535, not “0x50”"}},
+        {{"--port"}, {"--port cần một giá trị", "--port needs a value"}},
+        {{"--no-access-log=x"},
+         {"--no-access-log không nhận giá trị", "--no-access-log takes no value"}},
+        {{"x"}, {"có tham số lạ", "there is an unknown argument"}},
+    };
+    for (const auto& [arguments, message] : cases) {
+        try {
+            (void)parse_server_command_line(arguments, Language::english);
+            ADD_FAILURE() << message.en;
+        } catch (const UsageError& error) {
+            EXPECT_EQ(error.message().vi, message.vi + "; xem: commsearch-server --help");
+            EXPECT_EQ(error.message().en, message.en + "; see: commsearch-server --help");
+        }
+    }
+    EXPECT_EQ(parse_server_command_line({"--port", "65535"}, Language::english).limits.port, 65535);
 }
 
 TEST(CommandLine, TheLastOfAnOptionWins) {

@@ -157,7 +157,8 @@ TEST_F(Config, ANightNeedsNothingButTheFile) {
 
 TEST_F(Config, WhatIsWrongIsExitCodeTwo) {
     const std::map<std::string, std::string> cases = {
-        {"[server]\nport = 70000\n", "line 2: wrong value: port = 70000"},
+        {"[server]\nport = 70000\n",
+         "line 2: wrong value: port = 70000; --port needs a number from 0 to 65535, not “70000”"},
         {"[server]\nporte = 7\n", "line 2: there is no key “porte” [server] (address, port,"}};
     for (const auto& [text, expected] : cases) {
         const Outcome outcome = run({COMMSEARCH_SERVER_PROGRAM, "--config", file(text)});

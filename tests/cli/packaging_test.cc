@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -18,9 +19,10 @@ using Words = std::set<std::string>;
 
 const std::vector<std::string> programs = {"commsearch", "commsearch-index", "commsearch-server"};
 
-std::string help(const std::string& program, const std::vector<std::string>& command = {}) {
+std::string help(const std::string& program, const std::vector<std::string>& command = {},
+                 const std::string& language = "en_US.UTF-8") {
     Invocation invocation{.command = {std::string(COMMSEARCH_BIN) + '/' + program},
-                          .environment = {{"LANG", "en_US.UTF-8"}},
+                          .environment = {{"LANG", language}},
                           .input = {},
                           .folder = {}};
     invocation.command.insert(invocation.command.end(), command.begin(), command.end());
@@ -88,6 +90,26 @@ Words offered(const std::string& program, const std::vector<std::string>& typed)
     Words all;
     for (std::string line; std::getline(lines, line);) all.insert(line);
     return all;
+}
+
+// CLI11 would add its own types and checks: "N:UINT in [0 - 65535]".
+TEST(Help, CallsValuesByOurNamesOnly) {
+    const std::regex foreign(
+        R"( in \[|:\{|:[A-Z]|\b(U?INT|FLOAT|TEXT|BOOLEAN|ENUM|POSITIVE|NONNEGATIVE|REQUIRED)\b)");
+    std::vector<std::string> all = programs;
+    all.insert(all.end(), {"commsearch-eval", "commsearch-generate"});
+    for (const std::string& program : all) {
+        for (const auto& call : calls(program)) {
+            for (const std::string language : {"vi_VN.UTF-8", "en_US.UTF-8"}) {
+                const std::string text = help(program, call, language);
+                EXPECT_NE(text.find("\n  --"), std::string::npos) << program << text;
+                std::smatch found;
+                EXPECT_FALSE(std::regex_search(text, found, foreign))
+                    << program << " says " << found.str() << " in\n"
+                    << text;
+            }
+        }
+    }
 }
 
 TEST(Packaging, ManPagesHoldEveryOption) {

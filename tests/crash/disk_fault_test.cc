@@ -30,7 +30,7 @@ void expect_survival(const std::string& action, std::size_t wanted) {
         SCOPED_TRACE(action + " at call " + std::to_string(at));
         const Outcome outcome = night.build(
             {{"COMMSEARCH_FAULT_ACTION", action}, {"COMMSEARCH_FAULT_AT", std::to_string(at)}});
-        const Reading reading = read_index(night.index());
+        const IndexReading reading = read_index(night.index());
         EXPECT_EQ(reading.reports, night.reports());
         if (outcome.exit_code ==
             0) {  // what failed did not matter: the last run's record, the lock

@@ -91,7 +91,7 @@ private:
         }
     }
 
-    void check(const Reading& reading, const std::string& oldest) {
+    void check(const IndexReading& reading, const std::string& oldest) {
         if (reading.reports != reports_) ++lost_;
         const auto [known, is_new] = marks_.emplace(reading.generation, reading.mark);
         if (reading.mark.empty() || known->second != reading.mark || reading.generation < oldest)
@@ -137,7 +137,7 @@ TEST(Kill, AReaderNoticesNothing) {
         if (i % 8 != 7) continue;
         const Outcome outcome = night.build();
         ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
-        const Reading reading = read_index(night.index());
+        const IndexReading reading = read_index(night.index());
         EXPECT_EQ(reading.mark, night.mark());
         reader.acknowledge(reading.generation);
     }

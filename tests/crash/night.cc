@@ -107,11 +107,11 @@ std::string served_digest(const fs::path& index) {
     return read_manifest(index / published_of(index)).digest;
 }
 
-Reading read_index(const fs::path& index) {
+IndexReading read_index(const fs::path& index) {
     const Searcher searcher(index);
     SearchRequest request;
     request.limit = 1;
-    Reading reading;
+    IndexReading reading;
     const SearchResult all = searcher.search(request);
     reading.generation = all.generation;
     reading.reports = all.total_reports;

@@ -58,14 +58,14 @@ private:
 };
 
 /// What a reader gets of an index at one moment.
-struct Reading {
+struct IndexReading {
     std::string generation;
     std::size_t reports = 0;
     std::string mark;  ///< of the night that the index was built of
 };
 
 /// Opens the index and asks it, as a program would. Throws Error when it cannot be read.
-[[nodiscard]] Reading read_index(const std::filesystem::path& index);
+[[nodiscard]] IndexReading read_index(const std::filesystem::path& index);
 
 /// The content digest of the published generation.
 [[nodiscard]] std::string served_digest(const std::filesystem::path& index);

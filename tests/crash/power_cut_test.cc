@@ -44,7 +44,7 @@ TEST_P(PowerCut, LeavesTheOldGenerationOrTheNewOne) {
         for (std::size_t k = 0; k < disks; ++k, ++cuts) {
             fs::remove_all(after);
             disk.write(after, GetParam(), night.random());
-            const Reading reading = read_index(after);
+            const IndexReading reading = read_index(after);
             EXPECT_EQ(reading.reports, night.reports());
             EXPECT_TRUE(reading.mark == old_mark || reading.mark == night.mark()) << reading.mark;
             if (i == entries.size()) {

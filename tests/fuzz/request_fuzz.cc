@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(!again || again->parameters.at(0).second == text);
     constexpr std::size_t longest = 64;
     std::size_t at = 0;
-    LineReader lines(
+    StreamLineReader lines(
         [&](char* buffer, std::size_t room) {
             const std::size_t given = std::min({room, size - at, std::size_t{7}});
             text.copy(buffer, given, at);
@@ -61,6 +61,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         },
         longest);
     std::string line;
-    while (lines.next(line) != LineReader::Result::end) check(line.size() <= longest);
+    while (lines.next(line) != StreamLineReader::Result::end) check(line.size() <= longest);
     return 0;
 }

@@ -26,19 +26,27 @@ void declare(CLI::App& app, Options& options) {
     plan.templates = std::filesystem::path(COMMSEARCH_SOURCE_DIR) / "corpus/templates";
     plan.dictionaries = std::filesystem::path(COMMSEARCH_SOURCE_DIR) / "indexer/dictionaries";
     app.add_option("--out", options.out, "Folder to write to; files of the same name are replaced")
-        ->required();
+        ->required()
+        ->option_text("DIR (required)");
     app.add_option("--communes", plan.communes, "Communes (xã) to make reports for")
         ->required()
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::PositiveNumber)
+        ->option_text("N (required)");
     app.add_option("--months", plan.months, "Months, one report each")
         ->required()
-        ->check(CLI::PositiveNumber);
-    app.add_option("--seed", plan.seed, "The same seed gives the same bytes")->required();
+        ->check(CLI::PositiveNumber)
+        ->option_text("N (required)");
+    app.add_option("--seed", plan.seed, "The same seed gives the same bytes")
+        ->required()
+        ->option_text("N (required)");
     app.add_option("--format", options.format, "txt: a file a report; jsonl: one reports.jsonl")
-        ->check(CLI::IsMember({"txt", "jsonl"}));
-    app.add_option("--first-month", options.first_month, "YYYY-MM, default 2020-01");
-    app.add_option("--gazetteer", plan.dictionaries, "Folder of units_before_2025_07.tsv");
-    app.add_option("--templates", plan.templates, "Folder of the *.tmpl");
+        ->check(CLI::IsMember({"txt", "jsonl"}))
+        ->option_text("FORMAT");
+    app.add_option("--first-month", options.first_month, "YYYY-MM, default 2020-01")
+        ->option_text("MONTH");
+    app.add_option("--gazetteer", plan.dictionaries, "Folder of units_before_2025_07.tsv")
+        ->option_text("DIR");
+    app.add_option("--templates", plan.templates, "Folder of the *.tmpl")->option_text("DIR");
     app.add_flag("--statistics", options.statistics, "Also measure how the vocabulary grows");
 }
 

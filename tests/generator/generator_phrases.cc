@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, region_count> region_names{"delta", "mountain", "central",
                                                                   "highlands", "south"};
-/// In the order of Word.
+/// In the order of ReportWord.
 constexpr std::array<std::string_view, 31> word_names{
     "in_period",  "in_period_low", "period",     "period_title", "next_period", "next_title",
     "next_unit",  "year",          "next_year",  "last_year",    "school_year", "commune",
@@ -100,17 +100,17 @@ public:
     }
 
 private:
-    Piece read_literal() {
+    PhrasePart read_literal() {
         const std::size_t end = std::min(rest_.find_first_of("[{|]}"), rest_.size());
         if (end == 0) refuse_template(where_, "a bracket without its partner");
-        Piece piece;
+        PhrasePart piece;
         piece.text = rest_.substr(0, end);
         rest_.remove_prefix(end);
         return piece;
     }
 
-    Piece read_choice() {
-        Piece piece;
+    PhrasePart read_choice() {
+        PhrasePart piece;
         piece.slot = Slot::choice;
         do {
             rest_.remove_prefix(1);
@@ -121,7 +121,7 @@ private:
         return piece;
     }
 
-    Piece read_slot() {
+    PhrasePart read_slot() {
         const std::size_t end = rest_.find('}');
         if (end == std::string_view::npos) refuse_template(where_, "{ without }");
         std::string_view name = rest_.substr(1, end - 1);
@@ -130,12 +130,12 @@ private:
         if (name.starts_with('^')) letter_case = LetterCase::capital;
         if (name.starts_with('!')) letter_case = LetterCase::upper;
         if (letter_case != LetterCase::as_is) name.remove_prefix(1);
-        Piece piece = slot_piece(trimmed(name));
+        PhrasePart piece = slot_piece(trimmed(name));
         piece.letter_case = letter_case;
         return piece;
     }
 
-    Piece slot_piece(std::string_view name) {
+    PhrasePart slot_piece(std::string_view name) {
         if (name.starts_with('~')) return entity(name.substr(1));
         if (name.find(':') != std::string_view::npos) return range_slot(name);
         if (name.find('%') != std::string_view::npos) return percent(name);
@@ -147,14 +147,14 @@ private:
         return figure(name);
     }
 
-    Piece entity(std::string_view name) {
+    PhrasePart entity(std::string_view name) {
         const auto parts = split(name, ':');
         const int list = position(names_.lists, parts.front());
         if (list < 0 || parts.size() != 2) refuse_template(where_, "~LIST:COUNT is needed");
         return piece(Slot::entity, list, number_of(parts[1], where_));
     }
 
-    Piece range_slot(std::string_view name) {
+    PhrasePart range_slot(std::string_view name) {
         const auto parts = split(name, ':');
         const Range range = range_of(parts[1], where_);
         constexpr std::array<std::string_view, 8> kinds{"n", "#", "k",     "K",
@@ -167,11 +167,11 @@ private:
         return piece(slots[static_cast<std::size_t>(kind)], range.low, range.high);
     }
 
-    Piece percent(std::string_view name) {
+    PhrasePart percent(std::string_view name) {
         const auto parts = split(name, '%');
-        Piece read = piece(Slot::percent, 0);
-        const Piece first = figure(parts[0]);
-        const Piece second = figure(parts[1]);
+        PhrasePart read = piece(Slot::percent, 0);
+        const PhrasePart first = figure(parts[0]);
+        const PhrasePart second = figure(parts[1]);
         read.first = first.first;
         read.second = second.first;
         read.first_total = first.slot == Slot::figure_total;
@@ -179,7 +179,7 @@ private:
         return read;
     }
 
-    Piece figure(std::string_view name) {
+    PhrasePart figure(std::string_view name) {
         Slot slot = Slot::figure;
         if (name.ends_with('+')) {
             slot = Slot::figure_total;
@@ -193,8 +193,8 @@ private:
         return piece(slot, at);
     }
 
-    static Piece piece(Slot slot, int first, int second = 0) {
-        Piece made;
+    static PhrasePart piece(Slot slot, int first, int second = 0) {
+        PhrasePart made;
         made.slot = slot;
         made.first = first;
         made.second = second;

@@ -60,7 +60,7 @@ std::string Renderer::item_text(std::string_view list) {
 }
 
 void Renderer::append(const Phrase& phrase, std::string& out) {
-    for (const Piece& piece : phrase) {
+    for (const PhrasePart& piece : phrase) {
         if (piece.slot == Slot::literal) {
             out += piece.text;
             continue;
@@ -74,7 +74,7 @@ void Renderer::append(const Phrase& phrase, std::string& out) {
     }
 }
 
-void Renderer::append_piece(const Piece& piece, std::string& out) {
+void Renderer::append_piece(const PhrasePart& piece, std::string& out) {
     switch (piece.slot) {
         case Slot::choice: {
             const auto count = static_cast<std::uint32_t>(piece.alternatives.size());
@@ -101,14 +101,14 @@ void Renderer::append_piece(const Piece& piece, std::string& out) {
             break;
         }
         case Slot::word:
-            append_word(static_cast<Word>(piece.first), out);
+            append_word(static_cast<ReportWord>(piece.first), out);
             break;
         default:
             append_number(piece, out);
     }
 }
 
-void Renderer::append_number(const Piece& piece, std::string& out) {
+void Renderer::append_number(const PhrasePart& piece, std::string& out) {
     const YearMonth last = subject_.period.last;
     const std::int64_t months = subject_.period.months();
     const std::int64_t low = piece.first;
@@ -143,7 +143,7 @@ void Renderer::append_number(const Piece& piece, std::string& out) {
     }
 }
 
-void Renderer::append_figure(const Piece& piece, std::string& out) {
+void Renderer::append_figure(const PhrasePart& piece, std::string& out) {
     const CommuneFigures& figures = *subject_.figures;
     const std::int64_t value = piece.slot == Slot::figure_total
                                    ? figures.total(piece.first)
@@ -168,7 +168,7 @@ void Renderer::append_tenths(std::int64_t tenths, std::string& out) const {
     out += static_cast<char>('0' + tenths % 10);
 }
 
-void Renderer::append_percent(const Piece& piece, std::string& out) const {
+void Renderer::append_percent(const PhrasePart& piece, std::string& out) const {
     const CommuneFigures& figures = *subject_.figures;
     const int months = subject_.period.months();
     const std::int64_t part = figures.value(piece.first, piece.first_total ? 12 : months);
@@ -222,32 +222,32 @@ void Renderer::append_entity(int list, std::uint32_t index, std::string& out) {
     inner.append_item(list, out);
 }
 
-void Renderer::append_word(Word word, std::string& out) {
+void Renderer::append_word(ReportWord word, std::string& out) {
     const YearMonth last = subject_.period.last;
     switch (word) {
-        case Word::village: {
+        case ReportWord::village: {
             const auto& villages = *subject_.villages;
             out += villages[fresh(village_key, static_cast<std::uint32_t>(villages.size()))];
             break;
         }
-        case Word::day: {
+        case ReportWord::day: {
             const auto days = static_cast<std::uint32_t>(subject_.sign_day);
             const int day = 1 + static_cast<int>(random_.below(days));
             append_date(day, last.month, random_.one_in(2) ? last.year : 0, out);
             break;
         }
-        case Word::next_day: {
+        case ReportWord::next_day: {
             const YearMonth next = last.next();
             append_date(10 + static_cast<int>(random_.below(18)), next.month, next.year, out);
             break;
         }
-        case Word::past_date:
+        case ReportWord::past_date:
             append_past_date(out);
             break;
-        case Word::past_year:
+        case ReportWord::past_year:
             out += std::to_string(last.year - random_.between(0, 4));
             break;
-        case Word::rare:
+        case ReportWord::rare:
             append_rare_syllable(out);
             break;
         default:

@@ -31,17 +31,17 @@ public:
 
 private:
     void append(const Phrase& phrase, std::string& out);
-    void append_piece(const Piece& piece, std::string& out);
-    void append_number(const Piece& piece, std::string& out);
-    void append_figure(const Piece& piece, std::string& out);
+    void append_piece(const PhrasePart& piece, std::string& out);
+    void append_number(const PhrasePart& piece, std::string& out);
+    void append_figure(const PhrasePart& piece, std::string& out);
     void append_count(std::int64_t count, std::string& out) const;
     void append_tenths(std::int64_t tenths, std::string& out) const;
-    void append_percent(const Piece& piece, std::string& out) const;
+    void append_percent(const PhrasePart& piece, std::string& out) const;
     void append_money(std::int64_t tenths_of_million, std::string& out);
     void append_abbreviation(int index, std::string& out);
     void append_item(int list, std::string& out);
     void append_entity(int list, std::uint32_t index, std::string& out);
-    void append_word(Word word, std::string& out);
+    void append_word(ReportWord word, std::string& out);
     void append_date(int day, int month, int year, std::string& out) const;
     void append_past_date(std::string& out);
     void append_rare_syllable(std::string& out);

@@ -75,49 +75,49 @@ std::string school_year(YearMonth now) {
 }
 
 void fill_time_words(ReportSubject& subject) {
-    const auto set = [&subject](Word word, std::string text) {
+    const auto set = [&subject](ReportWord word, std::string text) {
         subject.words[static_cast<std::size_t>(word)] = std::move(text);
     };
     const YearMonth now = subject.period.last;
     PeriodNames names = names_of(subject.period);
-    set(Word::in_period_low, names.inside);
+    set(ReportWord::in_period_low, names.inside);
     capitalize(names.inside, 0);
-    set(Word::in_period, names.inside);
-    set(Word::period, names.period);
-    set(Word::period_title, names.title);
-    set(Word::next_period, names.next);
-    set(Word::next_title, names.next_title);
-    set(Word::next_unit, names.unit);
-    set(Word::year, std::to_string(now.year));
-    set(Word::next_year, std::to_string(now.year + 1));
-    set(Word::last_year, std::to_string(now.year - 1));
-    set(Word::school_year, school_year(now));
-    set(Word::council_term, term(now, 2021, 6));
-    set(Word::party_term, term(now, 2020, 7));
-    set(Word::front_term, term(now.next(), 2024, 6));
-    set(Word::sign_day, padded(subject.sign_day));
-    set(Word::sign_month, now.month < 3 ? padded(now.month) : std::to_string(now.month));
-    set(Word::number, std::to_string(subject.number));
+    set(ReportWord::in_period, names.inside);
+    set(ReportWord::period, names.period);
+    set(ReportWord::period_title, names.title);
+    set(ReportWord::next_period, names.next);
+    set(ReportWord::next_title, names.next_title);
+    set(ReportWord::next_unit, names.unit);
+    set(ReportWord::year, std::to_string(now.year));
+    set(ReportWord::next_year, std::to_string(now.year + 1));
+    set(ReportWord::last_year, std::to_string(now.year - 1));
+    set(ReportWord::school_year, school_year(now));
+    set(ReportWord::council_term, term(now, 2021, 6));
+    set(ReportWord::party_term, term(now, 2020, 7));
+    set(ReportWord::front_term, term(now.next(), 2024, 6));
+    set(ReportWord::sign_day, padded(subject.sign_day));
+    set(ReportWord::sign_month, now.month < 3 ? padded(now.month) : std::to_string(now.month));
+    set(ReportWord::number, std::to_string(subject.number));
 }
 
 void fill_place_words(ReportSubject& subject) {
     const GazetteerCommune& place = subject.commune->place;
     const bool new_style = subject.commune->habits.tones == ToneStyle::new_style;
-    const auto set = [&](Word word, std::string_view text) {
+    const auto set = [&](ReportWord word, std::string_view text) {
         subject.words[static_cast<std::size_t>(word)] =
             new_style ? new_tone_style(text) : std::string(text);
     };
     constexpr std::array<std::string_view, 4> offices{"Đảng ủy xã", "UBND xã",
                                                       "Thường trực HĐND xã", "Ủy ban MTTQ xã"};
     const DistrictNames district = district_names(place.district_type);
-    set(Word::commune, place.name);
-    set(Word::district, subject.commune->district());
-    set(Word::dist, district.type);
-    set(Word::dist_name, place.district);
-    set(Word::dist_party, district.party);
-    set(Word::dist_code, district.code);
-    set(Word::kind, subject.village_kind);
-    set(Word::office, offices[subject.office]);
+    set(ReportWord::commune, place.name);
+    set(ReportWord::district, subject.commune->district());
+    set(ReportWord::dist, district.type);
+    set(ReportWord::dist_name, place.district);
+    set(ReportWord::dist_party, district.party);
+    set(ReportWord::dist_code, district.code);
+    set(ReportWord::kind, subject.village_kind);
+    set(ReportWord::office, offices[subject.office]);
 }
 
 }  // namespace

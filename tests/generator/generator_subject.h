@@ -45,9 +45,9 @@ struct ReportSubject {
     ReportPeriod period;
     int sign_day = 1;
     int number = 1;
-    std::array<std::string, fixed_words> words;  ///< by Word
+    std::array<std::string, fixed_words> words;  ///< by ReportWord
 
-    [[nodiscard]] const std::string& word(Word name) const {
+    [[nodiscard]] const std::string& word(ReportWord name) const {
         return words[static_cast<std::size_t>(name)];
     }
 };

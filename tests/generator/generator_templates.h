@@ -27,7 +27,7 @@ struct Guard {
     }
 };
 
-/// What stands in a slot; `first` and `second` of Piece mean what the comment says.
+/// What stands in a slot; `first` and `second` of PhrasePart mean what the comment says.
 enum class Slot : std::uint8_t {
     literal,        ///< text
     choice,         ///< alternatives
@@ -50,9 +50,9 @@ enum class Slot : std::uint8_t {
 };
 enum class LetterCase : std::uint8_t { as_is, capital, upper };
 
-struct Piece;
-using Phrase = std::vector<Piece>;
-struct Piece {
+struct PhrasePart;
+using Phrase = std::vector<PhrasePart>;
+struct PhrasePart {
     Slot slot = Slot::literal;
     LetterCase letter_case = LetterCase::as_is;
     bool first_total = false;   ///< of percent: since January
@@ -97,7 +97,7 @@ struct OutlineLine {
 };
 
 /// Words that a report fixes; word_names in the .cc holds the names of their slots.
-enum class Word : std::uint8_t {
+enum class ReportWord : std::uint8_t {
     in_period,
     in_period_low,
     period,
@@ -131,7 +131,7 @@ enum class Word : std::uint8_t {
     past_year,
     rare
 };
-inline constexpr auto fixed_words = static_cast<std::size_t>(Word::village);
+inline constexpr auto fixed_words = static_cast<std::size_t>(ReportWord::village);
 
 /// All of corpus/templates/*.tmpl, understood.
 struct TemplateBook {

@@ -142,10 +142,16 @@ int main(int argc, char** argv) {
     std::string qrels;
     std::vector<std::string> queries;
     bool per_query = false;
-    app.add_option("--index", index, "index of the collection")->required();
-    app.add_option("--against", against, "another index, to compare with");
-    app.add_option("--qrels", qrels, "query, id, grade, parted by tabs")->required();
-    app.add_option("queries", queries, "files of {\"id\", \"text\"} lines")->required();
+    app.add_option("--index", index, "index of the collection")
+        ->required()
+        ->option_text("DIR (required)");
+    app.add_option("--against", against, "another index, to compare with")->option_text("DIR");
+    app.add_option("--qrels", qrels, "query, id, grade, parted by tabs")
+        ->required()
+        ->option_text("FILE (required)");
+    app.add_option("queries", queries, "files of {\"id\", \"text\"} lines")
+        ->required()
+        ->option_text("FILE… (required)");
     app.add_flag("--per-query", per_query, "nDCG@10 of each query too");
     CLI11_PARSE(app, argc, argv);
     try {

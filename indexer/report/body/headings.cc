@@ -73,23 +73,23 @@ HeadingMark word_mark(std::string_view line) {
     constexpr std::u32string_view initials = U"pcmd";  // of these words
     if (initials.find(bare_code_point(decode_at(line, begin).value)) == std::u32string_view::npos)
         return {};
-    const std::vector<Atom> atoms = atoms_of(line.substr(0, max_mark_bytes), 6);
-    if (atoms.size() < 2 || !atoms[0].capital) return {};
+    const std::vector<LineToken> tokens = tokens_of(line.substr(0, max_mark_bytes), 6);
+    if (tokens.size() < 2 || !tokens[0].capital) return {};
     const auto* word = std::find_if(words.begin(), words.end(),
-                                    [&](const auto& entry) { return atoms[0].is(entry.first); });
+                                    [&](const auto& entry) { return tokens[0].is(entry.first); });
     if (word == words.end()) return {};
     std::size_t number = 1;
-    if (atoms[1].is("thu") && atoms.size() > 2) number = 2;
-    const Atom& atom = atoms[number];
+    if (tokens[1].is("thu") && tokens.size() > 2) number = 2;
+    const LineToken& token = tokens[number];
     std::size_t roman_size = 0;
-    const bool roman = roman_value(atom.text, roman_size) > 0 && roman_size == atom.text.size();
-    const bool letter = word->second == Level::part && atom.text.size() == 1 && atom.capital;
-    if (number == 1 && !atom.is_number() && !roman && !letter) return {};
-    const std::size_t end = atom.at + atom.text.size();
+    const bool roman = roman_value(token.text, roman_size) > 0 && roman_size == token.text.size();
+    const bool letter = word->second == Level::part && token.text.size() == 1 && token.capital;
+    if (number == 1 && !token.is_number() && !roman && !letter) return {};
+    const std::size_t end = token.at + token.text.size();
     const std::size_t stop = behind_stop(line, end, ".:-");
     // "Điều 5 của Luật này …" within a text is a sentence, not an article.
     if (stop == end && end < line.size() && !upper_at(line, skip_blanks(line, end))) return {};
-    return {word->second, atom.is_number() ? atom.value : 0, skip_blanks(line, stop)};
+    return {word->second, token.is_number() ? token.value : 0, skip_blanks(line, stop)};
 }
 
 /// "A.", "I.", "IV/": capital marks. A roman number is one even where it could be a letter.

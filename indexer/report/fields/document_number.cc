@@ -54,8 +54,10 @@ constexpr std::array<IssuerSymbol, 29> issuer_symbols = {{
     {"dtncs", Issuer::doan_the}, {"mt", Issuer::mttq},
 }};
 
-bool is_dash(const Atom& atom) { return atom.text == "-" || atom.text == "–" || atom.text == "—"; }
-bool is_joint(const Atom& atom) { return is_dash(atom) || atom.text == "/"; }
+bool is_dash(const LineToken& token) {
+    return token.text == "-" || token.text == "–" || token.text == "—";
+}
+bool is_joint(const LineToken& token) { return is_dash(token) || token.text == "/"; }
 
 /// Đ for its look-alikes, capitals as written.
 std::string symbol_text(std::string_view written) {
@@ -69,13 +71,13 @@ std::string symbol_text(std::string_view written) {
     return out;
 }
 
-/// Reads "45/BC-UBND" from the atom `at` on; `filled` asks for the digits.
+/// Reads "45/BC-UBND" from the token `at` on; `filled` asks for the digits.
 class NumberReader {
 public:
-    NumberReader(const std::vector<Atom>& atoms, std::size_t at) : atoms_(atoms), at_(at) {}
+    NumberReader(const std::vector<LineToken>& tokens, std::size_t at) : tokens_(tokens), at_(at) {}
 
     std::optional<DocumentNumber> read() {
-        const bool filled = has() && atoms_[at_].is_number();
+        const bool filled = has() && tokens_[at_].is_number();
         if (filled) {
             take();
         } else {
@@ -89,16 +91,16 @@ public:
     }
 
 private:
-    [[nodiscard]] bool has() const { return at_ < atoms_.size(); }
+    [[nodiscard]] bool has() const { return at_ < tokens_.size(); }
     [[nodiscard]] bool leading_joint() const {
         return text_.starts_with('-') || text_.starts_with('/');
     }
 
     void skip_dots() {
-        const auto is_dot = [](const Atom& atom) {
-            return atom.text == "." || atom.text == "…" || atom.text == "_";
+        const auto is_dot = [](const LineToken& token) {
+            return token.text == "." || token.text == "…" || token.text == "_";
         };
-        while (has() && is_dot(atoms_[at_])) ++at_;
+        while (has() && is_dot(tokens_[at_])) ++at_;
     }
 
     /// Symbols and the joints between them; without digits the first symbol needs no joint.
@@ -106,7 +108,7 @@ private:
         constexpr std::size_t max_symbols = 5;
         bool joint = !filled;
         while (has() && symbols_ < max_symbols) {
-            if (is_joint(atoms_[at_])) {
+            if (is_joint(tokens_[at_])) {
                 joint = true;
                 take();
             } else if (!joint || !symbol()) {
@@ -118,23 +120,23 @@ private:
     }
 
     void take() {
-        text_ += is_dash(atoms_[at_]) ? "-" : symbol_text(atoms_[at_].text);
+        text_ += is_dash(tokens_[at_]) ? "-" : symbol_text(tokens_[at_].text);
         ++at_;
     }
 
     /// A run of capital letters, or a year or other number between joints.
     bool symbol() {
         constexpr std::size_t max_letters = 10;
-        const Atom& atom = atoms_[at_];
-        if (atom.is_number()) {
+        const LineToken& token = tokens_[at_];
+        if (token.is_number()) {
             take();
             return true;
         }
-        if (!atom.is_word() || !atom.capital || atom.key.size() > max_letters) return false;
+        if (!token.is_word() || !token.capital || token.key.size() > max_letters) return false;
         std::string key;
         // "CTr" and "ThU" come as two words: a small letter before a capital one parts them.
-        while (has() && atoms_[at_].is_word() && (key.empty() || atoms_[at_].gap == 0)) {
-            key += atoms_[at_].key;
+        while (has() && tokens_[at_].is_word() && (key.empty() || tokens_[at_].gap == 0)) {
+            key += tokens_[at_].key;
             take();
         }
         note(key);
@@ -160,40 +162,40 @@ private:
         }
     }
 
-    const std::vector<Atom>& atoms_;
+    const std::vector<LineToken>& tokens_;
     std::size_t at_ = 0;
     std::size_t symbols_ = 0;
     std::string text_;
     DocumentNumber number_;
 };
 
-std::size_t behind_colon(const std::vector<Atom>& atoms, std::size_t at) {
-    while (at < atoms.size() && (atoms[at].is(":") || atoms[at].is("."))) ++at;
+std::size_t behind_colon(const std::vector<LineToken>& tokens, std::size_t at) {
+    while (at < tokens.size() && (tokens[at].is(":") || tokens[at].is("."))) ++at;
     return at;
 }
 
 }  // namespace
 
 std::optional<DocumentNumber> stated_number(std::string_view line) {
-    constexpr std::size_t max_atoms = 60;
+    constexpr std::size_t max_tokens = 60;
     constexpr std::size_t column_gap = 2;
-    const std::vector<Atom> atoms = atoms_of(line, max_atoms);
-    for (std::size_t at = 0; at + 1 < atoms.size(); ++at) {
-        const bool begins_column = at == 0 || atoms[at].gap >= column_gap;
-        if (!begins_column || !atoms[at].is("so")) continue;
-        auto number = NumberReader(atoms, behind_colon(atoms, at + 1)).read();
+    const std::vector<LineToken> tokens = tokens_of(line, max_tokens);
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+        const bool begins_column = at == 0 || tokens[at].gap >= column_gap;
+        if (!begins_column || !tokens[at].is("so")) continue;
+        auto number = NumberReader(tokens, behind_colon(tokens, at + 1)).read();
         if (number) return number;
     }
     return std::nullopt;
 }
 
 std::optional<DocumentNumber> cited_number(std::string_view line, DocumentType type) {
-    constexpr std::size_t max_atoms = 120;
-    const std::vector<Atom> atoms = atoms_of(line, max_atoms);
-    for (std::size_t at = 2; at + 1 < atoms.size(); ++at) {
-        if (!atoms[at].is("so")) continue;
-        if (type_of_name(atoms[at - 2].key + " " + atoms[at - 1].key) != type) continue;
-        auto number = NumberReader(atoms, behind_colon(atoms, at + 1)).read();
+    constexpr std::size_t max_tokens = 120;
+    const std::vector<LineToken> tokens = tokens_of(line, max_tokens);
+    for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+        if (!tokens[at].is("so")) continue;
+        if (type_of_name(tokens[at - 2].key + " " + tokens[at - 1].key) != type) continue;
+        auto number = NumberReader(tokens, behind_colon(tokens, at + 1)).read();
         if (number && number->type == type && !number->text.empty()) return number;
     }
     return std::nullopt;

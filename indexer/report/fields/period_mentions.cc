@@ -11,43 +11,43 @@
 namespace commsearch {
 namespace {
 
-using Atoms = std::vector<Atom>;
+using LineTokens = std::vector<LineToken>;
 using Form = PeriodMention::Form;
 
-bool word_at(const Atoms& atoms, std::size_t at, std::string_view word) {
-    return at < atoms.size() && atoms[at].is(word);
+bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+    return at < tokens.size() && tokens[at].is(word);
 }
 
-std::int32_t number_at(const Atoms& atoms, std::size_t at) {
-    return at < atoms.size() && atoms[at].is_number() ? atoms[at].value : -1;
+std::int32_t number_at(const LineTokens& tokens, std::size_t at) {
+    return at < tokens.size() && tokens[at].is_number() ? tokens[at].value : -1;
 }
 
-bool is_dash(const Atoms& atoms, std::size_t at) {
-    return at < atoms.size() &&
-           (atoms[at].text == "-" || atoms[at].text == "–" || atoms[at].text == "—");
+bool is_dash(const LineTokens& tokens, std::size_t at) {
+    return at < tokens.size() &&
+           (tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—");
 }
 
-std::int32_t number_in_words(const Atom& atom) {
+std::int32_t number_in_words(const LineToken& token) {
     constexpr std::array words = {"mot", "hai", "ba",  "bon",  "nam",
                                   "sau", "bay", "tam", "chin", "muoi"};
-    const auto* found = std::find(words.begin(), words.end(), atom.key);
+    const auto* found = std::find(words.begin(), words.end(), token.key);
     return found == words.end() ? -1 : static_cast<std::int32_t>(found - words.begin()) + 1;
 }
 
-std::int32_t quarter_number(const Atom& atom) {
-    if (atom.is_number()) return atom.value;
+std::int32_t quarter_number(const LineToken& token) {
+    if (token.is_number()) return token.value;
     constexpr std::array romans = {"I", "II", "III", "IV"};
-    const auto* found = std::find(romans.begin(), romans.end(), atom.text);
+    const auto* found = std::find(romans.begin(), romans.end(), token.text);
     return found == romans.end() ? -1 : static_cast<std::int32_t>(found - romans.begin()) + 1;
 }
 
 /// Reads the mentions of one text from left to right.
 class MentionReader {
 public:
-    explicit MentionReader(std::string_view text) : atoms_(atoms_of(text)) {}
+    explicit MentionReader(std::string_view text) : tokens_(tokens_of(text)) {}
 
     std::vector<PeriodMention> read() {
-        while (at_ < atoms_.size()) {
+        while (at_ < tokens_.size()) {
             if (!date() && !months() && !month() && !quarter() && !year_range() && !year()) ++at_;
         }
         return std::move(mentions_);
@@ -56,22 +56,23 @@ public:
 private:
     /// "ngày 5 tháng 8", "từ 24/10": not a period.
     bool date() {
-        if (!word_at(atoms_, at_, "ngay") || number_at(atoms_, at_ + 1) < 0) return false;
+        if (!word_at(tokens_, at_, "ngay") || number_at(tokens_, at_ + 1) < 0) return false;
         at_ += 2;
-        if (word_at(atoms_, at_, "thang") && number_at(atoms_, at_ + 1) >= 0) at_ += 2;
+        if (word_at(tokens_, at_, "thang") && number_at(tokens_, at_ + 1) >= 0) at_ += 2;
         year_behind();
         return true;
     }
 
     /// "9 tháng đầu năm 2023", "Chín tháng đầu năm", "6 tháng".
     bool months() {
-        if (!word_at(atoms_, at_ + 1, "thang")) return false;
-        const bool parted = (word_at(atoms_, at_ + 2, "dau") || word_at(atoms_, at_ + 2, "cuoi")) &&
-                            word_at(atoms_, at_ + 3, "nam");
-        std::int32_t count = number_at(atoms_, at_);
-        if (count < 0 && parted) count = number_in_words(atoms_[at_]);
-        if (count < 1 || count > months_a_year || number_at(atoms_, at_ + 2) >= 0) return false;
-        const bool last = parted && word_at(atoms_, at_ + 2, "cuoi");
+        if (!word_at(tokens_, at_ + 1, "thang")) return false;
+        const bool parted =
+            (word_at(tokens_, at_ + 2, "dau") || word_at(tokens_, at_ + 2, "cuoi")) &&
+            word_at(tokens_, at_ + 3, "nam");
+        std::int32_t count = number_at(tokens_, at_);
+        if (count < 0 && parted) count = number_in_words(tokens_[at_]);
+        if (count < 1 || count > months_a_year || number_at(tokens_, at_ + 2) >= 0) return false;
+        const bool last = parted && word_at(tokens_, at_ + 2, "cuoi");
         at_ += parted ? 4 : 2;
         const std::int32_t year = parted ? bare_year_or_behind() : year_behind();
         add({last ? Form::last_months : Form::first_months, count, year, 0});
@@ -80,17 +81,17 @@ private:
 
     /// "tháng 11", "tháng 11/2023", "tháng 12 năm 2023".
     bool month() {
-        const std::int32_t count = number_at(atoms_, at_ + 1);
-        if (!word_at(atoms_, at_, "thang") || count < 1 || count > months_a_year) return false;
+        const std::int32_t count = number_at(tokens_, at_ + 1);
+        if (!word_at(tokens_, at_, "thang") || count < 1 || count > months_a_year) return false;
         at_ += 2;
         add({Form::month, count, year_behind(), 0});
         return true;
     }
 
     bool quarter() {
-        if (at_ + 1 >= atoms_.size() || !atoms_[at_].is("quy")) return false;
-        const std::string written = lower(atoms_[at_].text);
-        const std::int32_t count = quarter_number(atoms_[at_ + 1]);
+        if (at_ + 1 >= tokens_.size() || !tokens_[at_].is("quy")) return false;
+        const std::string written = lower(tokens_[at_].text);
+        const std::int32_t count = quarter_number(tokens_[at_ + 1]);
         const bool spelled = written == "quý" || written == "qúy" || written == "quy";
         if (!spelled || count < 1 || count > 4) return false;
         at_ += 2;
@@ -100,12 +101,12 @@ private:
 
     /// "2021-2026", "2021 đến 2025", "nhiệm kỳ 2020 2025", "2021-26".
     bool year_range() {
-        const std::int32_t first = number_at(atoms_, at_);
+        const std::int32_t first = number_at(tokens_, at_);
         if (!is_year(first)) return false;
         std::size_t next = at_ + 1;
-        if (is_dash(atoms_, next) || word_at(atoms_, next, "den")) ++next;
-        if (word_at(atoms_, next, "nam")) ++next;
-        const std::int32_t last = number_at(atoms_, next);
+        if (is_dash(tokens_, next) || word_at(tokens_, next, "den")) ++next;
+        if (word_at(tokens_, next, "nam")) ++next;
+        const std::int32_t last = number_at(tokens_, next);
         if (!is_year(last) || last <= first) return false;
         at_ = next + 1;
         add({Form::years, last - first + 1, first, last});
@@ -114,9 +115,9 @@ private:
 
     /// "năm 2023", "nhiệm vụ 2024".
     bool year() {
-        const bool named = word_at(atoms_, at_, "nam") || word_at(atoms_, at_, "vu") ||
-                           word_at(atoms_, at_, "hoach");
-        const std::int32_t count = number_at(atoms_, at_ + 1);
+        const bool named = word_at(tokens_, at_, "nam") || word_at(tokens_, at_, "vu") ||
+                           word_at(tokens_, at_, "hoach");
+        const std::int32_t count = number_at(tokens_, at_ + 1);
         if (!named || !is_year(count)) return false;
         ++at_;
         if (year_range()) return true;
@@ -128,21 +129,21 @@ private:
     /// A year behind a month or quarter: "/2023", "năm 2023", "- 2023"; 0 when there is none.
     std::int32_t year_behind() {
         std::size_t next = at_;
-        const bool joined = word_at(atoms_, next, "/") || word_at(atoms_, next, ".") ||
-                            is_dash(atoms_, next) || word_at(atoms_, next, ",") ||
-                            word_at(atoms_, next, "nam");
+        const bool joined = word_at(tokens_, next, "/") || word_at(tokens_, next, ".") ||
+                            is_dash(tokens_, next) || word_at(tokens_, next, ",") ||
+                            word_at(tokens_, next, "nam");
         if (!joined) return 0;
-        if (word_at(atoms_, next, ",") && word_at(atoms_, next + 1, "nam")) ++next;
-        if (word_at(atoms_, next, "nam") && number_at(atoms_, next + 1) < 0) return 0;
-        const std::int32_t year = number_at(atoms_, next + 1);
-        if (!is_year(year) || word_at(atoms_, next, ",")) return 0;
-        if (is_dash(atoms_, next + 2) && is_year(number_at(atoms_, next + 3))) return 0;
+        if (word_at(tokens_, next, ",") && word_at(tokens_, next + 1, "nam")) ++next;
+        if (word_at(tokens_, next, "nam") && number_at(tokens_, next + 1) < 0) return 0;
+        const std::int32_t year = number_at(tokens_, next + 1);
+        if (!is_year(year) || word_at(tokens_, next, ",")) return 0;
+        if (is_dash(tokens_, next + 2) && is_year(number_at(tokens_, next + 3))) return 0;
         at_ = next + 2;
         return year;
     }
 
     std::int32_t bare_year_or_behind() {
-        const std::int32_t year = number_at(atoms_, at_);
+        const std::int32_t year = number_at(tokens_, at_);
         if (!is_year(year)) return year_behind();
         ++at_;
         return year;
@@ -150,7 +151,7 @@ private:
 
     void add(const PeriodMention& mention) { mentions_.push_back(mention); }
 
-    Atoms atoms_;
+    LineTokens tokens_;
     std::size_t at_ = 0;
     std::vector<PeriodMention> mentions_;
 };

@@ -70,8 +70,8 @@ void resolve_years(std::vector<PeriodMention>& mentions, std::int32_t date) {
 
 /// The digits of `text` from `at` on; -1 when there is anything else.
 std::int32_t digits_from(std::string_view text, std::size_t at) {
-    const std::vector<Atom> atoms = atoms_of(text.substr(std::min(at, text.size())), 2);
-    return atoms.size() == 1 ? atoms[0].value : -1;
+    const std::vector<LineToken> tokens = tokens_of(text.substr(std::min(at, text.size())), 2);
+    return tokens.size() == 1 ? tokens[0].value : -1;
 }
 
 /// "2023", "2023-11", "2023-Q3", "2023-H2", "2023-M09" as a mention; count -1 when it is none.

@@ -62,7 +62,7 @@ bool ends_title(const Line& line, bool first, bool title_in_capitals) {
     if (first)
         return begins_with_words(line.key, "kinh gui") || begins_with_words(line.key, "can cu");
     if (line.after_blank || (is_capital_heading(line) && !title_in_capitals)) return true;
-    return atoms_of(line.text, 1).front().capital &&
+    return tokens_of(line.text, 1).front().capital &&
            std::any_of(openings.begin(), openings.end(),
                        [&](std::string_view words) { return begins_with_words(line.key, words); });
 }

@@ -104,11 +104,11 @@ void mark_frame_lines(const std::vector<Line>& lines, Marks& dropped) {
 std::int32_t page_number(const Line& line) {
     constexpr std::size_t max_size = 16;
     if (line.text.size() > max_size) return -1;
-    const std::vector<Atom> atoms = atoms_of(line.key, 4);
-    const bool named = atoms.size() > 1 && atoms[0].is("trang");
+    const std::vector<LineToken> tokens = tokens_of(line.key, 4);
+    const bool named = tokens.size() > 1 && tokens[0].is("trang");
     const std::size_t at = named ? 1 : 0;
-    if (!atoms[at].is_number() || (!named && atoms.size() > 1)) return -1;
-    return atoms[at].value;
+    if (!tokens[at].is_number() || (!named && tokens.size() > 1)) return -1;
+    return tokens[at].value;
 }
 
 /// Page numbers between lines of running text, counting up by one.

@@ -15,68 +15,70 @@ constexpr std::int32_t merger_date = 20250701;
 constexpr std::size_t column_gap = 3;
 constexpr std::size_t max_name_words = 6;
 
-using Atoms = std::vector<Atom>;
+using LineTokens = std::vector<LineToken>;
 
-/// The type of commune that stands at the atom `at`; moves `at` behind it.
-std::string_view commune_type(const Atoms& atoms, std::size_t& at) {
+/// The type of commune that stands at the token `at`; moves `at` behind it.
+std::string_view commune_type(const LineTokens& tokens, std::size_t& at) {
     const auto next_is = [&](std::string_view word) {
-        return at + 1 < atoms.size() && atoms[at + 1].is(word);
+        return at + 1 < tokens.size() && tokens[at + 1].is(word);
     };
     // "thị xã" is a town of the district level.
-    const bool town = at > 0 && atoms[at - 1].is("thi");
-    if (atoms[at].is("xa") && !town) return ++at, "xã";
-    if (atoms[at].is("phuong")) return ++at, "phường";
-    if (atoms[at].is("thi") && next_is("tran")) return at += 2, "thị trấn";
-    if (atoms[at].is("dac") && next_is("khu")) return at += 2, "đặc khu";
-    if (atoms[at].is("x") && next_is(".")) return at += 2, "xã";
-    if (atoms[at].is("p") && next_is(".")) return at += 2, "phường";
+    const bool town = at > 0 && tokens[at - 1].is("thi");
+    if (tokens[at].is("xa") && !town) return ++at, "xã";
+    if (tokens[at].is("phuong")) return ++at, "phường";
+    if (tokens[at].is("thi") && next_is("tran")) return at += 2, "thị trấn";
+    if (tokens[at].is("dac") && next_is("khu")) return at += 2, "đặc khu";
+    if (tokens[at].is("x") && next_is(".")) return at += 2, "xã";
+    if (tokens[at].is("p") && next_is(".")) return at += 2, "phường";
     return {};
 }
 
-/// Atoms from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included,
+/// Tokens from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included,
 /// and a number for a ward ("phường 5").
-std::size_t name_end(const Atoms& atoms, std::size_t begin, bool numbered) {
+std::size_t name_end(const LineTokens& tokens, std::size_t begin, bool numbered) {
     std::size_t end = begin;
     std::size_t words = 0;
-    for (; end < atoms.size() && words < max_name_words; ++end) {
-        const Atom& atom = atoms[end];
-        if (end > begin && atom.gap >= column_gap) break;
-        const bool inner_mark = atom.kind == Atom::Kind::mark && end > begin &&
-                                end + 1 < atoms.size() && atoms[end + 1].capital &&
-                                (atom.text == "'" || atom.text == "’" || atom.text == "-");
-        const bool number = numbered && atom.is_number() && end == begin;
-        if (!inner_mark && !number && !atom.capital) break;
+    for (; end < tokens.size() && words < max_name_words; ++end) {
+        const LineToken& token = tokens[end];
+        if (end > begin && token.gap >= column_gap) break;
+        const bool inner_mark = token.kind == LineToken::Kind::mark && end > begin &&
+                                end + 1 < tokens.size() && tokens[end + 1].capital &&
+                                (token.text == "'" || token.text == "’" || token.text == "-");
+        const bool number = numbered && token.is_number() && end == begin;
+        if (!inner_mark && !number && !token.capital) break;
         if (!inner_mark) ++words;
     }
     return end;
 }
 
-std::string_view between(std::string_view line, const Atoms& atoms, std::size_t begin,
+std::string_view between(std::string_view line, const LineTokens& tokens, std::size_t begin,
                          std::size_t end) {
-    const Atom& last = atoms[end - 1];
-    return line.substr(atoms[begin].at, last.at + last.text.size() - atoms[begin].at);
+    const LineToken& last = tokens[end - 1];
+    return line.substr(tokens[begin].at, last.at + last.text.size() - tokens[begin].at);
 }
 
-/// The longest begin of the atoms [begin, end) that is the name of a commune; empty when none is.
-std::string_view known_name(std::string_view line, const Atoms& atoms, std::size_t begin,
+/// The longest begin of the tokens [begin, end) that is the name of a commune; empty when none is.
+std::string_view known_name(std::string_view line, const LineTokens& tokens, std::size_t begin,
                             std::size_t end, const Gazetteer& gazetteer) {
     for (; end > begin; --end) {
-        const std::string_view name = between(line, atoms, begin, end);
+        const std::string_view name = between(line, tokens, begin, end);
         PlaceHint hint;
         hint.commune = name;
-        if (atoms[end - 1].kind != Atom::Kind::mark && !gazetteer.find(hint).empty()) return name;
+        if (tokens[end - 1].kind != LineToken::Kind::mark && !gazetteer.find(hint).empty())
+            return name;
     }
     return {};
 }
 
-/// The name among the atoms [begin, end): the longest known one, else all of them. A line in
+/// The name among the tokens [begin, end): the longest known one, else all of them. A line in
 /// capitals does not show where an unknown name ends, unless the line ends there, too.
-std::string_view name_of_atoms(std::string_view line, const Atoms& atoms, std::size_t begin,
-                               std::size_t end, bool capitals, const Gazetteer& gazetteer) {
+std::string_view name_of_tokens(std::string_view line, const LineTokens& tokens, std::size_t begin,
+                                std::size_t end, bool capitals, const Gazetteer& gazetteer) {
     if (begin == end) return {};
-    const std::string_view name = known_name(line, atoms, begin, end, gazetteer);
-    if (!name.empty() || atoms[begin].is("hoi")) return name;  // "xã hội" is society
-    return !capitals || end == atoms.size() ? between(line, atoms, begin, end) : std::string_view();
+    const std::string_view name = known_name(line, tokens, begin, end, gazetteer);
+    if (!name.empty() || tokens[begin].is("hoi")) return name;  // "xã hội" is society
+    return !capitals || end == tokens.size() ? between(line, tokens, begin, end)
+                                             : std::string_view();
 }
 
 constexpr std::size_t most_from_body = 40;
@@ -185,15 +187,15 @@ std::vector<Commune> candidates_for(const NamedPlace& named, const PlaceEvidence
 
 std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gazetteer) {
     std::vector<NamedPlace> found;
-    const Atoms atoms = atoms_of(line);
+    const LineTokens tokens = tokens_of(line);
     const bool capitals = is_capitals(line);
-    for (std::size_t at = 0; at < atoms.size();) {
+    for (std::size_t at = 0; at < tokens.size();) {
         std::size_t begin = at;
-        const std::string_view type = commune_type(atoms, begin);
+        const std::string_view type = commune_type(tokens, begin);
         at = std::max(at + 1, begin);
         if (type.empty()) continue;
-        const std::size_t end = name_end(atoms, begin, type == "phường");
-        const std::string_view name = name_of_atoms(line, atoms, begin, end, capitals, gazetteer);
+        const std::size_t end = name_end(tokens, begin, type == "phường");
+        const std::string_view name = name_of_tokens(line, tokens, begin, end, capitals, gazetteer);
         if (!name.empty()) found.push_back({std::string(type), std::string(name), {}});
     }
     return found;

@@ -14,12 +14,12 @@
 namespace commsearch {
 namespace {
 
-using Atoms = std::vector<Atom>;
+using LineTokens = std::vector<LineToken>;
 
 constexpr std::size_t max_name_words = 4;
 
-std::string lower_at(const Atoms& atoms, std::size_t at) {
-    return at < atoms.size() ? lower(atoms[at].text) : std::string();
+std::string lower_at(const LineTokens& tokens, std::size_t at) {
+    return at < tokens.size() ? lower(tokens[at].text) : std::string();
 }
 
 /// True when `text` is `word`, whatever its case; `word` is in lower case.
@@ -36,12 +36,12 @@ bool is_word_of(std::string_view text, std::string_view word) {
     return text.empty() && word.empty();
 }
 
-bool is_at(const Atoms& atoms, std::size_t at, std::string_view word) {
-    return at < atoms.size() && is_word_of(atoms[at].text, word);
+bool is_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+    return at < tokens.size() && is_word_of(tokens[at].text, word);
 }
 
 /// Words behind which "thôn", "bản" and "làng" are no hamlet: "nông thôn", "văn bản".
-bool spoils_type(const Atom& before) {
+bool spoils_type(const LineToken& before) {
     constexpr std::array<std::string_view, 8> words = {"nông", "văn",  "kịch", "biên",
                                                        "cơ",   "xuất", "nhật", "ấn"};
     return std::any_of(words.begin(), words.end(),
@@ -87,48 +87,51 @@ bool may_begin_type(const Initials& initials, const std::string& key) {
            (initials[key.size()] >> static_cast<unsigned>(key.front() - 'a') & 1U) != 0;
 }
 
-bool has_words_at(const Atoms& atoms, std::size_t at, const std::vector<std::string_view>& words) {
+bool has_words_at(const LineTokens& tokens, std::size_t at,
+                  const std::vector<std::string_view>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_at(atoms, at + i, words[i])) return false;
+        if (!is_at(tokens, at + i, words[i])) return false;
     }
     return true;
 }
 
-/// The type at the atom `at`; moves `at` behind it.
-std::string_view village_type(const Atoms& atoms, std::size_t& at) {
+/// The type at the token `at`; moves `at` behind it.
+std::string_view village_type(const LineTokens& tokens, std::size_t& at) {
     for (const VillageType& one : types_in_words()) {
-        if (!atoms[at].is(one.first) || !has_words_at(atoms, at, one.words)) continue;
-        if (at > 0 && atoms[at].gap > 0 && spoils_type(atoms[at - 1])) return {};
+        if (!tokens[at].is(one.first) || !has_words_at(tokens, at, one.words)) continue;
+        if (at > 0 && tokens[at].gap > 0 && spoils_type(tokens[at - 1])) return {};
         at += one.words.size();
         return one.type;
     }
     return {};
 }
 
-bool is_acronym(const Atom& atom) {
+bool is_acronym(const LineToken& token) {
     std::size_t letters = 0;
-    for (std::size_t at = 0; at < atom.text.size(); ++letters) {
-        const CodePoint point = decode_at(atom.text, at);
+    for (std::size_t at = 0; at < token.text.size(); ++letters) {
+        const CodePoint point = decode_at(token.text, at);
         if (!is_upper(point.value)) return false;
         at += point.size;
     }
     return letters > 1;
 }
 
-bool is_name_word(const Atom& atom) { return atom.is_word() && atom.capital && !is_acronym(atom); }
+bool is_name_word(const LineToken& token) {
+    return token.is_word() && token.capital && !is_acronym(token);
+}
 
-/// Whether a name may end before the atom `at`.
-bool is_delimiter(const Atoms& atoms, std::size_t at) {
-    if (at >= atoms.size()) return true;
+/// Whether a name may end before the token `at`.
+bool is_delimiter(const LineTokens& tokens, std::size_t at) {
+    if (at >= tokens.size()) return true;
     constexpr std::array<std::string_view, 8> marks = {",", ";", ".", ")", "(", ":", "/", "…"};
-    return std::find(marks.begin(), marks.end(), atoms[at].text) != marks.end() ||
-           atoms[at].is("va");
+    return std::find(marks.begin(), marks.end(), tokens[at].text) != marks.end() ||
+           tokens[at].is("va");
 }
 
 /// "văn hóa", "nông thôn mới", "nghề", "kiểu mẫu" behind a type say of what kind it is.
-bool is_kind(const Atoms& atoms, std::size_t at) {
-    const auto is = [&](std::size_t i, std::string_view word) { return is_at(atoms, i, word); };
-    return (is(at, "văn") && lower_at(atoms, at + 1).starts_with("h")) ||
+bool is_kind(const LineTokens& tokens, std::size_t at) {
+    const auto is = [&](std::size_t i, std::string_view word) { return is_at(tokens, i, word); };
+    return (is(at, "văn") && lower_at(tokens, at + 1).starts_with("h")) ||
            (is(at, "nông") && is(at + 1, "thôn")) || (is(at, "kiểu") && is(at + 1, "mẫu")) ||
            (is(at, "du") && is(at + 1, "lịch")) || is(at, "trưởng") ||
            (is(at, "đội") && is(at + 1, "trưởng"));
@@ -136,11 +139,11 @@ bool is_kind(const Atoms& atoms, std::size_t at) {
 
 /// End of the name that begins at `begin`; `begin` when there is none. A number ends a name where
 /// nothing else follows: "Đội 2,".
-std::size_t name_end(const Atoms& atoms, std::size_t begin) {
+std::size_t name_end(const LineTokens& tokens, std::size_t begin) {
     std::size_t end = begin;
-    while (end < atoms.size() && end - begin < max_name_words && is_name_word(atoms[end])) ++end;
-    const bool numbered = end > begin && end < atoms.size() && atoms[end].is_number() &&
-                          atoms[end].gap > 0 && is_delimiter(atoms, end + 1);
+    while (end < tokens.size() && end - begin < max_name_words && is_name_word(tokens[end])) ++end;
+    const bool numbered = end > begin && end < tokens.size() && tokens[end].is_number() &&
+                          tokens[end].gap > 0 && is_delimiter(tokens, end + 1);
     return numbered ? end + 1 : end;
 }
 
@@ -150,20 +153,20 @@ public:
 
     void add(std::string_view line) {
         line_ = line;
-        const Atoms atoms = atoms_of(line);
-        for (std::size_t at = 0; at < atoms.size();) {
+        const LineTokens tokens = tokens_of(line);
+        for (std::size_t at = 0; at < tokens.size();) {
             std::size_t begin = at;
-            const std::string_view type = may_begin_type(initials_, atoms[at].key)
-                                              ? village_type(atoms, begin)
+            const std::string_view type = may_begin_type(initials_, tokens[at].key)
+                                              ? village_type(tokens, begin)
                                               : std::string_view();
             if (!type.empty()) {
-                at = add_names(atoms, at, begin, type);
+                at = add_names(tokens, at, begin, type);
             } else {
-                if (atoms[at].is("chi")) add_cell(atoms, at);
+                if (tokens[at].is("chi")) add_cell(tokens, at);
                 ++at;
             }
         }
-        find_lists(atoms);
+        find_lists(tokens);
     }
 
     /// Takes in what stands in one list with a hamlet already known: "(Tân Đông, Tân Trung và Tân
@@ -195,97 +198,99 @@ public:
 
 private:
     /// Party cells and unions have one branch a hamlet: "chi bộ Tân Sơn", "chi hội CCB Tân Hà".
-    void add_cell(const Atoms& atoms, std::size_t at) {
+    void add_cell(const LineTokens& tokens, std::size_t at) {
         constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
-        const bool cell = is_at(atoms, at, "chi") &&
+        const bool cell = is_at(tokens, at, "chi") &&
                           std::any_of(cells.begin(), cells.end(), [&](std::string_view word) {
-                              return is_at(atoms, at + 1, word);
+                              return is_at(tokens, at + 1, word);
                           });
         if (!cell) return;
         std::size_t begin = at + 2;
-        if (begin < atoms.size() && is_acronym(atoms[begin])) ++begin;
-        if (begin >= atoms.size() || is_office(atoms[begin])) return;
-        const std::size_t end = name_end(atoms, begin);
-        if (end >= begin + 2) note("thôn", text_of(atoms, begin, end));
+        if (begin < tokens.size() && is_acronym(tokens[begin])) ++begin;
+        if (begin >= tokens.size() || is_office(tokens[begin])) return;
+        const std::size_t end = name_end(tokens, begin);
+        if (end >= begin + 2) note("thôn", text_of(tokens, begin, end));
     }
 
-    static bool is_office(const Atom& atom) {
+    static bool is_office(const LineToken& token) {
         constexpr std::array<std::string_view, 14> words = {
             "truong", "tram", "cong", "quan",  "co",   "hop",  "doanh",
             "ngan",   "dien", "benh", "phong", "khoi", "nong", "phu"};
         return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return atom.is(word); });
+                           [&](std::string_view word) { return token.is(word); });
     }
 
     /// The names behind the type that stands at [type_at, begin); returns where to go on.
-    std::size_t add_names(const Atoms& atoms, std::size_t type_at, std::size_t begin,
+    std::size_t add_names(const LineTokens& tokens, std::size_t type_at, std::size_t begin,
                           std::string_view type) {
         std::size_t at = begin;
-        if (is_at(atoms, at, "số") && at + 1 < atoms.size() && atoms[at + 1].is_number()) ++at;
-        const bool sure = atoms[type_at].capital || begin - type_at > 1 || at > begin;
-        if (at < atoms.size() && atoms[at].is_number()) {
+        if (is_at(tokens, at, "số") && at + 1 < tokens.size() && tokens[at + 1].is_number()) ++at;
+        const bool sure = tokens[type_at].capital || begin - type_at > 1 || at > begin;
+        if (at < tokens.size() && tokens[at].is_number()) {
             constexpr std::int32_t most_villages = 99;  // "tiểu khu 741" is a piece of forest
-            const std::int32_t number = atoms[at].value;
-            if (!sure || number <= 0 || number > most_villages || atoms[at].gap == 0) return at;
-            note(type, atoms[at].text);
+            const std::int32_t number = tokens[at].value;
+            if (!sure || number <= 0 || number > most_villages || tokens[at].gap == 0) return at;
+            note(type, tokens[at].text);
             return at + 1;
         }
-        if (begin < atoms.size() && (atoms[begin].gap == 0 || is_kind(atoms, begin))) return begin;
-        std::size_t end = name_end(atoms, begin);
+        if (begin < tokens.size() && (tokens[begin].gap == 0 || is_kind(tokens, begin)))
+            return begin;
+        std::size_t end = name_end(tokens, begin);
         if (end == begin) return std::max(begin, type_at + 1);
-        note(type, text_of(atoms, begin, end));
-        return add_more(atoms, end, type);
+        note(type, text_of(tokens, begin, end));
+        return add_more(tokens, end, type);
     }
 
     /// "…, Mỹ Phú và Mỹ Hà": two words or more, each followed by a mark.
-    std::size_t add_more(const Atoms& atoms, std::size_t end, std::string_view type) {
-        while (end + 2 < atoms.size() && (atoms[end].text == "," || atoms[end].is("va"))) {
+    std::size_t add_more(const LineTokens& tokens, std::size_t end, std::string_view type) {
+        while (end + 2 < tokens.size() && (tokens[end].text == "," || tokens[end].is("va"))) {
             const std::size_t begin = end + 1;
-            const std::size_t next = name_end(atoms, begin);
-            if (next < begin + 2 || !is_delimiter(atoms, next)) break;
-            if (place_of_other_kind(atoms, begin)) break;
-            note(type, text_of(atoms, begin, next));
+            const std::size_t next = name_end(tokens, begin);
+            if (next < begin + 2 || !is_delimiter(tokens, next)) break;
+            if (place_of_other_kind(tokens, begin)) break;
+            note(type, text_of(tokens, begin, next));
             end = next;
         }
         return end;
     }
 
-    void find_lists(const Atoms& atoms) {
+    void find_lists(const LineTokens& tokens) {
         std::vector<std::string_view> names;
-        for (std::size_t at = 0; at < atoms.size();) {
+        for (std::size_t at = 0; at < tokens.size();) {
             names.clear();
-            const std::size_t end = list_end(atoms, at, names);
+            const std::size_t end = list_end(tokens, at, names);
             if (names.size() > 1) lists_.push_back(names);
             at = std::max(end, at + 1);
         }
     }
 
     /// The names of two words or more that begin at `at` and are parted by ',' or "và".
-    std::size_t list_end(const Atoms& atoms, std::size_t at,
+    std::size_t list_end(const LineTokens& tokens, std::size_t at,
                          std::vector<std::string_view>& names) const {
-        if (at > 0 && is_name_word(atoms[at - 1]) && atoms[at].gap > 0) return at;
+        if (at > 0 && is_name_word(tokens[at - 1]) && tokens[at].gap > 0) return at;
         for (;;) {
-            const std::size_t end = name_end(atoms, at);
-            const bool fits = end >= at + 2 && end <= at + 3 && !place_of_other_kind(atoms, at);
+            const std::size_t end = name_end(tokens, at);
+            const bool fits = end >= at + 2 && end <= at + 3 && !place_of_other_kind(tokens, at);
             if (!fits) return at;
-            names.push_back(text_of(atoms, at, end));
-            const bool more = end < atoms.size() && (atoms[end].text == "," || atoms[end].is("va"));
-            if (!more || end + 1 >= atoms.size()) return end;
+            names.push_back(text_of(tokens, at, end));
+            const bool more =
+                end < tokens.size() && (tokens[end].text == "," || tokens[end].is("va"));
+            if (!more || end + 1 >= tokens.size()) return end;
             at = end + 1;
         }
     }
 
-    static bool place_of_other_kind(const Atoms& atoms, std::size_t at) {
+    static bool place_of_other_kind(const LineTokens& tokens, std::size_t at) {
         constexpr std::array<std::string_view, 10> words = {
             "xa", "huyen", "tinh", "phuong", "hoi", "doan", "dang", "ban", "cong", "mat"};
         return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return atoms[at].is(word); });
+                           [&](std::string_view word) { return tokens[at].is(word); });
     }
 
-    [[nodiscard]] std::string_view text_of(const Atoms& atoms, std::size_t begin,
+    [[nodiscard]] std::string_view text_of(const LineTokens& tokens, std::size_t begin,
                                            std::size_t end) const {
-        const Atom& last = atoms[end - 1];
-        return line_.substr(atoms[begin].at, last.at + last.text.size() - atoms[begin].at);
+        const LineToken& last = tokens[end - 1];
+        return line_.substr(tokens[begin].at, last.at + last.text.size() - tokens[begin].at);
     }
 
     void note(std::string_view type, std::string_view name, std::size_t times = 1) {

@@ -88,7 +88,7 @@ std::string read_whole(const std::filesystem::path& path, std::uintmax_t limit) 
     return bytes;
 }
 
-bool LineReader::fill() {
+bool FileLineReader::fill() {
     constexpr std::size_t block_bytes = 64U << 10U;
     buffer_.resize(block_bytes);
     buffer_.resize(file_.read(buffer_));
@@ -96,7 +96,7 @@ bool LineReader::fill() {
     return !buffer_.empty();
 }
 
-std::optional<LineReader::Line> LineReader::next() {
+std::optional<FileLineReader::Line> FileLineReader::next() {
     if (at_ == buffer_.size() && !fill()) return std::nullopt;
     Line line{++number_, 0, {}};
     for (;;) {

@@ -48,7 +48,7 @@ private:
 [[nodiscard]] std::string read_whole(const std::filesystem::path& path, std::uintmax_t limit);
 
 /// The lines of a file one by one, in memory bounded by the longest line wanted.
-class LineReader {
+class FileLineReader {
 public:
     struct Line {
         std::size_t number = 0;   ///< 1-based
@@ -57,7 +57,7 @@ public:
     };
 
     /// Lines longer than `limit` bytes come without their text.
-    LineReader(const std::filesystem::path& path, std::uintmax_t limit, const LineSpan& lines)
+    FileLineReader(const std::filesystem::path& path, std::uintmax_t limit, const LineSpan& lines)
         : file_(path), limit_(limit), number_(lines.lines_before) {
         file_.narrow(lines.begin, lines.end);
     }

@@ -91,16 +91,16 @@ TEST(TextLaws, CapitalsAndWordsAreCounted) {
     }
 }
 
-TEST(TextLaws, AtomsAreTheLine) {
+TEST(TextLaws, TokensAreTheLine) {
     std::mt19937 random(14);
     for (int i = 0; i < 20'000; ++i) {
         const std::string text = odd_text(random);
         std::size_t end = 0;
-        for (const Atom& atom : atoms_of(text)) {
-            ASSERT_EQ(atom.text, std::string_view(text).substr(atom.at, atom.text.size()));
-            ASSERT_TRUE(without_blanks(std::string_view(text).substr(end, atom.at - end)).empty());
-            ASSERT_EQ(atom.key, bare(atom.text));
-            end = atom.at + atom.text.size();
+        for (const LineToken& token : tokens_of(text)) {
+            ASSERT_EQ(token.text, std::string_view(text).substr(token.at, token.text.size()));
+            ASSERT_TRUE(without_blanks(std::string_view(text).substr(end, token.at - end)).empty());
+            ASSERT_EQ(token.key, bare(token.text));
+            end = token.at + token.text.size();
         }
         ASSERT_TRUE(without_blanks(std::string_view(text).substr(end)).empty());
     }

@@ -170,11 +170,11 @@ TEST(RequestReader, ParametersOfUrlsAreTheSameRequest) {
     EXPECT_EQ(refused({{"facet", "x"}}), "unknown-facet /facets/0");
 }
 
-TEST(LineReader, CutsAtLineEndsWithinBounds) {
+TEST(StreamLineReader, CutsAtLineEndsWithinBounds) {
     for (const std::size_t step : {1U, 3U, 1000U}) {
         const std::string bytes = "a\n\nbb\r\n" + std::string(9, 'x') + "\n12345678\nlast";
         std::size_t at = 0;
-        LineReader reader(
+        StreamLineReader reader(
             [&](char* buffer, std::size_t size) {
                 const std::size_t given = std::min({step, size, bytes.size() - at});
                 bytes.copy(buffer, given, at);
@@ -184,8 +184,9 @@ TEST(LineReader, CutsAtLineEndsWithinBounds) {
             8);
         std::vector<std::string> lines;
         std::string line;
-        for (auto got = reader.next(line); got != LineReader::Result::end; got = reader.next(line))
-            lines.push_back(got == LineReader::Result::too_long ? "too long" : line);
+        for (auto got = reader.next(line); got != StreamLineReader::Result::end;
+             got = reader.next(line))
+            lines.push_back(got == StreamLineReader::Result::too_long ? "too long" : line);
         EXPECT_EQ(lines, (std::vector<std::string>{"a", "", "bb", "too long", "12345678", "last"}));
     }
 }

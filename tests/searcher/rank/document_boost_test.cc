@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "analyzers/base/fingerprint.h"
 #include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
 #include "tests/support/program.h"
@@ -67,6 +69,24 @@ TEST(DocumentScores, DocumentsOfOneNameInTwoFilesAreTwo) {
     EXPECT_EQ(result.reports[0].id, "a1");
     EXPECT_EQ(result.reports[1].id, "b1");
     EXPECT_GT(result.reports[0].passages[0].score, result.reports[1].passages[0].score);
+}
+
+// The names' fingerprints agree in their last 32 bits, as those of two among 100,000 documents do.
+TEST(DocumentScores, DocumentsWhoseNumbersAgreeInHalfAreTwo) {
+    const std::string on_subject = "735/BC-UBND ngày 11/9/2019";
+    const std::string on_another = "980/BC-UBND ngày 19/12/2015";
+    const auto last_bits = [](const std::string& name) {
+        return static_cast<std::uint32_t>(fingerprint("a.jsonl\n" + name));
+    };
+    ASSERT_EQ(last_bits(on_subject), last_bits(on_another));
+    const std::string same = "Việc tiêm phòng đàn lợn được xã triển khai theo kế hoạch.";
+    const std::string lines = line("b1", on_another, same) +
+                              line("b2", on_another, "Thu ngân sách đạt khá.") +
+                              line("a1", on_subject, same) +
+                              line("a2", on_subject, "Tiêm phòng đàn lợn đợt hai đã xong.");
+    const Ids ids = found_in(lines, "tiêm phòng đàn lợn theo kế hoạch");
+    ASSERT_FALSE(ids.empty());
+    EXPECT_EQ(ids.front(), "a1");
 }
 
 // What the corpus only writes out, or has only above its passages, tells passages too.
