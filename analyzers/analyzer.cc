@@ -19,10 +19,10 @@ constexpr std::string_view rules_version = "5";
 }  // namespace
 
 /// One analysis: the pieces of a text on their way to tokens.
-class Analyzer::Run {
+class Analyzer::TextAnalysis {
 public:
     /// The pieces of the text stand in the analyzer's scratch.
-    Run(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
+    TextAnalysis(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
@@ -45,7 +45,7 @@ public:
                 pieces_[i].next_position = position_;
             }
         }
-        find_units();
+        find_compounds();
         find_citations();
         return with_compounds();
     }
@@ -117,7 +117,7 @@ private:
         }
         if (is_query()) {
             for (const Sense* sense : found->senses)
-                add_unit(analyzer_.forms_.word_of(sense->unit), short_form, 1);
+                add_compound(analyzer_.forms_.word_of(sense->compound), short_form, 1);
         }
         running_.push_back({});
         tokens_.push_back(short_form);
@@ -130,42 +130,43 @@ private:
         tokens_.push_back(short_form);
         for (const std::string& syllable : meaning.words) {
             const WordForm& form = analyzer_.forms_.form_of(syllable, false);
-            add_running(
-                {form.word, short_form.begin, short_form.end, position_++, 1, Token::Kind::implied},
-                form);
+            add_running({form.word, short_form.begin, short_form.end, position_++, 1,
+                         Token::Kind::expansion},
+                        form);
         }
     }
 
-    void add_unit(const Lexeme& unit, const TokenView& range, std::uint16_t span) {
+    void add_compound(const Lexeme& compound, const TokenView& range, std::uint16_t span) {
         compounds_.push_back(
-            {&unit, range.begin, range.end, range.position, span, Token::Kind::unit});
+            {&compound, range.begin, range.end, range.position, span, Token::Kind::compound});
     }
 
     /// Looks for long forms in the running text.
-    void find_units() {
-        for (const UnitMatch& match : matches_of(abbreviations_))
-            add_match(match, analyzer_.forms_.unit(match.unit));
+    void find_compounds() {
+        for (const CompoundMatch& match : matches_of(abbreviations_))
+            add_match(match, analyzer_.forms_.compound(match.compound));
         if (reading_.local == nullptr) return;
         const Abbreviations& local = *reading_.local;
         for (RunningWord& running : running_) {
             if (running.word != nullptr) running.number = local.syllable_number(*running.word);
         }
-        for (const UnitMatch& match : matches_of(local)) {
-            const std::string& unit = local.units()[match.unit];
-            if (!abbreviations_.has_unit(unit)) add_match(match, analyzer_.forms_.word_of(unit));
+        for (const CompoundMatch& match : matches_of(local)) {
+            const std::string& compound = local.compounds()[match.compound];
+            if (!abbreviations_.has_compound(compound))
+                add_match(match, analyzer_.forms_.word_of(compound));
         }
     }
 
-    const std::vector<UnitMatch>& matches_of(const Abbreviations& known) {
-        std::vector<UnitMatch>& matches = emptied(analyzer_.scratch_.matches);
-        known.find_units(running_, is_query(), matches);
+    const std::vector<CompoundMatch>& matches_of(const Abbreviations& known) {
+        std::vector<CompoundMatch>& matches = emptied(analyzer_.scratch_.matches);
+        known.find_compounds(running_, is_query(), matches);
         return matches;
     }
 
-    void add_match(const UnitMatch& match, const Lexeme& unit) {
+    void add_match(const CompoundMatch& match, const Lexeme& compound) {
         TokenView range = tokens_[running_[match.first].token];
         range.end = tokens_[running_[match.first + match.size - 1U].token].end;
-        add_unit(unit, range, match.size);
+        add_compound(compound, range, match.size);
     }
 
     void find_citations() {
@@ -213,10 +214,10 @@ private:
 };
 
 TokenViews Analyzer::views(std::string_view text, const ReadingContext& reading) {
-    if (forms_.read(text, scratch_.pieces)) return Run(*this, text, reading).tokens();
+    if (forms_.read(text, scratch_.pieces)) return TextAnalysis(*this, text, reading).tokens();
     const NormalizedText normalized = nfc_with_offsets(text);
     (void)forms_.read(normalized.text, scratch_.pieces);
-    std::vector<TokenView>& tokens = Run(*this, normalized.text, reading).tokens();
+    std::vector<TokenView>& tokens = TextAnalysis(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
         for (TokenView& token : tokens) {
             token.begin = normalized.source_offset(token.begin);

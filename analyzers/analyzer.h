@@ -22,7 +22,7 @@ public:
         : abbreviations_(abbreviations), forms_(abbreviations) {}
 
     /// Tokens in the order of their positions; where several share one, the short form comes first
-    /// and units last, shorter ones first, then citations. Linear in the size of the text.
+    /// and compounds last, shorter ones first, then citations. Linear in the size of the text.
     [[nodiscard]] Tokens analyze(std::string_view text, const ReadingContext& context);
     [[nodiscard]] Tokens analyze(std::string_view text, Reading reading = Reading::document) {
         return analyze(text, ReadingContext{reading, {}, nullptr});
@@ -35,13 +35,13 @@ public:
     [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
 
 private:
-    class Run;
+    class TextAnalysis;
 
     /// The vectors of an analysis, which the next one fills again.
     struct Scratch {
         std::vector<Piece> pieces;
         std::vector<RunningWord> running;
-        std::vector<UnitMatch> matches;
+        std::vector<CompoundMatch> matches;
         std::vector<TokenView> tokens;
         std::vector<TokenView> compounds;
         std::vector<TokenView> merged;

@@ -88,19 +88,19 @@ private:
 
     void check_meaning(const std::vector<std::string_view>& fields) {
         const std::string key = Abbreviations::key_of(fields[abbreviation]);
-        const std::string unit = Abbreviations::unit_of(fields[expansion]);
-        if (key.empty() || unit.empty()) {
+        const std::string compound = Abbreviations::compound_of(fields[expansion]);
+        if (key.empty() || compound.empty()) {
             add({"chữ tắt hoặc dạng đầy đủ không có chữ cái nào",
                  "the short form or the long form has no letters"});
             return;
         }
         check_others(fields);
-        if (unit.find(' ') == std::string::npos) {
+        if (compound.find(' ') == std::string::npos) {
             add({"dạng đầy đủ chỉ có một từ nên không được dùng",
                  "the long form is a single word and is not used"},
                 true);
-        } else if (!initials_fit(fields[abbreviation], unit)) {
-            const std::string forms = quoted(fields[abbreviation]) + " – " + quoted(unit);
+        } else if (!initials_fit(fields[abbreviation], compound)) {
+            const std::string forms = quoted(fields[abbreviation]) + " – " + quoted(compound);
             add({"chữ đầu các từ không khớp chữ tắt: " + forms,
                  "the initials do not fit the short form: " + forms},
                 true);

@@ -290,11 +290,11 @@ std::vector<Definition> find_definitions(std::string_view text) {
 std::string definitions_table(std::span<const Definition> definitions, const Abbreviations& known) {
     std::set<std::string> rows;
     for (const Definition& definition : definitions) {
-        const std::string unit = Abbreviations::unit_of(definition.long_form);
+        const std::string compound = Abbreviations::compound_of(definition.long_form);
         const std::span<const Sense> senses =
             known.senses(Abbreviations::key_of(definition.short_form));
-        if (senses.size() == 1 && senses.front().unit == unit) continue;
-        rows.insert(definition.short_form + '\t' + unit + "\tgeneral\tno\t\t\n");
+        if (senses.size() == 1 && senses.front().compound == compound) continue;
+        rows.insert(definition.short_form + '\t' + compound + "\tgeneral\tno\t\t\n");
     }
     if (rows.empty()) return {};
     std::string table(abbreviation_columns);

@@ -9,7 +9,7 @@ namespace commsearch {
 
 /// How a text is read. A document says what it says: a short form is written in capitals, a word
 /// with the marks it has. A query is typed in a hurry: short forms in any case and without đ, words
-/// without marks; where it can mean several things, each of them gives a unit.
+/// without marks; where it can mean several things, each of them gives a compound.
 enum class Reading : std::uint8_t { document, query };
 
 /// What is known of a text before it is read.

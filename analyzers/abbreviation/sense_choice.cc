@@ -52,7 +52,7 @@ const Sense* SenseChoice::choose(const std::vector<const Sense*>& senses, std::s
     for (const Sense* sense : senses) {
         int points = score(*sense, first, size);
         if (text != nullptr) {
-            points += text->at(sense->unit) + of_section(*sense, senses) +
+            points += text->at(sense->compound) + of_section(*sense, senses) +
                       (sense->is_usual ? points_usual : 0);
         }
         if (points == best_points) is_tie = true;
@@ -164,7 +164,7 @@ const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const Sense
     // A meaning that needs a number before it is not among `senses` elsewhere.
     std::vector<const Sense*> missing;
     for (const Sense* sense : senses) {
-        if (points.emplace(sense->unit, 0).second) missing.push_back(sense);
+        if (points.emplace(sense->compound, 0).second) missing.push_back(sense);
     }
     for (const Sense* sense : missing) {
         bool is_elsewhere = false;
@@ -174,7 +174,7 @@ const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const Sense
             is_elsewhere = is_elsewhere || (!sense->after_number && same_form(at, first, size) &&
                                             score(*sense, at, size) >= points_beside);
         }
-        points[sense->unit] =
+        points[sense->compound] =
             (is_elsewhere ? points_elsewhere : 0) + (is_written ? points_long_form : 0);
     }
     return points;

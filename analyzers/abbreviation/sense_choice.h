@@ -41,7 +41,7 @@ public:
                                       std::size_t size);
 
 private:
-    /// What the text as a whole says of a short form, by the unit of each meaning.
+    /// What the text as a whole says of a short form, by the compound of each meaning.
     using Evidence = std::map<std::string_view, int>;
 
     [[nodiscard]] int score(const Sense& sense, std::size_t first, std::size_t size) const;

@@ -24,7 +24,7 @@ bool is_blank(std::string_view between) { return !between.empty() && trimmed(bet
 
 bool is_one_letter(const Piece& piece) { return piece.form->word->bare.size() == 1; }
 
-bool is_single_word(const Sense& sense) { return sense.unit.find(' ') == std::string::npos; }
+bool is_single_word(const Sense& sense) { return sense.compound.find(' ') == std::string::npos; }
 
 }  // namespace
 

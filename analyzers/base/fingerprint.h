@@ -19,4 +19,14 @@ inline constexpr std::uint64_t fingerprint_seed = 0xcbf29ce484222325U;
     return seed;
 }
 
+/// Spreads the bits of a hash over all 64 (the finalizer of MurmurHash3): the high bits of a
+/// fingerprint() hardly differ between short texts, or between texts that end alike.
+[[nodiscard]] constexpr std::uint64_t mix64(std::uint64_t hash) {
+    hash ^= hash >> 33U;
+    hash *= 0xff51afd7ed558ccdU;
+    hash ^= hash >> 33U;
+    hash *= 0xc4ceb9fe1a85ec53U;
+    return hash ^ (hash >> 33U);
+}
+
 }  // namespace commsearch

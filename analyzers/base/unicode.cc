@@ -84,7 +84,7 @@ std::size_t lasting_size(std::string_view text) {
         }
         const CodePoint point = decode_at(text, at);
         if (point.value >= LetterTable::size ||
-            (table.properties[point.value] & LetterTable::lasting) == 0) {
+            (table.properties[point.value] & LetterTable::nfc_inert) == 0) {
             break;
         }
         at += point.size;
@@ -110,7 +110,7 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
         case LetterTable::space:
             if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
             return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
-        case LetterTable::lasting:
+        case LetterTable::nfc_inert:
             return is_lasting(value);
         case LetterTable::digit:
             return is_digit(static_cast<char32_t>(value));
@@ -121,7 +121,7 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
 std::uint8_t read_properties(UChar32 value) {
     std::uint8_t properties = 0;
     for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
-                                LetterTable::space, LetterTable::lasting, LetterTable::digit}) {
+                                LetterTable::space, LetterTable::nfc_inert, LetterTable::digit}) {
         if (is_property_of(value, property)) properties |= property;
     }
     return properties;

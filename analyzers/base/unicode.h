@@ -116,8 +116,8 @@ struct LetterTable {
         upper = 2,
         mark = 4,
         space = 8,
-        lasting = 16,  ///< as it is in NFC, whatever stands beside it
-        digit = 32,    ///< ASCII digits only
+        nfc_inert = 16,  ///< as it is in NFC, whatever stands beside it
+        digit = 32,      ///< ASCII digits only
     };
     std::array<std::uint8_t, size> properties{};
     std::array<char16_t, size> lower{};

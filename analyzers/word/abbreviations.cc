@@ -101,8 +101,8 @@ bool is_spelling(std::string_view variant, std::string_view key) {
 Sense sense_of(const TsvRow& row) {
     Sense sense;
     sense.written = nfc(row.fields[abbreviation]);
-    sense.unit = Abbreviations::unit_of(row.fields[expansion]);
-    for (const std::string_view word : split(sense.unit, ' ')) sense.words.emplace_back(word);
+    sense.compound = Abbreviations::compound_of(row.fields[expansion]);
+    for (const std::string_view word : split(sense.compound, ' ')) sense.words.emplace_back(word);
     sense.domain = std::string(row.fields[domain]);
     CueReader(sense).read(row.fields[context_cues]);
     sense.any_case = has_small_letter(sense.written);
@@ -133,15 +133,15 @@ void Abbreviations::add_table(std::string_view table, bool replaces) {
         if (row.fields.size() <= context_cues) continue;
         Sense sense = sense_of(row);
         std::vector<std::string> keys = add_spellings(row.fields[variants], sense);
-        if (sense.unit.find(' ') == std::string::npos) {
+        if (sense.compound.find(' ') == std::string::npos) {
             single_words.emplace_back(std::move(sense), std::move(keys));
             continue;
         }
-        add_unit(sense.unit);
+        add_compound(sense.compound);
         add_sense(sense, keys);
     }
     for (const auto& [sense, keys] : single_words) {
-        if (!sense.unit.empty() && senses_.contains(keys.front())) add_sense(sense, keys);
+        if (!sense.compound.empty() && senses_.contains(keys.front())) add_sense(sense, keys);
     }
 }
 
@@ -168,7 +168,7 @@ void Abbreviations::add_sense(const Sense& sense, const std::vector<std::string>
     for (const std::string& key : keys) {
         std::vector<Sense>& known = senses_[key];
         if (std::none_of(known.begin(), known.end(),
-                         [&](const Sense& s) { return s.unit == sense.unit; })) {
+                         [&](const Sense& s) { return s.compound == sense.compound; })) {
             known.push_back(sense);
             if (std::string bare_key = bare(key); bare_key != key)
                 bare_senses_[std::move(bare_key)].push_back(sense);
@@ -198,13 +198,13 @@ void Abbreviations::forget_unambiguous(std::string_view table) {
     }
 }
 
-void Abbreviations::add_unit(const std::string& unit) {
+void Abbreviations::add_compound(const std::string& compound) {
     const auto [found, is_new] =
-        unit_numbers_.emplace(unit, static_cast<std::uint32_t>(units_.size()));
+        compound_numbers_.emplace(compound, static_cast<std::uint32_t>(compounds_.size()));
     if (!is_new) return;
-    units_.push_back(unit);
+    compounds_.push_back(compound);
     std::vector<std::string> syllables;
-    for (const std::string_view syllable : split(unit, ' ')) syllables.emplace_back(syllable);
+    for (const std::string_view syllable : split(compound, ' ')) syllables.emplace_back(syllable);
     add_path(syllables, found->second);
     // "phòng chống thiên tai và tìm kiếm cứu nạn" is also written with a dash or comma for "và".
     const auto removed = std::remove(syllables.begin(), syllables.end(), "và");
@@ -214,9 +214,9 @@ void Abbreviations::add_unit(const std::string& unit) {
     }
 }
 
-void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uint32_t unit) {
+void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uint32_t compound) {
     std::uint32_t node = 0;
-    Path path{{}, unit};
+    Path path{{}, compound};
     for (const std::string& syllable : syllables) {
         path.syllables.push_back({syllable, i_y_variant(syllable)});
         const std::uint32_t number =
@@ -287,8 +287,8 @@ std::uint32_t Abbreviations::syllable_number(const Lexeme& word) const {
     return found == syllable_numbers_.end() ? 0 : found->second;
 }
 
-void Abbreviations::find_units(std::span<const RunningWord> words, bool bare_too,
-                               std::vector<UnitMatch>& found) const {
+void Abbreviations::find_compounds(std::span<const RunningWord> words, bool bare_too,
+                                   std::vector<CompoundMatch>& found) const {
     const auto is_same = [](std::string_view word, const Syllable& syllable) {
         return word == syllable.written || word == syllable.twin;
     };
@@ -308,21 +308,21 @@ void Abbreviations::find_units(std::span<const RunningWord> words, bool bare_too
             for (const Path& path : nodes_[node].ends) {
                 if (!fits(path, first)) continue;
                 found.push_back({static_cast<std::uint32_t>(first),
-                                 static_cast<std::uint16_t>(path.syllables.size()), path.unit});
+                                 static_cast<std::uint16_t>(path.syllables.size()), path.compound});
             }
         }
     }
 }
 
-std::string Abbreviations::unit_of(std::string_view long_form) {
+std::string Abbreviations::compound_of(std::string_view long_form) {
     const std::string text = nfc(long_form.substr(0, long_form.find('(')));
-    std::string unit;
+    std::string compound;
     for (const Segment& part : segment(text)) {
-        if (!unit.empty()) unit.push_back(' ');
+        if (!compound.empty()) compound.push_back(' ');
         const std::string word = text.substr(part.begin, part.end - part.begin);
-        unit += part.is_number ? canonical_number(word) : canonical_word(lower(word));
+        compound += part.is_number ? canonical_number(word) : canonical_word(lower(word));
     }
-    return unit;
+    return compound;
 }
 
 std::string Abbreviations::key_of(std::string_view short_form) {

@@ -36,7 +36,7 @@ struct Sense {
     std::string written;  ///< as the dictionary spells it: "NTM", "đ/c"
     /// The long form, canonical, parted by blanks: the term both forms share. A single word
     /// ("kilôvôn") stands only beside longer meanings, which it keeps from being taken for it.
-    std::string unit;
+    std::string compound;
     std::string domain;  ///< field of work: "program", "health" …
     /// Spellings with a mark inside, as written: "T/M", "v.v".
     std::vector<std::string> marked_spellings;
@@ -44,7 +44,7 @@ struct Sense {
     bool is_usual = false;      ///< meant wherever no cue speaks for another one
     bool any_case = false;      ///< written with small letters ("đ/c"): capitals are not asked for
     bool after_number = false;  ///< only behind a number: "235 TH", "7 tr.đ"
-    std::vector<std::string> words;  ///< of the unit
+    std::vector<std::string> words;  ///< of the compound
 
     bool operator==(const Sense&) const = default;
 };
@@ -58,11 +58,11 @@ struct RunningWord {
 };
 
 /// A long form found in a run of words.
-struct UnitMatch {
-    std::uint32_t first = 0;  ///< index of its first word
-    std::uint16_t size = 0;   ///< words
-    std::uint32_t unit = 0;   ///< index into Abbreviations::units()
-    bool operator==(const UnitMatch&) const = default;
+struct CompoundMatch {
+    std::uint32_t first = 0;     ///< index of its first word
+    std::uint16_t size = 0;      ///< words
+    std::uint32_t compound = 0;  ///< index into Abbreviations::compounds()
+    bool operator==(const CompoundMatch&) const = default;
 };
 
 /// The dictionary of abbreviations and of the long forms they stand for. Immutable once built.
@@ -83,9 +83,9 @@ public:
     [[nodiscard]] bool begins_short_form(std::string_view part) const;
     /// True for every short form of the tables, also one that stands for a single word.
     [[nodiscard]] bool lists(std::string_view key) const { return listed_.contains(key); }
-    /// True when that long form (canonical, parted by blanks) is one of units().
-    [[nodiscard]] bool has_unit(std::string_view unit) const {
-        return unit_numbers_.find(unit) != unit_numbers_.end();
+    /// True when that long form (canonical, parted by blanks) is one of compounds().
+    [[nodiscard]] bool has_compound(std::string_view compound) const {
+        return compound_numbers_.find(compound) != compound_numbers_.end();
     }
     /// Meanings of a short form typed without marks: "hdnd" is HĐND.
     [[nodiscard]] std::span<const Sense> senses_of_bare(std::string_view bare_key) const;
@@ -99,17 +99,17 @@ public:
     /// Appends every long form at every place of `words`, ordered by `first`, shorter ones first.
     /// Twins of i and y count as one ("kĩ thuật"); with `bare_too` a word without marks stands for
     /// any of its spellings.
-    void find_units(std::span<const RunningWord> words, bool bare_too,
-                    std::vector<UnitMatch>& found) const;
+    void find_compounds(std::span<const RunningWord> words, bool bare_too,
+                        std::vector<CompoundMatch>& found) const;
 
     /// All long forms; their index is their number.
-    [[nodiscard]] const std::vector<std::string>& units() const { return units_; }
+    [[nodiscard]] const std::vector<std::string>& compounds() const { return compounds_; }
 
     /// A short form as a key: small letters and digits only, "KT-XH" -> "ktxh".
     [[nodiscard]] static std::string key_of(std::string_view short_form);
-    /// A long form as its unit: "Hợp tác xã" -> "hợp tác xã"; what stands in parentheses is left
-    /// out.
-    [[nodiscard]] static std::string unit_of(std::string_view long_form);
+    /// A long form as its compound: "Hợp tác xã" -> "hợp tác xã"; what stands in parentheses is
+    /// left out.
+    [[nodiscard]] static std::string compound_of(std::string_view long_form);
 
 private:
     struct StringHash {
@@ -128,8 +128,8 @@ private:
     void add_sense(const Sense& sense, const std::vector<std::string>& keys);
     void forget_unambiguous(std::string_view table);
     void sort_keys();
-    void add_unit(const std::string& unit);
-    void add_path(const std::vector<std::string>& syllables, std::uint32_t unit);
+    void add_compound(const std::string& compound);
+    void add_path(const std::vector<std::string>& syllables, std::uint32_t compound);
     std::uint32_t add_child(std::uint32_t node, std::uint32_t number);
 
     using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
@@ -146,11 +146,11 @@ private:
     /// A way of writing a long form, spelled in full, that ends at a node of the tree.
     struct Path {
         std::vector<Syllable> syllables;
-        std::uint32_t unit = 0;
+        std::uint32_t compound = 0;
     };
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t number) const;
-    std::vector<std::string> units_;
-    StringMap<std::uint32_t> unit_numbers_;
+    std::vector<std::string> compounds_;
+    StringMap<std::uint32_t> compound_numbers_;
     StringMap<std::uint32_t> syllable_numbers_;
     struct Node {
         /// Bits of the last six digits of its children's numbers: most words are none of them.

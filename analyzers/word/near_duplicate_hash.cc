@@ -8,16 +8,6 @@
 namespace commsearch {
 namespace {
 
-/// Mixes the bits of an FNV hash, whose high bits are poor for short texts (the finalizer of
-/// MurmurHash3).
-std::uint64_t mixed(std::uint64_t hash) {
-    hash ^= hash >> 33U;
-    hash *= 0xff51afd7ed558ccdU;
-    hash ^= hash >> 33U;
-    hash *= 0xc4ceb9fe1a85ec53U;
-    return hash ^ (hash >> 33U);
-}
-
 /// How many of the hashes have each bit, in columns: bit k of the counts of all 64 bits together is
 /// `digits[k]`, so that one hash is added to all counts at once.
 class BitCounts {
@@ -64,7 +54,7 @@ public:
             second = fingerprint_of(second, byte);
             first = fingerprint_of(first, byte);
         }
-        if (++words_ >= 3) counts_.add(mixed(fingerprint_of(third, ' ')));
+        if (++words_ >= 3) counts_.add(mix64(fingerprint_of(third, ' ')));
         third_ = fingerprint_of(second, ' ');
         second_ = fingerprint_of(first, ' ');
     }

@@ -79,15 +79,15 @@ public:
                 scan_separator(letter.size);
             }
         }
-        return is_lasting_;
+        return is_nfc_inert_;
     }
 
 private:
     Letter next_letter(std::size_t at) {
         const Letter letter = letter_at(letters_, text_, at);
         // What the table lacks may be no text at all.
-        is_lasting_ =
-            is_lasting_ && letter.value < LetterTable::size && letter.is_any(LetterTable::lasting);
+        is_nfc_inert_ = is_nfc_inert_ && letter.value < LetterTable::size &&
+                        letter.is_any(LetterTable::nfc_inert);
         return letter;
     }
 
@@ -179,7 +179,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     bool ended_ = false;
-    bool is_lasting_ = true;
+    bool is_nfc_inert_ = true;
     std::vector<Segment>& segments_;
 };
 

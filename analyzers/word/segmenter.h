@@ -32,7 +32,7 @@ inline constexpr std::size_t max_segment_bytes = 64;
 /// end always ends it. Linear in the size of the text.
 [[nodiscard]] std::vector<Segment> segment(std::string_view nfc_text);
 /// The same, into `segments`. Returns true when each code point says by itself that the text is in
-/// NFC (LetterTable::lasting): then any text could have been given. False says nothing.
+/// NFC (LetterTable::nfc_inert): then any text could have been given. False says nothing.
 bool segment(std::string_view nfc_text, std::vector<Segment>& segments);
 
 /// Where a word that holds two, glued by a slip of the typist, falls apart: "huyệnTrung" and

@@ -12,8 +12,8 @@ struct Token {
         word,        ///< a syllable or any other run of letters: "nông", "vneid"
         number,      ///< "11598837303", "98,5", "4"
         short_form,  ///< an abbreviation as written: "ntm", "ktxh"
-        implied,     ///< a syllable of the long form that a short form stands for: "nông"
-        unit,        ///< a known compound, in its long form: "nông thôn mới"
+        expansion,   ///< a syllable of the long form that a short form stands for: "nông"
+        compound,    ///< a known compound, in its long form: "nông thôn mới"
         citation,    ///< a paper, day or month by one of its names: "nghị quyết 16"
     };
 
@@ -21,8 +21,8 @@ struct Token {
     /// one blank.
     std::string term;
     std::string bare;  ///< the term without any mark: "nong"
-    std::uint32_t begin =
-        0;  ///< bytes of the analyzed text, half-open; of the short form where implied
+    /// Bytes of the analyzed text, half-open. An expansion has those of its short form.
+    std::uint32_t begin = 0;
     std::uint32_t end = 0;
     /// Counts syllables from 0; a short form takes as many as its long form has. One number is left
     /// out where a sentence or line ends, so that tokens on both sides are not neighbours.
@@ -33,15 +33,15 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
-/// True for units and citations: one term for what may be written in several ways.
-[[nodiscard]] inline bool is_compound(const Token& token) {
-    return token.kind == Token::Kind::unit || token.kind == Token::Kind::citation;
+/// True for compounds and citations: one term for what may be written in several ways.
+[[nodiscard]] inline bool is_multiword(const Token& token) {
+    return token.kind == Token::Kind::compound || token.kind == Token::Kind::citation;
 }
 
 /// True for the tokens that make up the running text, one a position: words, numbers, implied
 /// syllables and short forms that stand for themselves.
 [[nodiscard]] inline bool is_running(const Token& token) {
-    return !is_compound(token) && (token.kind != Token::Kind::short_form || token.span == 1);
+    return !is_multiword(token) && (token.kind != Token::Kind::short_form || token.span == 1);
 }
 
 /// Two neighbours of the running text.

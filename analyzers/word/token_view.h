@@ -28,12 +28,12 @@ struct TokenView {
     std::uint16_t span = 1;
     Token::Kind kind = Token::Kind::word;
 
-    /// As is_compound() and is_running() of a Token.
-    [[nodiscard]] bool is_compound() const {
-        return kind == Token::Kind::unit || kind == Token::Kind::citation;
+    /// As is_multiword() and is_running() of a Token.
+    [[nodiscard]] bool is_multiword() const {
+        return kind == Token::Kind::compound || kind == Token::Kind::citation;
     }
     [[nodiscard]] bool is_running() const {
-        return !is_compound() && (kind != Token::Kind::short_form || span == 1);
+        return !is_multiword() && (kind != Token::Kind::short_form || span == 1);
     }
 };
 

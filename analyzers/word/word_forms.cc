@@ -28,9 +28,9 @@ const Lexeme& WordForms::word_of(std::string_view term) {
     return terms_.add(term, std::move(word));
 }
 
-const Lexeme& WordForms::unit(std::uint32_t number) {
-    const Lexeme*& word = units_[number];
-    if (word == nullptr) word = &word_of(abbreviations_.units()[number]);
+const Lexeme& WordForms::compound(std::uint32_t number) {
+    const Lexeme*& word = compounds_[number];
+    if (word == nullptr) word = &word_of(abbreviations_.compounds()[number]);
     return *word;
 }
 
@@ -67,7 +67,7 @@ void WordForms::forget_if_many() {
     words_.clear();
     numbers_.clear();
     terms_.clear();
-    units_.assign(units_.size(), nullptr);
+    compounds_.assign(compounds_.size(), nullptr);
 }
 
 void WordForms::add_piece(std::string_view nfc_text, const Segment& part,

@@ -45,7 +45,7 @@ class WordForms {
 public:
     /// `abbreviations` must live longer.
     explicit WordForms(const Abbreviations& abbreviations)
-        : abbreviations_(abbreviations), units_(abbreviations.units().size()) {}
+        : abbreviations_(abbreviations), compounds_(abbreviations.compounds().size()) {}
 
     /// What is known of one word. Stays until the next call of read().
     const WordForm& form_of(std::string_view written, bool is_number);
@@ -54,7 +54,7 @@ public:
     const Lexeme& word_of(std::string_view term);
 
     /// The word of a long form of the dictionary, by its number there.
-    const Lexeme& unit(std::uint32_t number);
+    const Lexeme& compound(std::uint32_t number);
 
     /// The words and numbers of an NFC text in order, glued ones parted, into `pieces`. Returns
     /// what segment() does of any text.
@@ -69,7 +69,7 @@ private:
     WordTable<WordForm> words_;
     WordTable<WordForm> numbers_;
     WordTable<Lexeme> terms_;
-    std::vector<const Lexeme*> units_;  ///< of the dictionary, once they are met
+    std::vector<const Lexeme*> compounds_;  ///< of the dictionary, once they are met
     std::uint32_t next_number_ = 0;
     std::vector<Segment> segments_;  ///< of the text being read
 };

@@ -21,7 +21,7 @@ std::string source_checksum(const SourceFile& file) {
     }
 }
 
-std::string piece_checksum(const SourceFile& file, const LineSpan& lines) {
+std::string slice_checksum(const SourceFile& file, const LineSpan& lines) {
     try {
         return checksum_of_lines(file.path, lines);
     } catch (const Error&) {
@@ -31,7 +31,7 @@ std::string piece_checksum(const SourceFile& file, const LineSpan& lines) {
 
 /// Checksums of what a batch's files hold now.
 std::vector<std::string> source_checksums(const Batch& batch) {
-    if (batch.piece) return {piece_checksum(batch.files.front(), batch.piece->lines)};
+    if (batch.slice) return {slice_checksum(batch.files.front(), batch.slice->lines)};
     std::vector<std::string> checksums;
     for (const SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
     return checksums;
@@ -39,26 +39,26 @@ std::vector<std::string> source_checksums(const Batch& batch) {
 
 }  // namespace
 
-BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& taken) {
+BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& claimed_ids) {
     BatchResult result;
-    result.checksums = batch.piece ? std::vector{batch.piece->checksum} : source_checksums(batch);
-    result.key = key_of(batch, result.checksums, taken);
+    result.checksums = batch.slice ? std::vector{batch.slice->checksum} : source_checksums(batch);
+    result.key = key_of(batch, result.checksums, claimed_ids);
     std::optional<BatchRecord> known;
     if (!options_.rebuild) known = store_.find(result.key);
     result.is_reused = known.has_value();
     if (known) {
         result.record = std::move(*known);
     } else {
-        read(batch, taken, result);
+        read(batch, claimed_ids, result);
     }
     return result;
 }
 
 /// The name of all that a batch's segments are made from.
 std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::string>& checksums,
-                                const std::set<std::string>& taken) const {
+                                const std::set<std::string>& claimed_ids) const {
     Checksum sum;
-    sum.add_text(pipeline_);
+    sum.add_text(segment_key_base_);
     sum.add_text(options_.local_abbreviations);
     for (std::size_t i = 0; i < batch.files.size(); ++i) {
         const SourceFile& file = batch.files[i];
@@ -66,21 +66,21 @@ std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::strin
              {file.id, file.path.native(), checksums[i], stated_of(file, batch)})
             sum.add_text(part);
     }
-    for (const std::string& id : taken) sum.add_text(id);
+    for (const std::string& id : claimed_ids) sum.add_text(id);
     return sum.hex();
 }
 
 std::string BatchWorker::stated_of(const SourceFile& file, const Batch& batch) const {
-    return batch.piece ? knowledge_.sidecars.stated_of(file, batch.piece->lines)
+    return batch.slice ? knowledge_.sidecars.stated_of(file, batch.slice->lines)
                        : knowledge_.sidecars.stated_of(file);
 }
 
-void BatchWorker::read(const Batch& batch, const std::set<std::string>& taken,
+void BatchWorker::read(const Batch& batch, const std::set<std::string>& claimed_ids,
                        BatchResult& result) {
     if (auto full = refusals_by_disk(options_.gate, options_.index_folder, 0); !full.empty())
         throw Refused(std::move(full));
     const fs::path folder = store_.new_folder();
-    result.record = builder_.build(batch, taken, folder);
+    result.record = builder_.build(batch, claimed_ids, folder);
     // What changed meanwhile is kept under a name that is never found again.
     result.is_settled = source_checksums(batch) == result.checksums;
     if (!result.is_settled)

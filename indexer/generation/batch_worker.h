@@ -15,7 +15,7 @@ namespace commsearch {
 
 /// A batch as it goes into the index.
 struct BatchResult {
-    std::vector<std::string> checksums;  ///< of its files, or of its piece
+    std::vector<std::string> checksums;  ///< of its files, or of its slice
     std::string key;                     ///< of its entry in the store
     BatchRecord record;
     bool is_reused = false;
@@ -25,28 +25,28 @@ struct BatchResult {
 /// One thread's part of reading a corpus: batches -> entries of the store.
 class BatchWorker {
 public:
-    /// `pipeline` is the name of all that is done to every batch. All must live longer.
+    /// `segment_key_base` is the name of all that is done to every batch. All must live longer.
     BatchWorker(const BuildOptions& options, const Knowledge& knowledge,
-                const std::string& pipeline, SegmentStore& store)
+                const std::string& segment_key_base, SegmentStore& store)
         : options_(options),
           knowledge_(knowledge),
-          pipeline_(pipeline),
+          segment_key_base_(segment_key_base),
           store_(store),
           builder_(knowledge) {}
 
-    /// Finds a batch in the store or reads it; reports whose ids are `taken` are left out. Throws
-    /// Error on trouble with the disk.
-    [[nodiscard]] BatchResult run(const Batch& batch, const std::set<std::string>& taken);
+    /// Finds a batch in the store or reads it; reports whose ids are `claimed_ids` are left out.
+    /// Throws Error on trouble with the disk.
+    [[nodiscard]] BatchResult run(const Batch& batch, const std::set<std::string>& claimed_ids);
 
 private:
     [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
-                                     const std::set<std::string>& taken) const;
+                                     const std::set<std::string>& claimed_ids) const;
     [[nodiscard]] std::string stated_of(const SourceFile& file, const Batch& batch) const;
-    void read(const Batch& batch, const std::set<std::string>& taken, BatchResult& result);
+    void read(const Batch& batch, const std::set<std::string>& claimed_ids, BatchResult& result);
 
     const BuildOptions& options_;
     const Knowledge& knowledge_;
-    const std::string& pipeline_;
+    const std::string& segment_key_base_;
     SegmentStore& store_;
     BatchBuilder builder_;
 };

@@ -24,8 +24,8 @@ constexpr int max_readings = 3;
 
 /// The files that end with a batch.
 std::size_t files_of(const Batch& batch) {
-    if (!batch.piece) return batch.files.size();
-    return batch.piece->lines.end >= batch.files.front().size ? 1 : 0;
+    if (!batch.slice) return batch.files.size();
+    return batch.slice->lines.end >= batch.files.front().size ? 1 : 0;
 }
 
 /// How far the build is.
@@ -54,17 +54,18 @@ private:
 };
 
 /// Of ids that several batches have, the first keeps it: later batches are made without.
-void settle_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
-                BatchWorker& worker, std::map<std::size_t, std::set<std::string>>& all_taken) {
+void resolve_duplicate_ids(const std::vector<Batch>& batches, std::vector<BatchResult>& results,
+                           BatchWorker& worker,
+                           std::map<std::size_t, std::set<std::string>>& all_claimed_ids) {
     std::unordered_set<std::string_view> ids;  // of reports in `results`
     for (std::size_t i = 0; i < batches.size(); ++i) {
-        std::set<std::string> taken;
+        std::set<std::string> claimed_ids;
         for (const ReportEntry& report : results[i].record.reports) {
-            if (ids.count(report.id) > 0) taken.insert(report.id);
+            if (ids.count(report.id) > 0) claimed_ids.insert(report.id);
         }
-        if (!taken.empty()) {
-            results[i] = worker.run(batches[i], taken);
-            all_taken[i] = std::move(taken);
+        if (!claimed_ids.empty()) {
+            results[i] = worker.run(batches[i], claimed_ids);
+            all_claimed_ids[i] = std::move(claimed_ids);
         }
         for (const ReportEntry& report : results[i].record.reports) ids.insert(report.id);
     }
@@ -75,7 +76,7 @@ void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) 
         const SourceFile& file = batch.files[i];
         const bool is_new = run.sources.empty() || run.sources.back().id != file.id;
         if (is_new) {
-            const std::string& checksum = batch.piece ? batch.file_checksum : result.checksums[i];
+            const std::string& checksum = batch.slice ? batch.file_checksum : result.checksums[i];
             run.sources.push_back({file.id, file.size, checksum, true});
         }
         SourceEntry& source = run.sources.back();
@@ -89,7 +90,7 @@ void add(CorpusRun& run, const Batch& batch, BatchResult& result) {
         run.passages += report.passages;
         run.reports.push_back(std::move(report));
     }
-    if (batch.piece) move_lines(result.record.skipped, 0, batch.piece->lines.lines_before);
+    if (batch.slice) move_lines(result.record.skipped, 0, batch.slice->lines.lines_before);
     for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
     for (const auto& [key, place] : result.record.places) add_place(run.places, place);
     result.record = {};
@@ -115,9 +116,9 @@ struct CorpusReader::Impl {
                     options.extractors,
                     {},
                     Abbreviations::with_local(options.local_abbreviations)},
-          pipeline(pipeline_fingerprint(options.extractors)) {}
+          segment_key_base(base_of_segment_keys(options.extractors)) {}
 
-    [[nodiscard]] BatchWorker worker() { return {options, knowledge, pipeline, store}; }
+    [[nodiscard]] BatchWorker worker() { return {options, knowledge, segment_key_base, store}; }
 
     /// Parts the listing and reads its batches; again while files change under it.
     std::vector<BatchResult> read_batches() {
@@ -141,7 +142,7 @@ struct CorpusReader::Impl {
     CorpusRun read() {
         std::vector<BatchResult> results = read_batches();
         BatchWorker reader = worker();
-        settle_ids(batches, results, reader, taken);
+        resolve_duplicate_ids(batches, results, reader, claimed_ids);
         CorpusRun run;
         run.skipped = listing.skipped;
         run.skipped.insert(run.skipped.end(), sidecars.findings().begin(),
@@ -180,9 +181,9 @@ struct CorpusReader::Impl {
             throw Refused(std::move(full));
         return merged_group(group, store, options.jobs, [&](std::size_t damaged) {
             const std::size_t place = places[damaged];
-            const auto lost = taken.find(place);
+            const auto lost = claimed_ids.find(place);
             (void)worker().run(batches[place],
-                               lost == taken.end() ? std::set<std::string>{} : lost->second);
+                               lost == claimed_ids.end() ? std::set<std::string>{} : lost->second);
         });
     }
 
@@ -191,11 +192,11 @@ struct CorpusReader::Impl {
     SegmentStore& store;
     const Sidecars sidecars;
     const Knowledge knowledge;
-    const std::string pipeline;
+    const std::string segment_key_base;
     std::vector<Batch> batches;
     std::vector<GroupEntry> entries;  ///< by batch
     /// By batch: ids that its reports lost to others before them.
-    std::map<std::size_t, std::set<std::string>> taken;
+    std::map<std::size_t, std::set<std::string>> claimed_ids;
 };
 
 CorpusReader::CorpusReader(const BuildOptions& options, const SourceListing& listing,

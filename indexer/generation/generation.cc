@@ -48,9 +48,9 @@ std::optional<Manifest> published_manifest(const fs::path& index_folder) {
 }
 
 /// One build on a locked index folder, step by step.
-class Build {
+class GenerationBuilder {
 public:
-    explicit Build(const BuildOptions& options) : options_(options) {}
+    explicit GenerationBuilder(const BuildOptions& options) : options_(options) {}
 
     BuildSummary run(const SourceListing& listing) {
         const fs::path& index = options_.index_folder;
@@ -205,7 +205,7 @@ Error error_of(const fs::filesystem_error& error) {
 BuildSummary build_locked(const BuildOptions& options, RunRecord& record) {
     try {
         remove_leftovers(options.index_folder);
-        BuildSummary summary = Build(options).run(list_sources(options.corpus_folders));
+        BuildSummary summary = GenerationBuilder(options).run(list_sources(options.corpus_folders));
         record.published(summary);
         return summary;
     } catch (const Refused& error) {

@@ -82,13 +82,13 @@ private:
     void read_text(const RawDocument& document, const std::string& text) {
         for (const Definition& definition : find_definitions(text)) {
             const std::string key = Abbreviations::key_of(definition.short_form);
-            const std::string unit = Abbreviations::unit_of(definition.long_form);
+            const std::string compound = Abbreviations::compound_of(definition.long_form);
             ++explained_[key];
-            if (knows(key, unit)) continue;
-            MissingAbbreviation& entry = defined_[{key, unit}];
+            if (knows(key, compound)) continue;
+            MissingAbbreviation& entry = defined_[{key, compound}];
             const bool shouts = lower(definition.long_form) != definition.long_form &&
                                 is_all_upper(definition.long_form);
-            if (entry.count == 0) entry.long_form = shouts ? unit : definition.long_form;
+            if (entry.count == 0) entry.long_form = shouts ? compound : definition.long_form;
             count(entry, document, text, definition.begin, definition.short_form);
         }
         read_short_forms(document, text);
@@ -134,10 +134,10 @@ private:
         entry.example = example_of(text, at, std::min(at + written.size(), text.size()));
     }
 
-    [[nodiscard]] bool knows(const std::string& key, const std::string& unit) const {
+    [[nodiscard]] bool knows(const std::string& key, const std::string& compound) const {
         const std::span<const Sense> senses = known_.senses(key);
         return std::any_of(senses.begin(), senses.end(),
-                           [&](const Sense& sense) { return sense.unit == unit; });
+                           [&](const Sense& sense) { return sense.compound == compound; });
     }
 
     static bool is_all_upper(std::string_view text) {
@@ -156,7 +156,7 @@ private:
     }
 
     const Abbreviations& known_;
-    std::map<std::pair<std::string, std::string>, MissingAbbreviation> defined_;  ///< key, unit
+    std::map<std::pair<std::string, std::string>, MissingAbbreviation> defined_;  ///< key, compound
     std::map<std::string, MissingAbbreviation> used_;                             ///< key
     std::map<std::string, std::size_t> explained_;                                ///< key
 };

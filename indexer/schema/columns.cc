@@ -116,18 +116,18 @@ std::span<const std::uint32_t> Columns::context(const SectionRow& section) const
     return piece(context_, section.context_begin, section.context_end);
 }
 
-std::span<const std::uint16_t> Columns::units(std::uint32_t document) const {
+std::span<const std::uint16_t> Columns::codes(std::uint32_t document) const {
     if (document > documents_) return {};
     return piece(words_, words_begin_[document], words_begin_[document + 1]);
 }
 
 void Columns::read_words(std::uint32_t passage, std::vector<ColumnWord>& words) const {
-    using namespace column_units;
+    using namespace word_codes;
     words.clear();
-    const std::span<const std::uint16_t> all = units(passage);
+    const std::span<const std::uint16_t> all = codes(passage);
     std::uint32_t position = 0;
-    std::size_t implied = 0;  // words of a short form still to come
-    bool is_own = false;      // the report's own short form
+    std::size_t expansion_left = 0;  // words of a short form still to come
+    bool is_own = false;             // the report's own short form
     for (std::size_t at = 0; at < all.size();) {
         if (all[at] == left_out) {
             ++position;
@@ -136,10 +136,10 @@ void Columns::read_words(std::uint32_t passage, std::vector<ColumnWord>& words) 
             words.push_back({word_rank(all, ++at), position, false, true});
             if (at >= all.size()) return;
             is_own = (all[at] & is_local) != 0;
-            implied = all[at++] & ~is_local;
+            expansion_left = all[at++] & ~is_local;
         } else {
-            words.push_back({word_rank(all, at), position++, true, implied == 0 || is_own});
-            if (implied > 0) --implied;
+            words.push_back({word_rank(all, at), position++, true, expansion_left == 0 || is_own});
+            if (expansion_left > 0) --expansion_left;
         }
     }
 }

@@ -22,7 +22,7 @@ namespace commsearch {
 // numbered in the order of their bytes; the rank of a term is its place by frequency, so that the
 // words of nearly every passage take two bytes each.
 //
-// The words of a passage are its running text (token.h), in units of 16 bits:
+// The words of a passage are its running text (token.h), in codes of 16 bits:
 //   0                         a position that is left out: a sentence ends
 //   1 … 0xFFFD                a word: its rank plus one
 //   0xFFFE s n w…             the short form s, which stands for the n words w behind it; the
@@ -101,22 +101,22 @@ struct ColumnWord {
     bool is_term = true;         ///< false: implied by a short form, no word of its own
 };
 
-/// The units that words are stored in.
-namespace column_units {
+/// The codes that words are stored in.
+namespace word_codes {
 inline constexpr std::uint16_t left_out = 0;
-inline constexpr std::uint32_t max_short_rank = 0xFFFC;  ///< unit 0xFFFD
+inline constexpr std::uint32_t max_short_rank = 0xFFFC;  ///< code 0xFFFD
 inline constexpr std::uint16_t short_form = 0xFFFE;
 inline constexpr std::uint16_t high_rank = 0xFFFF;
 inline constexpr std::uint16_t is_local = 0x8000;
-}  // namespace column_units
+}  // namespace word_codes
 
 /// The rank of the word at `at`, which moves behind it.
-[[nodiscard]] inline std::uint32_t word_rank(std::span<const std::uint16_t> units,
+[[nodiscard]] inline std::uint32_t word_rank(std::span<const std::uint16_t> codes,
                                              std::size_t& at) {
-    const std::uint16_t unit = units[at++];
-    if (unit != column_units::high_rank || at + 2 > units.size()) return unit - 1U;
+    const std::uint16_t code = codes[at++];
+    if (code != word_codes::high_rank || at + 2 > codes.size()) return code - 1U;
     at += 2;
-    return (std::uint32_t{units[at - 2]} << 16U) | units[at - 1];
+    return (std::uint32_t{codes[at - 2]} << 16U) | codes[at - 1];
 }
 
 /// The columns of an index, mapped. For many threads at once.
@@ -177,7 +177,7 @@ public:
 
     /// Replaces `words` by those of a passage, in order.
     void read_words(std::uint32_t passage, std::vector<ColumnWord>& words) const;
-    [[nodiscard]] std::span<const std::uint16_t> units(std::uint32_t document) const;
+    [[nodiscard]] std::span<const std::uint16_t> codes(std::uint32_t document) const;
 
     [[nodiscard]] std::uint32_t terms() const { return static_cast<std::uint32_t>(ranks_.size()); }
     [[nodiscard]] std::string_view term(std::uint32_t number) const;

@@ -23,14 +23,15 @@ namespace commsearch {
 //   report document    data: ReportRecord. Terms: prefix_report + id, and what covers the report.
 //   passage document   Terms, without positions:
 //     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
-//     prefix_unit      a known compound in its long form, written in full or as an abbreviation;
+//     prefix_compound  a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
 //     prefix_village   see there
 //   covering terms     those for which is_covering(): they stand once, with the passages they are
 //                      said of as their wdf, in a report's document for all of its passages, or in
 //                      the first passage of a section for the passages of that section
 //     prefix_context   words and compounds of its headings, its report's title, issuer, places and
-//     period prefix_…         filters, below
+//                      period
+//     prefix_…         filters, below
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
@@ -62,7 +63,7 @@ struct Publication {
 inline constexpr std::size_t max_term_bytes = 200;
 
 inline constexpr std::string_view prefix_report = "Q";
-inline constexpr std::string_view prefix_unit = "U";
+inline constexpr std::string_view prefix_compound = "U";
 inline constexpr std::string_view prefix_context = "H";
 inline constexpr std::string_view prefix_commune = "XC";  ///< + place key
 inline constexpr std::string_view prefix_successor =

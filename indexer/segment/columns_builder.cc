@@ -112,14 +112,14 @@ std::size_t ColumnsBuilder::add_words(const Passage& passage) {
     std::uint32_t previous = left_out;
     position_ = 0;
     for (const TokenView& token : passage.tokens) {
-        if (token.is_compound()) continue;
+        if (token.is_multiword()) continue;
         const std::uint32_t number = number_of(*token.word);
         ++counts_[number];
         if (token.position > position_) previous = left_out;
         leave_out_to(token.position);
         if (!token.is_running()) {  // its long form follows
             const std::uint32_t local =
-                passage.defines(token.word->term) ? column_units::is_local : 0U;
+                passage.defines(token.word->term) ? word_codes::is_local : 0U;
             words_.insert(words_.end(), {short_form, number, token.span | local});
             continue;
         }
@@ -172,27 +172,27 @@ void ColumnsBuilder::write_rows(ColumnsOutput& out,
 void ColumnsBuilder::write_words(ColumnsOutput& out,
                                  const std::vector<std::uint32_t>& ranks) const {
     std::vector<std::uint64_t> begins;
-    std::vector<std::uint16_t> units;
+    std::vector<std::uint16_t> codes;
     for (std::size_t document = 0; document < section_of_.size(); ++document) {
-        begins.push_back(units.size());
+        begins.push_back(codes.size());
         const std::size_t end =
             document + 1 < words_begin_.size() ? words_begin_[document + 1] : words_.size();
         for (std::size_t at = words_begin_[document]; at < end; ++at) {
             if (words_[at] == left_out) {
-                units.push_back(column_units::left_out);
+                codes.push_back(word_codes::left_out);
             } else if (words_[at] == short_form) {
-                units.push_back(column_units::short_form);
-                append_word_units(ranks[words_[at + 1]], units);
-                units.push_back(static_cast<std::uint16_t>(words_[at + 2]));
+                codes.push_back(word_codes::short_form);
+                append_word_codes(ranks[words_[at + 1]], codes);
+                codes.push_back(static_cast<std::uint16_t>(words_[at + 2]));
                 at += 2;
             } else {
-                append_word_units(ranks[words_[at]], units);
+                append_word_codes(ranks[words_[at]], codes);
             }
         }
     }
-    begins.push_back(units.size());
+    begins.push_back(codes.size());
     write_part(out, ColumnsPart::words_begin, begins);
-    write_part(out, ColumnsPart::words, units);
+    write_part(out, ColumnsPart::words, codes);
 }
 
 void ColumnsBuilder::write(const std::filesystem::path& file) const {

@@ -24,9 +24,10 @@ struct Input {
     std::vector<std::uint32_t> ranks;  ///< by its rank: the rank in the whole
 };
 
-class Merge {
+class ColumnsMerger {
 public:
-    Merge(const std::vector<std::filesystem::path>& files, const std::filesystem::path& target)
+    ColumnsMerger(const std::vector<std::filesystem::path>& files,
+                  const std::filesystem::path& target)
         : out_(target) {
         for (const std::filesystem::path& file : files) {
             Input input(file);
@@ -186,15 +187,15 @@ private:
         std::vector<std::uint64_t> begins{0};
         begins.reserve(documents_ + std::size_t{2});
         std::uint64_t size = 0;
-        std::vector<std::uint16_t> units;
+        std::vector<std::uint16_t> codes;
         out_.begin(ColumnsPart::words);
         for (const Input& input : inputs_) {
             for (std::uint32_t document = 1; document <= input.columns.documents(); ++document) {
                 begins.push_back(size);
-                units.clear();
-                translate(input, input.columns.units(document), units);
-                out_.add_all(std::span<const std::uint16_t>(units));
-                size += units.size();
+                codes.clear();
+                translate(input, input.columns.codes(document), codes);
+                out_.add_all(std::span<const std::uint16_t>(codes));
+                size += codes.size();
             }
             input.columns.forget();
         }
@@ -204,7 +205,7 @@ private:
 
     static void translate(const Input& input, std::span<const std::uint16_t> from,
                           std::vector<std::uint16_t>& to) {
-        using namespace column_units;
+        using namespace word_codes;
         for (std::size_t at = 0; at < from.size();) {
             if (from[at] == left_out) {
                 to.push_back(from[at++]);
@@ -212,7 +213,7 @@ private:
             }
             const bool is_short_form = from[at] == short_form;
             if (is_short_form) to.push_back(from[at++]);
-            append_word_units(input.ranks.at(word_rank(from, at)), to);
+            append_word_codes(input.ranks.at(word_rank(from, at)), to);
             if (is_short_form && at < from.size()) to.push_back(from[at++]);
         }
     }
@@ -268,7 +269,7 @@ private:
 
 void merge_columns(const std::vector<std::filesystem::path>& files,
                    const std::filesystem::path& target) {
-    Merge(files, target).run();
+    ColumnsMerger(files, target).run();
 }
 
 }  // namespace commsearch

@@ -77,12 +77,12 @@ void ColumnsOutput::finish(std::uint64_t documents, std::uint64_t total_length) 
     if (::close(std::exchange(file_, -1)) != 0) throw_unwritable();
 }
 
-void append_word_units(std::uint32_t rank, std::vector<std::uint16_t>& units) {
-    if (rank <= column_units::max_short_rank) {
-        units.push_back(static_cast<std::uint16_t>(rank + 1));
+void append_word_codes(std::uint32_t rank, std::vector<std::uint16_t>& codes) {
+    if (rank <= word_codes::max_short_rank) {
+        codes.push_back(static_cast<std::uint16_t>(rank + 1));
         return;
     }
-    units.insert(units.end(), {column_units::high_rank, static_cast<std::uint16_t>(rank >> 16U),
+    codes.insert(codes.end(), {word_codes::high_rank, static_cast<std::uint16_t>(rank >> 16U),
                                static_cast<std::uint16_t>(rank & 0xFFFFU)});
 }
 

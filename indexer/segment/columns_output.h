@@ -51,8 +51,8 @@ private:
     ColumnsHeader::Place* part_ = nullptr;
 };
 
-/// Appends the units of a word of that rank (columns.h).
-void append_word_units(std::uint32_t rank, std::vector<std::uint16_t>& units);
+/// Appends the codes of a word of that rank (columns.h).
+void append_word_codes(std::uint32_t rank, std::vector<std::uint16_t>& codes);
 
 /// The ranks of terms with these counts: the most frequent first, else in their order.
 [[nodiscard]] std::vector<std::uint32_t> ranks_of(std::span<const std::uint32_t> counts);

@@ -254,16 +254,16 @@ struct SegmentBuilder::Impl {
         for (const TokenView& token : tokens) {
             if (token.kind == Token::Kind::short_form) is_local = defines(token.word->term);
             switch (token.kind) {
-                case Token::Kind::unit:
-                    document.add_term(make_term(prefix_unit, token.word->term));
+                case Token::Kind::compound:
+                    document.add_term(make_term(prefix_compound, token.word->term));
                     ++terms;
                     break;
                 case Token::Kind::citation:
                     // Without weight: a paper's names do not make the passage longer.
-                    document.add_boolean_term(make_term(prefix_unit, token.word->term));
+                    document.add_boolean_term(make_term(prefix_compound, token.word->term));
                     break;
-                case Token::Kind::implied:
-                    // A query knows nothing of a unit that only this report has.
+                case Token::Kind::expansion:
+                    // A query knows nothing of a compound that only this report has.
                     if (!is_local) {
                         remember_spelling(*token.word);  // a phrase may ask for it bare
                         break;
@@ -307,7 +307,7 @@ struct SegmentBuilder::Impl {
         for (const TokenView& token : analyzer.views(text, reading)) {
             if (token.kind == Token::Kind::short_form) continue;
             words.insert(token.word->term);
-            if (!token.is_compound()) remember_spelling(*token.word);
+            if (!token.is_multiword()) remember_spelling(*token.word);
         }
         return {words.begin(), words.end()};
     }

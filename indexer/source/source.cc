@@ -42,9 +42,10 @@ bool is_saved_with_page(const fs::path& folder) {
 }
 
 /// Walks one corpus folder without recursion.
-class Walk {
+class FolderWalker {
 public:
-    Walk(SourceListing& listing, std::vector<Found>& found) : listing_(listing), found_(found) {}
+    FolderWalker(SourceListing& listing, std::vector<Found>& found)
+        : listing_(listing), found_(found) {}
 
     void run(const CorpusFolder& folder) {
         folder_ = &folder;
@@ -200,7 +201,7 @@ SourceListing list_sources(const std::vector<fs::path>& folders) {
     for (const fs::path& folder : folders) opened.push_back(open_folder(folder));
     SourceListing listing;
     std::vector<Found> found;
-    Walk walk(listing, found);
+    FolderWalker walk(listing, found);
     for (std::size_t i = 0; i < opened.size(); ++i) {
         const CorpusFolder* outer = covering(opened, i);
         if (outer == nullptr) {

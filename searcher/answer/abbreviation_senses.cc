@@ -9,9 +9,9 @@ namespace {
 
 using Meaning = PassageHit::Meaning;
 
-bool is_inside(const Token& token, const std::vector<const Token*>& units) {
-    return std::any_of(units.begin(), units.end(), [&](const Token* unit) {
-        return unit->begin <= token.begin && token.end <= unit->end;
+bool is_inside(const Token& token, const std::vector<const Token*>& compounds) {
+    return std::any_of(compounds.begin(), compounds.end(), [&](const Token* compound) {
+        return compound->begin <= token.begin && token.end <= compound->end;
     });
 }
 
@@ -19,7 +19,7 @@ bool is_inside(const Token& token, const std::vector<const Token*>& units) {
 std::string long_form_of(const Tokens& tokens, const Token& short_form) {
     std::string long_form;
     for (const Token& token : tokens) {
-        if (token.kind != Token::Kind::implied || token.begin != short_form.begin) continue;
+        if (token.kind != Token::Kind::expansion || token.begin != short_form.begin) continue;
         if (!long_form.empty()) long_form += ' ';
         long_form += token.term;
     }
@@ -30,20 +30,20 @@ std::string long_form_of(const Tokens& tokens, const Token& short_form) {
 
 void MeaningFinder::read(std::string_view text, const Tokens& tokens) {
     const std::vector<bool> hits = find_hits(tokens, hits_);
-    std::vector<const Token*> units;
+    std::vector<const Token*> compounds;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind == Token::Kind::unit && hits[i]) units.push_back(&tokens[i]);
+        if (tokens[i].kind == Token::Kind::compound && hits[i]) compounds.push_back(&tokens[i]);
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.kind != Token::Kind::short_form) continue;
-        if (!is_inside(token, units) && !hits[i]) continue;
+        if (!is_inside(token, compounds) && !hits[i]) continue;
         add(std::string(text.substr(token.begin, token.end - token.begin)),
             token.span > 1 ? long_form_of(tokens, token) : std::string());
     }
-    for (const Token* unit : units) {
-        const auto asked = hits_.short_forms.find(unit->term);
-        if (asked != hits_.short_forms.end()) add(asked->second, unit->term);
+    for (const Token* compound : compounds) {
+        const auto asked = hits_.short_forms.find(compound->term);
+        if (asked != hits_.short_forms.end()) add(asked->second, compound->term);
     }
 }
 

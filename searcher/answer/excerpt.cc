@@ -19,8 +19,8 @@ struct Hit {
 };
 
 bool is_hit_alone(const Token& token, const HitTerms& hits) {
-    if (is_compound(token)) return hits.units.contains(token.term);
-    if (token.kind == Token::Kind::implied) return false;
+    if (is_multiword(token)) return hits.compounds.contains(token.term);
+    if (token.kind == Token::Kind::expansion) return false;
     if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
     return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
                        [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
@@ -32,7 +32,7 @@ void mark_phrase(const Tokens& tokens, const Sequence& phrase, std::vector<bool>
     for (std::size_t i = 0; i < tokens.size() && !places.empty(); ++i) {
         const Token& token = tokens[i];
         const auto behind = std::upper_bound(places.begin(), places.end(), token.position);
-        if (behind == places.begin() || token.kind == Token::Kind::implied) continue;
+        if (behind == places.begin() || token.kind == Token::Kind::expansion) continue;
         if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
             found[i] = true;
     }

@@ -58,7 +58,7 @@ void each_term(const OpenIndex& index, const std::string& prefix, Use use) {
 
 Completions::Completions(const OpenIndex& index) {
     add_words(index);
-    add_units(index);
+    add_compounds(index);
     add_numbers(index);
     add_places(index);
     add_sections(index);
@@ -104,12 +104,12 @@ void Completions::add_words(const OpenIndex& index) {
         words_.push_back({bare(*term), *term, term.get_termfreq()});
 }
 
-void Completions::add_units(const OpenIndex& index) {
-    const std::string prefix(prefix_unit);
+void Completions::add_compounds(const OpenIndex& index) {
+    const std::string prefix(prefix_compound);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
-        const std::string unit = term.substr(prefix.size());
-        if (has_digit(unit)) return;  // papers and dates
-        add({Kind::unit, unit, unit, passages}, unit);
+        const std::string compound = term.substr(prefix.size());
+        if (has_digit(compound)) return;  // papers and dates
+        add({Kind::compound, compound, compound, passages}, compound);
     });
 }
 
@@ -307,7 +307,7 @@ private:
     void offer(Completion completion, std::size_t first, const std::string& replacement) {
         const std::string head = typed_.substr(0, words_[first].at);
         completion.query = head + replacement;
-        if (completion.kind == Kind::word || completion.kind == Kind::unit)
+        if (completion.kind == Kind::word || completion.kind == Kind::compound)
             completion.label = completion.query;
         if (completion.query == typed_ || !seen_.insert(completion.query).second) return;
         if (!head.empty() || completion.kind == Kind::word) {

@@ -36,7 +36,7 @@ private:
 
     void add(Completion completion, std::string_view typed_as);
     void add_words(const OpenIndex& index);
-    void add_units(const OpenIndex& index);
+    void add_compounds(const OpenIndex& index);
     void add_numbers(const OpenIndex& index);
     void add_places(const OpenIndex& index);
     void add_sections(const OpenIndex& index);

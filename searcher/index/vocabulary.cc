@@ -109,25 +109,26 @@ std::vector<std::string> IndexWords::in_context(const std::vector<std::string>& 
     return terms;
 }
 
-std::vector<std::string> IndexWords::units_around(const Tokens& tokens, const Token& token) const {
-    std::vector<std::string> units;
-    for (const Token& unit : tokens) {
-        if (unit.kind != Token::Kind::unit || unit.position > token.position ||
-            token.position >= unit.position + unit.span) {
+std::vector<std::string> IndexWords::compounds_around(const Tokens& tokens,
+                                                      const Token& token) const {
+    std::vector<std::string> compounds;
+    for (const Token& compound : tokens) {
+        if (compound.kind != Token::Kind::compound || compound.position > token.position ||
+            token.position >= compound.position + compound.span) {
             continue;
         }
-        std::string term = make_term(prefix_unit, unit.term);
-        if (has(term)) units.push_back(std::move(term));
+        std::string term = make_term(prefix_compound, compound.term);
+        if (has(term)) compounds.push_back(std::move(term));
     }
-    return units;
+    return compounds;
 }
 
-std::vector<std::string> IndexWords::units_with(const std::string& word, bool any_marks) const {
+std::vector<std::string> IndexWords::compounds_with(const std::string& word, bool any_marks) const {
     std::vector<std::string> terms;
-    for (const std::string& unit : abbreviations_.units()) {
-        const std::string words = ' ' + (any_marks ? bare(unit) : unit) + ' ';
+    for (const std::string& compound : abbreviations_.compounds()) {
+        const std::string words = ' ' + (any_marks ? bare(compound) : compound) + ' ';
         if (words.find(' ' + word + ' ') == std::string::npos) continue;
-        std::string term = make_term(prefix_unit, unit);
+        std::string term = make_term(prefix_compound, compound);
         if (has(term)) terms.push_back(std::move(term));
     }
     return terms;
@@ -182,8 +183,8 @@ double IndexWords::rarity(double frequency) const { return std::pow(idf(frequenc
 
 void IndexWords::leave_out_unknown_citations(Tokens& tokens) const {
     std::erase_if(tokens, [&](const Token& token) {
-        return token.kind == Token::Kind::citation && !has(make_term(prefix_unit, token.term)) &&
-               in_context({token.term}).empty();
+        return token.kind == Token::Kind::citation &&
+               !has(make_term(prefix_compound, token.term)) && in_context({token.term}).empty();
     });
 }
 

@@ -58,12 +58,12 @@ public:
     [[nodiscard]] std::vector<std::string> in_context(const std::vector<std::string>& words) const;
     /// The terms of the compounds that cover the word `token`: a passage that holds one of them as
     /// a short form holds the word.
-    [[nodiscard]] std::vector<std::string> units_around(const Tokens& tokens,
-                                                        const Token& token) const;
+    [[nodiscard]] std::vector<std::string> compounds_around(const Tokens& tokens,
+                                                            const Token& token) const;
     /// The terms of all known compounds with that word in them, `any_marks`: with a word of its
     /// bare letters. A passage may hold the word only as a part of a short form.
-    [[nodiscard]] std::vector<std::string> units_with(const std::string& word,
-                                                      bool any_marks) const;
+    [[nodiscard]] std::vector<std::string> compounds_with(const std::string& word,
+                                                          bool any_marks) const;
     /// Terms that begin with `typed`, in any spelling where it has no marks; at most
     /// max_prefix_terms, give or take the spellings of one word.
     [[nodiscard]] std::vector<std::string> beginning_with(const std::string& typed) const;

@@ -45,41 +45,41 @@ ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
 
 void ColumnNearness::prepare_phrase(const std::vector<Fitting>& sequence) {
     last_bit_ = std::uint64_t{1} << (sequence.size() - 1);
-    mask_by_unit_.assign(std::size_t{UINT16_MAX} + 1, 0);
+    mask_by_code_.assign(std::size_t{UINT16_MAX} + 1, 0);
     for (std::uint32_t rank = 0; rank < columns_.terms(); ++rank) {
         std::uint64_t mask = 0;
         for (std::size_t i = 0; i < sequence.size(); ++i) {
             if (sequence[i][rank]) mask |= std::uint64_t{1} << i;
         }
         if (mask == 0) continue;
-        if (rank > column_units::max_short_rank || masks_.size() > UINT16_MAX) {
+        if (rank > word_codes::max_short_rank || masks_.size() > UINT16_MAX) {
             mask_by_high_rank_.emplace(rank, mask);
             continue;
         }
-        mask_by_unit_[rank + 1] = static_cast<std::uint16_t>(masks_.size());
+        mask_by_code_[rank + 1] = static_cast<std::uint16_t>(masks_.size());
         masks_.push_back(mask);
     }
 }
 
 /// Where in the phrase the word at `at` fits; moves behind it.
-std::uint64_t ColumnNearness::places_of_unit(std::span<const std::uint16_t> units,
+std::uint64_t ColumnNearness::places_of_code(std::span<const std::uint16_t> codes,
                                              std::size_t& at) const {
-    const std::uint16_t unit = units[at];
-    const std::uint32_t rank = word_rank(units, at);
-    if (unit != column_units::high_rank) return masks_[mask_by_unit_[unit]];
+    const std::uint16_t code = codes[at];
+    const std::uint32_t rank = word_rank(codes, at);
+    if (code != word_codes::high_rank) return masks_[mask_by_code_[code]];
     const auto found = mask_by_high_rank_.find(rank);
     return found == mask_by_high_rank_.end() ? 0 : found->second;
 }
 
-bool ColumnNearness::phrase_stands_in(std::span<const std::uint16_t> units) const {
+bool ColumnNearness::phrase_stands_in(std::span<const std::uint16_t> codes) const {
     std::uint64_t state = 0;
-    for (std::size_t at = 0; at < units.size();) {
-        if (units[at] == column_units::short_form) {  // its long form follows
-            if (++at < units.size()) (void)word_rank(units, at);
+    for (std::size_t at = 0; at < codes.size();) {
+        if (codes[at] == word_codes::short_form) {  // its long form follows
+            if (++at < codes.size()) (void)word_rank(codes, at);
             ++at;
             continue;
         }
-        state = ((state << 1U) | 1U) & places_of_unit(units, at);  // none for what is left out
+        state = ((state << 1U) | 1U) & places_of_code(codes, at);  // none for what is left out
         if ((state & last_bit_) != 0) return true;
     }
     return false;
@@ -110,7 +110,7 @@ std::vector<std::uint32_t> ColumnNearness::places_of(std::span<const ColumnWord>
 }
 
 bool ColumnNearness::stands_in(std::uint32_t passage) {
-    if (last_bit_ != 0) return phrase_stands_in(columns_.units(passage));
+    if (last_bit_ != 0) return phrase_stands_in(columns_.codes(passage));
     columns_.read_words(passage, words_);
     std::vector<std::vector<std::uint32_t>> places;
     for (const std::vector<Fitting>& sequence : sequences_) {

@@ -24,9 +24,9 @@ private:
     using Fitting = std::vector<bool>;
 
     void prepare_phrase(const std::vector<Fitting>& sequence);
-    [[nodiscard]] std::uint64_t places_of_unit(std::span<const std::uint16_t> units,
+    [[nodiscard]] std::uint64_t places_of_code(std::span<const std::uint16_t> codes,
                                                std::size_t& at) const;
-    [[nodiscard]] bool phrase_stands_in(std::span<const std::uint16_t> units) const;
+    [[nodiscard]] bool phrase_stands_in(std::span<const std::uint16_t> codes) const;
     [[nodiscard]] static std::vector<std::uint32_t> places_of(std::span<const ColumnWord> words,
                                                               const std::vector<Fitting>& sequence);
     [[nodiscard]] static bool stands_at(std::span<const ColumnWord> words, std::size_t first,
@@ -40,7 +40,7 @@ private:
     // A phrase alone is looked for by Shift-And (Baeza-Yates and Gonnet 1992): bit n stands for
     // "the first n + 1 words of the phrase end here".
     std::uint64_t last_bit_ = 0;               ///< 0: it is no phrase of up to 64 words
-    std::vector<std::uint16_t> mask_by_unit_;  ///< place in masks_
+    std::vector<std::uint16_t> mask_by_code_;  ///< place in masks_
     std::vector<std::uint64_t> masks_{0};      ///< places of the phrase where a word fits
     std::unordered_map<std::uint32_t, std::uint64_t> mask_by_high_rank_;
 };

@@ -29,7 +29,7 @@ inline constexpr double weight_variant = 0.3;  ///< twin where i and y vary free
 /// Two neighbours, of the mean weight of their words: 0.7 as typed. That of the words rather than
 /// one weight for all: +.007 on uit_reg without accents.
 inline constexpr double weight_pair = 0.5;
-inline constexpr double weight_unit = 0.4;         ///< a compound asked for by its short form
+inline constexpr double weight_compound = 0.4;     ///< a compound asked for by its short form
 inline constexpr double weight_citation = 1.5;     ///< a paper or date, shared by its names
 inline constexpr double weight_context = 0.3;      ///< headings, title, places; +.002 over 0.2
 inline constexpr double weight_misspelling = 0.2;  ///< a pair as documents misspell it; not tuned

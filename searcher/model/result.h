@@ -132,7 +132,7 @@ struct Facet {
 /// What a query that is being typed may become.
 struct Completion {
     /// In the order in which they are offered.
-    enum class Kind : std::uint8_t { unit, word, commune, section, number };
+    enum class Kind : std::uint8_t { compound, word, commune, section, number };
     Kind kind = Kind::word;
     std::string label;         ///< for people
     std::string query;         ///< the whole query with it

@@ -8,19 +8,19 @@
 namespace commsearch {
 namespace {
 
-bool is_inside_unit(const Tokens& tokens, const Token& token) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
-        return is_compound(unit) && unit.span > 1 && unit.position <= token.position &&
-               token.position < unit.position + unit.span;
+bool is_inside_compound(const Tokens& tokens, const Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
+        return is_multiword(compound) && compound.span > 1 && compound.position <= token.position &&
+               token.position < compound.position + compound.span;
     });
 }
 
 }  // namespace
 
 void QueryHits::add(const Token& token, bool exact) {
-    if (token.kind == Token::Kind::implied) return;
-    if (is_compound(token)) {
-        hits_.units.insert(token.term);
+    if (token.kind == Token::Kind::expansion) return;
+    if (is_multiword(token)) {
+        hits_.compounds.insert(token.term);
     } else if (!exact && (!is_accented(token) || !words_.has(token.term))) {
         // Other spellings are shown as hits only where the one typed does not occur at all.
         hits_.bare.insert(token.bare);
@@ -34,8 +34,8 @@ void QueryHits::add(const Token& token, bool exact) {
 void QueryHits::add_words(const Tokens& tokens, bool exact, bool any_word) {
     for (const Token& token : tokens) {
         const bool is_own =
-            !is_function_word(token.term) && (any_word || !is_inside_unit(tokens, token));
-        if (is_compound(token) || is_own) add(token, exact);
+            !is_function_word(token.term) && (any_word || !is_inside_compound(tokens, token));
+        if (is_multiword(token) || is_own) add(token, exact);
     }
 }
 

@@ -63,15 +63,15 @@ private:
     /// neighbour.
     std::vector<Stretch> stretches_of(std::size_t at) const {
         const std::uint32_t position = running_[at].position;
-        const Token* unit = nullptr;
+        const Token* compound = nullptr;
         for (const Token& token : tokens_) {
-            const bool covers = is_compound(token) && token.position <= position &&
+            const bool covers = is_multiword(token) && token.position <= position &&
                                 position < token.position + token.span;
-            if (covers && (unit == nullptr || token.span > unit->span)) unit = &token;
+            if (covers && (compound == nullptr || token.span > compound->span)) compound = &token;
         }
-        if (unit != nullptr) {
-            const std::size_t first = at - (position - unit->position);
-            return {{first, std::min(first + unit->span, running_.size())}};
+        if (compound != nullptr) {
+            const std::size_t first = at - (position - compound->position);
+            return {{first, std::min(first + compound->span, running_.size())}};
         }
         std::vector<Stretch> stretches;
         if (at > 0 && follows(at)) stretches.push_back({at - 1, at + 1});

@@ -16,12 +16,12 @@ namespace commsearch {
 
 /// What of a text answers the query: read by excerpts.
 struct HitTerms {
-    std::unordered_set<std::string> terms;  ///< canonical words and numbers
-    std::unordered_set<std::string> bare;   ///< words in any spelling with these letters
-    std::unordered_set<std::string> units;  ///< long forms and citations
-    std::vector<std::string> prefixes;      ///< beginnings of words, bare
-    std::vector<Sequence> phrases;          ///< words that are hits where they stand together
-    /// Short forms as typed, by the unit they may stand for; see short_forms_asked().
+    std::unordered_set<std::string> terms;      ///< canonical words and numbers
+    std::unordered_set<std::string> bare;       ///< words in any spelling with these letters
+    std::unordered_set<std::string> compounds;  ///< long forms and citations
+    std::vector<std::string> prefixes;          ///< beginnings of words, bare
+    std::vector<Sequence> phrases;              ///< words that are hits where they stand together
+    /// Short forms as typed, by the compound they may stand for; see short_forms_asked().
     std::unordered_map<std::string, std::string> short_forms;
 };
 

@@ -32,7 +32,7 @@ std::optional<Condition> QueryDemands::every_word() {
 std::uint32_t QueryDemands::add_demand(const Place& place, Ways& demands,
                                        Ways& function_demands) const {
     auto [span, is_cited] = longest_compound(place);
-    Ways ways = units(place, span);
+    Ways ways = compounds(place, span);
     if (span > 1 && !exact_ && !is_cited) add_bare_neighbours(place, span, ways);
     const Token& token = tokens_[place.first];
     const bool is_short_form = token.kind == Token::Kind::short_form;
@@ -49,7 +49,7 @@ std::uint32_t QueryDemands::add_demand(const Place& place, Ways& demands,
 QueryDemands::Compound QueryDemands::longest_compound(const Place& place) const {
     Compound longest;
     for (std::size_t i = place.first; i < place.next; ++i) {
-        if (!is_compound(tokens_[i]) || tokens_[i].span < longest.span) continue;
+        if (!is_multiword(tokens_[i]) || tokens_[i].span < longest.span) continue;
         longest = {tokens_[i].span, tokens_[i].kind == Token::Kind::citation};
     }
     return longest;
@@ -57,11 +57,11 @@ QueryDemands::Compound QueryDemands::longest_compound(const Place& place) const 
 
 /// Those of the same length are meanings of one short form or one bare spelling, or names of one
 /// paper.
-QueryDemands::Ways QueryDemands::units(const Place& place, std::uint16_t span) const {
+QueryDemands::Ways QueryDemands::compounds(const Place& place, std::uint16_t span) const {
     Ways ways;
     for (std::size_t i = place.first; i < place.next; ++i) {
-        if (!is_compound(tokens_[i]) || tokens_[i].span != span) continue;
-        ways.emplace_back(make_term(prefix_unit, tokens_[i].term));
+        if (!is_multiword(tokens_[i]) || tokens_[i].span != span) continue;
+        ways.emplace_back(make_term(prefix_compound, tokens_[i].term));
         if (!exact_) ways.emplace_back(make_term(prefix_context, tokens_[i].term));
     }
     return ways;
@@ -85,7 +85,7 @@ void QueryDemands::add_bare_neighbours(const Place& place, std::uint16_t span, W
     for (std::size_t i = place.first; i < tokens_.size() && tokens_[i].position < end; ++i) {
         const Token& token = tokens_[i];
         if (!is_running(token)) continue;
-        if (token.kind == Token::Kind::implied || is_accented(token)) return;
+        if (token.kind == Token::Kind::expansion || is_accented(token)) return;
         words.push_back(token);
     }
     if (words.size() < 2) return;
@@ -115,7 +115,7 @@ QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
     const Terms above = words_.in_context(Terms{token.term});
     for (const Terms& more :
          {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,
-          words_.units_around(tokens_, token)}) {
+          words_.compounds_around(tokens_, token)}) {
         terms.insert(terms.end(), more.begin(), more.end());
     }
     std::sort(terms.begin(), terms.end());
@@ -126,9 +126,9 @@ QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
 std::vector<QueryWord> QueryDemands::words() const {
     std::vector<QueryWord> words;
     for (const Token& token : tokens_) {
-        if (token.kind == Token::Kind::unit || token.kind == Token::Kind::implied) continue;
+        if (token.kind == Token::Kind::compound || token.kind == Token::Kind::expansion) continue;
         const std::vector<std::string> terms = token.kind == Token::Kind::citation
-                                                   ? Terms{make_term(prefix_unit, token.term)}
+                                                   ? Terms{make_term(prefix_compound, token.term)}
                                                    : every_way(token);
         const double frequency = words_.frequency(terms);
         if (frequency == 0) continue;  // no passage can be told by it
@@ -152,14 +152,14 @@ Condition QueryDemands::phrase() const {
         // Behind a short form there are no words of their own.
         for (const std::string& word : {token.term, twin}) {
             if (word.empty()) continue;
-            for (std::string& unit : words_.units_with(word, any_marks))
-                ways.emplace_back(std::move(unit));
+            for (std::string& compound : words_.compounds_with(word, any_marks))
+                ways.emplace_back(std::move(compound));
         }
         demands.push_back(any_of(std::move(ways)));
     }
     if (demands.size() != 1) return all_of(std::move(demands));
     for (const Token& token : tokens_) {
-        if (is_compound(token)) demands.emplace_back(make_term(prefix_unit, token.term));
+        if (is_multiword(token)) demands.emplace_back(make_term(prefix_compound, token.term));
     }
     return any_of(std::move(demands));
 }

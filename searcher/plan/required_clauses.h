@@ -21,10 +21,10 @@ public:
                  const std::vector<Misspelling>& misspellings)
         : words_(words), tokens_(tokens), exact_(exact), misspellings_(misspellings) {}
 
-    /// Every content word in the text or its headings, a unit standing for the words it covers;
+    /// Every content word in the text or its headings, a compound standing for the words it covers;
     /// function words only where there is nothing else. Nothing: no demand.
     [[nodiscard]] std::optional<Condition> every_word();
-    /// Content words and units that every_word() asked for.
+    /// Content words and compounds that every_word() asked for.
     [[nodiscard]] std::size_t count() const { return count_; }
 
     /// Each word on its own in any spelling, papers and dates too.
@@ -49,7 +49,7 @@ private:
     using Terms = std::vector<std::string>;
 
     [[nodiscard]] Compound longest_compound(const Place& place) const;
-    [[nodiscard]] Ways units(const Place& place, std::uint16_t span) const;
+    [[nodiscard]] Ways compounds(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Terms every_way(const Token& token) const;
     [[nodiscard]] Condition presence(const Token& token) const;
     void add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;

@@ -76,14 +76,14 @@ void QueryScores::add(const std::vector<std::string>& terms, double weight, cons
 
 void QueryScores::add_words() {
     for (const Token& token : tokens_) {
-        if (!is_compound(token) && token.kind != Token::Kind::implied) add_word(token);
+        if (!is_multiword(token) && token.kind != Token::Kind::expansion) add_word(token);
     }
 }
 
 void QueryScores::add_word(const Token& token) {
     const double factor = is_function_word(token.term) ? weight_function_word : 1;
     const std::vector<std::string> stand_ins =
-        exact_ ? std::vector<std::string>{} : words_.units_around(tokens_, token);
+        exact_ ? std::vector<std::string>{} : words_.compounds_around(tokens_, token);
     if ((exact_ || accented_query_ || is_accented(token)) && words_.has(token.term)) {
         add(joined({token.term}, stand_ins), factor * weight_exact,
             {"đúng dấu «" + token.term + "»", "as typed «" + token.term + "»"});
@@ -139,19 +139,19 @@ void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
                       {what.vi + spelled, what.en + spelled}});
 }
 
-bool QueryScores::is_short_form(const Token& unit) const {
+bool QueryScores::is_short_form(const Token& compound) const {
     return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& other) {
-        return other.kind == Token::Kind::short_form && other.begin == unit.begin &&
-               other.end == unit.end;
+        return other.kind == Token::Kind::short_form && other.begin == compound.begin &&
+               other.end == compound.end;
     });
 }
 
-void QueryScores::add_units() {
+void QueryScores::add_compounds() {
     for (const Token& token : tokens_) {
         if (token.kind == Token::Kind::citation) add_citation(token);
-        if (token.kind != Token::Kind::unit || !is_short_form(token)) continue;
-        const std::string term = make_term(prefix_unit, token.term);
-        if (words_.has(term)) add({term}, weight_unit, {"viết tắt của", "short for"});
+        if (token.kind != Token::Kind::compound || !is_short_form(token)) continue;
+        const std::string term = make_term(prefix_compound, token.term);
+        if (words_.has(term)) add({term}, weight_compound, {"viết tắt của", "short for"});
     }
 }
 
@@ -166,7 +166,7 @@ void QueryScores::add_citation(const Token& citation) {
         add(words_.in_context({citation.term}), weight_context * share,
             {"trong tiêu đề, tên báo cáo", "in headings or titles"});
     }
-    const std::string term = make_term(prefix_unit, citation.term);
+    const std::string term = make_term(prefix_compound, citation.term);
     if (!words_.has(term)) return;
     // How often a passage cites it, and how long it is, say nothing: the same for each.
     const double frequency = words_.frequency({term});

@@ -28,8 +28,8 @@ public:
     /// A pair weighs in proportion to its words, or those of a query without marks would count for
     /// too little beside it.
     void add_pairs();
-    /// Long forms score by their words and pairs; a short form has no words, so its unit does.
-    void add_units();
+    /// Long forms score by their words and pairs; a short form has no words, so its compound does.
+    void add_compounds();
     /// The errors of documents, below the right spelling.
     void add_misspellings(const std::vector<Misspelling>& misspellings);
 
@@ -41,7 +41,7 @@ private:
     void add_word(const Token& token);
     void add_citation(const Token& citation);
     [[nodiscard]] double weight_of(const Token& token) const;
-    [[nodiscard]] bool is_short_form(const Token& unit) const;
+    [[nodiscard]] bool is_short_form(const Token& compound) const;
 
     const IndexWords& words_;
     const Tokens& tokens_;

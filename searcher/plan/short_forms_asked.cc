@@ -10,15 +10,16 @@ void collect_asked(const QueryNode& node, Analyzer& analyzer,
     if (node.kind == QueryNode::Kind::none_of) return;
     if (node.kind == QueryNode::Kind::words || node.kind == QueryNode::Kind::phrase) {
         const Tokens tokens = analyzer.analyze(node.text, Reading::query);
-        for (const Token& unit : tokens) {
+        for (const Token& compound : tokens) {
             // "ủy ban" in UBND is only a part of what it means.
             const bool as_short_form =
                 std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-                    return other.kind == Token::Kind::short_form && other.begin == unit.begin &&
-                           other.position == unit.position && other.span == unit.span;
+                    return other.kind == Token::Kind::short_form && other.begin == compound.begin &&
+                           other.position == compound.position && other.span == compound.span;
                 });
-            if (unit.kind == Token::Kind::unit && as_short_form)
-                asked.emplace(unit.term, node.text.substr(unit.begin, unit.end - unit.begin));
+            if (compound.kind == Token::Kind::compound && as_short_form)
+                asked.emplace(compound.term,
+                              node.text.substr(compound.begin, compound.end - compound.begin));
         }
     }
     for (const QueryNode& child : node.children) collect_asked(child, analyzer, asked);

@@ -27,24 +27,24 @@ Sequence sequence_of(const Tokens& tokens, bool exact) {
     return sequence;
 }
 
-/// Whether the words that `unit` covers are spelled otherwise: "nong thon moi", "kĩ thuật".
-bool is_guessed(const Tokens& tokens, const Token& unit) {
+/// Whether the words that `compound` covers are spelled otherwise: "nong thon moi", "kĩ thuật".
+bool is_guessed(const Tokens& tokens, const Token& compound) {
     std::string typed;
     for (const Token& token : tokens) {
-        const bool is_covered =
-            token.position >= unit.position && token.position < unit.position + unit.span;
+        const bool is_covered = token.position >= compound.position &&
+                                token.position < compound.position + compound.span;
         if (!is_covered || !is_running(token)) continue;
-        if (token.kind == Token::Kind::implied) return false;  // a short form stands for it
+        if (token.kind == Token::Kind::expansion) return false;  // a short form stands for it
         typed += (typed.empty() ? "" : " ") + token.term;
     }
-    return typed != unit.term;
+    return typed != compound.term;
 }
 
 /// Spelled exactly, words make up a compound only in its own spelling.
-void leave_out_guessed_units(Tokens& tokens) {
+void leave_out_guessed_compounds(Tokens& tokens) {
     const Tokens all = tokens;
     std::erase_if(tokens, [&](const Token& token) {
-        return token.kind == Token::Kind::unit && is_guessed(all, token);
+        return token.kind == Token::Kind::compound && is_guessed(all, token);
     });
 }
 
@@ -88,7 +88,7 @@ QueryPart QueryLeaves::leaf(const QueryNode& node) {
 
 Tokens QueryLeaves::analyzed(const std::string& text, bool exact) const {
     Tokens tokens = sources_.analyzer.analyze(text, Reading::query);
-    if (exact) leave_out_guessed_units(tokens);
+    if (exact) leave_out_guessed_compounds(tokens);
     return tokens;
 }
 
@@ -118,7 +118,7 @@ QueryPart QueryLeaves::words(const std::string& text, bool exact) {
     QueryScores scores(index_words_, tokens, exact);
     scores.add_words();
     scores.add_pairs();
-    scores.add_units();
+    scores.add_compounds();
     scores.add_misspellings(misspelt);
     add_scores(part, scores.take());
     hits_.add_words(tokens, exact, strictness_ == Strictness::any_word);
@@ -166,7 +166,7 @@ QueryPart QueryLeaves::phrase(const QueryNode& node) {
     hits_.add_phrase(tokens, sequence, exact);
     QueryScores scores(index_words_, tokens, exact);
     scores.add_pairs();
-    scores.add_units();
+    scores.add_compounds();
     scores.add_words();
     add_scores(part, scores.take());
     note_reading(tokens, exact);

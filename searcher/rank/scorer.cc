@@ -15,7 +15,7 @@ Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
     : index_(index),
       columns_(*index.columns),
       parts_(parts),
-      word_by_unit_(std::size_t{UINT16_MAX} + 1, 0),
+      word_by_code_(std::size_t{UINT16_MAX} + 1, 0),
       above_terms_(columns_.terms(), 0),
       mean_length_(columns_.mean_length()),
       counts_(parts.size(), 0) {
@@ -25,8 +25,8 @@ Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
         (void)letters_of(part.terms[1]);
     }
     reads_words_ = !letters_.empty();
-    word_by_unit_[column_units::short_form] = is_special;
-    word_by_unit_[column_units::high_rank] = is_special;
+    word_by_code_[word_codes::short_form] = is_special;
+    word_by_code_[word_codes::high_rank] = is_special;
     pairs_.assign((letters_.size() + 1) * (letters_.size() + 1), 0);
     for (std::size_t part = 0; part < parts_.size(); ++part) prepare(static_cast<PartNumber>(part));
 }
@@ -54,7 +54,7 @@ void Scorer::prepare(PartNumber number) {
     weights_.push_back(is_constant ? part.weight : part.weight * idf(part) * (bm25_k1 + 1));
     if (part.kind == ScorePart::Kind::pair) return prepare_pair(number);
     for (const std::string& term : part.terms) {
-        if (term.starts_with(prefix_unit)) {
+        if (term.starts_with(prefix_compound)) {
             add_postings(term, number);
         } else if (term.starts_with(prefix_context)) {
             const auto found = columns_.find_term(term.substr(prefix_context.size()));
@@ -100,7 +100,7 @@ std::uint16_t Scorer::letters_of(const std::string& bare_word) {
 Scorer::Word& Scorer::word_of(std::uint32_t number) {
     const std::uint32_t rank = columns_.rank(number);
     std::uint16_t& place =
-        rank <= column_units::max_short_rank ? word_by_unit_[rank + 1] : word_by_high_rank_[rank];
+        rank <= word_codes::max_short_rank ? word_by_code_[rank + 1] : word_by_high_rank_[rank];
     if (place == 0) {
         place = static_cast<std::uint16_t>(words_.size());
         words_.emplace_back();
@@ -125,11 +125,11 @@ void Scorer::add_postings(const std::string& term, PartNumber part) {
     }
 }
 
-const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> units, std::size_t& at) const {
-    const std::uint16_t unit = units[at];
-    const std::uint32_t rank = word_rank(units, at);
-    if (unit == column_units::short_form) return words_[0];  // only where it is damaged
-    if (unit != column_units::high_rank) return words_[word_by_unit_[unit]];
+const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> codes, std::size_t& at) const {
+    const std::uint16_t code = codes[at];
+    const std::uint32_t rank = word_rank(codes, at);
+    if (code == word_codes::short_form) return words_[0];  // only where it is damaged
+    if (code != word_codes::high_rank) return words_[word_by_code_[code]];
     const auto found = word_by_high_rank_.find(rank);
     return words_[found == word_by_high_rank_.end() ? 0 : found->second];
 }
@@ -146,35 +146,35 @@ void Scorer::count_word(const Word& word, bool is_term, std::uint16_t& before) {
     before = word.letters;
 }
 
-void Scorer::count_short_form(std::span<const std::uint16_t> units, std::size_t& at,
+void Scorer::count_short_form(std::span<const std::uint16_t> codes, std::size_t& at,
                               std::uint16_t& before) {
-    if (++at == units.size()) return;
-    for (const PartNumber part : word_at(units, at).parts) count(part);
-    if (at == units.size()) return;
-    const bool is_local = (units[at] & column_units::is_local) != 0;
-    for (unsigned left = units[at++] & ~unsigned{column_units::is_local};
-         left > 0 && at < units.size(); --left) {
-        count_word(word_at(units, at), is_local, before);
+    if (++at == codes.size()) return;
+    for (const PartNumber part : word_at(codes, at).parts) count(part);
+    if (at == codes.size()) return;
+    const bool is_local = (codes[at] & word_codes::is_local) != 0;
+    for (unsigned left = codes[at++] & ~unsigned{word_codes::is_local};
+         left > 0 && at < codes.size(); --left) {
+        count_word(word_at(codes, at), is_local, before);
     }
 }
 
 void Scorer::count_words(std::uint32_t passage) {
-    const std::span<const std::uint16_t> units = columns_.units(passage);
-    const std::uint16_t* const places = word_by_unit_.data();  // most units say nothing: be quick
+    const std::span<const std::uint16_t> codes = columns_.codes(passage);
+    const std::uint16_t* const places = word_by_code_.data();  // most codes say nothing: be quick
     std::uint16_t before = 0;                                  // letters of the word right before
-    for (std::size_t at = 0; at < units.size();) {
-        const std::uint16_t unit = units[at];
-        const std::uint16_t place = places[unit];
+    for (std::size_t at = 0; at < codes.size();) {
+        const std::uint16_t code = codes[at];
+        const std::uint16_t place = places[code];
         if (place == 0) {
             before = 0;
             ++at;
         } else if (place != is_special) {
             ++at;
             count_word(words_[place], true, before);
-        } else if (unit == column_units::short_form) {
-            count_short_form(units, at, before);
+        } else if (code == word_codes::short_form) {
+            count_short_form(codes, at, before);
         } else {
-            count_word(word_at(units, at), true, before);
+            count_word(word_at(codes, at), true, before);
         }
     }
 }

@@ -62,10 +62,10 @@ private:
     }
     void count_words(std::uint32_t passage);
     /// Counts a short form at `at` and what it stands for; moves behind it.
-    void count_short_form(std::span<const std::uint16_t> units, std::size_t& at,
+    void count_short_form(std::span<const std::uint16_t> codes, std::size_t& at,
                           std::uint16_t& before);
     void count_word(const Word& word, bool is_term, std::uint16_t& before);
-    [[nodiscard]] const Word& word_at(std::span<const std::uint16_t> units, std::size_t& at) const;
+    [[nodiscard]] const Word& word_at(std::span<const std::uint16_t> codes, std::size_t& at) const;
     void count_postings(std::uint32_t passage);
     void count_above(std::uint32_t passage);
     void read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const;
@@ -76,7 +76,7 @@ private:
     const std::vector<ScorePart>& parts_;
     std::vector<double> weights_;  ///< by part: all that does not hang on the passage
     static constexpr std::uint16_t is_special = UINT16_MAX;
-    std::vector<std::uint16_t> word_by_unit_;  ///< place in words_, 0: says nothing; is_special
+    std::vector<std::uint16_t> word_by_code_;  ///< place in words_, 0: says nothing; is_special
     std::unordered_map<std::uint32_t, std::uint16_t> word_by_high_rank_;
     bool reads_words_ = false;  ///< where words stand matters; else their postings say enough
     std::vector<Word> words_{1};

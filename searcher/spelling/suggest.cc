@@ -74,10 +74,10 @@ bool marks_count(const Tokens& tokens) {
 }
 
 /// A compound that the dictionary knows is spelled right.
-bool is_inside_unit(const Tokens& tokens, const Token& token) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& unit) {
-        return is_compound(unit) && unit.position <= token.position &&
-               token.position < unit.position + unit.span;
+bool is_inside_compound(const Tokens& tokens, const Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
+        return is_multiword(compound) && compound.position <= token.position &&
+               token.position < compound.position + compound.span;
     });
 }
 
@@ -92,7 +92,7 @@ std::vector<Place> places_of(const Tokens& tokens) {
         place.begin = token.begin;
         place.end = token.end;
         place.follows = token.position == next;
-        place.is_open = token.kind == Token::Kind::word && !is_inside_unit(tokens, token) &&
+        place.is_open = token.kind == Token::Kind::word && !is_inside_compound(tokens, token) &&
                         !(any_marks && is_function_word(token.term));
         place.choices.push_back({.word = {token.term, any_marks}});
         next = token.position + token.span;

@@ -38,10 +38,10 @@ std::vector<std::string> running(const Tokens& tokens) {
     return found;
 }
 
-bool has_unit(const std::string& text, const std::string& unit,
-              Reading reading = Reading::document) {
-    const auto units = terms(analyze(text, reading), Token::Kind::unit);
-    return std::find(units.begin(), units.end(), unit) != units.end();
+bool has_compound(const std::string& text, const std::string& compound,
+                  Reading reading = Reading::document) {
+    const auto compounds = terms(analyze(text, reading), Token::Kind::compound);
+    return std::find(compounds.begin(), compounds.end(), compound) != compounds.end();
 }
 
 using Words = std::vector<std::string>;
@@ -68,22 +68,23 @@ TEST(Analyzer, ShortAndLongFormsShareTheirUnit) {
         {"235 TH", "trường hợp"},
         {"đạt 90 % KH giao", "kế hoạch"},
     };
-    for (const auto& [text, unit] : cases)
-        EXPECT_TRUE(has_unit(text, unit)) << text << " -> " << unit;
+    for (const auto& [text, compound] : cases)
+        EXPECT_TRUE(has_compound(text, compound)) << text << " -> " << compound;
 }
 
 TEST(Analyzer, AskOnlyForWhatTheTextSays) {
-    EXPECT_FALSE(has_unit("công tác an ninh", "an ninh ninh"));
-    EXPECT_FALSE(has_unit("ntm", "nông thôn mới")) << "capitals are asked for in a document";
-    EXPECT_TRUE(has_unit("ntm", "nông thôn mới", Reading::query));
-    EXPECT_FALSE(has_unit("nong thon moi", "nông thôn mới"));
-    EXPECT_TRUE(has_unit("nong thon moi", "nông thôn mới", Reading::query));
-    EXPECT_TRUE(has_unit("nông thon mới", "nông thôn mới", Reading::query));
-    EXPECT_FALSE(has_unit("nóng thôn mới", "nông thôn mới", Reading::query));
-    EXPECT_TRUE(has_unit("hdnd", "hội đồng nhân dân", Reading::query));
-    EXPECT_FALSE(has_unit("nông thôn. Mới", "nông thôn mới")) << "not across the end of a sentence";
+    EXPECT_FALSE(has_compound("công tác an ninh", "an ninh ninh"));
+    EXPECT_FALSE(has_compound("ntm", "nông thôn mới")) << "capitals are asked for in a document";
+    EXPECT_TRUE(has_compound("ntm", "nông thôn mới", Reading::query));
+    EXPECT_FALSE(has_compound("nong thon moi", "nông thôn mới"));
+    EXPECT_TRUE(has_compound("nong thon moi", "nông thôn mới", Reading::query));
+    EXPECT_TRUE(has_compound("nông thon mới", "nông thôn mới", Reading::query));
+    EXPECT_FALSE(has_compound("nóng thôn mới", "nông thôn mới", Reading::query));
+    EXPECT_TRUE(has_compound("hdnd", "hội đồng nhân dân", Reading::query));
+    EXPECT_FALSE(has_compound("nông thôn. Mới", "nông thôn mới"))
+        << "not across the end of a sentence";
     EXPECT_EQ(terms(analyze("AN NINH TRẬT TỰ"), Token::Kind::short_form), Words{});
-    EXPECT_EQ(terms(analyze("một TH"), Token::Kind::unit), Words{})
+    EXPECT_EQ(terms(analyze("một TH"), Token::Kind::compound), Words{})
         << "several meanings, none clear";
 }
 
@@ -98,10 +99,10 @@ TEST(Analyzer, ShortFormsStandForTheirSyllables) {
 }
 
 TEST(Analyzer, AmbiguousShortFormsInAQueryMeanEverything) {
-    const auto units = terms(analyze("TH", Reading::query), Token::Kind::unit);
-    EXPECT_GE(units.size(), 4U);
-    EXPECT_NE(std::find(units.begin(), units.end(), "thực hiện"), units.end());
-    EXPECT_NE(std::find(units.begin(), units.end(), "tiểu học"), units.end());
+    const auto compounds = terms(analyze("TH", Reading::query), Token::Kind::compound);
+    EXPECT_GE(compounds.size(), 4U);
+    EXPECT_NE(std::find(compounds.begin(), compounds.end(), "thực hiện"), compounds.end());
+    EXPECT_NE(std::find(compounds.begin(), compounds.end(), "tiểu học"), compounds.end());
 }
 
 TEST(Analyzer, EveryFormOfAWordIsOneTerm) {

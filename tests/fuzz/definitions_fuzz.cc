@@ -43,6 +43,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Finding& finding : findings) require(finding.line >= 1 && finding.line <= lines);
     // The built-in dictionary would only make this slower.
     const Abbreviations from_table(table);
-    require(from_table.units().size() <= lines);
+    require(from_table.compounds().size() <= lines);
     return 0;
 }

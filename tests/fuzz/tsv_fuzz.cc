@@ -1,5 +1,5 @@
-// Any bytes as a dictionary of abbreviations: rows keep their width, units are found by their own
-// words.
+// Any bytes as a dictionary of abbreviations: rows keep their width, compounds are found by their
+// own words.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -18,8 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (row.fields.size() < 6) std::abort();
     }
     const Abbreviations abbreviations(table);
-    for (const std::string& unit : abbreviations.units()) {
-        if (split(unit, ' ').size() < 2) std::abort();
+    for (const std::string& compound : abbreviations.compounds()) {
+        if (split(compound, ' ').size() < 2) std::abort();
     }
     return 0;
 }

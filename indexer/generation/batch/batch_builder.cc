@@ -30,7 +30,7 @@ std::size_t passages_of(const Report& report) {
     return passages;
 }
 
-Skipped taken_before(const RawDocument& document) {
+Skipped duplicate_of_earlier(const RawDocument& document) {
     return {.path = document.path,
             .reason = {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
                        "its report id \"" + document.id + "\" was read before"},
@@ -39,12 +39,12 @@ Skipped taken_before(const RawDocument& document) {
 
 }  // namespace
 
-/// One batch on its way.
-class BatchBuilder::Run {
+/// A batch that is being read into segments.
+class BatchBuilder::OpenBatch {
 public:
-    Run(const Knowledge& knowledge, Analyzer& analyzer, const std::set<std::string>& taken,
-        const fs::path& folder)
-        : knowledge_(knowledge), analyzer_(analyzer), taken_(taken), folder_(folder) {}
+    OpenBatch(const Knowledge& knowledge, Analyzer& analyzer,
+              const std::set<std::string>& claimed_ids, const fs::path& folder)
+        : knowledge_(knowledge), analyzer_(analyzer), claimed_ids_(claimed_ids), folder_(folder) {}
 
     void read(const SourceFile& file) {
         read_source(
@@ -84,8 +84,8 @@ private:
                  .line = document.line});
             return;
         }
-        if (taken_.count(document.id) > 0 || !ids_.insert(document.id).second) {
-            record_.skipped.push_back(taken_before(document));
+        if (claimed_ids_.count(document.id) > 0 || !ids_.insert(document.id).second) {
+            record_.skipped.push_back(duplicate_of_earlier(document));
             return;
         }
         if (!segment_) {
@@ -107,7 +107,7 @@ private:
 
     const Knowledge& knowledge_;
     Analyzer& analyzer_;
-    const std::set<std::string>& taken_;
+    const std::set<std::string>& claimed_ids_;
     const fs::path& folder_;
     PlaceCollector places_{knowledge_.gazetteer};
     BatchRecord record_;
@@ -115,13 +115,13 @@ private:
     std::optional<SegmentBuilder> segment_;
 };
 
-BatchRecord BatchBuilder::build(const Batch& batch, const std::set<std::string>& taken,
+BatchRecord BatchBuilder::build(const Batch& batch, const std::set<std::string>& claimed_ids,
                                 const fs::path& folder) {
-    Run run(knowledge_, analyzer_, taken, folder);
+    OpenBatch open(knowledge_, analyzer_, claimed_ids, folder);
     for (const SourceFile& file : batch.files) {
-        batch.piece ? run.read(file, batch.piece->lines) : run.read(file);
+        batch.slice ? open.read(file, batch.slice->lines) : open.read(file);
     }
-    return run.finish();
+    return open.finish();
 }
 
 }  // namespace commsearch

@@ -29,13 +29,14 @@ public:
     explicit BatchBuilder(const Knowledge& knowledge)
         : knowledge_(knowledge), analyzer_(knowledge.abbreviations) {}
 
-    /// Reads a batch into segments below the empty folder `folder`. Reports whose id is in `taken`
-    /// or was read before in the batch are skipped. Throws Error on trouble with the disk.
-    [[nodiscard]] BatchRecord build(const Batch& batch, const std::set<std::string>& taken,
+    /// Reads a batch into segments below the empty folder `folder`. Reports whose id is in
+    /// `claimed_ids` or was read before in the batch are skipped. Throws Error on trouble with the
+    /// disk.
+    [[nodiscard]] BatchRecord build(const Batch& batch, const std::set<std::string>& claimed_ids,
                                     const std::filesystem::path& folder);
 
 private:
-    class Run;
+    class OpenBatch;
 
     const Knowledge& knowledge_;
     Analyzer analyzer_;

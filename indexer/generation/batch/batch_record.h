@@ -30,7 +30,7 @@ struct ReportEntry {
 struct BatchRecord {
     std::vector<ReportEntry> reports;   ///< in the order of the index
     Places places;                      ///< communes of the reports and their successors, by key
-    std::vector<Skipped> skipped;       ///< lines as from the first of a piece
+    std::vector<Skipped> skipped;       ///< lines as from the first of a slice
     std::vector<std::string> segments;  ///< folders, relative to the record's
     std::vector<FileChecksums> files;   ///< of the segments
 };

@@ -13,23 +13,23 @@
 namespace commsearch {
 namespace {
 
-using Pieces = std::map<std::size_t, FilePieces>;  ///< by place in the listing
+using Slices = std::map<std::size_t, SlicedFile>;  ///< by place in the listing
 
 bool is_parted(const SourceFile& file) {
     return file.size > max_whole_jsonl_bytes &&
            format_of_name(file.path.filename().native()) == Format::jsonl;
 }
 
-/// The pieces of all large .jsonl files of a listing.
-Pieces parted_files(const std::vector<SourceFile>& files, std::size_t jobs) {
-    std::vector<std::pair<std::size_t, FilePieces>> parted;
+/// The slices of all large .jsonl files of a listing.
+Slices parted_files(const std::vector<SourceFile>& files, std::size_t jobs) {
+    std::vector<std::pair<std::size_t, SlicedFile>> parted;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (is_parted(files[i])) parted.emplace_back(i, FilePieces{});
+        if (is_parted(files[i])) parted.emplace_back(i, SlicedFile{});
     }
     run_parallel(parted.size(), jobs, [&] {
         return [&](std::size_t i) {
             try {
-                parted[i].second = pieces_of(files[parted[i].first].path, batch_window_bytes);
+                parted[i].second = slices_of(files[parted[i].first].path, batch_window_bytes);
             } catch (const Error&) {  // reading it will tell why
             }
         };
@@ -41,21 +41,21 @@ Pieces parted_files(const std::vector<SourceFile>& files, std::size_t jobs) {
 class BatchMaker {
 public:
     void add(const SourceFile& file) {
-        const std::uint64_t rank = stirred(fingerprint(file.id));
+        const std::uint64_t rank = mix64(fingerprint(file.id));
         waiting_.push_back({file, rank});
         borders_.add(rank, bytes_);
         bytes_ += file.size + 1;  // empty files have a place, too
     }
 
     /// A file that shares no batch with its neighbours.
-    void add(const SourceFile& file, FilePieces parts) {
+    void add(const SourceFile& file, SlicedFile parts) {
         end_row();
-        for (LinePiece& piece : parts.pieces) {
-            const std::uint64_t rank = piece.rank;
-            batches_.push_back({{file}, std::move(piece), parts.checksum, rank});
+        for (CorpusSlice& slice : parts.slices) {
+            const std::uint64_t rank = slice.rank;
+            batches_.push_back({{file}, std::move(slice), parts.checksum, rank});
         }
-        if (parts.pieces.empty())
-            batches_.push_back({{file}, std::nullopt, {}, stirred(fingerprint(file.id))});
+        if (parts.slices.empty())
+            batches_.push_back({{file}, std::nullopt, {}, mix64(fingerprint(file.id))});
     }
 
     std::vector<Batch> finish() {
@@ -92,18 +92,18 @@ private:
 }  // namespace
 
 std::uintmax_t bytes_of(const Batch& batch) {
-    if (batch.piece) return batch.piece->lines.end - batch.piece->lines.begin;
+    if (batch.slice) return batch.slice->lines.end - batch.slice->lines.begin;
     std::uintmax_t bytes = 0;
     for (const SourceFile& file : batch.files) bytes += file.size;
     return bytes;
 }
 
 std::vector<Batch> batches_of(const std::vector<SourceFile>& files, std::size_t jobs) {
-    Pieces pieces = parted_files(files, jobs);
+    Slices slices = parted_files(files, jobs);
     BatchMaker maker;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto parted = pieces.find(i);
-        if (parted == pieces.end()) {
+        const auto parted = slices.find(i);
+        if (parted == slices.end()) {
             maker.add(files[i]);
         } else {
             maker.add(files[i], std::move(parted->second));

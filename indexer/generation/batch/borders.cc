@@ -21,10 +21,4 @@ void Borders::decide_first() {
     decide_(least_.front().start == item.start);
 }
 
-std::uint64_t stirred(std::uint64_t fingerprint) {
-    fingerprint ^= fingerprint >> 33U;
-    fingerprint *= 0xff51afd7ed558ccdU;
-    return fingerprint ^ (fingerprint >> 33U);
-}
-
 }  // namespace commsearch

@@ -36,7 +36,4 @@ private:
     std::deque<Item> least_;  ///< of the window of the first undecided; ranks rise
 };
 
-/// A rank from a fingerprint, whose high bits hardly differ between texts that end alike.
-[[nodiscard]] std::uint64_t stirred(std::uint64_t fingerprint);
-
 }  // namespace commsearch

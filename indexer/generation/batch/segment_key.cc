@@ -15,7 +15,7 @@ void add_program(Checksum& sum, const std::filesystem::path& program) {
 
 }  // namespace
 
-std::string pipeline_fingerprint(const Extractors& extractors) {
+std::string base_of_segment_keys(const Extractors& extractors) {
     Checksum sum;
     add_program(sum, "/proc/self/exe");
     if (!extractors.own.empty()) add_program(sum, extractors.own);

@@ -11,6 +11,6 @@ namespace commsearch {
 /// that no change of a rule can be forgotten; our program for formats, and which of the others are
 /// there, so that what was skipped for want of one is read once it is. Throws Error when the
 /// program cannot read itself.
-[[nodiscard]] std::string pipeline_fingerprint(const Extractors& extractors);
+[[nodiscard]] std::string base_of_segment_keys(const Extractors& extractors);
 
 }  // namespace commsearch

@@ -91,7 +91,7 @@ void SegmentStore::keep(const fs::path& folder, const std::string& key, BatchRec
     record.files = checksums_below(folder);
     write_checked(folder / record_file, encode(record));
     const std::lock_guard lock(mutex_);
-    // Two pieces of a file that are the same have one entry.
+    // Two slices of a file that are the same have one entry.
     if (!used_.insert(key).second) return;
     fs::remove_all(folder_of(key));
     fs::rename(folder, folder_of(key));

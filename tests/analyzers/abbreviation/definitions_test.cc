@@ -129,10 +129,10 @@ TEST(Definitions, HoldForTheirDocument) {
     const Tokens tokens = analyzer.analyze(text, {Reading::document, {}, &*local});
     EXPECT_EQ(terms(tokens, Token::Kind::short_form),
               (std::vector<std::string>{"bvđhđ", "bvđhđ", "ntm"}));
-    EXPECT_EQ(terms(tokens, Token::Kind::unit),
+    EXPECT_EQ(terms(tokens, Token::Kind::compound),
               (std::vector<std::string>{"ban vận động hiến đất", "ban vận động hiến đất",
                                         "ban vận động hiến đất", "nông thôn mới"}));
-    EXPECT_EQ(terms(analyzer.analyze(text), Token::Kind::unit),
+    EXPECT_EQ(terms(analyzer.analyze(text), Token::Kind::compound),
               std::vector<std::string>{"nông thôn mới"})
         << "and for no other one";
 }
@@ -142,7 +142,7 @@ TEST(Definitions, OfADocumentGoBeforeTheDictionary) {
     const std::string text = "Chương trình thiện nguyện (CT) … Về CT:";
     const auto local = local_abbreviations({"Cửu trùng (CT)"}, dictionary);
     ASSERT_TRUE(local.has_value());
-    EXPECT_EQ(local->senses("ct").front().unit, "cửu trùng");
+    EXPECT_EQ(local->senses("ct").front().compound, "cửu trùng");
     EXPECT_FALSE(local_abbreviations({"nông thôn mới (NTM)"}, dictionary).has_value())
         << "the dictionary says so too";
     EXPECT_FALSE(local_abbreviations({}, dictionary).has_value());
@@ -150,7 +150,7 @@ TEST(Definitions, OfADocumentGoBeforeTheDictionary) {
     Analyzer analyzer(dictionary);
     std::size_t found = 0;
     for (const Token& token : analyzer.analyze("Về TC:", {Reading::document, {}, &*known}))
-        found += token.kind == Token::Kind::unit && token.term == "tài chính" ? 1 : 0;
+        found += token.kind == Token::Kind::compound && token.term == "tài chính" ? 1 : 0;
     EXPECT_EQ(found, 1U) << "one of several meanings, chosen by the document";
 }
 

@@ -26,7 +26,7 @@ std::string meaning(std::string_view topic, const std::string& text,
     for (const Token& token : tokens) {
         if (begin == UINT32_MAX && token.kind == Token::Kind::short_form && token.term == key)
             begin = token.begin;
-        if (token.kind != Token::Kind::implied || token.begin != begin) continue;
+        if (token.kind != Token::Kind::expansion || token.begin != begin) continue;
         long_form += (long_form.empty() ? "" : " ") + token.term;
     }
     return begin == UINT32_MAX ? "(no such short form)" : long_form;
@@ -224,17 +224,17 @@ TEST(SenseChoice, FormsSpelledWithAMark) {
 
 TEST(SenseChoice, AQueryKnowsOnlyItsOwnWords) {
     Analyzer analyzer(dictionary());
-    const auto units = [&](const std::string& text) {
+    const auto compounds = [&](const std::string& text) {
         std::vector<std::string> found;
         for (const Token& token : analyzer.analyze(text, Reading::query)) {
-            if (token.kind == Token::Kind::unit) found.push_back(token.term);
+            if (token.kind == Token::Kind::compound) found.push_back(token.term);
         }
         return found;
     };
-    EXPECT_EQ(units("thu NS"), std::vector<std::string>{"ngân sách"});
-    EXPECT_EQ(units("thu ns"), std::vector<std::string>{"ngân sách"});
-    EXPECT_EQ(units("KH").size(), 4U) << "the usual meaning is no reason to drop the others";
-    EXPECT_EQ(units("NS").size(), 2U);
+    EXPECT_EQ(compounds("thu NS"), std::vector<std::string>{"ngân sách"});
+    EXPECT_EQ(compounds("thu ns"), std::vector<std::string>{"ngân sách"});
+    EXPECT_EQ(compounds("KH").size(), 4U) << "the usual meaning is no reason to drop the others";
+    EXPECT_EQ(compounds("NS").size(), 2U);
 }
 
 }  // namespace

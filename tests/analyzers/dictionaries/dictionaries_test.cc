@@ -59,8 +59,8 @@ TEST(Dictionaries, EveryAbbreviationIsFoundByItsSpelling) {
         EXPECT_FALSE(abbreviations.senses(key).empty()) << "line " << row.line;
     }
     EXPECT_TRUE(abbreviations.senses("khôngcó").empty());
-    EXPECT_EQ(abbreviations.senses("ntm").front().unit, "nông thôn mới");
-    EXPECT_EQ(abbreviations.senses_of_bare("hdnd").front().unit, "hội đồng nhân dân");
+    EXPECT_EQ(abbreviations.senses("ntm").front().compound, "nông thôn mới");
+    EXPECT_EQ(abbreviations.senses_of_bare("hdnd").front().compound, "hội đồng nhân dân");
 }
 
 TEST(Dictionaries, FunctionWords) {

@@ -20,26 +20,26 @@ namespace {
 
 const std::string header = std::string(abbreviation_columns) + '\n';
 
-std::set<std::string> units(const Abbreviations& abbreviations, const std::string& text,
-                            Reading reading) {
+std::set<std::string> compounds(const Abbreviations& abbreviations, const std::string& text,
+                                Reading reading) {
     Analyzer analyzer(abbreviations);
     std::set<std::string> found;
     for (const Token& token : analyzer.analyze(text, reading)) {
-        if (token.kind == Token::Kind::unit) found.insert(token.term);
+        if (token.kind == Token::Kind::compound) found.insert(token.term);
     }
     return found;
 }
 
-std::set<std::string> units(const std::string& text, Reading reading = Reading::query) {
+std::set<std::string> compounds(const std::string& text, Reading reading = Reading::query) {
     static const Abbreviations abbreviations;
-    return units(abbreviations, text, reading);
+    return compounds(abbreviations, text, reading);
 }
 
-/// The rows whose long form has several words, and so is a unit.
+/// The rows whose long form has several words, and so is a compound.
 std::vector<TsvRow> rows_of_several_words() {
     std::vector<TsvRow> rows = tsv_rows(embedded::abbreviations_tsv());
     std::erase_if(rows, [](const TsvRow& row) {
-        return Abbreviations::unit_of(row.fields[1]).find(' ') == std::string::npos;
+        return Abbreviations::compound_of(row.fields[1]).find(' ') == std::string::npos;
     });
     return rows;
 }
@@ -53,11 +53,11 @@ TEST(Abbreviations, BothFormsOfEverySenseShareTheirUnitInAQuery) {
     for (const TsvRow& row : rows_of_several_words()) {
         if (row.fields[0] == "ha") continue;  // a word of its own: "15 ha"
         ++rows;
-        const std::string unit = Abbreviations::unit_of(row.fields[1]);
+        const std::string compound = Abbreviations::compound_of(row.fields[1]);
         const std::string short_form(row.fields[0]);
         const std::string text = stands_behind_numbers(row) ? "12 " + short_form : short_form;
-        EXPECT_TRUE(units(text).contains(unit)) << short_form << " -> " << unit;
-        EXPECT_TRUE(units(unit).contains(unit)) << unit;
+        EXPECT_TRUE(compounds(text).contains(compound)) << short_form << " -> " << compound;
+        EXPECT_TRUE(compounds(compound).contains(compound)) << compound;
     }
     EXPECT_EQ(rows, 996U) << "1,009 less those of a single word";
 }
@@ -68,10 +68,11 @@ TEST(Abbreviations, BothFormsOfAClearSenseShareTheirUnitInADocument) {
         const std::string short_form(row.fields[0]);
         if (short_form == "ha" || row.fields[3] == "yes") continue;
         if (abbreviations.senses(Abbreviations::key_of(short_form)).size() != 1) continue;
-        const std::string unit = Abbreviations::unit_of(row.fields[1]);
+        const std::string compound = Abbreviations::compound_of(row.fields[1]);
         const std::string text = (stands_behind_numbers(row) ? "đạt 12 " : "xã, ") + short_form;
-        EXPECT_TRUE(units(text, Reading::document).contains(unit)) << text << " -> " << unit;
-        EXPECT_TRUE(units("xã " + unit, Reading::document).contains(unit)) << unit;
+        EXPECT_TRUE(compounds(text, Reading::document).contains(compound))
+            << text << " -> " << compound;
+        EXPECT_TRUE(compounds("xã " + compound, Reading::document).contains(compound)) << compound;
     }
 }
 
@@ -85,7 +86,7 @@ TEST(Abbreviations, SeveralInOneQuery) {
         {"PCTT&TKCN xã", {"phòng chống thiên tai và tìm kiếm cứu nạn"}},
     };
     for (const auto& [query, expected] : cases) {
-        const std::set<std::string> found = units(query);
+        const std::set<std::string> found = compounds(query);
         EXPECT_TRUE(std::includes(found.begin(), found.end(), expected.begin(), expected.end()))
             << query;
     }
@@ -101,7 +102,7 @@ TEST(Abbreviations, UnknownOnesStayLiteral) {
         EXPECT_EQ(tokens[2].term, "xqzw");
         EXPECT_EQ(tokens[2].kind, Token::Kind::word);
     }
-    EXPECT_EQ(units("điểm b, c, đ khoản 1", Reading::document), std::set<std::string>{})
+    EXPECT_EQ(compounds("điểm b, c, đ khoản 1", Reading::document), std::set<std::string>{})
         << "letters in a list are no short form";
 }
 
@@ -109,13 +110,14 @@ TEST(Abbreviations, ALocalTableAddsToTheDictionary) {
     const Abbreviations local = Abbreviations::with_local(
         header + "XQZ\txóa quán zin\tgeneral\tno\tX.QZ\t\nNTM\tnăm thứ mười\tgeneral\tyes\t\t\n" +
         "HTX\thội thi xe\tgeneral\tno\t\t\n");
-    using Units = std::set<std::string>;
-    EXPECT_EQ(units(local, "họp XQZ", Reading::document), Units{"xóa quán zin"});
-    EXPECT_EQ(units(local, "họp xóa quán zin", Reading::document), Units{"xóa quán zin"});
-    EXPECT_EQ(units(local, "ntm", Reading::query), (Units{"năm thứ mười", "nông thôn mới"}));
-    EXPECT_EQ(units(local, "htx", Reading::query), Units{"hội thi xe"})
+    using Compounds = std::set<std::string>;
+    EXPECT_EQ(compounds(local, "họp XQZ", Reading::document), Compounds{"xóa quán zin"});
+    EXPECT_EQ(compounds(local, "họp xóa quán zin", Reading::document), Compounds{"xóa quán zin"});
+    EXPECT_EQ(compounds(local, "ntm", Reading::query),
+              (Compounds{"năm thứ mười", "nông thôn mới"}));
+    EXPECT_EQ(compounds(local, "htx", Reading::query), Compounds{"hội thi xe"})
         << "a row that is not ambiguous replaces the built-in ones";
-    EXPECT_EQ(units(local, "NTM", Reading::document), Units{}) << "now ambiguous";
+    EXPECT_EQ(compounds(local, "NTM", Reading::document), Compounds{}) << "now ambiguous";
     EXPECT_TRUE(local.lists("xqz"));
     EXPECT_FALSE(local.lists("xqzw"));
 }

@@ -1,4 +1,4 @@
-// Nights over a .jsonl file that is read piece by piece.
+// Nights over a .jsonl file that is read slice by slice.
 
 #include <gtest/gtest.h>
 
@@ -120,7 +120,7 @@ TEST(LinesNight, EqualsAFullBuildAfterRandomEdits) {
         (void)night.build_night();
         night.expect_equal_to_full();
         if (edits == 1) {
-            EXPECT_LE(count_new(before, night.entries()), 5U) << "pieces and their group";
+            EXPECT_LE(count_new(before, night.entries()), 5U) << "slices and their group";
         }
     }
 }
@@ -131,7 +131,7 @@ TEST(LinesNight, ReadsNothingAgainWhenLinesComeBeforeTheOthers) {
     night.write();
     (void)night.build_night();
     const std::set<std::string> before = night.entries();
-    EXPECT_GT(before.size(), 5U) << "there are several pieces";
+    EXPECT_GT(before.size(), 5U) << "there are several slices";
     night.lines().insert(night.lines().begin(), {"hỏng", night.new_line()});
     night.write();
     EXPECT_EQ(night.build_night().reports, 61U);
@@ -143,7 +143,7 @@ TEST(LinesNight, ReadsNothingAgainWhenLinesComeBeforeTheOthers) {
               (std::set<std::string>{night.file().string() + ":1", night.file().string() + ":43"}));
 }
 
-TEST(LinesNight, PiecesThatAreTheSameAreReadOnce) {
+TEST(LinesNight, SlicesThatAreTheSameAreReadOnce) {
     LinesNight night(7);
     const std::vector<std::string> once = night.lines();
     night.lines().insert(night.lines().end(), once.begin(), once.end());
@@ -173,8 +173,8 @@ TEST(LinesNight, ARowOfMetadataBelongsToItsLine) {
         (void)night.build_night();
         return count_new(before, night.entries());
     };
-    EXPECT_LE(state(5), 2U) << "one piece and its group";
-    EXPECT_LE(state(50), 4U) << "two pieces and their groups";
+    EXPECT_LE(state(5), 2U) << "one slice and its group";
+    EXPECT_LE(state(50), 4U) << "two slices and their groups";
     night.lines().insert(night.lines().begin(), night.new_line());
     night.write();
     EXPECT_LE(state(51), 3U) << "the same line, further down; the new one";

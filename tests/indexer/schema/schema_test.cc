@@ -83,7 +83,7 @@ TEST(Schema, PlaceKeysAndNumbers) {
 TEST(Schema, TermsAreCutAtLetters) {
     std::string word;
     while (word.size() < 2 * max_term_bytes) word += "ủ";
-    const std::string term = make_term(prefix_unit, word);
+    const std::string term = make_term(prefix_compound, word);
     EXPECT_LE(term.size(), max_term_bytes);
     EXPECT_TRUE(is_valid_utf8(term));
     EXPECT_EQ(make_term(prefix_context, "nông"), "Hnông");

@@ -1,4 +1,4 @@
-#include "indexer/generation/batch/pieces.h"
+#include "indexer/generation/batch/corpus_slices.h"
 
 #include <algorithm>
 #include <deque>
@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Bytes at the front of a line that rank it: where an id stands, as a rule, so that a report that
-/// is written anew under its id opens a piece as it did before.
+/// is written anew under its id opens a slice as it did before.
 constexpr std::size_t ranked_bytes = 128;
 
 struct ScannedLine {
@@ -79,10 +79,10 @@ void add_digest(Checksum& sum, std::uint64_t digest) {
     sum.add({reinterpret_cast<const char*>(&digest), sizeof digest});
 }
 
-/// Lines, as they are decided upon, -> pieces.
-class PieceMaker {
+/// Lines, as they are decided upon, -> slices.
+class SliceMaker {
 public:
-    explicit PieceMaker(std::uintmax_t window)
+    explicit SliceMaker(std::uintmax_t window)
         : borders_(window, [this](bool opens) { place(opens); }) {}
 
     void add(const ScannedLine& line) {
@@ -90,44 +90,44 @@ public:
         borders_.add(line.rank, line.begin);
     }
 
-    std::vector<LinePiece> finish(std::uintmax_t size) {
+    std::vector<CorpusSlice> finish(std::uintmax_t size) {
         borders_.finish();
-        end_piece(size);
-        return std::move(pieces_);
+        end_slice(size);
+        return std::move(slices_);
     }
 
 private:
     void place(bool opens) {
         const ScannedLine line = waiting_.front();
         waiting_.pop_front();
-        if (opens || pieces_.empty()) {
-            end_piece(line.begin);
-            pieces_.push_back({{line.begin, 0, lines_}, {}, line.rank});
+        if (opens || slices_.empty()) {
+            end_slice(line.begin);
+            slices_.push_back({{line.begin, 0, lines_}, {}, line.rank});
         }
         add_digest(sum_, line.digest);
         ++lines_;
     }
 
-    void end_piece(std::uintmax_t end) {
-        if (pieces_.empty()) return;
-        pieces_.back().lines.end = end;
-        pieces_.back().lines.count = lines_ - pieces_.back().lines.lines_before;
-        pieces_.back().checksum = sum_.hex();
+    void end_slice(std::uintmax_t end) {
+        if (slices_.empty()) return;
+        slices_.back().lines.end = end;
+        slices_.back().lines.count = lines_ - slices_.back().lines.lines_before;
+        slices_.back().checksum = sum_.hex();
         sum_.clear();
     }
 
     Borders borders_;
     std::deque<ScannedLine> waiting_;
-    std::vector<LinePiece> pieces_;
+    std::vector<CorpusSlice> slices_;
     std::size_t lines_ = 0;
     Checksum sum_;
 };
 
 }  // namespace
 
-FilePieces pieces_of(const fs::path& file, std::uintmax_t window) {
+SlicedFile slices_of(const fs::path& file, std::uintmax_t window) {
     Checksum whole;
-    PieceMaker maker(window);
+    SliceMaker maker(window);
     LineScan lines([&](const ScannedLine& line) { maker.add(line); });
     std::uintmax_t size = 0;
     read_blocks(file, 0, UINTMAX_MAX, [&](std::string_view block) {

@@ -10,24 +10,24 @@
 namespace commsearch {
 
 /// Lines of a .jsonl file that are read together.
-struct LinePiece {
+struct CorpusSlice {
     LineSpan lines;
     std::string checksum;    ///< of what is in the lines, wherever they stand
     std::uint64_t rank = 0;  ///< of its first line, as Borders wants it
 };
 
 /// A .jsonl file, looked through once.
-struct FilePieces {
+struct SlicedFile {
     std::string checksum;  ///< of the whole file
-    std::vector<LinePiece> pieces;
+    std::vector<CorpusSlice> slices;
 };
 
-/// Parts a .jsonl file into pieces of about 2 * `window` bytes, at lines that open one by what they
-/// begin with: a line that comes, goes or changes touches a piece or two. The file is streamed.
+/// Parts a .jsonl file into slices of about 2 * `window` bytes, at lines that open one by what they
+/// begin with: a line that comes, goes or changes touches a slice or two. The file is streamed.
 /// Throws Error as InputFile does.
-[[nodiscard]] FilePieces pieces_of(const std::filesystem::path& file, std::uintmax_t window);
+[[nodiscard]] SlicedFile slices_of(const std::filesystem::path& file, std::uintmax_t window);
 
-/// The checksum that a piece of these lines has. Throws as above.
+/// The checksum that a slice of these lines has. Throws as above.
 [[nodiscard]] std::string checksum_of_lines(const std::filesystem::path& file,
                                             const LineSpan& lines);
 

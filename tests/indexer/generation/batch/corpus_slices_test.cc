@@ -1,4 +1,4 @@
-#include "indexer/generation/batch/pieces.h"
+#include "indexer/generation/batch/corpus_slices.h"
 
 #include <gtest/gtest.h>
 
@@ -47,22 +47,22 @@ std::string joined(const Lines& lines) {
     return text;
 }
 
-FilePieces pieces_of(const std::string& text) {
+SlicedFile slices_of(const std::string& text) {
     const TempFolder folder;
     folder.write("a.jsonl", text);
-    return commsearch::pieces_of(folder.path() / "a.jsonl", window);
+    return commsearch::slices_of(folder.path() / "a.jsonl", window);
 }
 
-/// Pieces of `after` that `before` does not have.
-std::size_t new_pieces(const FilePieces& before, const FilePieces& after) {
+/// Slices of `after` that `before` does not have.
+std::size_t new_slices(const SlicedFile& before, const SlicedFile& after) {
     std::set<std::string> known;
-    for (const LinePiece& piece : before.pieces) known.insert(piece.checksum);
+    for (const CorpusSlice& slice : before.slices) known.insert(slice.checksum);
     std::size_t count = 0;
-    for (const LinePiece& piece : after.pieces) count += 1 - known.count(piece.checksum);
+    for (const CorpusSlice& slice : after.slices) count += 1 - known.count(slice.checksum);
     return count;
 }
 
-TEST(Pieces, AreWholeLinesOnceAndInOrder) {
+TEST(Slices, AreWholeLinesOnceAndInOrder) {
     Reports reports(1);
     for (const std::string& text :
          {joined(reports.lines(500)), joined(reports.lines(1)), std::string(50'000, '\n'),
@@ -71,41 +71,41 @@ TEST(Pieces, AreWholeLinesOnceAndInOrder) {
         folder.write("a.jsonl", text);
         const fs::path file = folder.path() / "a.jsonl";
         LineSpan before;
-        for (const LinePiece& piece : commsearch::pieces_of(file, window).pieces) {
-            EXPECT_EQ(piece.lines.begin, before.end);
-            EXPECT_EQ(piece.lines.lines_before, before.lines_before + before.count);
-            ASSERT_LT(piece.lines.begin, piece.lines.end);
+        for (const CorpusSlice& slice : commsearch::slices_of(file, window).slices) {
+            EXPECT_EQ(slice.lines.begin, before.end);
+            EXPECT_EQ(slice.lines.lines_before, before.lines_before + before.count);
+            ASSERT_LT(slice.lines.begin, slice.lines.end);
             const std::string part =
-                text.substr(piece.lines.begin, piece.lines.end - piece.lines.begin);
+                text.substr(slice.lines.begin, slice.lines.end - slice.lines.begin);
             const auto ends = static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
-            EXPECT_EQ(piece.lines.count, ends + (part.back() == '\n' ? 0 : 1));
-            EXPECT_TRUE(piece.lines.end == text.size() || part.back() == '\n');
-            EXPECT_EQ(piece.checksum, checksum_of_lines(file, piece.lines));
-            before = piece.lines;
+            EXPECT_EQ(slice.lines.count, ends + (part.back() == '\n' ? 0 : 1));
+            EXPECT_TRUE(slice.lines.end == text.size() || part.back() == '\n');
+            EXPECT_EQ(slice.checksum, checksum_of_lines(file, slice.lines));
+            before = slice.lines;
         }
         EXPECT_EQ(before.end, text.size());
     }
 }
 
-TEST(Pieces, AreAboutTwoWindowsLong) {
+TEST(Slices, AreAboutTwoWindowsLong) {
     const std::string text = joined(Reports(2).lines(5000));
     const double mean =
-        static_cast<double>(text.size()) / static_cast<double>(pieces_of(text).pieces.size());
+        static_cast<double>(text.size()) / static_cast<double>(slices_of(text).slices.size());
     EXPECT_GT(mean, 1.5 * window);
     EXPECT_LT(mean, 2.5 * window);
 }
 
-TEST(Pieces, PartLinesThatBeginAlike) {
+TEST(Slices, PartLinesThatBeginAlike) {
     Lines lines = Reports(3).lines(1000);
     for (std::string& line : lines) line.insert(0, std::string(300, ' '));
-    EXPECT_GT(pieces_of(joined(lines)).pieces.size(), 50U);
+    EXPECT_GT(slices_of(joined(lines)).slices.size(), 50U);
 }
 
-TEST(Pieces, ALineMoreOrLessOrOtherwiseTouchesItsNeighboursOnly) {
+TEST(Slices, ALineMoreOrLessOrOtherwiseTouchesItsNeighboursOnly) {
     Reports reports(4);
     const Lines lines = reports.lines(400);
-    const FilePieces before = pieces_of(joined(lines));
-    ASSERT_GT(before.pieces.size(), 30U);
+    const SlicedFile before = slices_of(joined(lines));
+    ASSERT_GT(before.slices.size(), 30U);
     std::size_t touched = 0;
     for (int round = 0; round < 300; ++round) {
         Lines after = lines;
@@ -118,21 +118,21 @@ TEST(Pieces, ALineMoreOrLessOrOtherwiseTouchesItsNeighboursOnly) {
         } else {
             line->insert(line->size() - 3, " thêm một câu");
         }
-        const std::size_t count = new_pieces(before, pieces_of(joined(after)));
+        const std::size_t count = new_slices(before, slices_of(joined(after)));
         EXPECT_LE(count, 4U) << round;
         touched += count;
     }
-    EXPECT_LT(touched, 300U * 3 / 2) << "on average hardly more than the piece of the line";
+    EXPECT_LT(touched, 300U * 3 / 2) << "on average hardly more than the slice of the line";
 }
 
-TEST(Pieces, KnowTheirLinesWhereverTheyStand) {
+TEST(Slices, KnowTheirLinesWhereverTheyStand) {
     Reports reports(5);
     const Lines lines = reports.lines(400);
-    const FilePieces before = pieces_of(joined(lines));
-    const FilePieces after = pieces_of("\n\n{}\n" + joined(lines));
-    EXPECT_LE(new_pieces(before, after), 2U);
-    EXPECT_EQ(after.pieces.back().checksum, before.pieces.back().checksum);
-    EXPECT_EQ(after.pieces.back().lines.lines_before, before.pieces.back().lines.lines_before + 3);
+    const SlicedFile before = slices_of(joined(lines));
+    const SlicedFile after = slices_of("\n\n{}\n" + joined(lines));
+    EXPECT_LE(new_slices(before, after), 2U);
+    EXPECT_EQ(after.slices.back().checksum, before.slices.back().checksum);
+    EXPECT_EQ(after.slices.back().lines.lines_before, before.slices.back().lines.lines_before + 3);
 }
 
 }  // namespace
