@@ -154,6 +154,7 @@ TEST(Layering, LibrariesStayInTheirRooms) {
         {"boost/", {"searcher/server/http/"}},
         {"boost/url", {"searcher/server/http/url.cc"}},
         {"seccomp.h", {"indexer/source/extract/system_call_filter.cc"}},
+        {"simdjson.h", {"indexer/source/formats/flat_json.cc"}},
         {"toml++/", {"indexer/program/settings.cc"}},
         {"zlib.h", {"searcher/server/http/gzip.cc"}},
         {"CLI/",
