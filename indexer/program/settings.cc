@@ -1,7 +1,13 @@
 #include "indexer/program/settings.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <numeric>
+#include <sstream>
+#include <utility>
 
 #include "analyzers/base/unicode.h"
 
@@ -41,12 +47,7 @@ constexpr std::array keys = {
     SettingKey{"server", "no-access-log", Kind::flag, "false"},
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-bool is_key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           is_digit(static_cast<unsigned char>(c)) || c == '-' || c == '_';
-}
+constexpr std::size_t longest_key = 16;
 
 const SettingKey* find_key(std::string_view section, std::string_view key) {
     const auto found = std::find_if(keys.begin(), keys.end(), [&](const SettingKey& known) {
@@ -61,180 +62,203 @@ bool is_section(std::string_view name) {
     });
 }
 
-/// Goes through the text, a setting at a time.
+/// Letters to add, drop or change to make `b` of `a`.
+std::size_t edits_between(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t k = 0; k < b.size(); ++k) {
+            const std::size_t changed = diagonal + (a[i] == b[k] ? 0 : 1);
+            diagonal = row[k + 1];
+            row[k + 1] = std::min({changed, row[k] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The known key that is most likely meant by an unknown one, in its own section if that has one as
+/// near; null when none is near.
+const SettingKey* nearest_key(std::string_view section, std::string_view key) {
+    if (key.size() > 2 * longest_key) return nullptr;
+    const SettingKey* nearest = nullptr;
+    std::size_t least = std::max<std::size_t>(1, key.size() / 3) + 1;
+    for (const bool is_own : {true, false}) {
+        for (const SettingKey& known : keys) {
+            if ((known.section == section) != is_own) continue;
+            const std::size_t edits = edits_between(key, known.key);
+            if (edits >= least) continue;
+            least = edits;
+            nearest = &known;
+        }
+    }
+    return nearest;
+}
+
+Message needed(const SettingKey& key) {
+    const std::string name = "“" + std::string(key.key) + "”";
+    const auto needs = [&](const Message& what) {
+        return Message{name + " cần " + what.vi, name + " needs " + what.en};
+    };
+    switch (key.kind) {
+        case Kind::number:
+            return needs({"một số nguyên không âm, không có dấu ngoặc",
+                          "a number, without quotes, whole and not below 0"});
+        case Kind::flag:
+            return needs({"true hoặc false", "true or false"});
+        case Kind::text:
+            return needs({"một chuỗi trong dấu \" \"", "a string in \" \""});
+        case Kind::list:
+            break;
+    }
+    return needs({"một chuỗi trong dấu \" \", hoặc nhiều chuỗi trong [ ]",
+                  "a string in \" \", or several in [ ]"});
+}
+
+/// Makes settings of what toml++ has read.
 class Reader {
 public:
-    Reader(std::string_view text, const std::string& file) : text_(text), file_(file) {}
+    explicit Reader(const std::string& file) : file_(file) {}
 
-    std::vector<Setting> read() {
+    [[nodiscard]] std::vector<Setting> read(std::string_view text) const {
+        const toml::table table = parsed(text);
         std::vector<Setting> settings;
-        for (skip_lines(); !is_end(); skip_lines()) {
-            if (take('['))
-                read_section();
-            else
-                settings.push_back(read_setting(settings));
-            end_line();
-        }
+        for (const Entry& entry : entries(table)) settings.push_back(setting(entry));
         return settings;
     }
 
 private:
-    [[nodiscard]] bool is_end() const { return at_ == text_.size(); }
-    [[nodiscard]] char now() const { return is_end() ? '\0' : text_[at_]; }
-    bool take(char c) {
-        if (is_end() || text_[at_] != c) return false;
-        ++at_;
-        return true;
-    }
-    [[noreturn]] void fail(const Message& what) const {
-        const std::string line = std::to_string(line_);
+    struct Entry {
+        std::string_view section;
+        const toml::key* key;
+        const toml::node* node;
+    };
+
+    [[noreturn]] void fail(const toml::source_region& where, const Message& what) const {
+        const std::string line = std::to_string(where.begin.line);
         throw UsageError(
             {file_ + " dòng " + line + ": " + what.vi, file_ + " line " + line + ": " + what.en});
     }
 
-    void skip_blanks() {
-        while (!is_end() && is_blank(now())) ++at_;
-    }
-    void skip_comment() {
-        skip_blanks();
-        if (now() == '#') at_ = std::min(text_.find('\n', at_), text_.size());
-        take('\r');
-    }
-    /// Blanks, comments and line ends.
-    void skip_lines() {
-        for (skip_comment(); take('\n'); skip_comment()) ++line_;
-    }
-    void end_line() {
-        skip_comment();
-        if (!is_end() && now() != '\n')
-            fail({"thừa chữ ở cuối dòng", "something stands behind the value"});
+    [[nodiscard]] toml::table parsed(std::string_view text) const {
+        try {
+            return toml::parse(text);
+        } catch (const toml::parse_error& error) {
+            const Message advice = syntax_advice(error, text);
+            const std::string reason = printable(error.description());
+            fail(error.source(), {"không đúng TOML (" + reason + "); " + advice.vi,
+                                  "not TOML (" + reason + "); " + advice.en});
+        }
     }
 
-    std::string_view read_name() {
-        const std::size_t start = at_;
-        while (!is_end() && is_key_character(now())) ++at_;
-        if (at_ == start) fail({"cần một khóa: khóa = giá trị", "a key is needed: key = value"});
-        return text_.substr(start, at_ - start);
+    /// What to do about a file that is not TOML.
+    static Message syntax_advice(const toml::parse_error& error, std::string_view text) {
+        if (error.description().find("redefine") != std::string_view::npos)
+            return {"mỗi khóa, mỗi mục chỉ viết một lần", "write each key and each section once"};
+        for (toml::source_index line = 1; line < error.source().begin.line; ++line)
+            text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        const std::string_view name = text.substr(0, text.find_first_of(" \t=\n"));
+        const auto known = std::find_if(keys.begin(), keys.end(),
+                                        [&](const SettingKey& key) { return key.key == name; });
+        if (known != keys.end()) return needed(*known);
+        return {R"(hãy viết khóa = "chữ", khóa = 5, khóa = true hoặc khóa = ["một", "hai"])",
+                R"(write key = "text", key = 5, key = true or key = ["one", "two"])"};
     }
 
-    void read_section() {
-        skip_blanks();
-        section_ = read_name();
-        skip_blanks();
-        if (!take(']')) fail({"thiếu “]”", "“]” is missing"});
-        if (!is_section(section_))
-            fail({"không có mục [" + section_ + "] (search, build, server)",
-                  "there is no section [" + section_ + "] (search, build, server)"});
+    /// All settings in the order of their lines. Sections that nobody knows stand among them.
+    static std::vector<Entry> entries(const toml::table& table) {
+        std::vector<Entry> all;
+        for (const auto& [name, node] : table) {
+            if (!node.is_table() || !is_section(name.str())) {
+                all.push_back({{}, &name, &node});
+                continue;
+            }
+            for (const auto& [key, value] : *node.as_table())
+                all.push_back({name.str(), &key, &value});
+        }
+        std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) {
+            return a.key->source().begin < b.key->source().begin;
+        });
+        return all;
     }
 
-    Setting read_setting(const std::vector<Setting>& before) {
-        Setting setting{section_, std::string(read_name()), {}, line_};
-        const SettingKey* const key = find_key(section_, setting.key);
-        if (key == nullptr) refuse_key(setting.key);
-        if (std::any_of(before.begin(), before.end(), [&](const Setting& other) {
-                return other.section == setting.section && other.key == setting.key;
-            }))
-            fail({"“" + setting.key + "” viết hai lần", "“" + setting.key + "” is set twice"});
-        skip_blanks();
-        if (!take('=')) fail({"thiếu “=”", "“=” is missing"});
-        skip_blanks();
-        setting.values = read_values(*key);
-        return setting;
+    [[nodiscard]] Setting setting(const Entry& entry) const {
+        const SettingKey* const known = find_key(entry.section, entry.key->str());
+        if (known == nullptr) refuse_key(entry);
+        return {std::string(known->section), std::string(known->key), values(*known, *entry.node),
+                entry.key->source().begin.line};
     }
 
-    [[noreturn]] void refuse_key(const std::string& key) const {
+    [[noreturn]] void refuse_key(const Entry& entry) const {
+        const std::string name = printable(entry.key->str());
+        if (entry.section.empty() && entry.node->is_table())
+            fail(entry.key->source(),
+                 {"không có mục [" + name + "] (search, build, server)",
+                  "there is no section [" + name + "] (search, build, server)"});
+        const auto in = [](std::string_view section) {
+            return section.empty() ? std::string() : " [" + std::string(section) + "]";
+        };
         std::string known;
         for (const SettingKey& one : keys) {
-            if (one.section == section_)
+            if (one.section == entry.section)
                 known += (known.empty() ? "" : ", ") + std::string(one.key);
         }
-        const std::string where = section_.empty() ? "" : " [" + section_ + "]";
-        fail({"không có khóa “" + key + "”" + where + " (" + known + ")",
-              "there is no key “" + key + "”" + where + " (" + known + ")"});
-    }
-
-    std::vector<std::string> read_values(const SettingKey& key) {
-        switch (key.kind) {
-            case Kind::number:
-                return {read_number(key)};
-            case Kind::flag:
-                return {read_flag(key)};
-            case Kind::text:
-                return {read_string(key)};
-            case Kind::list:
-                break;
+        const std::string what = "“" + name + "”" + in(entry.section) + " (" + known + ")";
+        Message advice;
+        if (const SettingKey* const near = nearest_key(entry.section, entry.key->str())) {
+            const std::string meant =
+                "“" + std::string(near->key) + "”" +
+                (near->section == entry.section ? std::string() : in(near->section));
+            advice = {"; có phải là " + meant + "?", "; is " + meant + " meant?"};
         }
-        if (!take('[')) return {read_string(key)};
-        std::vector<std::string> values;
-        for (skip_lines(); !take(']'); skip_lines()) {
-            values.push_back(read_string(key));
-            skip_lines();
-            if (!take(',') && now() != ']') fail({"thiếu “]”", "“]” is missing"});
+        fail(entry.key->source(),
+             {"không có khóa " + what + advice.vi, "there is no key " + what + advice.en});
+    }
+
+    [[nodiscard]] std::vector<std::string> values(const SettingKey& key,
+                                                  const toml::node& node) const {
+        const toml::array* const list = node.as_array();
+        if (key.kind != Kind::list || list == nullptr) return {value(key, node)};
+        std::vector<std::string> all;
+        for (const toml::node& element : *list) all.push_back(value(key, element));
+        return all;
+    }
+
+    [[nodiscard]] std::string value(const SettingKey& key, const toml::node& node) const {
+        if (key.kind == Kind::number) {
+            const auto number = node.value_exact<std::int64_t>();
+            if (number && *number >= 0) return std::to_string(*number);
+        } else if (key.kind == Kind::flag) {
+            if (const auto flag = node.value_exact<bool>()) return *flag ? "true" : "false";
+        } else if (const auto text = node.value_exact<std::string>()) {
+            return checked(key, *text, node.source());
         }
-        return values;
+        fail(node.source(), needed(key));
     }
 
-    std::string read_number(const SettingKey& key) {
-        const std::size_t start = at_;
-        while (!is_end() && is_digit(static_cast<unsigned char>(now()))) ++at_;
-        if (at_ == start)
-            refuse_value(key, {"một số, không có dấu ngoặc", "a number, without quotes"});
-        return std::string(text_.substr(start, at_ - start));
-    }
-
-    std::string read_flag(const SettingKey& key) {
-        for (const std::string_view word : {"true", "false"}) {
-            if (!text_.substr(at_).starts_with(word)) continue;
-            at_ += word.size();
-            return std::string(word);
-        }
-        refuse_value(key, {"true hoặc false", "true or false"});
-    }
-
-    /// "basic" with \" \\ \t, or 'literal'.
-    std::string read_string(const SettingKey& key) {
-        const char quote = now();
-        if (!take('"') && !take('\''))
-            refuse_value(key, {"một chuỗi trong dấu \" \"", "a string in \" \""});
-        std::string value;
-        while (!is_end() && now() != quote && now() != '\n') {
-            char c = text_[at_++];
-            if (quote == '"' && c == '\\') c = read_escape();
-            if (static_cast<unsigned char>(c) < ' ' && c != '\t')
-                fail({"ký tự điều khiển trong chuỗi", "a control character in a string"});
-            value += c;
-        }
-        if (!take(quote)) fail({"chuỗi không đóng ngoặc", "a string has no end"});
-        if (value.empty()) refuse_value(key, {"một chuỗi có chữ", "a string that is not empty"});
-        return value;
-    }
-
-    char read_escape() {
-        const char c = now();
-        if (take('"') || take('\\')) return c;
-        if (take('t')) return '\t';
-        fail({"chỉ biết \\\" \\\\ \\t; hoặc dùng '…'", "only \\\" \\\\ \\t are known; or use '…'"});
-    }
-
-    [[noreturn]] void refuse_value(const SettingKey& key, const Message& wanted) const {
+    [[nodiscard]] std::string checked(const SettingKey& key, const std::string& text,
+                                      const toml::source_region& where) const {
         const std::string name = "“" + std::string(key.key) + "”";
-        fail({name + " cần " + wanted.vi, name + " needs " + wanted.en});
+        if (text.empty())
+            fail(where,
+                 {name + " cần một chuỗi có chữ", name + " needs a string that is not empty"});
+        const bool has_control = std::any_of(text.begin(), text.end(), [](char c) {
+            return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f';
+        });
+        if (has_control)
+            fail(where, {name + " có ký tự điều khiển; hãy bỏ đi",
+                         name + " holds a control character; remove it"});
+        return text;
     }
 
-    std::string_view text_;
     const std::string& file_;
-    std::size_t at_ = 0;
-    std::size_t line_ = 1;
-    std::string section_;
 };
 
-std::string quoted(std::string_view value) {
-    std::string text = "\"";
-    for (const char c : value) {
-        if (c == '"' || c == '\\') text += '\\';
-        text += c;
-    }
-    return text + '"';
+std::string quoted(const std::string& value) {
+    std::ostringstream text;
+    text << toml::toml_formatter{toml::value<std::string>{value},
+                                 toml::format_flags::allow_unicode_strings};
+    return text.str();
 }
 
 }  // namespace
@@ -242,7 +266,7 @@ std::string quoted(std::string_view value) {
 std::span<const SettingKey> setting_keys() { return keys; }
 
 std::vector<Setting> read_settings(std::string_view text, const std::string& file) {
-    return Reader(text, file).read();
+    return Reader(file).read(text);
 }
 
 std::string setting_line(const SettingKey& key, const std::vector<std::string>& values) {

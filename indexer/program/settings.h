@@ -10,7 +10,7 @@
 
 namespace commsearch {
 
-/// A line of the configuration file.
+/// A key of the configuration file with its values.
 struct Setting {
     std::string section;  ///< "search", "build", "server"; empty above the first section
     std::string key;
@@ -31,12 +31,13 @@ struct SettingKey {
 /// --rebuild) has none.
 [[nodiscard]] std::span<const SettingKey> setting_keys();
 
-/// Reads a file of settings, a small part of TOML: sections, comments, and keys with a string, a
-/// whole number, true, false, or an array of strings. `file` is its name in messages. Throws
-/// UsageError, with the line, for anything else: an unknown key too.
+/// The settings of a TOML file in the order of their lines. `file` is its name in messages. Throws
+/// UsageError with the file, the line, what is wrong and what to write instead: when it is not
+/// TOML, for an unknown section or key (the nearest known one is told), for a value of another kind
+/// than its key has, for an empty string and for one with control characters.
 [[nodiscard]] std::vector<Setting> read_settings(std::string_view text, const std::string& file);
 
-/// A key with its values as `read_settings` reads them, without a line end.
+/// A key with its values as a line of TOML that `read_settings` reads, without a line end.
 [[nodiscard]] std::string setting_line(const SettingKey& key,
                                        const std::vector<std::string>& values);
 

@@ -18,6 +18,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/flat_json.h"
 #include "indexer/source/formats/program_formats.h"
 #include "indexer/source/source.h"
 
@@ -39,7 +40,7 @@ public:
         if (without_blank_ends(line.text).empty()) return;
         RawDocument document;
         try {
-            document = read_jsonl_line(line.text);
+            document = read_jsonl_line(line.text, reader_);
         } catch (const Error& error) {
             return skip(line, error.message());
         }
@@ -66,6 +67,7 @@ private:
     std::string path_;
     const Accept& accept_;
     const Skip& skip_;
+    FlatJsonReader reader_;
     std::unordered_set<std::string> ids_;
 };
 

@@ -43,24 +43,91 @@ TEST(Settings, WhatTheyMustNotHoldIsNamedWithItsLine) {
     const std::map<std::string, std::string> cases = {
         {"\n[build]\nforce = \"yes\"\n",
          "a.toml line 3: there is no key “force” [build] (corpus, "},
-        {"limit = 3\n", "a.toml line 1: there is no key “limit” (index)"},
+        {"limit = 3\n",
+         "a.toml line 1: there is no key “limit” (index); is “limit” [search] meant?"},
         {"[web]\n", "a.toml line 1: there is no section [web] (search, build, server)"},
+        {"\n[search.x]\n", "a.toml line 2: there is no key “x” [search] (limit, "},
+        {"search = 3\n", "a.toml line 1: there is no key “search” (index)"},
         {"[search]\nlimit = \"3\"\n", "a.toml line 2: “limit” needs a number, without quotes"},
-        {"[search]\nexact = yes\n", "a.toml line 2: “exact” needs true or false"},
-        {"index = /a\n", "a.toml line 1: “index” needs a string in \" \""},
+        {"[search]\nlimit = -3\n", "a.toml line 2: “limit” needs a number, without quotes"},
+        {"[search]\nlimit = 3.5\n", "a.toml line 2: “limit” needs a number, without quotes"},
+        {"[search]\nexact = 1\n", "a.toml line 2: “exact” needs true or false"},
+        {"[search]\nsort = [\"date\"]\n", "a.toml line 2: “sort” needs a string in \" \""},
+        {"[build]\ncorpus = [\n  \"a\",\n  3]\n", "a.toml line 4: “corpus” needs a string"},
         {"index = \"\"\n", "a.toml line 1: “index” needs a string that is not empty"},
-        {"index = \"a\nb\"\n", "a.toml line 1: a string has no end"},
-        {"index = \"\\n\"\n", "a.toml line 1: only"},
-        {"index = \"a\"\n\nindex = \"b\"\n", "a.toml line 3: “index” is set twice"},
-        {"index \"a\"\n", "a.toml line 1: “=” is missing"},
-        {"index = \"a\" b\n", "a.toml line 1: something stands behind the value"},
-        {"[build]\ncorpus = [\"a\" \"b\"]\n", "a.toml line 2: “]” is missing"},
-        {"[build]\ncorpus = [\"a\",\n", "a.toml line 3: “corpus” needs a string"},
-        {"[search]\nlimit = 3.5\n", "a.toml line 2: something stands behind the value"},
-        {"= 3\n", "a.toml line 1: a key is needed"},
+        {"index = \"\\n\"\n", "a.toml line 1: “index” holds a control character; remove it"},
+        {"index = \"\"\"\na\nb\"\"\"\n", "a.toml line 1: “index” holds a control character"},
+        // The first wrong line is told, whatever its section.
+        {"[server]\nporte = 7\n[build]\nforce = 1\n", "a.toml line 2: there is no key “porte”"},
     };
     for (const auto& [text, expected] : cases)
         EXPECT_TRUE(error_of(text).starts_with(expected)) << text << " -> " << error_of(text);
+}
+
+TEST(Settings, TheNearestKnownKeyIsTold) {
+    const std::map<std::string, std::string> cases = {
+        {"indx = \"a\"\n", "; is “index” meant?"},
+        {"[server]\nporte = 7\n", "; is “port” meant?"},
+        {"[server]\nlimit = 7\n", "; is “limit” [search] meant?"},
+        {"[search]\ncolour = \"auto\"\n", "; is “color” meant?"},
+        {"[build]\nmax_fall = 7\n", "; is “max-fall” meant?"},
+        {"[build]\nx = 7\n", "golden, quiet)"},
+        {"[build]\n\"\\u001b[1m\" = 7\n", "golden, quiet)"},
+    };
+    for (const auto& [text, expected] : cases) {
+        const std::string error = error_of(text);
+        EXPECT_TRUE(error.ends_with(expected)) << text << " -> " << error;
+        EXPECT_FALSE(contains(error, "\x1b")) << error;
+    }
+}
+
+TEST(Settings, WhatIsNotTomlIsNamedWithItsLineAndWhatToWrite) {
+    const std::string forms =
+        "; write key = \"text\", key = 5, key = true or key = [\"one\", \"two\"]";
+    const std::map<std::string, std::pair<std::string, std::string>> cases = {
+        {"[search]\nexact = yes\n", {"line 2", "; “exact” needs true or false"}},
+        {"index = /a\n", {"line 1", "; “index” needs a string in \" \""}},
+        {"index = \"a\nb\"\n", {"line 1", "; “index” needs a string in \" \""}},
+        {"index \"a\"\n", {"line 1", "; “index” needs a string in \" \""}},
+        {"index = \"a\" b\n", {"line 1", "; “index” needs a string in \" \""}},
+        {"[search]\nlimit = 007",
+         {"line 2", "; “limit” needs a number, without quotes, whole and not below 0"}},
+        {"[build]\ncorpus = [\"a\" \"b\"]\n",
+         {"line 2", "; “corpus” needs a string in \" \", or several in [ ]"}},
+        {"[build]\ncorpus = [\"a\",\n",
+         {"line 2", "; “corpus” needs a string in \" \", or several in [ ]"}},
+        {"index = \"a\"\n\nindex = \"b\"\n", {"line 3", "; write each key and each section once"}},
+        {"[search]\n[build]\n[search]\n", {"line 3", "; write each key and each section once"}},
+        {"= 3\n", {"line 1", forms}},
+        {"\n[search\n", {"line 2", forms}},
+        {"a = \"\xff\"\n", {"line 1", forms}},
+        {"a = \x1b\n", {"line 1", forms}},
+    };
+    for (const auto& [text, expected] : cases) {
+        const std::string error = error_of(text);
+        EXPECT_TRUE(error.starts_with("a.toml " + expected.first + ": not TOML (")) << error;
+        EXPECT_TRUE(error.ends_with(expected.second)) << text << " -> " << error;
+        EXPECT_FALSE(contains(error, "\x1b")) << error;
+    }
+}
+
+TEST(Settings, AreReadHoweverTomlWritesThem) {
+    const std::vector<Setting> expected = {{"search", "limit", {"16"}, 1},
+                                           {"search", "exact", {"true"}, 1},
+                                           {"build", "keep", {"1000"}, 2}};
+    EXPECT_EQ(read_settings("search = {limit = 0x10, exact = true}\nbuild.keep = 1_000\n", "a"),
+              expected);
+}
+
+TEST(Settings, AreReadAsTheyWereWritten) {
+    const SettingKey* corpus = nullptr;
+    for (const SettingKey& key : setting_keys())
+        if (key.key == "corpus") corpus = &key;
+    ASSERT_NE(corpus, nullptr);
+    const std::vector<std::string> values = {"a", "xã \"A\"", "c\\d", "'\t'", "#]", "😀"};
+    const std::string line = setting_line(*corpus, values);
+    EXPECT_TRUE(line.starts_with("corpus = [\"a\", \"xã \\\"A\\\"\", \"c\\\\d\", ")) << line;
+    EXPECT_EQ(read_settings("[build]\n" + line, "a").at(0).values, values);
 }
 
 /// A file, and the programs that read it.

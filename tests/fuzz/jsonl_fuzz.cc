@@ -7,6 +7,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/flat_json.h"
 #include "indexer/source/source.h"
 
 namespace {
@@ -22,7 +23,9 @@ bool is_clean(const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {
-        const RawDocument document = read_jsonl_line({reinterpret_cast<const char*>(data), size});
+        FlatJsonReader reader;
+        const RawDocument document =
+            read_jsonl_line({reinterpret_cast<const char*>(data), size}, reader);
         if (document.id.empty() || document.id.size() > 200) std::abort();
         if (document.text.empty() == document.passages.empty()) std::abort();
         if (!is_clean(document.id) || !is_clean(document.text)) std::abort();

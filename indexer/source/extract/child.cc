@@ -1,8 +1,6 @@
 #include "indexer/source/extract/child.h"
 
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -14,11 +12,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstddef>
-#include <cstring>
 #include <utility>
 
-#include "analyzers/base/message.h"
+#include "indexer/source/extract/pipe.h"
+#include "indexer/source/extract/system_call_filter.h"
+#include "indexer/source/extract/unique_fd.h"
 
 namespace commsearch {
 namespace {
@@ -27,44 +25,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_complaint = 4096;
 constexpr int not_started_code = 127;
-
-[[noreturn]] void throw_system(int error) {
-    const std::string why = std::strerror(error);
-    throw Error({"không chạy được tiến trình con: " + why + "; hãy đóng bớt chương trình khác",
-                 "cannot run a child process: " + why + "; close other programs"});
-}
-
-/// A descriptor that is closed at the end, and by exec.
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-    void close() { *this = Descriptor(); }
-
-private:
-    int number_;
-};
-
-struct Pipe {
-    Descriptor read;
-    Descriptor written;
-};
-
-Pipe new_pipe() {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_system(errno);
-    Pipe pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-    ::fcntl(pipe.read.number(), F_SETFL, O_NONBLOCK);
-    return pipe;
-}
 
 std::vector<char*> pointers(std::vector<std::string>& strings) {
     std::vector<char*> all;
@@ -84,6 +44,7 @@ struct Preparation {
     std::string folder;
     std::array<int, 3> standard{};
     std::array<std::pair<__rlimit_resource, rlim_t>, 6> limits{};
+    std::vector<sock_filter> filter = system_call_filter();
 
     Preparation(const ChildCommand& command, const ChildLimits& allowed,
                 const std::array<int, 3>& descriptors)
@@ -115,25 +76,6 @@ void close_others() {
     for (int number = 3; number < usual_limit; ++number) ::close(number);
 }
 
-/// No network, and no look into other processes: a reader of files needs neither. Native calls
-/// only, and only where the kernel has filters: a second wall behind the limits.
-void refuse_network() {
-#if defined(SYS_socket) && defined(SYS_ptrace)
-    constexpr std::uint32_t refused = SECCOMP_RET_ERRNO | EACCES;
-    constexpr std::uint32_t first_x32_call = 0x40000000;
-    std::array<sock_filter, 8> program{
-        {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, first_x32_call, 5, 0),
-         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 4, 0),
-         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ptrace, 3, 0),
-         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_process_vm_readv, 2, 0),
-         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_process_vm_writev, 1, 0),
-         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW), BPF_STMT(BPF_RET | BPF_K, refused)}};
-    const sock_fprog filter{.len = program.size(), .filter = program.data()};
-    ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0);
-#endif
-}
-
 /// Runs in the new process; calls nothing that is not async-signal-safe.
 [[noreturn]] void become(const Preparation& preparation, pid_t parent) {
     ::setpgid(0, 0);
@@ -157,7 +99,7 @@ void refuse_network() {
         const rlimit limit{value, hard};
         ready = ::setrlimit(resource, &limit) == 0 && ready;
     }
-    refuse_network();
+    apply_filter(preparation.filter);
     if (ready) ::execve(preparation.argv[0], preparation.argv.data(), preparation.envp.data());
     ::_exit(not_started_code);
 }
@@ -172,7 +114,7 @@ public:
           limits_(limits),
           end_(Clock::now() + limits.wall) {
 #ifdef SYS_pidfd_open
-        exit_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process, 0U)));
+        exit_ = UniqueFd(static_cast<int>(::syscall(SYS_pidfd_open, process, 0U)));
 #endif
     }
 
@@ -224,7 +166,7 @@ private:
     }
 
     /// Takes what is there; what is above `limit` is read and dropped. False when there was such.
-    static bool drain(Descriptor& from, std::string& to, std::uintmax_t limit) {
+    static bool drain(UniqueFd& from, std::string& to, std::uintmax_t limit) {
         bool fits = true;
         std::array<char, 64U << 10U> buffer;
         while (from.number() >= 0) {
@@ -255,9 +197,9 @@ private:
     }
 
     pid_t process_;
-    Descriptor out_;
-    Descriptor err_;
-    Descriptor exit_;  ///< readable when the process has ended
+    UniqueFd out_;
+    UniqueFd err_;
+    UniqueFd exit_;  ///< readable when the process has ended
     const ChildLimits& limits_;
     Clock::time_point end_;
     ChildOutcome outcome_;
@@ -266,8 +208,8 @@ private:
 }  // namespace
 
 ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits) {
-    const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-    if (nothing.number() < 0) throw_system(errno);
+    const UniqueFd nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    if (nothing.number() < 0) throw_child_error(errno);
     if (command.input >= 0) ::lseek(command.input, 0, SEEK_SET);
     Pipe out = new_pipe();
     Pipe err = new_pipe();
@@ -276,7 +218,7 @@ ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits) {
                                    out.written.number(), err.written.number()});
     const pid_t parent = ::getpid();
     const pid_t process = ::fork();
-    if (process < 0) throw_system(errno);
+    if (process < 0) throw_child_error(errno);
     if (process == 0) become(preparation, parent);
     ::setpgid(process, process);
     out.written.close();
@@ -288,7 +230,7 @@ PrivateFolder::PrivateFolder() {
     std::error_code ignored;
     const std::filesystem::path root = std::filesystem::temp_directory_path(ignored);
     std::string pattern = ((ignored ? "/tmp" : root) / "commsearch-XXXXXX").native();
-    if (::mkdtemp(pattern.data()) == nullptr) throw_system(errno);
+    if (::mkdtemp(pattern.data()) == nullptr) throw_child_error(errno);
     path_ = pattern;
 }
 

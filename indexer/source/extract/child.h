@@ -43,9 +43,10 @@ struct ChildOutcome {
 };
 
 /// Runs a program to its end: own process group, no descriptor but the three standard ones, an
-/// environment of its own (LC_ALL=C.UTF-8, HOME and TMPDIR the folder), no new privileges, no
-/// network where the kernel can refuse it, killed when the caller's thread dies. Safe to call from
-/// several threads. Throws Error only when no process or pipe can be made.
+/// environment of its own (LC_ALL=C.UTF-8, HOME and TMPDIR the folder), no new privileges, the
+/// limits, the filter of system_call_filter.h where the kernel has filters; killed when the
+/// caller's thread dies. Safe to call from several threads. Throws Error only when no process or
+/// pipe can be made.
 [[nodiscard]] ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits);
 
 /// An empty folder that only this user may enter; vanishes with all it holds.

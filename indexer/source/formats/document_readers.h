@@ -6,6 +6,8 @@
 
 namespace commsearch {
 
+class FlatJsonReader;
+
 /// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
 /// Form feeds end pages. Throws Error when it is empty, binary or not UTF-8.
 [[nodiscard]] RawDocument read_text(std::string_view bytes);
@@ -15,8 +17,9 @@ namespace commsearch {
 [[nodiscard]] RawDocument read_html(std::string_view bytes);
 /// One line of a .jsonl -> document: {"id", "text" or "passages": ["…" or {"heading", "text"}]} and
 /// the fields of RawDocument::Stated; "doc" stands in for a missing title. Unknown keys and null
-/// are ignored, blank passages left out. Throws Error naming the key and what is wrong with it.
-[[nodiscard]] RawDocument read_jsonl_line(std::string_view line);
+/// are ignored, blank passages left out. `reader` is one for all lines of a file. Throws Error
+/// naming the key and what is wrong with it.
+[[nodiscard]] RawDocument read_jsonl_line(std::string_view line, FlatJsonReader& reader);
 
 /// A .docx -> document: paragraphs and table rows ("a | b") in order, automatic numbers written
 /// out, footnotes at the end; headers, footers, comments and deleted text left out. Public for

@@ -54,9 +54,9 @@ private:
     std::vector<std::set<std::string>> keys_;
 };
 
-json parse_object(std::string_view line) {
+json parse_object(std::string_view line, FlatJsonReader& reader) {
     json parsed = json::object();
-    if (std::optional<FlatObject> flat = read_flat_object(line)) {
+    if (std::optional<FlatObject> flat = reader.read(line)) {
         for (auto& [key, value] : *flat) parsed.emplace(std::move(key), std::move(value));
         return parsed;
     }
@@ -229,8 +229,8 @@ void keep_whole(const json& object, RawDocument& document) {
 
 }  // namespace
 
-RawDocument read_jsonl_line(std::string_view line) {
-    const json object = parse_object(checked_text(line));
+RawDocument read_jsonl_line(std::string_view line, FlatJsonReader& reader) {
+    const json object = parse_object(checked_text(line), reader);
     RawDocument document;
     document.id = read_id(object);
     read_stated(object, document.stated);

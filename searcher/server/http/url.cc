@@ -1,18 +1,33 @@
 #include "searcher/server/http/url.h"
 
 #include <algorithm>
+#include <boost/url/encode.hpp>
+#include <boost/url/grammar/lut_chars.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/rfc/pchars.hpp>
+#include <boost/url/rfc/unreserved_chars.hpp>
+#include <boost/url/url_view.hpp>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 
 namespace commsearch {
 namespace {
 
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
+namespace urls = boost::urls;
+
+/// What RFC 3986 allows in a path and its query.
+constexpr auto allowed = urls::pchars + urls::grammar::lut_chars("/?");
+
+/// The target with %XX for what people type and RFC 3986 forbids: "/?q=nông|lâm".
+std::string strict(std::string_view target) {
+    std::string out;
+    for (const char& c : target) {
+        if (c == '%' || allowed(c))
+            out += c;
+        else
+            out += urls::encode(urls::string_view(&c, 1), allowed);
+    }
+    return out;
 }
 
 bool is_clean(std::string_view text) {
@@ -22,59 +37,25 @@ bool is_clean(std::string_view text) {
            });
 }
 
-std::optional<std::string> decoded(std::string_view text, bool plus_is_blank) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%') {
-            const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-            const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
-            if (high < 0 || low < 0) return std::nullopt;
-            out.push_back(static_cast<char>(high * 16 + low));
-            i += 2;
-        } else {
-            out.push_back(plus_is_blank && text[i] == '+' ? ' ' : text[i]);
-        }
-    }
-    if (!is_clean(out)) return std::nullopt;
-    return out;
-}
-
 }  // namespace
 
 std::optional<Url> parse_target(std::string_view target) {
-    if (target.empty() || target.front() != '/') return std::nullopt;
-    const std::size_t mark = target.find('?');
-    const auto path = decoded(target.substr(0, mark), false);
-    if (!path || path->find_first_of("\n\r\t") != std::string::npos) return std::nullopt;
-    Url url{*path, {}};
-    if (mark == std::string_view::npos) return url;
-    for (const std::string_view pair : split(target.substr(mark + 1), '&')) {
-        if (pair.empty()) continue;
-        const std::size_t equals = pair.find('=');
-        auto name = decoded(pair.substr(0, equals), true);
-        auto value = equals == std::string_view::npos ? std::optional<std::string>("")
-                                                      : decoded(pair.substr(equals + 1), true);
-        if (!name || !value) return std::nullopt;
-        url.parameters.emplace_back(std::move(*name), std::move(*value));
+    const std::string text = strict(target);
+    const auto parsed = urls::parse_origin_form(text);
+    if (!parsed) return std::nullopt;
+    Url url{parsed->path(), {}};
+    if (!is_clean(url.path) || url.path.find_first_of("\n\r\t") != std::string::npos)
+        return std::nullopt;
+    for (const urls::param& pair : parsed->params()) {
+        if (pair.key.empty() && !pair.has_value) continue;
+        if (!is_clean(pair.key) || !is_clean(pair.value)) return std::nullopt;
+        url.parameters.emplace_back(pair.key, pair.value);
     }
     return url;
 }
 
 std::string url_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                              (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-                              c == '~';
-        if (is_plain) {
-            out.push_back(c);
-        } else {
-            out += {'%', digits[byte / 16U], digits[byte % 16U]};
-        }
-    }
-    return out;
+    return urls::encode(urls::string_view(text.data(), text.size()), urls::unreserved_chars);
 }
 
 }  // namespace commsearch

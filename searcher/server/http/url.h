@@ -14,12 +14,13 @@ struct Url {
     Parameters parameters;
 };
 
-/// "/search?q=n%C3%B4ng+th%C3%B4n": '+' is a blank in parameters. Nothing for a target that does
-/// not begin with '/', has a bad percent sign, is no UTF-8 once decoded, or holds control
-/// characters.
+/// Takes apart a target as HTTP has it, "/search?q=n%C3%B4ng+th%C3%B4n": '+' is a blank in
+/// parameters. What has to be percent-encoded and is not, as people type it ("/?q=nông"), is taken
+/// as it stands. Nothing for a target that does not begin with '/', has a bad percent sign, is no
+/// UTF-8 once decoded, or holds control characters; line ends and tabs may stand in parameters.
 [[nodiscard]] std::optional<Url> parse_target(std::string_view target);
 
-/// Everything but letters, digits and "-._~" as %XX.
+/// `text` with everything but ASCII letters, digits and "-._~" as %XX.
 [[nodiscard]] std::string url_encoded(std::string_view text);
 
 }  // namespace commsearch

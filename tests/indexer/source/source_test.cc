@@ -10,9 +10,15 @@
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/flat_json.h"
 
 namespace commsearch {
 namespace {
+
+RawDocument read_line(std::string_view line) {
+    FlatJsonReader reader;
+    return read_jsonl_line(line, reader);
+}
 
 namespace fs = std::filesystem;
 
@@ -166,7 +172,7 @@ TEST(SourceHtml, LegacyEncodingsAreReadAndRecorded) {
 }
 
 TEST(SourceJsonl, ReadsTextAndMetadata) {
-    const RawDocument document = read_jsonl_line(
+    const RawDocument document = read_line(
         R"({"id":"bc-45","text":"Dòng một\r\nDòng hai\u0000","title":" Báo cáo\ntháng 11 ",
             "number":"45/BC-UBND","issuer":"UBND xã","type":"bao-cao","commune":"Cao Ngọc",
             "commune_code":"15067","district":"Ngọc Lặc","province":"Thanh Hóa",
@@ -184,7 +190,7 @@ TEST(SourceJsonl, ReadsTextAndMetadata) {
 }
 
 TEST(SourceJsonl, ReadsPassagesAndOtherNames) {
-    const RawDocument document = read_jsonl_line(
+    const RawDocument document = read_line(
         R"({"id":-7,"doc":"Luật Đất đai","passages":["Một"," ",{"heading":"I > 1","text":"Hai"}]})");
     EXPECT_EQ(document.id, "-7");
     EXPECT_EQ(document.stated.title, "Luật Đất đai");
@@ -228,7 +234,7 @@ TEST(SourceJsonl, SaysWhatIsWrongWithALine) {
         {R"({"id":"a","x":)" + repeated(R"({"a":)", 17), "deeper than 16"},
     };
     for (const auto& [input, part] : cases) {
-        expect_part(error_of(read_jsonl_line, input), part);
+        expect_part(error_of(read_line, input), part);
     }
 }
 
@@ -560,17 +566,17 @@ TEST(SourceRead, ReadsJsonlLineByLine) {
 /// A line without the metadata of a paper is a passage of a collection; with any of it, a paper to
 /// be taken apart.
 TEST(SourceJsonl, KeepsBarePassagesWhole) {
-    const RawDocument bare = read_jsonl_line(
-        R"({"id":"luat@1","text":"1. Một.\n2. Hai.","title":"Phạm vi","doc":"Luật A"})");
+    const RawDocument bare =
+        read_line(R"({"id":"luat@1","text":"1. Một.\n2. Hai.","title":"Phạm vi","doc":"Luật A"})");
     ASSERT_EQ(bare.passages.size(), 1U);
     EXPECT_EQ(bare.passages[0].heading, "Phạm vi");
     EXPECT_EQ(bare.passages[0].text, "1. Một.\n2. Hai.");
     EXPECT_EQ(bare.stated.title, "Luật A");
-    const RawDocument paper = read_jsonl_line(R"({"id":1,"text":"1. Một.","date":"2023-11-30"})");
+    const RawDocument paper = read_line(R"({"id":1,"text":"1. Một.","date":"2023-11-30"})");
     EXPECT_TRUE(paper.passages.empty());
     EXPECT_EQ(paper.text, "1. Một.");
     const std::string longer(max_bare_passage_bytes + 1, 'x');
-    EXPECT_TRUE(read_jsonl_line(R"({"id":1,"text":")" + longer + R"("})").passages.empty());
+    EXPECT_TRUE(read_line(R"({"id":1,"text":")" + longer + R"("})").passages.empty());
 }
 
 TEST(SourceRead, RefusesATooLongJsonlLineOnly) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -106,6 +107,32 @@ TEST(Child, HasNoNetwork) {
     EXPECT_NE(outcome.code, 0);
     EXPECT_EQ(outcome.complaint.find("refused"), std::string::npos) << outcome.complaint;
     EXPECT_NE(outcome.complaint.find("Permission denied"), std::string::npos) << outcome.complaint;
+}
+
+ChildOutcome call(const std::string& name) {
+    const PrivateFolder folder;
+    return run_child({COMMSEARCH_SYSTEM_CALL, {name}, -1, folder.path()}, {});
+}
+
+TEST(Child, MayNotCallTheKernelForMoreThanReading) {
+    EXPECT_EQ(call("getpid").code, 0);
+    for (const std::string name : {"socket", "io_uring", "ptrace", "unshare"}) {
+        const ChildOutcome outcome = call(name);
+        EXPECT_EQ(outcome.end, End::exited) << name;
+        EXPECT_EQ(outcome.code, EACCES) << name;
+    }
+}
+
+TEST(Child, MayNotCallTheKernelInAnotherArchitecturesWay) {
+#ifdef __x86_64__
+    for (const std::string name : {"int 0x80", "x32"}) {
+        const ChildOutcome outcome = call(name);
+        EXPECT_EQ(outcome.end, End::signalled) << name;
+        EXPECT_EQ(outcome.code, SIGSYS) << name;
+    }
+#else
+    GTEST_SKIP() << "x86-64 only";
+#endif
 }
 
 TEST(Child, SaysThatAProgramCannotBeRun) {

@@ -10,12 +10,14 @@ namespace {
 
 using nlohmann::json;
 
+std::optional<FlatObject> read_once(std::string_view text) { return FlatJsonReader().read(text); }
+
 TEST(FlatJson, ReadsObjectsOfStrings) {
     const auto object =
-        read_flat_object(R"( { "id" : "a\"\\\/\b\f\n\r\t" ,"text":"\u1EE7 \ud83d\uDE00 ủ"} )");
+        read_once(R"( { "id" : "a\"\\\/\b\f\n\r\t" ,"text":"\u1EE7 \ud83d\uDE00 ủ"} )");
     ASSERT_TRUE(object);
     EXPECT_EQ(*object, (FlatObject{{"id", "a\"\\/\b\f\n\r\t"}, {"text", "ủ 😀 ủ"}}));
-    EXPECT_EQ(read_flat_object("{}"), FlatObject{});
+    EXPECT_EQ(read_once("{}"), FlatObject{});
 }
 
 TEST(FlatJson, LeavesTheRestToOthers) {
@@ -38,9 +40,30 @@ TEST(FlatJson, LeavesTheRestToOthers) {
                                    R"({"a")",
                                    "{\"a\":\"\n\"}",
                                    R"({a:"b"})",
-                                   R"({"a":"b" "c":"d"})"}) {
-        EXPECT_EQ(read_flat_object(text), std::nullopt) << text;
+                                   R"({"a":"b" "c":"d"})",
+                                   R"({"a":"b"}{"a":"b"})",
+                                   R"({"a":"b"}})",
+                                   R"({"a":"b"},)",
+                                   "{\"a\":\"\xff\"}",
+                                   "{\"a\xff\":\"\"}"}) {
+        EXPECT_EQ(read_once(text), std::nullopt) << text;
     }
+}
+
+TEST(FlatJson, ReadsNoMoreKeysThanItCanCompare) {
+    std::string text = "{\"0\":\"\"";
+    for (int i = 1; i < 64; ++i) text += ",\"" + std::to_string(i) + "\":\"\"";
+    EXPECT_TRUE(read_once(text + "}"));
+    EXPECT_FALSE(read_once(text + ",\"64\":\"\"}"));
+}
+
+TEST(FlatJson, AnObjectLeavesNothingForTheNext) {
+    FlatJsonReader reader;
+    const std::string large(100'000, 'x');
+    EXPECT_EQ(reader.read("{\"a\":\"" + large + "\"}"), (FlatObject{{"a", large}}));
+    EXPECT_EQ(reader.read(R"({"b":"y)"), std::nullopt);
+    EXPECT_EQ(reader.read(R"({"b":"y"})"), (FlatObject{{"b", "y"}}));
+    EXPECT_EQ(reader.read(""), std::nullopt);
 }
 
 /// What it reads is what a whole parser reads, and what is broken it does not read.
@@ -51,12 +74,13 @@ TEST(FlatJson, AgreesWithTheParser) {
         "1",   "[",    "null",   "\"a\":\"b\"", "\"c\": \"\"", "{\"d\":\"e", "\"}"};
     std::mt19937 random(17);
     std::size_t read = 0;
+    FlatJsonReader reader;
     for (int i = 0; i < 300'000; ++i) {
         std::string text = random() % 2 == 0 ? "{" : "";
         const std::size_t size = random() % 7;
         for (std::size_t at = 0; at < size; ++at) text += pieces[random() % pieces.size()];
         if (random() % 2 == 0) text += "}";
-        const std::optional<FlatObject> object = read_flat_object(text);
+        const std::optional<FlatObject> object = reader.read(text);
         if (!object) continue;
         ++read;
         const json parsed = json::parse(text, nullptr, false);

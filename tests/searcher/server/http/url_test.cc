@@ -15,14 +15,35 @@ TEST(Url, IsTakenApartAndDecoded) {
     EXPECT_EQ(url->path, "/a b/c+d");
     EXPECT_EQ(url->parameters,
               (Parameters{{"q", "nông thôn"}, {"x", ""}, {"y", ""}, {"", "z"}, {"q", "2&"}}));
-    for (const std::string bad : {"", "x", "*", "http://x/", "/%", "/%4", "/%zz", "/%00", "/a%0ab",
-                                  "/?q=%ff", "/?q=%c3", "/\xff", "/?a=%01"}) {
+    for (const std::string bad :
+         {"",       "x",           "*",       "http://x/", "/%",    "/%4",     "/%zz",
+          "/%00",   "/a%0ab",      "/?q=%ff", "/?q=%c3",   "/\xff", "/?a=%01", "/?%",
+          "/?a=%4", "/?a=1&%4g=2", "/?a=%7f", "/%0d",      "x:1",   "?q=x",    "/?q=\x01"}) {
         EXPECT_FALSE(parse_target(bad)) << bad;
     }
+    EXPECT_FALSE(parse_target(std::string_view("/a\0b", 4)));
     const std::string text = "a b/ô&=+%\"'<>\n";
     const auto back = parse_target("/?q=" + url_encoded(text));
     ASSERT_TRUE(back);
     EXPECT_EQ(back->parameters.at(0).second, text);
+}
+
+TEST(Url, IsTakenAsPeopleTypeIt) {
+    const std::string typed = "nông[]{}|^`\"<>\\#?/:@!$'()*,;";
+    const auto url = parse_target("//a/../ô;b?q=" + typed + "=x&&&a?b");
+    ASSERT_TRUE(url);
+    EXPECT_EQ(url->path, "//a/../ô;b");
+    EXPECT_EQ(url->parameters, (Parameters{{"q", typed + "=x"}, {"a?b", ""}}));
+    for (const std::string nothing : {"/", "/?", "/?&&"}) {
+        const auto bare = parse_target(nothing);
+        ASSERT_TRUE(bare) << nothing;
+        EXPECT_TRUE(bare->parameters.empty()) << nothing;
+    }
+}
+
+TEST(Url, EveryByteThatIsNotUnreservedIsEncoded) {
+    EXPECT_EQ(url_encoded("aZ09-._~"), "aZ09-._~");
+    EXPECT_EQ(url_encoded("a b/ô&=+%\n"), "a%20b%2F%C3%B4%26%3D%2B%25%0A");
 }
 
 TEST(CsvField, IsNeverAFormula) {
