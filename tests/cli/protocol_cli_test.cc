@@ -266,7 +266,7 @@ TEST_F(ProtocolCli, OneProcessServesAndFollowsTheIndex) {
 TEST_F(ProtocolCli, SchemasArePrintedAndMisuseIsTold) {
     for (const std::string name : {"request", "answer"}) {
         EXPECT_EQ(run({"--schema", name}).out,
-                  read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/searcher/schema/" + name +
+                  read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/searcher/protocol/schema/" + name +
                              ".schema.json"));
     }
     EXPECT_EQ(run({"--schema", "other"}).exit_code, 2);

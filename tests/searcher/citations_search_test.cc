@@ -4,25 +4,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "indexer/generation/generation.h"
-#include "searcher/searcher.h"
-#include "tests/support/program.h"
+#include "tests/support/small_index.h"
 
 namespace commsearch {
 namespace {
 
-using Ids = std::vector<std::string>;
-
-class CitationsSearchTest : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        folder_ = std::make_unique<TempFolder>();
-        folder_->write("corpus/a.jsonl",
-                       R"({"id":"symbol","text":"Xã triển khai 16/NQ-TU đến các chi bộ."}
+const SmallIndex& papers() {
+    static const SmallIndex index(
+        {R"({"id":"symbol","text":"Xã triển khai 16/NQ-TU đến các chi bộ."}
 {"id":"full","text":"Học tập Nghị quyết số 16-NQ/TU ngày 28/8/2023 của Tỉnh ủy."}
 {"id":"name","text":"Quán triệt nghị quyết số 16 tới đảng viên toàn xã."}
 {"id":"other","text":"Quán triệt Nghị quyết số 161 và 6 nghị quyết khác cho 16 chi bộ."}
@@ -37,50 +29,24 @@ protected:
 {"id":"month-words","text":"Thu ngân sách tháng 11 năm 2023 vượt kế hoạch giao."}
 {"id":"month-other","text":"Thu ngân sách 11 tháng, tính đến cuối năm 2023; 8/8 thôn nộp đủ."}
 {"id":"figures","text":"Sản lượng 1.234,5 tấn, đạt 85,2% chỉ tiêu, có 04 hộ mới."}
-)");
-        BuildOptions options;
-        options.corpus_folders = {folder_->path() / "corpus"};
-        options.index_folder = folder_->path() / "index";
-        (void)build_generation(options);
-        searcher_ = std::make_unique<Searcher>(options.index_folder);
-    }
-    static void TearDownTestSuite() {
-        searcher_.reset();
-        folder_.reset();
-    }
+)"});
+    return index;
+}
 
-    static SearchResult search(const std::string& query) {
-        SearchRequest request;
-        request.query = query;
-        return searcher_->search(request);
-    }
-    static Ids ids(const SearchResult& result) {
-        Ids found;
-        for (const ReportHit& report : result.reports) found.push_back(report.id);
-        return found;
-    }
-    /// The first `count` reports, sorted: a small index adds others behind those that fit.
-    static Ids first(const std::string& query, std::size_t count) {
-        Ids found = ids(search(query));
-        found.resize(std::min(found.size(), count));
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-    /// The reports that hold every word, sorted: a query with an operator adds no others.
-    static Ids matching(const std::string& query) {
-        Ids found = ids(search(query + " AND " + query));
-        std::sort(found.begin(), found.end());
-        return found;
-    }
+/// The first `count` reports, sorted: a small index adds others behind those that fit.
+Ids first(const std::string& query, std::size_t count) {
+    Ids found = ids_of(papers().search(query));
+    found.resize(std::min(found.size(), count));
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
-    static std::unique_ptr<TempFolder> folder_;
-    static std::unique_ptr<Searcher> searcher_;
-};
+/// The reports that hold every word, sorted: a query with an operator adds no others.
+Ids matching(const std::string& query) {
+    return sorted_ids_of(papers().search(query + " AND " + query));
+}
 
-std::unique_ptr<TempFolder> CitationsSearchTest::folder_;
-std::unique_ptr<Searcher> CitationsSearchTest::searcher_;
-
-TEST_F(CitationsSearchTest, PapersInEverySpelling) {
+TEST(CitationsSearch, PapersInEverySpelling) {
     for (const std::string query :
          {"16-NQ/TU", "NQ 16", "16/NQ-TU", "Nghị quyết số 16", "nghi quyet so 16", "nq 16",
           "16-nq/tu", "Nghị quyết 16", "nghị quyết số 16-NQ/TU"}) {
@@ -89,47 +55,47 @@ TEST_F(CitationsSearchTest, PapersInEverySpelling) {
     }
 }
 
-TEST_F(CitationsSearchTest, TheFullNumberComesFirst) {
+TEST(CitationsSearch, TheFullNumberComesFirst) {
     for (const std::string query : {"16-NQ/TU", "16/NQ-TU", "nghi quyet so 16-nq/tu"})
-        EXPECT_EQ(ids(search(query)).at(2), "name") << query;
+        EXPECT_EQ(ids_of(papers().search(query)).at(2), "name") << query;
 }
 
-TEST_F(CitationsSearchTest, TheYearMayBeLeftOut) {
+TEST(CitationsSearch, TheYearMayBeLeftOut) {
     for (const std::string query : {"131/2021/NĐ-CP", "131/NĐ-CP", "NĐ 131", "nghi dinh 131",
                                     "nd 131/2021", "Nghị định 131/2021/NĐ-CP"}) {
         EXPECT_EQ(matching(query), (Ids{"decree", "decree-short"})) << query;
     }
-    EXPECT_EQ(ids(search("131/2021/NĐ-CP")).front(), "decree");
+    EXPECT_EQ(ids_of(papers().search("131/2021/NĐ-CP")).front(), "decree");
 }
 
-TEST_F(CitationsSearchTest, Days) {
+TEST(CitationsSearch, Days) {
     for (const std::string query : {"15/7/2025", "15.7.2025", "15-07-2025", "15 tháng 7 năm 2025",
                                     "ngay 15 thang 7 nam 2025"}) {
         EXPECT_EQ(matching(query), (Ids{"day-digits", "day-words"})) << query;
     }
 }
 
-TEST_F(CitationsSearchTest, Months) {
+TEST(CitationsSearch, Months) {
     for (const std::string query : {"tháng 11/2023", "T11/2023", "thang 11 nam 2023"})
         EXPECT_EQ(matching(query), (Ids{"month-digits", "month-words"})) << query;
     EXPECT_EQ(matching("tháng 7 năm 2025"), (Ids{"day-digits", "day-other", "day-words"}));
     EXPECT_EQ(matching("thu ngân sách tháng 11/2023"), (Ids{"month-digits", "month-words"}));
 }
 
-TEST_F(CitationsSearchTest, FiguresInEverySpelling) {
+TEST(CitationsSearch, FiguresInEverySpelling) {
     for (const std::string query :
          {"1234,5", "1.234,5", "1.234,50", "85,2%", "85,2 %", "4 hộ mới", "04 hộ mới"}) {
         EXPECT_EQ(matching(query), Ids{"figures"}) << query;
     }
 }
 
-TEST_F(CitationsSearchTest, AnUnknownNumberIsWords) {
+TEST(CitationsSearch, AnUnknownNumberIsWords) {
     EXPECT_EQ(first("nghị quyết số 999", 1).size(), 1U);
     EXPECT_EQ(matching("nghị quyết 6"), Ids{"other"});
 }
 
-TEST_F(CitationsSearchTest, TheCitationIsMarked) {
-    const SearchResult result = search("NQ 16");
+TEST(CitationsSearch, TheCitationIsMarked) {
+    const SearchResult result = papers().search("NQ 16");
     for (const ReportHit& report : result.reports) {
         if (report.id != "symbol") continue;
         const std::vector<Fragment>& excerpt = report.passages.at(0).excerpt;

@@ -11,7 +11,7 @@ std::vector<std::string> validated(std::string_view schema, const std::vector<st
     const std::string root = COMMSEARCH_SOURCE_DIR;
     Invocation invocation;
     invocation.command = {COMMSEARCH_PYTHON, root + "/tests/support/validate_json.py",
-                          root + "/searcher/schema/" + std::string(schema)};
+                          root + "/searcher/protocol/schema/" + std::string(schema)};
     invocation.environment = {{"LC_ALL", "C.UTF-8"}};
     for (const std::string& text : texts) invocation.input += text + '\n';
     const Outcome outcome = run_program(invocation);

@@ -2,14 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "indexer/generation/generation.h"
-#include "searcher/searcher.h"
-#include "tests/support/program.h"
+#include "tests/support/small_index.h"
 
 namespace commsearch {
 namespace {
@@ -17,12 +13,8 @@ namespace {
 using Meaning = PassageHit::Meaning;
 using Meanings = std::vector<Meaning>;
 
-class MeaningsSearchTest : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        folder_ = std::make_unique<TempFolder>();
-        folder_->write("corpus/a.jsonl",
-                       R"({"id":"cluster","text":"Đã san nền xong cụm CN phía đông."}
+const SmallIndex& passages() {
+    static const SmallIndex index({R"({"id":"cluster","text":"Đã san nền xong cụm CN phía đông."}
 {"id":"husbandry","text":"Phòng dịch cho hộ CN lợn và gia cầm."}
 {"id":"spelled","text":"Có 38 lao động vào khu công nghiệp mới."}
 {"id":"unclear","text":"Họp bàn về CN."}
@@ -31,36 +23,19 @@ protected:
 {"id":"reversed","text":"Quỹ CT (cựu trào) chi 3 suất quà.\nVề CT còn thiếu kinh phí."}
 {"id":"committee","text":"Ủy ban nhân dân xã họp phiên tháng này."}
 {"id":"cable","text":"Kéo đường dây 35 kV qua đồi."}
-)");
-        BuildOptions options;
-        options.corpus_folders = {folder_->path() / "corpus"};
-        options.index_folder = folder_->path() / "index";
-        (void)build_generation(options);
-        searcher_ = std::make_unique<Searcher>(options.index_folder);
+)"});
+    return index;
+}
+
+/// What the first passage of a report says; its id when the report was not found.
+Meanings meanings(const std::string& query, const std::string& report) {
+    for (const ReportHit& hit : passages().search(query).reports) {
+        if (hit.id == report) return hit.passages.at(0).meanings;
     }
-    static void TearDownTestSuite() {
-        searcher_.reset();
-        folder_.reset();
-    }
+    return {{report + " not found", query, false, false}};
+}
 
-    /// What the first passage of a report says; its id when the report was not found.
-    static Meanings meanings(const std::string& query, const std::string& report) {
-        SearchRequest request;
-        request.query = query;
-        for (const ReportHit& hit : searcher_->search(request).reports) {
-            if (hit.id == report) return hit.passages.at(0).meanings;
-        }
-        return {{report + " not found", query, false, false}};
-    }
-
-    static std::unique_ptr<TempFolder> folder_;
-    static std::unique_ptr<Searcher> searcher_;
-};
-
-std::unique_ptr<TempFolder> MeaningsSearchTest::folder_;
-std::unique_ptr<Searcher> MeaningsSearchTest::searcher_;
-
-TEST_F(MeaningsSearchTest, TheSenseIsTheOneThatItsNeighboursChose) {
+TEST(MeaningsSearch, TheSenseIsTheOneThatItsNeighboursChose) {
     const Meanings industry{{"CN", "công nghiệp", true, false}};
     const Meanings husbandry{{"CN", "chăn nuôi", true, false}};
     for (const std::string query : {"CN", "cn", "\"CN\"", "=CN"}) {
@@ -71,24 +46,24 @@ TEST_F(MeaningsSearchTest, TheSenseIsTheOneThatItsNeighboursChose) {
     EXPECT_EQ(meanings("chan nuoi", "husbandry"), husbandry);
 }
 
-TEST_F(MeaningsSearchTest, ASpelledOutPassageSaysWhichSenseOfTheQueryItMet) {
+TEST(MeaningsSearch, ASpelledOutPassageSaysWhichSenseOfTheQueryItMet) {
     EXPECT_EQ(meanings("cn", "spelled"), (Meanings{{"cn", "công nghiệp", true, false}}));
     EXPECT_EQ(meanings("khu công nghiệp", "spelled"), Meanings{}) << "no short form anywhere";
     EXPECT_EQ(meanings("ubnd", "committee"), (Meanings{{"ubnd", "ủy ban nhân dân", false, false}}))
         << "and not the ủy ban inside it";
 }
 
-TEST_F(MeaningsSearchTest, WhereThePassageDoesNotTellNothingIsMadeUp) {
+TEST(MeaningsSearch, WhereThePassageDoesNotTellNothingIsMadeUp) {
     EXPECT_EQ(meanings("CN", "unclear"), (Meanings{{"CN", "", true, false}}));
     EXPECT_EQ(meanings("kV", "cable"), Meanings{}) << "a single word, no short form of several";
 }
 
-TEST_F(MeaningsSearchTest, OnlyWhatTheQueryMetIsTold) {
+TEST(MeaningsSearch, OnlyWhatTheQueryMetIsTold) {
     EXPECT_EQ(meanings("NTM", "ntm"), (Meanings{{"NTM", "nông thôn mới", false, false}}));
     EXPECT_EQ(meanings("tiêu chí", "ntm"), Meanings{});
 }
 
-TEST_F(MeaningsSearchTest, AReportsOwnDefinitionsAreMarked) {
+TEST(MeaningsSearch, AReportsOwnDefinitionsAreMarked) {
     EXPECT_EQ(meanings("TCN", "defined"), (Meanings{{"TCN", "tổ cộng nghệ", false, true}}));
     const Meanings found = meanings("CT", "reversed");
     ASSERT_EQ(found.size(), 1U);

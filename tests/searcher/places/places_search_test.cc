@@ -8,82 +8,54 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/generation.h"
 #include "searcher/searcher.h"
-#include "tests/support/program.h"
+#include "tests/support/small_index.h"
 
 namespace commsearch {
 namespace {
 
-using Ids = std::vector<std::string>;
-
-std::string line(const std::string& id, const std::string& text, const std::string& date,
-                 const std::string& commune, const std::string& district,
-                 const std::string& province) {
-    return R"({"id":")" + id + R"(","title":"Báo cáo","text":")" + text + R"(","date":")" + date +
-           R"(","commune":")" + commune + R"(","district":")" + district + R"(","province":")" +
-           province + "\"}\n";
+std::string report(const std::string& id, const std::string& text, const std::string& date,
+                   const std::string& commune, const std::string& district,
+                   const std::string& province) {
+    return json_line({{"id", id},
+                      {"title", "Báo cáo"},
+                      {"text", text},
+                      {"date", date},
+                      {"commune", commune},
+                      {"district", district},
+                      {"province", province}});
 }
 
-class PlacesSearch : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        folder_ = std::make_unique<TempFolder>();
-        folder_->write(
-            "corpus/a.jsonl",
-            line("cao-ngoc", "Nuôi ong tại Làng Chù.", "2023-10-10", "Cao Ngọc", "Ngọc Lặc",
-                 "Thanh Hóa") +
-                line("minh-son", "Nuôi ong lấy mật.", "2025-09-10", "Minh Sơn", "", "Thanh Hóa") +
-                line("cam-my", "Nuôi ong tại thôn Mỹ Yên.", "2023-11-30", "Cẩm Mỹ", "Cẩm Xuyên",
-                     "Hà Tĩnh") +
-                line("tan-lap-bg", "Trồng vải.", "2023-05-01", "Tân Lập", "Lục Ngạn", "Bắc Giang") +
-                line("tan-lap-hg", "Trồng cam.", "2023-05-01", "Tân Lập", "Bắc Quang", "Hà Giang") +
-                line("bang-lang", "Trồng chè.", "2025-08-01", "Bằng Lang", "", "Tuyên Quang") +
-                line("tan-lap-hn", "Trồng đào.", "2023-05-01", "Tân Lập", "Đan Phượng", "Hà Nội") +
-                line("o-dien", "Trồng quất.", "2025-08-01", "Ô Diên", "", "Hà Nội") +
-                line("ban-lien", "Trồng chè; thôn Mỹ Yên.", "2023-02-01", "Bản Liền", "Bắc Hà",
-                     "Lào Cai") +
-                line("dak-mil", "Trồng tiêu.", "2023-02-01", "Đắk Lao", "Đắk Mil", "Đắk Nông"));
-        BuildOptions options;
-        options.corpus_folders = {folder_->path() / "corpus"};
-        options.index_folder = folder_->path() / "index";
-        (void)build_generation(options);
-        searcher_ = std::make_unique<Searcher>(options.index_folder);
-    }
-    static void TearDownTestSuite() {
-        searcher_.reset();
-        folder_.reset();
-    }
+const SmallIndex& reports() {
+    static const SmallIndex index(
+        {report("cao-ngoc", "Nuôi ong tại Làng Chù.", "2023-10-10", "Cao Ngọc", "Ngọc Lặc",
+                "Thanh Hóa") +
+         report("minh-son", "Nuôi ong lấy mật.", "2025-09-10", "Minh Sơn", "", "Thanh Hóa") +
+         report("cam-my", "Nuôi ong tại thôn Mỹ Yên.", "2023-11-30", "Cẩm Mỹ", "Cẩm Xuyên",
+                "Hà Tĩnh") +
+         report("tan-lap-bg", "Trồng vải.", "2023-05-01", "Tân Lập", "Lục Ngạn", "Bắc Giang") +
+         report("tan-lap-hg", "Trồng cam.", "2023-05-01", "Tân Lập", "Bắc Quang", "Hà Giang") +
+         report("bang-lang", "Trồng chè.", "2025-08-01", "Bằng Lang", "", "Tuyên Quang") +
+         report("tan-lap-hn", "Trồng đào.", "2023-05-01", "Tân Lập", "Đan Phượng", "Hà Nội") +
+         report("o-dien", "Trồng quất.", "2025-08-01", "Ô Diên", "", "Hà Nội") +
+         report("ban-lien", "Trồng chè; thôn Mỹ Yên.", "2023-02-01", "Bản Liền", "Bắc Hà",
+                "Lào Cai") +
+         report("dak-mil", "Trồng tiêu.", "2023-02-01", "Đắk Lao", "Đắk Mil", "Đắk Nông")});
+    return index;
+}
 
-    static SearchResult search(const std::string& query) {
-        SearchRequest request;
-        request.query = query;
-        return searcher_->search(request);
-    }
-    static SearchResult in_commune(const std::string& commune) {
-        SearchRequest request;
-        request.choices = {{FacetKind::commune, {commune}}};
-        return searcher_->search(request);
-    }
-    static Ids ids(const SearchResult& result) {
-        Ids found;
-        for (const ReportHit& report : result.reports) found.push_back(report.id);
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-    static std::string notice(const SearchResult& result, const std::string& code) {
-        for (const Notice& one : result.notices) {
-            if (one.code == code) return one.message.en;
-        }
-        return {};
-    }
+SearchResult in_commune(const std::string& commune) {
+    SearchRequest request;
+    request.choices = {{FacetKind::commune, {commune}}};
+    return reports().search(request);
+}
 
-    static std::unique_ptr<TempFolder> folder_;
-    static std::unique_ptr<Searcher> searcher_;
-};
+std::string told(const std::string& query, const std::string& code) {
+    const SearchResult result = reports().search(query);
+    const Notice* const notice = find_notice(result, code);
+    return notice == nullptr ? "" : notice->message.en;
+}
 
-std::unique_ptr<TempFolder> PlacesSearch::folder_;
-std::unique_ptr<Searcher> PlacesSearch::searcher_;
-
-TEST_F(PlacesSearch, Filters) {
+TEST(PlacesSearch, Filters) {
     const struct {
         std::string query;
         Ids found;
@@ -126,10 +98,11 @@ TEST_F(PlacesSearch, Filters) {
         {"thôn:\"Chù\"", {"cao-ngoc"}},
         {"làng:\"Làng Chù\"", {"cao-ngoc"}},
     };
-    for (const auto& [query, found] : rows) EXPECT_EQ(ids(search(query)), found) << query;
+    for (const auto& [query, found] : rows)
+        EXPECT_EQ(sorted_ids_of(reports().search(query)), found) << query;
 }
 
-TEST_F(PlacesSearch, NoticesSayHowNamesWereUnderstood) {
+TEST(PlacesSearch, NoticesSayHowNamesWereUnderstood) {
     const struct {
         std::string query, code, text;
     } rows[] = {
@@ -163,17 +136,16 @@ TEST_F(PlacesSearch, NoticesSayHowNamesWereUnderstood) {
          "read as xã:\"xã Minh Sơn\"; to search for the words themselves, put them in quotation "
          "marks"},
     };
-    for (const auto& [query, code, text] : rows)
-        EXPECT_EQ(notice(search(query), code), text) << query;
-    EXPECT_EQ(notice(search("xã:\"Bản Liền\""), "place-ambiguous"), "");
-    EXPECT_EQ(notice(search("nuôi ong, trồng chè"), "place-filter"), "");
+    for (const auto& [query, code, text] : rows) EXPECT_EQ(told(query, code), text) << query;
+    EXPECT_EQ(told("xã:\"Bản Liền\"", "place-ambiguous"), "");
+    EXPECT_EQ(told("nuôi ong, trồng chè", "place-filter"), "");
 }
 
-TEST_F(PlacesSearch, TheOptionAsksForAChoice) {
-    EXPECT_EQ(ids(in_commune("Bản Lien")), Ids{"ban-lien"});
-    EXPECT_EQ(ids(in_commune("Tân Lập, Bắc Giang")), Ids{"tan-lap-bg"});
-    EXPECT_EQ(ids(in_commune("pre2025:15079")), Ids{"cao-ngoc"});
-    EXPECT_EQ(ids(in_commune("Cẩm Mỹ, Đồng Nai")), Ids{});
+TEST(PlacesSearch, TheOptionAsksForAChoice) {
+    EXPECT_EQ(sorted_ids_of(in_commune("Bản Lien")), Ids{"ban-lien"});
+    EXPECT_EQ(sorted_ids_of(in_commune("Tân Lập, Bắc Giang")), Ids{"tan-lap-bg"});
+    EXPECT_EQ(sorted_ids_of(in_commune("pre2025:15079")), Ids{"cao-ngoc"});
+    EXPECT_EQ(sorted_ids_of(in_commune("Cẩm Mỹ, Đồng Nai")), Ids{});
     try {
         (void)in_commune("Tân Lập");
         FAIL() << "an ambiguous name is refused";
@@ -184,11 +156,12 @@ TEST_F(PlacesSearch, TheOptionAsksForAChoice) {
                   "  --commune \"xã Tân Lập, Huyện Lục Ngạn, Bắc Giang\"\n"
                   "  --commune \"xã Tân Lập, Huyện Đan Phượng, Hà Nội\"");
     }
-    EXPECT_EQ(ids(in_commune("xã Tân Lập, Huyện Lục Ngạn, Bắc Giang")), Ids{"tan-lap-bg"});
+    EXPECT_EQ(sorted_ids_of(in_commune("xã Tân Lập, Huyện Lục Ngạn, Bắc Giang")),
+              Ids{"tan-lap-bg"});
     EXPECT_THROW((void)in_commune("Không Có"), UsageError);
 }
 
-TEST_F(PlacesSearch, PassageIdsOutliveARebuild) {
+TEST(PlacesSearch, PassageIdsOutliveARebuild) {
     const auto passages = [](const Searcher& searcher) {
         SearchRequest request;
         request.limit = 100;
@@ -200,11 +173,11 @@ TEST_F(PlacesSearch, PassageIdsOutliveARebuild) {
         return found;
     };
     BuildOptions options;
-    options.corpus_folders = {folder_->path() / "corpus"};
-    options.index_folder = folder_->path() / "again";
+    options.corpus_folders = {reports().corpus()};
+    options.index_folder = reports().folder().parent_path() / "again";
     options.jobs = 2;
     (void)build_generation(options);
-    const Ids before = passages(*searcher_);
+    const Ids before = passages(reports().searcher());
     EXPECT_EQ(before.size(), 10U);
     EXPECT_EQ(passages(Searcher(options.index_folder)), before);
 }

@@ -8,33 +8,18 @@
 #include <vector>
 
 #include "analyzers/base/fingerprint.h"
-#include "indexer/generation/generation.h"
-#include "searcher/searcher.h"
-#include "tests/support/program.h"
+#include "tests/support/small_index.h"
 
 namespace commsearch {
 namespace {
 
-using Ids = std::vector<std::string>;
-
 /// The ids found in an index of `lines`, best first.
 Ids found_in(const std::string& lines, const std::string& query) {
-    const TempFolder folder;
-    folder.write("corpus/a.jsonl", lines);
-    BuildOptions options;
-    options.corpus_folders = {folder.path() / "corpus"};
-    options.index_folder = folder.path() / "index";
-    (void)build_generation(options);
-    SearchRequest request;
-    request.query = query;
-    Ids ids;
-    for (const ReportHit& report : Searcher(options.index_folder).search(request).reports)
-        ids.push_back(report.id);
-    return ids;
+    return ids_of(SmallIndex({lines}).search(query));
 }
 
 std::string line(const std::string& id, const std::string& document, const std::string& text) {
-    return R"({"id":")" + id + R"(","doc":")" + document + R"(","text":")" + text + "\"}\n";
+    return json_line({{"id", id}, {"doc", document}, {"text", text}});
 }
 
 TEST(DocumentScores, APassageOfADocumentOnTheSubjectGoesFirst) {
@@ -53,18 +38,10 @@ TEST(DocumentScores, APassageOfADocumentOnTheSubjectGoesFirst) {
 
 TEST(DocumentScores, DocumentsOfOneNameInTwoFilesAreTwo) {
     const std::string same = "Việc tiêm phòng đàn lợn được xã triển khai theo kế hoạch.";
-    const TempFolder folder;
-    folder.write("corpus/a.jsonl", line("a1", "Báo cáo", same) +
-                                       line("a2", "Báo cáo", "Tiêm phòng đàn lợn đợt hai."));
-    folder.write("corpus/b.jsonl",
-                 line("b1", "Báo cáo", same) + line("b2", "Báo cáo", "Thu ngân sách đạt khá."));
-    BuildOptions options;
-    options.corpus_folders = {folder.path() / "corpus"};
-    options.index_folder = folder.path() / "index";
-    (void)build_generation(options);
-    SearchRequest request;
-    request.query = "tiêm phòng đàn lợn theo kế hoạch";
-    const SearchResult result = Searcher(options.index_folder).search(request);
+    const SmallIndex index(
+        {line("a1", "Báo cáo", same) + line("a2", "Báo cáo", "Tiêm phòng đàn lợn đợt hai."),
+         line("b1", "Báo cáo", same) + line("b2", "Báo cáo", "Thu ngân sách đạt khá.")});
+    const SearchResult result = index.search("tiêm phòng đàn lợn theo kế hoạch");
     ASSERT_GE(result.reports.size(), 2U);
     EXPECT_EQ(result.reports[0].id, "a1");
     EXPECT_EQ(result.reports[1].id, "b1");
@@ -91,11 +68,11 @@ TEST(DocumentScores, DocumentsWhoseNumbersAgreeInHalfAreTwo) {
 
 // What the corpus only writes out, or has only above its passages, tells passages too.
 TEST(Nearest, CountsWordsOfShortFormsAndTitles) {
-    const std::string lines =
-        line("long", "L", "Xã được công nhận đạt chuẩn nông thôn mới.") +
-        R"({"id":"title","title":"Công tác thủy lợi","text":"Đã nạo vét ba tuyến mương."})"
-        "\n" +
-        line("ball", "B", "Tổ chức giải bóng chuyền chào mừng ngày lễ.");
+    const std::string lines = line("long", "L", "Xã được công nhận đạt chuẩn nông thôn mới.") +
+                              json_line({{"id", "title"},
+                                         {"title", "Công tác thủy lợi"},
+                                         {"text", "Đã nạo vét ba tuyến mương."}}) +
+                              line("ball", "B", "Tổ chức giải bóng chuyền chào mừng ngày lễ.");
     const Ids ids = found_in(lines, "NTM bóng chuyền");
     EXPECT_NE(std::find(ids.begin(), ids.end(), "long"), ids.end());
     EXPECT_NE(std::find(ids.begin(), ids.end(), "ball"), ids.end());

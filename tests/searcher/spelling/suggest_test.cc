@@ -6,16 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "indexer/generation/generation.h"
 #include "indexer/schema/schema.h"
 #include "searcher/index/open_index.h"
 #include "searcher/render/render_text.h"
-#include "searcher/searcher.h"
-#include "tests/support/program.h"
+#include "tests/support/small_index.h"
 
 namespace commsearch {
 namespace {
@@ -30,63 +27,45 @@ const std::vector<std::string> sentences = {
     "Trường học chuẩn bị năm học mới; hội nông dân hỗ trợ giống lúa.",
 };
 
-/// An index of each sentence many times, and of passages that misspell some of their words.
-class SuggestTest : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        folder_ = std::make_unique<TempFolder>();
-        std::string lines;
-        const auto add = [&](const std::string& id, const std::string& text) {
-            lines += R"({"id":")" + id + R"(","text":")" + text + "\"}\n";
-        };
-        for (std::size_t i = 0; i < sentences.size() * 12; ++i) {
-            const std::string number = std::to_string(i);
-            add("p" + number, "Bản tin số " + number + ". " + sentences[i % sentences.size()]);
-        }
-        add("tinh-sai", "Hội nghị do Tĩnh ủy tổ chức vào buổi sáng.");
-        add("bo-sai", "Bổ xung hai đồng chí vào ban chỉ đạo.");
-        add("say-sai", "Sửa lò xấy thóc cho tổ hợp tác của bà Xấy.");
-        add("say", "Mua máy để sấy thóc khi trời mưa.");
-        add("mp3", "Phát tệp mp3 trên loa của thôn, mỗi ngày hai lần.");
-        folder_->write("corpus/a.jsonl", lines);
-        BuildOptions options;
-        options.corpus_folders = {folder_->path() / "corpus"};
-        options.index_folder = folder_->path() / "index";
-        (void)build_generation(options);
-        searcher_ = std::make_unique<Searcher>(options.index_folder);
+/// Each sentence many times, and passages that misspell some of their words.
+std::string misspelt_corpus() {
+    std::string lines;
+    const auto add = [&](const std::string& id, const std::string& text) {
+        lines += json_line({{"id", id}, {"text", text}});
+    };
+    for (std::size_t i = 0; i < sentences.size() * 12; ++i) {
+        const std::string number = std::to_string(i);
+        add("p" + number, "Bản tin số " + number + ". " + sentences[i % sentences.size()]);
     }
-    static void TearDownTestSuite() {
-        searcher_.reset();
-        folder_.reset();
-    }
+    add("tinh-sai", "Hội nghị do Tĩnh ủy tổ chức vào buổi sáng.");
+    add("bo-sai", "Bổ xung hai đồng chí vào ban chỉ đạo.");
+    add("say-sai", "Sửa lò xấy thóc cho tổ hợp tác của bà Xấy.");
+    add("say", "Mua máy để sấy thóc khi trời mưa.");
+    add("mp3", "Phát tệp mp3 trên loa của thôn, mỗi ngày hai lần.");
+    return lines;
+}
 
-    static SearchResult search(const std::string& query, bool exact = false) {
-        SearchRequest request;
-        request.query = query;
-        request.limit = 100;
-        request.exact = exact;
-        return searcher_->search(request);
-    }
-    static const Notice* notice(const SearchResult& result, const std::string& code) {
-        const auto found = std::find_if(result.notices.begin(), result.notices.end(),
-                                        [&](const Notice& one) { return one.code == code; });
-        return found == result.notices.end() ? nullptr : &*found;
-    }
-    /// Place of a report in the answer, from 0; -1 when it is not there.
-    static std::ptrdiff_t rank(const SearchResult& result, const std::string& id) {
-        const auto found = std::find_if(result.reports.begin(), result.reports.end(),
-                                        [&](const ReportHit& hit) { return hit.id == id; });
-        return found == result.reports.end() ? -1 : found - result.reports.begin();
-    }
+const SmallIndex& passages() {
+    static const SmallIndex index({misspelt_corpus()});
+    return index;
+}
 
-    static std::unique_ptr<TempFolder> folder_;
-    static std::unique_ptr<Searcher> searcher_;
-};
+SearchResult search(const std::string& query, bool exact = false) {
+    SearchRequest request;
+    request.query = query;
+    request.limit = 100;
+    request.exact = exact;
+    return passages().search(request);
+}
 
-std::unique_ptr<TempFolder> SuggestTest::folder_;
-std::unique_ptr<Searcher> SuggestTest::searcher_;
+/// Place of a report in the answer, from 0; -1 when it is not there.
+std::ptrdiff_t rank(const SearchResult& result, const std::string& id) {
+    const Ids ids = ids_of(result);
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    return found == ids.end() ? -1 : found - ids.begin();
+}
 
-TEST_F(SuggestTest, ProposesWhatStandsTogether) {
+TEST(Suggest, ProposesWhatStandsTogether) {
     const struct {
         std::string typed;
         std::string meant;
@@ -113,8 +92,8 @@ TEST_F(SuggestTest, ProposesWhatStandsTogether) {
 }
 
 // A word without marks finds every spelling, so the search itself does not come to this.
-TEST_F(SuggestTest, ProposesAMissingTone) {
-    const OpenIndex index(folder_->path() / "index");
+TEST(Suggest, ProposesAMissingTone) {
+    const OpenIndex index(passages().folder());
     Analyzer analyzer(index.abbreviations);
     const std::optional<Suggestion> suggestion =
         suggest(index.words(), analyzer, "Xã chú trong  đào tạo.");
@@ -123,7 +102,7 @@ TEST_F(SuggestTest, ProposesAMissingTone) {
     EXPECT_FALSE(suggest(index.words(), analyzer, "kiểm tra trong tháng").has_value());
 }
 
-TEST_F(SuggestTest, LeavesAloneWhatStandsTogether) {
+TEST(Suggest, LeavesAloneWhatStandsTogether) {
     for (const std::string query : {"bổ sung", "tỉnh ủy", "chú trọng", "trong tháng", "chu trong",
                                     "bo sung", "mp3", "hội nông dân", "nông dân hỗ trợ", "",
                                     "-xung", "=\"bổ xung\"", "bản tin số 7", "Internet vạn vật"}) {
@@ -131,12 +110,12 @@ TEST_F(SuggestTest, LeavesAloneWhatStandsTogether) {
     }
 }
 
-TEST_F(SuggestTest, TheAnswerIsToTheQueryAsTyped) {
+TEST(Suggest, TheAnswerIsToTheQueryAsTyped) {
     const SearchResult result = search("tĩnh ủy");
     EXPECT_EQ(result.query, "tĩnh ủy");
     ASSERT_FALSE(result.reports.empty());
     EXPECT_EQ(result.reports.front().id, "tinh-sai");
-    const Notice* const found = notice(result, "did-you-mean");
+    const Notice* const found = find_notice(result, "did-you-mean");
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->message.vi, "Ý bạn là \"tỉnh ủy\"?");
     EXPECT_EQ(found->message.en, "Did you mean \"tỉnh ủy\"?");
@@ -145,76 +124,74 @@ TEST_F(SuggestTest, TheAnswerIsToTheQueryAsTyped) {
     EXPECT_EQ(page.find("Lưu ý: Ý bạn"), std::string::npos);
 }
 
-TEST_F(SuggestTest, DocumentsThatMisspellAreFoundToo) {
+TEST(Suggest, DocumentsThatMisspellAreFoundToo) {
     for (const std::string query : {"tỉnh ủy", "tinh uy", "bổ sung", "bo sung"})
         EXPECT_EQ(search(query).total_reports, 13U) << query;
     EXPECT_EQ(rank(search("tỉnh ủy", true), "tinh-sai"), -1);
     EXPECT_EQ(rank(search("=\"bổ sung\""), "bo-sai"), -1);
 }
 
-TEST_F(SuggestTest, OneErrorIsFoundBesideOneRightSpelling) {
+TEST(Suggest, OneErrorIsFoundBesideOneRightSpelling) {
     for (const std::string query : {"sấy thóc", "say thoc"}) {
         const SearchResult result = search(query);
         EXPECT_EQ(rank(result, "say"), 0) << query;
         EXPECT_EQ(rank(result, "say-sai"), 1) << query;
-        EXPECT_EQ(notice(result, "relaxed"), nullptr) << query;
+        EXPECT_EQ(find_notice(result, "relaxed"), nullptr) << query;
     }
 }
 
-TEST_F(SuggestTest, AMisspeltWordIsMarkedBesideItsNeighbour) {
+TEST(Suggest, AMisspeltWordIsMarkedBesideItsNeighbour) {
     const SearchResult result = search("sấy thóc");
-    std::string marked;
-    for (const Fragment& piece : result.reports.at(1).passages.at(0).excerpt)
-        marked += piece.hit ? '[' + piece.text + ']' : piece.text;
-    EXPECT_EQ(marked, "Sửa lò [xấy thóc] cho tổ hợp tác của bà Xấy.");
+    EXPECT_EQ(with_brackets(result.reports.at(1).passages.at(0).excerpt),
+              "Sửa lò [xấy thóc] cho tổ hợp tác của bà Xấy.");
 }
 
-TEST_F(SuggestTest, OtherMarksAreToldWhereTheyAreLetIn) {
+TEST(Suggest, OtherMarksAreToldWhereTheyAreLetIn) {
     const SearchResult result = search("sấy thóc mùa mua");
-    ASSERT_NE(notice(result, "relaxed"), nullptr);
-    EXPECT_EQ(notice(result, "relaxed")->message.vi,
+    ASSERT_NE(find_notice(result, "relaxed"), nullptr);
+    EXPECT_EQ(find_notice(result, "relaxed")->message.vi,
               "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất, kể cả viết dấu "
               "khác");
     const SearchResult bare = search("say thoc mua xuan");
-    ASSERT_NE(notice(bare, "relaxed"), nullptr);
-    EXPECT_EQ(notice(bare, "relaxed")->message.en,
+    ASSERT_NE(find_notice(bare, "relaxed"), nullptr);
+    EXPECT_EQ(find_notice(bare, "relaxed")->message.en,
               "no passage holds every word; these come nearest");
 }
 
-TEST_F(SuggestTest, DocumentsThatMisspellComeBelowThoseThatDoNot) {
+TEST(Suggest, DocumentsThatMisspellComeBelowThoseThatDoNot) {
     EXPECT_EQ(rank(search("tỉnh ủy"), "tinh-sai"), 12);
     EXPECT_EQ(rank(search("bổ sung"), "bo-sai"), 12);
     EXPECT_EQ(rank(search("bo sung"), "bo-sai"), 12);
 }
 
-TEST_F(SuggestTest, ReadsKeystrokesOfTelexAndVni) {
+TEST(Suggest, ReadsKeystrokesOfTelexAndVni) {
     for (const std::string query : {"tinhr uyr", "tinh3 uy3", "Tinhr Uyr", "tirnh ury"}) {
         const SearchResult result = search(query);
         EXPECT_EQ(result.total_reports, search("tỉnh ủy").total_reports) << query;
-        EXPECT_NE(notice(result, "keystrokes"), nullptr) << query;
+        EXPECT_NE(find_notice(result, "keystrokes"), nullptr) << query;
     }
 }
 
-TEST_F(SuggestTest, SaysHowKeystrokesWereRead) {
+TEST(Suggest, SaysHowKeystrokesWereRead) {
     const SearchResult telex = search("boor sung");
     EXPECT_EQ(telex.query, "bổ sung");
-    ASSERT_NE(notice(telex, "keystrokes"), nullptr);
-    EXPECT_EQ(notice(telex, "keystrokes")->message.vi,
+    ASSERT_NE(find_notice(telex, "keystrokes"), nullptr);
+    EXPECT_EQ(find_notice(telex, "keystrokes")->message.vi,
               "đã hiểu \"boor sung\" là \"bổ sung\" (gõ Telex khi chưa bật bộ gõ)");
     const SearchResult vni = search("bo63 sung");
-    ASSERT_NE(notice(vni, "keystrokes"), nullptr);
-    EXPECT_EQ(notice(vni, "keystrokes")->message.en,
+    ASSERT_NE(find_notice(vni, "keystrokes"), nullptr);
+    EXPECT_EQ(find_notice(vni, "keystrokes")->message.en,
               "read \"bo63 sung\" as \"bổ sung\" (VNI typed with the input method off)");
 }
 
-TEST_F(SuggestTest, LeavesAloneWhatIsNoKeystroke) {
+TEST(Suggest, LeavesAloneWhatIsNoKeystroke) {
     for (const std::string query : {"mp3", "bản tin số 7", "tinh uy", "bổ sung", "16-NQ/TU"})
-        EXPECT_EQ(notice(search(query), "keystrokes"), nullptr) << query;
+        EXPECT_EQ(find_notice(search(query), "keystrokes"), nullptr) << query;
     EXPECT_EQ(search("boor sung", true).query, "boor sung");
 }
 
 // Long questions in Telex hit some passage by a word that has no marks.
-TEST_F(SuggestTest, LongQuestionsInTelexAreDecodedThoughSomeWordsAreFound) {
+TEST(Suggest, LongQuestionsInTelexAreDecodedThoughSomeWordsAreFound) {
     const SearchResult result =
         search("Xax chus trongj ddaof taoj ngheef cho lao ddoongj noong thoon trong thangs naof?");
     EXPECT_EQ(result.query, "Xã chú trọng đào tạo nghề cho lao động nông thôn trong tháng nào?");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,38 @@ TEST(HeadingsTest, CapitalsLabelsAndItems) {
     }
     EXPECT_TRUE(is_list_item("+ Vốn ngân hàng"));
     EXPECT_FALSE(is_list_item("Vốn ngân hàng"));
+}
+
+TEST(HeadingsTest, ItemsOfListsBeginWithABullet) {
+    for (const char* item : {"- Vốn", "– Vốn", "— Vốn", "+ Vốn", "* Vốn", "• Vốn", "▪ Vốn", "-Vốn"})
+        EXPECT_TRUE(is_list_item(item)) << item;
+    for (const char* other : {"", "Vốn - vay", "a) Vốn", "1. Vốn"})
+        EXPECT_FALSE(is_list_item(other)) << other;
+}
+
+// What is cut off and what is left are the line, but for the blanks between them.
+TEST(HeadingsTest, NothingOfALineIsLost) {
+    const std::vector<std::string> pieces = {
+        "I.",  "1.",      "1.1.", "a)",    "Điều 5.", "PHẦN I", "A.",   ":",        ". ", " ",
+        "Lúa", "LÚA MÙA", "TP.",  "19:30", "đ",       "1,5",    "(xã)", "\xC2\xA0", "-",  "–"};
+    std::mt19937 random(5);
+    const auto without = [](std::string text) {
+        std::erase_if(text, [](char c) { return c == ' '; });
+        for (std::size_t at; (at = text.find("\xC2\xA0")) != std::string::npos;) text.erase(at, 2);
+        return text;
+    };
+    for (int round = 0; round < 3000; ++round) {
+        std::string line;
+        for (std::size_t i = 1 + random() % 9; i > 0; --i) line += pieces[random() % pieces.size()];
+        const HeadingMark mark = heading_mark(line);
+        ASSERT_LE(mark.text_at, line.size()) << line;
+        if (mark.level == Level::none) {
+            EXPECT_EQ(mark.text_at, 0U) << line;
+            continue;
+        }
+        const HeadingLine cut = split_heading(line, mark);
+        EXPECT_EQ(without(std::string(cut.heading) + std::string(cut.body)), without(line)) << line;
+    }
 }
 
 }  // namespace

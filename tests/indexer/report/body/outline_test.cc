@@ -1,0 +1,190 @@
+#include "indexer/report/body/outline.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/report/body/passages.h"
+
+namespace commsearch {
+namespace {
+
+const Taxonomy& taxonomy() {
+    static const Taxonomy all;
+    return all;
+}
+
+OutlineContext monthly_report() {
+    return {DocumentType::bao_cao, {202311, 202311, "2023-11"}, {202312, 202312, "2023-12"}};
+}
+
+std::vector<Section> outlined(std::string_view text, const OutlineContext& context) {
+    return outline(lines_of(text), context, taxonomy());
+}
+
+/// "heading > heading | topic | past: passage / passage", a section a row.
+std::vector<std::string> told(const std::vector<Section>& sections) {
+    std::vector<std::string> rows;
+    for (const Section& section : sections) {
+        std::string row;
+        for (const std::string& heading : section.heading_path)
+            row += (row.empty() ? "" : " > ") + heading;
+        row += " | " + section.topic + " | ";
+        row += section.horizon == Horizon::past   ? "past:"
+               : section.horizon == Horizon::next ? "next:"
+                                                  : "-:";
+        for (const Passage& passage : section.passages) row += " {" + passage.text + '}';
+        std::replace(row.begin(), row.end(), '\n', '/');
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+using Rows = std::vector<std::string>;
+
+TEST(Outline, HeadingsNestByTheFormOfTheirNumbers) {
+    EXPECT_EQ(told(outlined("Mở đầu.\n"
+                            "I. KẾT QUẢ THÁNG 11\n"
+                            "1. Y tế\n"
+                            "Khám 200 lượt.\n"
+                            "a) Tiêm chủng: Đạt 98%.\n"
+                            "2. Giáo dục\n"
+                            "Dạy và học tốt.\n"
+                            "II. PHƯƠNG HƯỚNG THÁNG 12\n"
+                            "1. Y tế\n"
+                            "Phun thuốc muỗi.\n",
+                            monthly_report())),
+              (Rows{" |  | past: {Mở đầu.}",
+                    "I. KẾT QUẢ THÁNG 11 > 1. Y tế | y-te-dan-so | past: {Khám 200 lượt.}",
+                    "I. KẾT QUẢ THÁNG 11 > 1. Y tế > a) Tiêm chủng: | y-te-dan-so | past: {Đạt "
+                    "98%.}",
+                    "I. KẾT QUẢ THÁNG 11 > 2. Giáo dục | giao-duc | past: {Dạy và học tốt.}",
+                    "II. PHƯƠNG HƯỚNG THÁNG 12 > 1. Y tế | y-te-dan-so | next: {Phun thuốc "
+                    "muỗi.}"}));
+}
+
+TEST(Outline, AHeadingWithNothingBelowIsAPassage) {
+    EXPECT_EQ(told(outlined("I. KẾT QUẢ\n"
+                            "1. Y tế\n"
+                            "2. Giáo dục\n"
+                            "II. KIẾN NGHỊ\n",
+                            monthly_report())),
+              (Rows{"I. KẾT QUẢ | y-te-dan-so | past: {1. Y tế}",
+                    "I. KẾT QUẢ | giao-duc | past: {2. Giáo dục}",
+                    " | kien-nghi-de-xuat | -: {II. KIẾN NGHỊ}"}));
+}
+
+TEST(Outline, CapitalsGoOnInTheNextLine) {
+    const std::vector<Section> sections = outlined(
+        "PHẦN THỨ NHẤT\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ\nPHÁT TRIỂN KINH TẾ\nThu ngân sách đạt khá.\n",
+        monthly_report());
+    ASSERT_EQ(sections.size(), 1U);
+    EXPECT_EQ(sections[0].heading_path,
+              Rows{"PHẦN THỨ NHẤT KẾT QUẢ THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ"});
+}
+
+TEST(Outline, TheEndOfAPaperStandsBelowNoHeading) {
+    const std::vector<Section> sections =
+        outlined("I. PHƯƠNG HƯỚNG\nTrồng rừng.\nTrên đây là báo cáo tháng 11.\n", monthly_report());
+    ASSERT_EQ(sections.size(), 2U);
+    EXPECT_EQ(sections[0].horizon, Horizon::next);
+    EXPECT_TRUE(sections[1].heading_path.empty());
+    EXPECT_EQ(sections[1].horizon, Horizon::unknown);
+}
+
+TEST(Outline, ThePaperSaysWhatStandsBelowNoHeading) {
+    const Period december = {202312, 202312, "2023-12"};
+    const struct {
+        OutlineContext context;
+        Horizon horizon;
+    } rows[] = {
+        {{DocumentType::bao_cao, {}, {}}, Horizon::past},
+        {{DocumentType::ke_hoach, {}, {}}, Horizon::unknown},
+        {{DocumentType::ke_hoach, {}, december}, Horizon::next},
+        {{DocumentType::bao_cao, december, {}}, Horizon::past},
+        {{DocumentType::unknown, {}, {}}, Horizon::unknown},
+    };
+    for (const auto& [context, horizon] : rows)
+        EXPECT_EQ(outlined("Xã có năm thôn.", context).at(0).horizon, horizon);
+}
+
+TEST(Outline, NumbersThatBeginAgainBelowShortcomingsArePlans) {
+    const Rows rows =
+        told(outlined("I. KẾT QUẢ\n1. Y tế\nKhám bệnh.\n"
+                      "II. TỒN TẠI, HẠN CHẾ\n"
+                      "1. Thu ngân sách chậm, còn nợ đọng nhiều năm chưa thu hồi.\n"
+                      "2. Rác thải chưa được gom hết, người dân còn phàn nàn nhiều.\n"
+                      "1. Tiếp tục đôn đốc thu ngân sách theo kế hoạch được giao.\n",
+                      monthly_report()));
+    ASSERT_EQ(rows.size(), 3U) << testing::PrintToString(rows);
+    EXPECT_NE(rows[1].find("| past: {1. Thu ngân"), std::string::npos) << rows[1];
+    EXPECT_NE(rows[2].find("| next: {1. Tiếp tục"), std::string::npos) << rows[2];
+}
+
+// --- laws over random bodies --------------------------------------------------------------------
+
+/// A body whose line n holds the word "Qn" once, in many forms.
+std::string random_body(std::mt19937& random, std::size_t lines) {
+    const std::vector<std::string> forms = {
+        "PHẦN I: #",         "A. NHỮNG VIỆC #", "II. KẾT QUẢ #",   "I. PHƯƠNG HƯỚNG #",
+        "1. Kinh tế #",      "2. Y tế # ",      "3.1. Lúa #",      "a) Cây dừa #",
+        "- Việc # đã xong.", "1.2. Bò: Đàn #.", "CÁC VIỆC KHÁC #", "Trên đây là báo cáo #.",
+        "Họp thôn #.",       "Điều 5. Quyền #", "Mục 1. Việc #",   "TỒN TẠI, HẠN CHẾ #"};
+    std::string body;
+    for (std::size_t line = 1; line <= lines; ++line) {
+        std::string text = forms[random() % forms.size()];
+        text.replace(text.find('#'), 1, "Q" + std::to_string(line));
+        if (random() % 4 == 0) {
+            for (std::size_t i = random() % 150; i > 0; --i) text += i % 12 == 0 ? " xã." : " xã";
+        }
+        body += text + '\n';
+        if (random() % 5 == 0) body += "- vì thế,\n\n";
+    }
+    return body;
+}
+
+bool has_word(std::string_view text, const std::string& word) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos) return false;
+    const std::size_t end = at + word.size();
+    return (end == text.size() || std::isdigit(static_cast<unsigned char>(text[end])) == 0) ||
+           has_word(text.substr(end), word);
+}
+
+TEST(OutlineLaws, NoLineIsLostAndLinesStayInOrder) {
+    std::mt19937 random(71);
+    for (int round = 0; round < 150; ++round) {
+        const std::size_t size = 1 + random() % 30;
+        const std::string body = random_body(random, size);
+        const std::vector<Section> sections = outlined(body, monthly_report());
+        std::uint32_t last_line = 1;
+        for (const Section& section : sections) {
+            EXPECT_FALSE(section.passages.empty());
+            for (const Passage& passage : section.passages) {
+                EXPECT_FALSE(passage.text.empty());
+                EXPECT_GE(passage.first_line, last_line) << body;
+                EXPECT_GE(passage.last_line, passage.first_line);
+                EXPECT_LE(word_count(passage.text), passage_max_words) << passage.text;
+                last_line = passage.last_line;
+            }
+        }
+        for (std::size_t line = 1; line <= size; ++line) {
+            const std::string word = "Q" + std::to_string(line);
+            const bool is_kept =
+                std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+                    return std::any_of(section.heading_path.begin(), section.heading_path.end(),
+                                       [&](const auto& text) { return has_word(text, word); }) ||
+                           std::any_of(section.passages.begin(), section.passages.end(),
+                                       [&](const auto& one) { return has_word(one.text, word); });
+                });
+            EXPECT_TRUE(is_kept) << word << " of\n" << body;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

@@ -1,0 +1,166 @@
+#include "searcher/answer/grouping.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analyzers/word/near_duplicate_hash.h"
+#include "indexer/schema/columns.h"
+#include "indexer/schema/schema.h"
+#include "tests/support/small_index.h"
+
+namespace commsearch {
+namespace {
+
+/// 130 reports of one to three passages: some without a date, some without a commune, many that say
+/// the same but for a figure.
+std::string monthly_reports() {
+    const std::vector<std::string> work = {
+        "Công an tổ chức tuần tra, tiếp nhận tin báo, giải quyết kịp thời các vụ việc phát sinh",
+        "Hội phụ nữ vận động hội viên gửi tiết kiệm và cho nhau vay vốn phát triển chăn nuôi",
+        "Trạm y tế khám chữa bệnh cho người dân, tiêm chủng đầy đủ cho trẻ em trên địa bàn",
+    };
+    const std::vector<std::string> communes = {
+        R"(,"commune":"Cao Ngọc","district":"Ngọc Lặc","province":"Thanh Hóa","commune_code":"15079")",
+        R"(,"commune":"Bản Liền","district":"Bắc Hà","province":"Lào Cai","commune_code":"02869")",
+        "",
+    };
+    std::mt19937 random(3);
+    std::string lines;
+    for (int report = 0; report < 130; ++report) {
+        std::string passages;
+        for (std::size_t i = 1 + random() % 3; i > 0; --i) {
+            const std::string text = work[random() % work.size()] + ", được " +
+                                     std::to_string(random() % 40) + " lượt trong tháng.";
+            passages += (passages.empty() ? R"({"text":")" : R"(,{"text":")") + text + "\"}";
+        }
+        const int month = static_cast<int>(random() % 12);
+        lines += R"({"id":"r)" + std::to_string(report) + R"(","passages":[)" + passages + ']' +
+                 communes[random() % communes.size()];
+        if (month > 0)
+            lines += R"(,"date":"2023-)" + std::to_string(100 + month).substr(1) + "-01\"";
+        lines += "}\n";
+    }
+    return lines;
+}
+
+const Columns& columns() {
+    static const SmallIndex index({monthly_reports()});
+    static const Columns all(index.folder() / index.searcher().generation() / columns_file);
+    return all;
+}
+
+/// Some passages of the index, in order, with weights of which several are equal.
+std::vector<Match> random_matches(std::mt19937& random) {
+    std::vector<Match> matches;
+    const std::size_t share = 1 + random() % 3;
+    for (std::uint32_t document = 1; document <= columns().documents(); ++document) {
+        const std::uint32_t section = columns().section_of(document);
+        if (section == no_section || random() % share != 0) continue;
+        Match match;
+        match.passage = document;
+        match.section = section;
+        match.report = columns().report_of(columns().sections()[section]).document;
+        match.weight = static_cast<double>(random() % 12);
+        matches.push_back(match);
+    }
+    return matches;
+}
+
+std::uint32_t date_of(const Group& group, const std::vector<Match>& matches) {
+    return columns().report_of(columns().sections()[matches[group.first].section]).date;
+}
+
+bool say_the_same(const Group& a, const Group& b, const std::vector<Match>& matches) {
+    const Match& first = matches[a.best_match];
+    const Match& second = matches[b.best_match];
+    const std::uint32_t place = columns().facets(first.passage).place;
+    return place != 0 && place == columns().facets(second.passage).place &&
+           are_similar(columns().similarity(first.passage), columns().similarity(second.passage));
+}
+
+TEST(Grouping, OneGroupAReportWithItsBestPassage) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 50; ++round) {
+        const std::vector<Match> matches = random_matches(random);
+        const std::vector<Group> groups = group_by_report(matches);
+        std::size_t at = 0;
+        std::set<std::uint32_t> reports;
+        for (const Group& group : groups) {
+            ASSERT_EQ(group.first, at);
+            ASSERT_LT(group.first, group.last);
+            EXPECT_TRUE(reports.insert(matches[at].report).second) << "a report stands in one";
+            for (; at < group.last; ++at) {
+                EXPECT_EQ(matches[at].report, matches[group.first].report);
+                EXPECT_LE(matches[at].weight, group.best);
+                const bool may_be_best = at >= group.best_match;
+                EXPECT_TRUE(may_be_best || matches[at].weight < group.best)
+                    << "the first of equals";
+            }
+            EXPECT_EQ(matches[group.best_match].weight, group.best);
+            EXPECT_EQ(group.similar, 0U);
+        }
+        EXPECT_EQ(at, matches.size());
+    }
+    EXPECT_TRUE(group_by_report({}).empty());
+}
+
+TEST(Grouping, SortsByScoreOrByDateWithUndatedOnesLast) {
+    using Sort = SearchRequest::Sort;
+    std::mt19937 random(12);
+    for (int round = 0; round < 50; ++round) {
+        const std::vector<Match> matches = random_matches(random);
+        for (const Sort order : {Sort::relevance, Sort::date, Sort::oldest}) {
+            std::vector<Group> groups = group_by_report(matches);
+            sort_groups(groups, matches, columns(), order);
+            for (std::size_t i = 1; i < groups.size(); ++i) {
+                const Group& a = groups[i - 1];
+                const Group& b = groups[i];
+                const std::uint32_t first = date_of(a, matches);
+                const std::uint32_t second = date_of(b, matches);
+                if (order != Sort::relevance && first != second) {
+                    EXPECT_TRUE(second == 0 ||
+                                (first != 0 && (first > second) == (order == Sort::date)));
+                } else if (a.best != b.best) {
+                    EXPECT_GT(a.best, b.best);
+                } else {
+                    EXPECT_LT(a.first, b.first) << "equal ones stay in the order of reports";
+                }
+            }
+        }
+    }
+}
+
+TEST(Grouping, WhatSaysTheSameInOneCommuneIsShownOnce) {
+    std::mt19937 random(13);
+    std::size_t folded = 0;
+    for (int round = 0; round < 50; ++round) {
+        const std::vector<Match> matches = random_matches(random);
+        std::vector<Group> groups = group_by_report(matches);
+        sort_groups(groups, matches, columns(), SearchRequest::Sort::relevance);
+        const std::vector<Group> all = groups;
+        fold_similar(groups, matches, columns());
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool is_kept = kept < groups.size() && groups[kept].first == all[i].first;
+            const bool has_original =
+                std::any_of(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(kept),
+                            [&](const Group& one) { return say_the_same(one, all[i], matches); });
+            EXPECT_EQ(is_kept, !has_original || i >= 100) << i;
+            if (is_kept) ++kept;
+        }
+        EXPECT_EQ(kept, groups.size());
+        std::size_t counted = groups.size();
+        for (const Group& group : groups) counted += group.similar;
+        EXPECT_EQ(counted, all.size());
+        folded += all.size() - groups.size();
+    }
+    EXPECT_GT(folded, 500U);
+}
+
+}  // namespace
+}  // namespace commsearch

@@ -1,0 +1,158 @@
+#include "searcher/index/facet_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace commsearch {
+namespace {
+
+PlaceEntry place(const std::string& key, const std::string& name, const std::string& district,
+                 const std::string& province, const std::vector<std::string>& successors = {}) {
+    PlaceEntry entry;
+    entry.key = key;
+    entry.type = "xã";
+    entry.name = name;
+    entry.district = district;
+    entry.province = province;
+    entry.successors = successors;
+    return entry;
+}
+
+const FacetTables& tables() {
+    static const std::vector<PlaceEntry> places = {
+        place("pre2025:1", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:7"}),
+        place("pre2025:2", "Tân Lập", "Huyện Bắc Quang", "Hà Giang", {"post2025:8", "post2025:9"}),
+        place("pre2025:3", "Không Rõ", "", ""),
+        place("pre2025:4", "Mỹ Yên", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:404"}),
+        place("post2025:7", "Minh Sơn", "", "Thanh Hóa"),
+        place("post2025:8", "Bằng Lang", "", "Tuyên Quang"),
+        place("post2025:9", "Bắc Quang", "", "Tuyên Quang"),
+    };
+    static const std::vector<TopicEntry> topics = {
+        {"kinh-te", "", "Kinh tế"},
+        {"nong-nghiep", "kinh-te", "Nông nghiệp"},
+        {"trong-trot", "nong-nghiep", "Trồng trọt"},
+        {"van-hoa", "", "Văn hóa"},
+        {"vong-a", "vong-b", "A"},  // a damaged table: each above the other
+        {"vong-b", "vong-a", "B"},
+    };
+    static const FacetTables all(places, topics);
+    return all;
+}
+
+/// Values as people name them: of places and regions their keys, else numbers.
+std::set<std::string> told(FacetKind kind, const FacetRecord& record) {
+    std::set<std::string> values;
+    tables().each_value(kind, record, [&](std::uint64_t number) {
+        const bool is_region = kind == FacetKind::district || kind == FacetKind::province;
+        if (is_region && number != 0) {
+            values.insert(tables().regions().at(number - 1).key);
+        } else if (kind == FacetKind::commune && number != 0) {
+            const PlaceEntry* const entry = tables().place(number);
+            values.insert(entry == nullptr ? "?" : entry->key);
+        } else {
+            values.insert(std::to_string(number));
+        }
+    });
+    return values;
+}
+
+using Values = std::set<std::string>;
+
+TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
+    const struct {
+        std::string key;
+        Values communes, districts, provinces;
+    } rows[] = {
+        {"pre2025:1",
+         {"pre2025:1", "post2025:7"},
+         {"pre2025:thanh-hoa/huyen-ngoc-lac"},
+         {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
+        {"pre2025:2",
+         {"pre2025:2", "post2025:8", "post2025:9"},
+         {"pre2025:ha-giang/huyen-bac-quang"},
+         {"pre2025:ha-giang", "post2025:tuyen-quang"}},
+        {"pre2025:3", {"pre2025:3"}, {"0"}, {"0"}},
+        {"pre2025:4",  // a successor that the table lacks
+         {"pre2025:4"},
+         {"pre2025:thanh-hoa/huyen-ngoc-lac"},
+         {"pre2025:thanh-hoa"}},
+        {"post2025:7", {"post2025:7"}, {"0"}, {"post2025:thanh-hoa"}},
+    };
+    for (const auto& [key, communes, districts, provinces] : rows) {
+        FacetRecord record;
+        record.place = place_number(key);
+        EXPECT_EQ(told(FacetKind::commune, record), communes) << key;
+        EXPECT_EQ(told(FacetKind::district, record), districts) << key;
+        EXPECT_EQ(told(FacetKind::province, record), provinces) << key;
+    }
+    FacetRecord unknown;
+    for (const std::uint32_t number : {0U, place_number("pre2025:99")}) {
+        unknown.place = number;
+        for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
+            EXPECT_EQ(told(kind, unknown), Values{"0"}) << number;
+    }
+}
+
+TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
+    std::set<std::string> keys;
+    for (const FacetRegion& region : tables().regions()) {
+        EXPECT_TRUE(keys.insert(region.key).second) << region.key;
+        const bool is_district = region.key.find('/') != std::string::npos;
+        EXPECT_EQ(region.parent, is_district ? region.key.substr(0, region.key.find('/')) : "");
+        EXPECT_EQ(region.province.empty(), !is_district) << region.key;
+    }
+    EXPECT_EQ(keys.size(), 6U);
+    const auto region_of = [](const std::string& key) {
+        const std::uint64_t number = tables().region_of(place_number(key));
+        return number == 0 ? std::string() : tables().regions().at(number - 1).name;
+    };
+    EXPECT_EQ(region_of("pre2025:1"), "Huyện Ngọc Lặc");
+    EXPECT_EQ(region_of("post2025:8"), "Tuyên Quang");
+    EXPECT_EQ(region_of("pre2025:3"), "");
+    EXPECT_EQ(region_of("pre2025:99"), "");
+}
+
+TEST(FacetTables, DatesPeriodsAndTopics) {
+    FacetRecord record;
+    record.date = 20231115;
+    record.first_month = 202310;
+    record.last_month = 202312;
+    record.topics = {3, 4, 0};
+    record.heading = 77;
+    record.issuer = 2;
+    record.type = 5;
+    record.horizon = 1;
+    const struct {
+        FacetKind kind;
+        Values values, unknown;
+    } rows[] = {
+        {FacetKind::year, {"2023"}, {"0"}},
+        {FacetKind::quarter, {"20234"}, {"0"}},
+        {FacetKind::month, {"202311"}, {"0"}},
+        {FacetKind::period, {"202310202312"}, {"0"}},
+        {FacetKind::period_year, {"2023"}, {"0"}},
+        {FacetKind::section, {"1", "2", "3", "4"}, {"0"}},
+        {FacetKind::heading, {"77"}, {"0"}},
+        {FacetKind::issuer, {"2"}, {"0"}},
+        {FacetKind::type, {"5"}, {"0"}},
+        {FacetKind::horizon, {"1"}, {"0"}},
+    };
+    for (const auto& [kind, values, unknown] : rows) {
+        EXPECT_EQ(told(kind, record), values) << facet_name(kind);
+        EXPECT_EQ(told(kind, {}), unknown) << facet_name(kind);
+    }
+    record.topics = {5, 0, 0};
+    EXPECT_EQ(told(FacetKind::section, record), (Values{"5", "6"})) << "a circle ends";
+    for (std::uint32_t month = 1; month <= 12; ++month) {
+        record.date = 20230001 + month * 100;
+        EXPECT_EQ(told(FacetKind::quarter, record),
+                  Values{std::to_string(20230 + (month + 2) / 3)});
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

@@ -1,0 +1,192 @@
+#include "searcher/rank/scorer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
+#include "tests/searcher/match/random_index.h"
+
+namespace commsearch {
+namespace {
+
+using Kind = ScorePart::Kind;
+
+const OpenIndex& opened() {
+    static const OpenIndex index(random_index().index().folder());
+    return index;
+}
+
+ScorePart part(Kind kind, std::vector<std::string> terms, double weight = 1) {
+    ScorePart made;
+    made.kind = kind;
+    made.terms = std::move(terms);
+    made.weight = weight;
+    return made;
+}
+
+// --- a score by looking at every word: BM25 as docs/ranking.md has it
+// ------------------------------
+
+std::size_t times(const Tokens& tokens, const std::string& term) {
+    return static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+            return token.kind != Token::Kind::implied &&
+                   (is_compound(token) ? std::string(prefix_unit) + token.term : token.term) ==
+                       term;
+        }));
+}
+
+std::size_t times(const WrittenPassage& passage, const ScorePart& part) {
+    if (part.kind == Kind::pair) {
+        const std::string letters = part.terms[0] + ' ' + part.terms[1];
+        const std::vector<Pair> pairs = neighbour_pairs(passage.tokens);
+        return static_cast<std::size_t>(std::count_if(
+            pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.term == letters; }));
+    }
+    std::size_t sum = 0;
+    for (const std::string& term : part.terms) {
+        sum += term.starts_with(prefix_context)
+                   ? times(passage.title, term.substr(prefix_context.size()))
+                   : times(passage.tokens, term);
+    }
+    return sum;
+}
+
+double passages_with(const ScorePart& one) {
+    const std::vector<WrittenPassage>& all = random_index().passages();
+    return static_cast<double>(
+        std::count_if(all.begin(), all.end(),
+                      [&](const WrittenPassage& passage) { return times(passage, one) > 0; }));
+}
+
+double naive_idf(const ScorePart& one) {
+    const double all = opened().columns->documents();
+    double lacking = 1;
+    for (const std::string& term : one.terms)
+        lacking *= 1 - passages_with(part(Kind::terms, {term})) / all;
+    const double frequency = all * (1 - lacking);
+    const double odds = (all - frequency + 0.5) / (frequency + 0.5);
+    return std::log(odds < 2 ? odds / 2 + 1 : odds);
+}
+
+double naive_share(const WrittenPassage& passage, const ScorePart& one, double idf) {
+    const auto count = static_cast<double>(times(passage, one));
+    if (one.kind == Kind::constant) return count > 0 ? one.weight : 0;
+    const double length =
+        opened().columns->length(passage.document) / opened().columns->mean_length();
+    const double norm = bm25_k1 * (1 - bm25_b + bm25_b * std::max(length, bm25_min_length));
+    return one.weight * idf * (bm25_k1 + 1) * count / (norm + count);
+}
+
+/// Parts without pairs, whose idf counts spellings of each: their values are told by
+/// PairsScoreWhereTheyStand.
+std::vector<ScorePart> random_parts(std::mt19937& random) {
+    const std::vector<std::string> terms = {"lúa", "lua",  "nông", "thôn", "mới",
+                                            "thu", "ntm",  "hộ",   "kỹ",   "98,5",
+                                            "xã",  "qqqq", "Hlúa", "Hbò",  "Unông thôn mới"};
+    std::vector<ScorePart> parts;
+    for (std::size_t i = 1 + random() % 4; i > 0; --i) {
+        std::vector<std::string> some;
+        std::sample(terms.begin(), terms.end(), std::back_inserter(some), 1 + random() % 3, random);
+        const bool is_constant = random() % 5 == 0;
+        if (is_constant) some.resize(1);
+        parts.push_back(part(is_constant ? Kind::constant : Kind::terms, some,
+                             0.5 + static_cast<double>(random() % 10)));
+    }
+    return parts;
+}
+
+TEST(Scorer, IsBm25OfEachPart) {
+    std::mt19937 random(51);
+    for (int round = 0; round < 150; ++round) {
+        std::vector<ScorePart> parts = random_parts(random);
+        // A pair of unknown words scores nothing, but makes words be read in place of postings.
+        if (random() % 2 == 0) parts.push_back(part(Kind::pair, {"qqqq", "zzzz"}));
+        std::vector<double> idfs;
+        for (const ScorePart& one : parts) idfs.push_back(naive_idf(one));
+        Scorer scorer(opened(), parts);
+        for (const WrittenPassage& passage : random_index().passages()) {
+            double expected = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                expected += naive_share(passage, parts[i], idfs[i]);
+            const double score = scorer.score(passage.document);
+            ASSERT_NEAR(score, expected, 1e-9) << "round " << round << ", " << passage.document;
+        }
+    }
+}
+
+TEST(Scorer, SharesSumToTheScore) {
+    std::mt19937 random(52);
+    for (int round = 0; round < 100; ++round) {
+        std::vector<ScorePart> parts = random_parts(random);
+        parts.push_back(part(Kind::pair, {"nong", "thon"}, 2));
+        Scorer scorer(opened(), parts);
+        for (const WrittenPassage& passage : random_index().passages()) {
+            const double score = scorer.score(passage.document);
+            const std::vector<double> shares = scorer.shares();
+            ASSERT_EQ(shares.size(), parts.size());
+            EXPECT_NEAR(std::accumulate(shares.begin(), shares.end(), 0.0), score, 1e-9);
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                EXPECT_EQ(shares[i] > 0, times(passage, parts[i]) > 0) << i;
+        }
+    }
+}
+
+TEST(Scorer, APairScoresWhereItsWordsStandTogether) {
+    for (const std::vector<std::string>& pair : std::vector<std::vector<std::string>>{
+             {"nong", "thon"}, {"thon", "moi"}, {"lua", "lua"}, {"uy", "ban"}}) {
+        const std::vector<ScorePart> parts = {part(Kind::pair, pair)};
+        Scorer scorer(opened(), parts);
+        std::size_t found = 0;
+        for (const WrittenPassage& passage : random_index().passages()) {
+            const bool stands = times(passage, parts[0]) > 0;
+            EXPECT_EQ(scorer.score(passage.document) > 0, stands) << passage.document;
+            found += stands ? 1 : 0;
+        }
+        EXPECT_GT(found, 0U) << pair[0] << ' ' << pair[1];
+    }
+}
+
+TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
+    const std::vector<ScorePart> parts = {part(Kind::terms, {"lúa", "thu"})};
+    Scorer scorer(opened(), parts);
+    struct Scored {
+        std::uint32_t length;
+        std::size_t times;
+        double score;
+    };
+    std::vector<Scored> scored;
+    for (const WrittenPassage& passage : random_index().passages()) {
+        scored.push_back({opened().columns->length(passage.document), times(passage, parts[0]),
+                          scorer.score(passage.document)});
+    }
+    std::size_t compared = 0;
+    for (const Scored& a : scored) {
+        for (const Scored& b : scored) {
+            if (a.length > b.length || a.times <= b.times) continue;
+            EXPECT_GT(a.score, b.score);
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 100U);
+}
+
+TEST(Scorer, ACopyScoresTheSame) {
+    const std::vector<ScorePart> parts = {part(Kind::terms, {"lúa"}),
+                                          part(Kind::pair, {"uy", "ban"}),
+                                          part(Kind::terms, {"Hlúa", "Unông thôn mới"})};
+    Scorer scorer(opened(), parts);
+    Scorer copy = scorer;
+    for (const WrittenPassage& passage : random_index().passages())
+        EXPECT_EQ(scorer.score(passage.document), copy.score(passage.document));
+}
+
+}  // namespace
+}  // namespace commsearch
