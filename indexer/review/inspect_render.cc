@@ -20,7 +20,7 @@ std::string two_digits(std::int32_t value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-std::string address(const Commune& commune) {
+std::string address_of(const Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
     for (const std::string* area : {&commune.district, &commune.province}) {
         if (!area->empty()) text += ", " + *area;
@@ -76,7 +76,7 @@ private:
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
     [[nodiscard]] static std::string place(const Commune& commune) {
         const std::string key = place_key_of(commune);
-        return key.empty() ? address(commune) : address(commune) + " (" + key + ')';
+        return key.empty() ? address_of(commune) : address_of(commune) + " (" + key + ')';
     }
 
     void add_metadata(const Report& report) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <vector>
 
+#include "indexer/report/fields/period_mentions.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch {
@@ -13,8 +14,6 @@ namespace {
 using LineTokens = std::vector<LineToken>;
 
 constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
-
-bool is_year(std::int32_t value) { return value >= 1930 && value <= 2100; }
 
 bool is_filler(const LineToken& token) {
     return token.kind == LineToken::Kind::mark &&
@@ -25,7 +24,7 @@ bool parts_date(const LineToken& token) {
     return token.text == "/" || token.text == "-" || token.text == "." || token.text == "–";
 }
 
-bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool is_word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
@@ -61,12 +60,12 @@ struct WordsDate {
 
 WordsDate words_date(const LineTokens& tokens, std::size_t at) {
     WordsDate date;
-    if (!word_at(tokens, at, "ngay")) return date;
+    if (!is_word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
-    if (!word_at(tokens, at, "thang")) return date;
+    if (!is_word_at(tokens, at, "thang")) return date;
     date.month = number_or_filler(tokens, ++at);
-    if (word_at(tokens, at, ",")) ++at;
-    if (!word_at(tokens, at, "nam")) return date;
+    if (is_word_at(tokens, at, ",")) ++at;
+    if (!is_word_at(tokens, at, "nam")) return date;
     ++at;
     date.year = year_at(tokens, at);
     if (date.year == 0) number_or_filler(tokens, at);
@@ -91,7 +90,7 @@ std::int32_t number_of(const WordsDate& date) {
 }
 
 bool ends_column(const LineTokens& tokens, std::size_t end) {
-    if (word_at(tokens, end, ".")) ++end;
+    if (is_word_at(tokens, end, ".")) ++end;
     return end >= tokens.size() || tokens[end].gap >= column_gap;
 }
 

@@ -11,9 +11,9 @@
 namespace commsearch {
 namespace {
 
-constexpr std::int32_t merger_date = 20250701;
+constexpr std::int32_t merger_day = 20250701;
 constexpr std::size_t column_gap = 3;
-constexpr std::size_t max_name_words = 6;
+constexpr std::size_t max_place_words = 6;
 
 using LineTokens = std::vector<LineToken>;
 
@@ -38,7 +38,7 @@ std::string_view commune_type(const LineTokens& tokens, std::size_t& at) {
 std::size_t name_end(const LineTokens& tokens, std::size_t begin, bool numbered) {
     std::size_t end = begin;
     std::size_t words = 0;
-    for (; end < tokens.size() && words < max_name_words; ++end) {
+    for (; end < tokens.size() && words < max_place_words; ++end) {
         const LineToken& token = tokens[end];
         if (end > begin && token.gap >= column_gap) break;
         const bool inner_mark = token.kind == LineToken::Kind::mark && end > begin &&
@@ -167,7 +167,7 @@ Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& na
     if (common.district.empty()) common.district = evidence.district;
     if (common.province.empty()) common.province = evidence.province;
     if (common.epoch == Epoch::unknown && evidence.date != 0) {
-        common.epoch = evidence.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
+        common.epoch = evidence.date >= merger_day ? Epoch::from_2025_07 : Epoch::before_2025_07;
     }
     return common;
 }

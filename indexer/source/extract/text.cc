@@ -10,7 +10,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
 
 /// More control characters than this, and more than 1 in 20 bytes: not written by a person.
 constexpr std::size_t tolerated_controls = 16;
@@ -131,7 +131,8 @@ DecodedText readable_text(std::string_view bytes, std::string_view declared_char
 
 std::string_view checked_text(std::string_view bytes) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
-    while (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    while (bytes.starts_with(utf8_byte_order_mark))
+        bytes.remove_prefix(utf8_byte_order_mark.size());
     refuse_controls(bytes);
     const std::size_t bad = first_bad_byte(bytes);
     if (bad < bytes.size()) {
