@@ -15,7 +15,7 @@ constexpr double min_line_share = 0.7;
 constexpr double min_good_lines = 0.8;
 constexpr double min_marked_share = 0.2;
 constexpr std::size_t min_shaped_words = 5;
-constexpr std::size_t max_word_bytes = 64;
+constexpr std::size_t max_viqr_bytes = 64;
 
 bool is_white_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
@@ -30,7 +30,7 @@ bool is_address(std::string_view word) {
 }
 
 std::string decoded_word(std::string_view word) {
-    if (word.size() > max_word_bytes || is_address(word)) return std::string(word);
+    if (word.size() > max_viqr_bytes || is_address(word)) return std::string(word);
     return decode_bytes(Encoding::viqr, word);
 }
 

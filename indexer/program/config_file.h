@@ -2,12 +2,17 @@
 
 // The configuration file of all three programs. Only mains and their command lines include it.
 
-#include <CLI/CLI.hpp>
+#include <cstddef>
 #include <map>
 #include <string>
 
 #include "analyzers/base/message.h"
 #include "indexer/program/settings.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
 
 namespace commsearch {
 

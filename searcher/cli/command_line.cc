@@ -10,6 +10,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/program/config_file.h"
+#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
 namespace commsearch {
