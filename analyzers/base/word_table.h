@@ -29,7 +29,7 @@ namespace commsearch {
 }
 
 /// Values by short strings: open addressing, so that finding one costs little more than its hash.
-/// References stay until clear().
+/// References stay until clear(). Many threads may find() at once, none while another changes it.
 template <typename Value>
 class WordTable {
 public:

@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/base/message.h"
 
@@ -39,6 +41,16 @@ void print(std::string_view text);
 /// Lets `option` take numbers from `min` to `max` only: reading any other value throws UsageError.
 /// Unlike CLI::Range it adds nothing to the help.
 void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max);
+
+/// What every main does first: UTF-8 for the libraries, writing to a closed pipe an error and no
+/// signal. Returns the arguments behind the program's name.
+[[nodiscard]] std::vector<std::string> start_program(int argc, char** argv);
+
+/// A whole main: starts, calls `run` in the language of the environment and returns its exit code.
+/// What `run` throws is told on standard error behind "NAME: error: ".
+[[nodiscard]] int run_program(
+    const std::string& name, int argc, char** argv,
+    const std::function<int(const std::vector<std::string>& arguments, Language language)>& run);
 
 /// CLI11's help in the language of the reader, its columns counted as a terminal does.
 class HelpFormatter : public CLI::Formatter {
