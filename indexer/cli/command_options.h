@@ -25,7 +25,7 @@ struct CommandHelp {
 };
 
 /// The options of one command. The targets have to outlive it; an option that is not given leaves
-/// its target alone.
+/// its target alone. Not for two threads at once.
 class CommandOptions {
 public:
     CommandOptions(const CommandHelp& help, Language language);

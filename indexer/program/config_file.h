@@ -17,7 +17,7 @@ class Option;
 namespace commsearch {
 
 /// Completes a command line from the configuration file: an option that is not given is taken from
-/// the environment, else from the file.
+/// the environment, else from the file. Not for two threads at once.
 class ConfigFile {
 public:
     /// Adds --config FILE and --print-config to `app`, which has to outlive it. `section` is the

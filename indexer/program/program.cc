@@ -4,8 +4,12 @@
 
 #include <cerrno>
 #include <charconv>
+#include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <iostream>
 
 namespace commsearch {
 
@@ -53,6 +57,33 @@ Message needs_number(const std::string& option, std::string_view typed, std::siz
     const std::string given = "“" + std::string(typed) + "”";
     return {option + " cần một số từ " + first + " đến " + last + ", không phải " + given,
             option + " needs a number from " + first + " to " + last + ", not " + given};
+}
+
+std::vector<std::string> start_program(int argc, char** argv) {
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::signal(SIGPIPE, SIG_IGN);
+    return {argv + (argc > 0 ? 1 : 0), argv + argc};
+}
+
+int run_program(const std::string& name, int argc, char** argv,
+                const std::function<int(const std::vector<std::string>&, Language)>& run) {
+    const std::vector<std::string> arguments = start_program(argc, argv);
+    const Language language = language_of_environment();
+    const auto fail = [&](const Message& message, ExitCode code) {
+        const Message label = {name + ": lỗi: ", name + ": error: "};
+        std::cerr << label.in(language) + printable(message.in(language)) + '\n';
+        return code;
+    };
+    try {
+        return run(arguments, language);
+    } catch (const UsageError& error) {
+        return fail(error.message(), wrong_use);
+    } catch (const Error& error) {
+        return fail(error.message(), system_problem);
+    } catch (const std::exception& error) {
+        const std::string what = error.what();
+        return fail({"lỗi bất ngờ: " + what, "unexpected: " + what}, system_problem);
+    }
 }
 
 }  // namespace commsearch

@@ -9,7 +9,7 @@
 #include "indexer/report/places/villages.h"
 #include "indexer/review/inspect.h"
 #include "indexer/schema/passage_ids.h"
-#include "indexer/segment/segment_builder.h"
+#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 namespace {

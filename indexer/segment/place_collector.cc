@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/report/places/villages.h"
-#include "indexer/segment/segment_builder.h"
+#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 namespace {

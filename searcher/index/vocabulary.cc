@@ -113,10 +113,7 @@ std::vector<std::string> IndexWords::compounds_around(const Tokens& tokens,
                                                       const Token& token) const {
     std::vector<std::string> compounds;
     for (const Token& compound : tokens) {
-        if (compound.kind != Token::Kind::compound || compound.position > token.position ||
-            token.position >= compound.position + compound.span) {
-            continue;
-        }
+        if (compound.kind != Token::Kind::compound || !covers(compound, token.position)) continue;
         std::string term = make_term(prefix_compound, compound.term);
         if (has(term)) compounds.push_back(std::move(term));
     }

@@ -31,9 +31,7 @@ Sequence sequence_of(const Tokens& tokens, bool exact) {
 bool is_guessed(const Tokens& tokens, const Token& compound) {
     std::string typed;
     for (const Token& token : tokens) {
-        const bool is_covered = token.position >= compound.position &&
-                                token.position < compound.position + compound.span;
-        if (!is_covered || !is_running(token)) continue;
+        if (!covers(compound, token.position) || !is_running(token)) continue;
         if (token.kind == Token::Kind::expansion) return false;  // a short form stands for it
         typed += (typed.empty() ? "" : " ") + token.term;
     }

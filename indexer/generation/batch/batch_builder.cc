@@ -7,6 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/segment/place_collector.h"
+#include "indexer/segment/place_keys.h"
 #include "indexer/segment/segment_builder.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"

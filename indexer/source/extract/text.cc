@@ -57,16 +57,6 @@ void refuse_controls(std::string_view bytes) {
     }
 }
 
-std::size_t first_bad_byte(std::string_view bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const CodePoint point = decode_at(bytes, at);
-        if (point.value == replacement_character && point.size == 1) break;
-        at += point.size;
-    }
-    return at;
-}
-
 struct Place {
     std::string offset, line;
 };
@@ -183,22 +173,7 @@ std::string clean_line(std::string_view utf8) {
 }
 
 std::string_view without_blank_ends(std::string_view utf8) {
-    const auto is_blank = [](char32_t value) { return is_space(value) || is_control(value); };
-    std::size_t begin = 0;
-    while (begin < utf8.size()) {
-        const CodePoint point = decode_at(utf8, begin);
-        if (!is_blank(point.value)) break;
-        begin += point.size;
-    }
-    std::size_t end = utf8.size();
-    while (end > begin) {
-        std::size_t last = end - 1;
-        while (last > begin && (static_cast<unsigned char>(utf8[last]) & 0xC0U) == 0x80U) --last;
-        const CodePoint point = decode_at(utf8, last);
-        if (!is_blank(point.value) || last + point.size != end) break;
-        end = last;
-    }
-    return utf8.substr(begin, end - begin);
+    return trimmed_where(utf8, [](char32_t value) { return is_space(value) || is_control(value); });
 }
 
 std::string escaped_name(std::string_view bytes) {

@@ -1,0 +1,79 @@
+#include "indexer/segment/report_record.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "analyzers/base/fingerprint.h"
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "indexer/report/body/headings.h"
+#include "indexer/report/places/villages.h"
+#include "indexer/schema/passage_ids.h"
+#include "indexer/segment/place_keys.h"
+
+namespace commsearch {
+
+ReportRecord record_of(const Report& report, const TopicTable& topics) {
+    ReportRecord record;
+    record.id = report.id;
+    record.path = report.path;
+    record.title = report.title;
+    record.number = report.number;
+    record.issuer = report.issuer;
+    record.period = report.period.text;
+    record.commune = full_name(report.commune);
+    record.district = report.commune.district;
+    record.province = report.commune.province;
+    record.date = static_cast<std::uint32_t>(report.date);
+    record.place = place_number(place_key_of(report.commune));
+    record.issuer_kind = slug(report.issuer_kind);
+    record.type = slug(report.type);
+    record.planned = report.planned.text;
+    record.signing_date = static_cast<std::uint32_t>(report.signing_date);
+    record.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    for (const Village& village : report.villages) record.villages.push_back(full_name(village));
+    PassageIds ids(report.id);
+    for (const Section& section : report.sections) {
+        record.sections.push_back({section.heading_path, topics.number_of(section.topic),
+                                   static_cast<std::uint8_t>(section.horizon)});
+        for (const Passage& passage : section.passages) {
+            record.passages.push_back(
+                {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
+                 passage.first_line, passage.last_line, passage.text, passage.page});
+        }
+    }
+    return record;
+}
+
+ReportRow row_of(const Report& report, const ReportRecord& record) {
+    ReportRow row;
+    row.passages = static_cast<std::uint32_t>(record.passages.size());
+    row.date = record.date;
+    row.place = record.place;
+    row.first_month = static_cast<std::uint32_t>(report.period.first_month);
+    row.last_month = static_cast<std::uint32_t>(report.period.last_month);
+    row.part_of = document_number_of(report);
+    row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
+    row.type = static_cast<std::uint8_t>(report.type);
+    return row;
+}
+
+std::uint64_t document_number_of(const Report& report) {
+    return report.part_of.empty() ? 0 : fingerprint(report.part_of) | least_document_number;
+}
+
+std::string heading_label(const ReportRecord::Section& section) {
+    if (section.heading_path.empty()) return {};
+    std::string_view heading = section.heading_path.back();
+    heading = trimmed(heading.substr(std::min(heading_mark(heading).text_at, heading.size())));
+    while (!heading.empty() && (heading.back() == ':' || heading.back() == '.'))
+        heading = trimmed(heading.substr(0, heading.size() - 1));
+    return std::string(truncate_utf8(heading, max_term_bytes - prefix_heading.size()));
+}
+
+std::string full_name(const Commune& commune) {
+    return commune.type.empty() || commune.name.empty() ? commune.name
+                                                        : commune.type + ' ' + commune.name;
+}
+
+}  // namespace commsearch
