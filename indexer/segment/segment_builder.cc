@@ -66,29 +66,30 @@ std::string heading_label(const ReportRecord::Section& section) {
 
 /// What a passage is about, by its headings.
 struct SectionTopics {
-    std::array<std::uint8_t, 3> numbers{};  ///< as FacetRecord::topics
+    std::array<std::uint8_t, 3> numbers{};  ///< as SectionRow::topics
     std::vector<std::string> terms;  ///< filters: these topics and those above them in the taxonomy
 };
 
 ReportRecord record_of(const Report& report,
                        const std::unordered_map<std::string, std::uint8_t>& topics) {
     ReportRecord record;
-    record.id = report.id;
-    record.path = report.path;
-    record.title = report.title;
-    record.number = report.number;
-    record.issuer = report.issuer;
-    record.period = report.period.text;
-    record.commune = full_name(report.commune);
-    record.district = report.commune.district;
-    record.province = report.commune.province;
-    record.date = static_cast<std::uint32_t>(report.date);
-    record.place = place_number(place_key_of(report.commune));
-    record.issuer_kind = slug(report.issuer_kind);
-    record.type = slug(report.type);
-    record.planned = report.planned.text;
-    record.signing_date = static_cast<std::uint32_t>(report.signing_date);
-    record.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    ReportDescription& about = record.about;
+    about.id = report.id;
+    about.path = report.path;
+    about.title = report.title;
+    about.number = report.number;
+    about.issuer = report.issuer;
+    about.period = report.period.text;
+    about.commune = full_name(report.commune);
+    about.district = report.commune.district;
+    about.province = report.commune.province;
+    about.date = static_cast<std::uint32_t>(report.date);
+    about.place = place_number(place_key_of(report.commune));
+    about.issuer_kind = slug(report.issuer_kind);
+    about.type = slug(report.type);
+    about.planned_period = report.planned.text;
+    about.signing_date = static_cast<std::uint32_t>(report.signing_date);
+    about.posting_date = static_cast<std::uint32_t>(report.posting_date);
     for (const Village& village : report.villages) record.villages.push_back(full_name(village));
     PassageIds ids(report.id);
     for (const Section& section : report.sections) {
@@ -183,8 +184,8 @@ struct SegmentBuilder::Impl {
     static ReportRow report_row(const Report& report, const ReportRecord& record) {
         ReportRow row;
         row.passages = static_cast<std::uint32_t>(record.passages.size());
-        row.date = record.date;
-        row.place = record.place;
+        row.date = record.about.date;
+        row.place = record.about.place;
         row.first_month = static_cast<std::uint32_t>(report.period.first_month);
         row.last_month = static_cast<std::uint32_t>(report.period.last_month);
         row.part_of = document_number_of(report);
@@ -375,11 +376,11 @@ struct SegmentBuilder::Impl {
         const auto add_topic = [&](std::uint8_t number) {
             if (number == 0 || count == topics.numbers.size()) return;
             const std::string& slug = taxonomy.topics()[number - 1U].slug;
-            if (!terms.insert(make_term(prefix_section, slug)).second) return;
+            if (!terms.insert(make_term(prefix_topic, slug)).second) return;
             topics.numbers.at(count++) = number;
             for (std::string above = topic_parents[slug]; !above.empty();
                  above = topic_parents[above]) {
-                terms.insert(make_term(prefix_section, above));
+                terms.insert(make_term(prefix_topic, above));
             }
         };
         add_topic(section.topic);

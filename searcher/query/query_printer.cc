@@ -120,7 +120,7 @@ std::string print_node(const QueryNode& node) {
         case Kind::prefix:
             return node.text + "*";
         case Kind::filter:
-            return std::string(field_name(node.field)) + ":" + quoted(node.text);
+            return std::string(query_field(node.field).name) + ":" + quoted(node.text);
         case Kind::all:
             return print_all(node);
         case Kind::any:
