@@ -15,22 +15,23 @@ namespace commsearch {
 
 ReportRecord record_of(const Report& report, const TopicTable& topics) {
     ReportRecord record;
-    record.id = report.id;
-    record.path = report.path;
-    record.title = report.title;
-    record.number = report.number;
-    record.issuer = report.issuer;
-    record.period = report.period.text;
-    record.commune = full_name(report.commune);
-    record.district = report.commune.district;
-    record.province = report.commune.province;
-    record.date = static_cast<std::uint32_t>(report.date);
-    record.place = place_number(place_key_of(report.commune));
-    record.issuer_kind = slug(report.issuer_kind);
-    record.type = slug(report.type);
-    record.planned = report.planned.text;
-    record.signing_date = static_cast<std::uint32_t>(report.signing_date);
-    record.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    ReportDescription& about = record.about;
+    about.id = report.id;
+    about.path = report.path;
+    about.title = report.title;
+    about.number = report.number;
+    about.issuer = report.issuer;
+    about.period = report.period.text;
+    about.commune = full_name(report.commune);
+    about.district = report.commune.district;
+    about.province = report.commune.province;
+    about.date = static_cast<std::uint32_t>(report.date);
+    about.place = place_number(place_key_of(report.commune));
+    about.issuer_kind = slug(report.issuer_kind);
+    about.type = slug(report.type);
+    about.planned_period = report.planned.text;
+    about.signing_date = static_cast<std::uint32_t>(report.signing_date);
+    about.posting_date = static_cast<std::uint32_t>(report.posting_date);
     for (const Village& village : report.villages) record.villages.push_back(full_name(village));
     PassageIds ids(report.id);
     for (const Section& section : report.sections) {
@@ -48,8 +49,8 @@ ReportRecord record_of(const Report& report, const TopicTable& topics) {
 ReportRow row_of(const Report& report, const ReportRecord& record) {
     ReportRow row;
     row.passages = static_cast<std::uint32_t>(record.passages.size());
-    row.date = record.date;
-    row.place = record.place;
+    row.date = record.about.date;
+    row.place = record.about.place;
     row.first_month = static_cast<std::uint32_t>(report.period.first_month);
     row.last_month = static_cast<std::uint32_t>(report.period.last_month);
     row.part_of = document_number_of(report);

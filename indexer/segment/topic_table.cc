@@ -25,10 +25,10 @@ SectionTopics TopicTable::topics_of(const ReportRecord::Section& section) const 
     const auto add_topic = [&](std::uint8_t number) {
         if (number == 0 || count == topics.numbers.size()) return;
         const Topic& topic = taxonomy_.topics()[number - 1U];
-        if (!terms.insert(make_term(prefix_section, topic.slug)).second) return;
+        if (!terms.insert(make_term(prefix_topic, topic.slug)).second) return;
         topics.numbers.at(count++) = number;
         for (std::string above = topic.parent; !above.empty();) {
-            terms.insert(make_term(prefix_section, above));
+            terms.insert(make_term(prefix_topic, above));
             const std::uint8_t place = number_of(above);
             above = place == 0 ? std::string() : taxonomy_.topics()[place - 1U].parent;
         }

@@ -27,8 +27,8 @@ std::string number_key(std::string_view number) {
 }  // namespace
 
 double IndexWords::passages(const std::string& term) const {
-    return is_covering(term) ? static_cast<double>(database_.get_collection_freq(term))
-                             : static_cast<double>(database_.get_termfreq(term));
+    return is_inherited(term) ? static_cast<double>(database_.get_collection_freq(term))
+                              : static_cast<double>(database_.get_termfreq(term));
 }
 
 std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>& terms) const {

@@ -120,7 +120,7 @@ std::string print_node(const QueryNode& node) {
         case NodeKind::prefix:
             return node.text + "*";
         case NodeKind::filter:
-            return std::string(field_name(node.field)) + ":" + quoted(node.text);
+            return std::string(query_field(node.field).name) + ":" + quoted(node.text);
         case NodeKind::all:
             return print_all(node);
         case NodeKind::any:

@@ -5,6 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "indexer/schema/schema.h"
+#include "searcher/facets/facet_table.h"
+
 namespace commsearch {
 namespace {
 
@@ -14,10 +17,10 @@ constexpr int format_version = 1;
 
 Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json date_json(std::int32_t date) {
-    if (date <= 0) return nullptr;
+Json date_json(std::uint32_t date) {
+    if (date == 0) return nullptr;
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date / 10000, date / 100 % 100,
+    std::snprintf(text.data(), text.size(), "%04u-%02u-%02u", date / 10000, date / 100 % 100,
                   date % 100);
     return text.data();
 }
@@ -41,8 +44,8 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"last_line", passage.last_line},
               {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
               {"heading_path", passage.heading_path},
-              {"section", known(passage.section)},
-              {"section_label", known(passage.section_label)},
+              {"section", known(passage.topic)},
+              {"section_label", known(passage.topic_label)},
               {"horizon", known(passage.horizon)},
               {"score", passage.score},
               {"excerpt", std::move(excerpt)},
@@ -66,22 +69,23 @@ Json report_json(const ReportHit& report, Language language) {
     Json passages = Json::array();
     for (const PassageHit& passage : report.passages)
         passages.push_back(passage_json(passage, language));
-    return {{"id", report.id},
-            {"path", report.path},
-            {"title", known(report.title)},
-            {"number", known(report.number)},
-            {"issuer", known(report.issuer)},
-            {"issuer_kind", known(report.issuer_kind)},
-            {"type", known(report.type)},
-            {"commune", known(report.commune)},
-            {"commune_code", known(report.commune_code)},
-            {"district", known(report.district)},
-            {"province", known(report.province)},
-            {"date", date_json(report.date)},
-            {"signing_date", date_json(report.signing_date)},
-            {"posting_date", date_json(report.posting_date)},
-            {"period", known(report.period)},
-            {"planned_period", known(report.planned_period)},
+    const ReportDescription& about = report.about;
+    return {{"id", about.id},
+            {"path", about.path},
+            {"title", known(about.title)},
+            {"number", known(about.number)},
+            {"issuer", known(about.issuer)},
+            {"issuer_kind", known(about.issuer_kind)},
+            {"type", known(about.type)},
+            {"commune", known(about.commune)},
+            {"commune_code", known(place_key(about.place))},
+            {"district", known(about.district)},
+            {"province", known(about.province)},
+            {"date", date_json(about.date)},
+            {"signing_date", date_json(about.signing_date)},
+            {"posting_date", date_json(about.posting_date)},
+            {"period", known(about.period)},
+            {"planned_period", known(about.planned_period)},
             {"passages", std::move(passages)},
             {"more_passages", report.more_passages},
             {"similar_reports", report.similar_reports}};
@@ -102,13 +106,13 @@ Json facet_json(const Facet& facet) {
 
 Json facets_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[facet.name] = facet_json(facet);
+    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet_json(facet);
     return all;
 }
 
 Json facets_more_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[facet.name] = facet.more;
+    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet.more;
     return all;
 }
 
@@ -165,7 +169,7 @@ std::string render_json_facet(const SearchResult& result, const Facet& facet) {
         {{"version", format_version},
          {"query", result.query},
          {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
-         {"facet", facet.name},
+         {"facet", facet_name(facet.kind)},
          {"values", facet_json(facet)},
          {"more", facet.more},
          {"generation", known(result.generation)}});

@@ -46,8 +46,10 @@ std::uint32_t date_of(const Group& group, const std::vector<Match>& matches) {
 bool say_the_same(const Group& a, const Group& b, const std::vector<Match>& matches) {
     const Match& first = matches[a.best_match];
     const Match& second = matches[b.best_match];
-    const std::uint32_t place = columns().facets(first.passage).place;
-    return place != 0 && place == columns().facets(second.passage).place &&
+    const auto place_of = [](const Match& match) {
+        return columns().report_of(columns().section_at(match.passage)).place;
+    };
+    return place_of(first) != 0 && place_of(first) == place_of(second) &&
            are_similar(columns().similarity(first.passage), columns().similarity(second.passage));
 }
 
