@@ -38,7 +38,7 @@ struct DecodedText {
 };
 
 /// The bytes of a text file -> Unicode: UTF-8 and UTF-16 with or without byte order mark, the
-/// encodings of legacy_atoms.h, VIQR, CP1252 where it only adds typographic marks. Lines differ
+/// encodings of legacy_words.h, VIQR, CP1252 where it only adds typographic marks. Lines differ
 /// where the file does (UTF-8 beside TCVN3). UTF-8 is then repaired as by repair_text. How an
 /// encoding is told from the others, and what is left alone: docs/encodings.md.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes);

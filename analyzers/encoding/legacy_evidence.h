@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzers/encoding/encoding.h"
-#include "analyzers/encoding/legacy_atoms.h"
+#include "analyzers/encoding/legacy_words.h"
 
 namespace commsearch {
 

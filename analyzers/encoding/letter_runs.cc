@@ -65,7 +65,7 @@ int cost_of(const LetterRun& run) {
     return is_syllable(run.low) && run.letters != LetterCase::title ? weak_cost : 0;
 }
 
-LetterCase case_of(std::string_view written) {
+LetterCase letter_case_of(std::string_view written) {
     std::size_t letters = 0;
     std::size_t capitals = 0;
     bool first = false;
@@ -130,7 +130,7 @@ std::vector<LetterRun> letter_runs(std::string_view line) {
         run.end = at;
         const std::string_view written = line.substr(run.begin, at - run.begin);
         run.low = lower(written);
-        run.letters = case_of(written);
+        run.letters = letter_case_of(written);
         if (!runs.empty()) {
             const std::size_t gap = run.begin - runs.back().end;
             const std::string_view between = line.substr(runs.back().end, gap);

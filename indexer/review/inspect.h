@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -36,6 +37,9 @@ struct FileInspection {
                                           const Taxonomy& taxonomy, Language language);
 /// The same as one JSON document: docs/json.md.
 [[nodiscard]] std::string inspection_json(const FileInspection& inspection, Language language);
+
+/// A day or month as dates are written: "08" of 8.
+[[nodiscard]] std::string two_digits(std::int32_t value);
 
 /// A report's doubts, found in a whole corpus.
 struct ReportDoubts {

@@ -60,8 +60,7 @@ TEST(Disk, TroubleIsToldWithItsPathAndReason) {
     for (const std::string& text :
          {told([&] { write_bytes(missing, "x"); }), told([&] { write_synced(missing, "x"); }),
           told([&] { replace_file(missing, "x"); }), told([&] { sync_file(missing); }),
-          told([&] { sync_folder(missing); }),
-          told([&] { (void)Descriptor(missing, O_RDONLY); })}) {
+          told([&] { sync_folder(missing); }), told([&] { (void)open_file(missing, O_RDONLY); })}) {
         EXPECT_NE(text.find(missing.string()), std::string::npos) << text;
         EXPECT_NE(text.find("No such file or directory"), std::string::npos) << text;
     }

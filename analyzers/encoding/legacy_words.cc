@@ -1,4 +1,4 @@
-#include "analyzers/encoding/legacy_atoms.h"
+#include "analyzers/encoding/legacy_words.h"
 
 #include <algorithm>
 #include <optional>
