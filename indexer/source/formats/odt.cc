@@ -136,7 +136,7 @@ private:
     std::string style_;                    ///< being declared
     std::string label_;                    ///< of the item whose text has not begun
     int paragraphs_ = 0;
-    HiddenElements hidden_{is_no_text};
+    HiddenElements hidden_{is_no_odt_text};
 };
 
 }  // namespace
