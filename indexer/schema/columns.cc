@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstring>
+#include <type_traits>
 
+#include "analyzers/base/fingerprint.h"
 #include "analyzers/base/message.h"
 
 namespace commsearch {
@@ -20,7 +23,10 @@ ColumnsHeader header_of(std::span<const std::byte> bytes, const std::filesystem:
     ColumnsHeader header;
     if (bytes.size() < sizeof header) throw_damaged(file);
     std::memcpy(&header, bytes.data(), sizeof header);
-    if (header.magic != columns_magic || header.documents >= no_section) throw_damaged(file);
+    if (header.magic != columns_magic || header.documents >= no_section ||
+        header.fingerprint != header_fingerprint(header)) {
+        throw_damaged(file);
+    }
     for (const ColumnsHeader::Place& place : header.parts) {
         if (place.begin % alignof(std::uint64_t) != 0 || place.begin > bytes.size() ||
             place.size > bytes.size() - place.begin) {
@@ -38,6 +44,12 @@ std::span<const Value> piece(std::span<const Value> all, std::uint64_t begin, st
 }
 
 }  // namespace
+
+std::uint64_t header_fingerprint(const ColumnsHeader& header) {
+    static_assert(std::has_unique_object_representations_v<ColumnsHeader>);
+    return fingerprint(
+        {reinterpret_cast<const char*>(&header), offsetof(ColumnsHeader, fingerprint)});
+}
 
 template <typename Value>
 std::span<const Value> Columns::part(const ColumnsHeader& header, ColumnsPart which) const {

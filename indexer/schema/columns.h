@@ -58,8 +58,12 @@ struct ColumnsHeader {
         std::uint64_t begin = 0;  ///< bytes from the start of the file
         std::uint64_t size = 0;   ///< bytes
     } parts[columns_parts] = {};
+    std::uint64_t fingerprint = 0;  ///< header_fingerprint of the fields above
 };
-inline constexpr std::uint64_t columns_magic = 0x32304C4F43535743;  // "CWSCOL02"
+inline constexpr std::uint64_t columns_magic = 0x33304C4F43535743;  // "CWSCOL03"
+
+/// What ColumnsHeader::fingerprint has to be: a header with a damaged byte is not believed.
+[[nodiscard]] std::uint64_t header_fingerprint(const ColumnsHeader& header);
 
 inline constexpr std::uint32_t no_section = UINT32_MAX;
 
@@ -126,7 +130,8 @@ inline constexpr std::uint16_t is_local = 0x8000;
 /// The columns of an index, mapped. For many threads at once.
 class Columns {
 public:
-    /// Throws Error when the file is missing, cut short or no such file.
+    /// Throws Error when the file is missing, cut short or no such file, or its header damaged.
+    /// What is damaged behind the header is read as it is, within the bounds of the file.
     explicit Columns(const std::filesystem::path& file);
 
     /// Gives back the memory that what was read so far takes.

@@ -73,6 +73,7 @@ void ColumnsOutput::finish(std::uint64_t documents, std::uint64_t total_length) 
     flush();
     header_.documents = documents;
     header_.total_length = total_length;
+    header_.fingerprint = header_fingerprint(header_);
     write_at(0, &header_, sizeof header_);
     if (::close(std::exchange(file_, -1)) != 0) throw_unwritable();
 }

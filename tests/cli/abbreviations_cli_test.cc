@@ -28,10 +28,7 @@ protected:
     Outcome run(const std::string& program, Arguments arguments,
                 const std::string& language = "en_US.UTF-8") {
         arguments.insert(arguments.begin(), program);
-        return run_program({.command = std::move(arguments),
-                            .environment = {{"LANG", language}},
-                            .input = {},
-                            .folder = folder_.path()});
+        return run_in(folder_.path(), std::move(arguments), language);
     }
     Outcome index(Arguments arguments, const std::string& language = "en_US.UTF-8") {
         return run(COMMSEARCH_INDEX_PROGRAM, std::move(arguments), language);
@@ -49,10 +46,6 @@ protected:
 
     TempFolder folder_;
 };
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 TEST_F(AbbreviationsCli, ListsWhatReportsDefineAndTheDictionaryLacks) {
     folder_.write("corpus/a.txt",

@@ -24,18 +24,11 @@ constexpr const char* report =
 Outcome run(const std::string& program, Arguments arguments,
             const std::string& language = "en_US.UTF-8") {
     arguments.insert(arguments.begin(), program);
-    return run_program({.command = std::move(arguments),
-                        .environment = {{"LANG", language}},
-                        .input = {},
-                        .folder = fs::temp_directory_path()});
+    return run_in(fs::temp_directory_path(), std::move(arguments), language);
 }
 
 Outcome index(Arguments arguments, const std::string& language = "en_US.UTF-8") {
     return run(COMMSEARCH_INDEX_PROGRAM, std::move(arguments), language);
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 TEST(IndexCli, HelpIsInTheLanguageOfTheLocale) {

@@ -14,10 +14,6 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 std::string error_of(const std::string& text) {
     try {
         static_cast<void>(read_settings(text, "a.toml"));

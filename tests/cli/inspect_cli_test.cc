@@ -17,18 +17,11 @@ constexpr const char* report =
     "Kết quả thực hiện nhiệm vụ tháng 6, nhiệm vụ tháng 7 năm 2024\n\n1. Nông nghiệp\n"
     "Diện tích chè hữu cơ ở thôn Pắc Kẹ đạt 120 ha.\n2. Chuyện lạ\nMột đoạn.\n";
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 class InspectCli : public testing::Test {
 protected:
     Outcome run(const std::string& program, Arguments arguments, const std::string& language) {
         arguments.insert(arguments.begin(), program);
-        return run_program({.command = std::move(arguments),
-                            .environment = {{"LANG", language}},
-                            .input = {},
-                            .folder = folder_.path()});
+        return run_in(folder_.path(), std::move(arguments), language);
     }
     Outcome index(Arguments arguments, const std::string& language = "en_US.UTF-8") {
         return run(COMMSEARCH_INDEX_PROGRAM, std::move(arguments), language);

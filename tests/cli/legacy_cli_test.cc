@@ -12,13 +12,6 @@
 namespace commsearch {
 namespace {
 
-Outcome run(const TempFolder& folder, std::vector<std::string> command) {
-    return run_program({.command = std::move(command),
-                        .environment = {{"LANG", "en_US.UTF-8"}},
-                        .input = {},
-                        .folder = folder.path()});
-}
-
 TEST(DebugSmoke, AReportInALegacyEncodingIsFound) {
     const std::string report =
         "UBND XÃ BẢN LIỀN\nSố: 12/BC-UBND\n\nBản Liền, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\n"
@@ -26,10 +19,11 @@ TEST(DebugSmoke, AReportInALegacyEncodingIsFound) {
         "Toàn xã đã gieo cấy xong lúa mùa, chăm sóc chè và trồng rừng mới.\n";
     const TempFolder folder;
     folder.write("corpus/a.txt", encode(Encoding::tcvn3, encodable(Encoding::tcvn3, report)));
-    const Outcome build =
-        run(folder, {COMMSEARCH_INDEX_PROGRAM, "build", "--corpus", "corpus", "--index", "index"});
+    const Outcome build = run_in(folder.path(), {COMMSEARCH_INDEX_PROGRAM, "build", "--corpus",
+                                                 "corpus", "--index", "index"});
     ASSERT_EQ(build.exit_code, 0) << build.err;
-    const Outcome found = run(folder, {COMMSEARCH_PROGRAM, "--index", "index", "chăm sóc chè"});
+    const Outcome found =
+        run_in(folder.path(), {COMMSEARCH_PROGRAM, "--index", "index", "chăm sóc chè"});
     EXPECT_EQ(found.exit_code, 0) << found.err;
     EXPECT_NE(found.out.find("gieo cấy xong lúa mùa"), std::string::npos) << found.out;
 }

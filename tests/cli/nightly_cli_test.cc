@@ -27,10 +27,6 @@ std::string report(const std::string& commune, const std::string& about) {
            about + " đạt 120 ha, tăng 5 ha so với cùng kỳ.\n";
 }
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// An index of ten reports and what may happen to it.
 class Nightly : public testing::Test {
 protected:

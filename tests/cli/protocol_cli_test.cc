@@ -8,8 +8,7 @@
 #include <sstream>
 
 #include "tests/support/background_program.h"
-#include "tests/support/json_schema.h"
-#include "tests/support/program.h"
+#include "tests/support/corpus_index.h"
 
 namespace commsearch {
 namespace {
@@ -17,38 +16,8 @@ namespace {
 using Json = nlohmann::json;
 using Arguments = std::vector<std::string>;
 
-const std::map<std::string, std::string> english = {{"LANG", "en_US.UTF-8"}};
-
-/// An index of corpus/ for each test; every answer goes through answer().
-class ProtocolCli : public testing::Test {
+class ProtocolCli : public CorpusIndexTest {
 protected:
-    ProtocolCli() { build(std::string(COMMSEARCH_SOURCE_DIR) + "/corpus"); }
-
-    ~ProtocolCli() override {
-        const std::vector<std::string> verdicts = validated("answer.schema.json", answers_);
-        for (std::size_t i = 0; i < answers_.size(); ++i)
-            EXPECT_EQ(verdicts[i], "ok") << answers_[i].substr(0, 400);
-    }
-
-    void build(const std::string& corpus) const {
-        Invocation invocation;
-        invocation.command = {COMMSEARCH_INDEX_PROGRAM,
-                              "build",
-                              "--max-fall",
-                              "100",
-                              "--corpus",
-                              corpus,
-                              "--index",
-                              index(),
-                              "--jobs",
-                              "2"};
-        invocation.environment = english;
-        const Outcome outcome = run_program(invocation);
-        ASSERT_LE(outcome.exit_code, 1) << outcome.err;
-    }
-
-    [[nodiscard]] std::string index() const { return (folder_.path() / "index").string(); }
-
     [[nodiscard]] Outcome run(Arguments arguments, const std::string& input = {}) const {
         Arguments command = {COMMSEARCH_PROGRAM, "--index", index()};
         command.insert(command.end(), arguments.begin(), arguments.end());
@@ -57,11 +26,6 @@ protected:
         invocation.environment = english;
         invocation.input = input;
         return run_program(invocation);
-    }
-
-    Json answer(const std::string& text) {
-        answers_.push_back(text.substr(0, text.find('\n')));
-        return Json::parse(text);
     }
 
     /// The answer to one request object.
@@ -76,9 +40,6 @@ protected:
         for (std::string line; std::getline(out, line);) all.push_back(answer(line));
         return all;
     }
-
-    TempFolder folder_;
-    std::vector<std::string> answers_;
 };
 
 std::string error_of(const Json& answer) {
@@ -266,8 +227,8 @@ TEST_F(ProtocolCli, OneProcessServesAndFollowsTheIndex) {
 TEST_F(ProtocolCli, SchemasArePrintedAndMisuseIsTold) {
     for (const std::string name : {"request", "answer"}) {
         EXPECT_EQ(run({"--schema", name}).out,
-                  read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/searcher/protocol/schema/" + name +
-                             ".schema.json"));
+                  read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/searcher/protocol/schema/" +
+                             name + ".schema.json"));
     }
     EXPECT_EQ(run({"--schema", "other"}).exit_code, 2);
     EXPECT_EQ(run({"--ndjson", "word"}).exit_code, 2);

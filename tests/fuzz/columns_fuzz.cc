@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -38,8 +39,15 @@ void read_all(const Columns& columns) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::filesystem::path file =
         std::filesystem::temp_directory_path() / ("columns_fuzz-" + std::to_string(getpid()));
-    std::ofstream(file, std::ios::binary | std::ios::trunc)
-        .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
+    std::string bytes(reinterpret_cast<const char*>(data), size);
+    // The fingerprint would keep every other header out.
+    if (ColumnsHeader header; size >= sizeof header) {
+        std::memcpy(&header, bytes.data(), sizeof header);
+        header.magic = columns_magic;
+        header.fingerprint = header_fingerprint(header);
+        std::memcpy(bytes.data(), &header, sizeof header);
+    }
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
     try {
         read_all(Columns(file));
     } catch (const Error&) {  // refused, as it should be

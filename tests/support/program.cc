@@ -191,4 +191,16 @@ Outcome run_program(const Invocation& invocation) {
     return outcome;
 }
 
+Outcome run_in(const std::filesystem::path& folder, std::vector<std::string> command,
+               const std::string& locale) {
+    return run_program({.command = std::move(command),
+                        .environment = {{"LANG", locale}},
+                        .input = {},
+                        .folder = folder});
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 }  // namespace commsearch

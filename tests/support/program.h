@@ -56,5 +56,11 @@ struct Outcome {
 /// Runs a program to its end. Throws std::system_error when it cannot be started and
 /// std::runtime_error when it takes longer than its time limit.
 [[nodiscard]] Outcome run_program(const Invocation& invocation);
+/// The same in a folder, for someone who reads English or another language.
+[[nodiscard]] Outcome run_in(const std::filesystem::path& folder, std::vector<std::string> command,
+                             const std::string& locale = "en_US.UTF-8");
+
+/// Whether `part` stands in what a program said.
+[[nodiscard]] bool contains(std::string_view text, std::string_view part);
 
 }  // namespace commsearch

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -15,6 +14,7 @@
 #include "analyzers/base/unicode.h"
 #include "tests/generator/generator_corpus.h"
 #include "tests/generator/generator_letters.h"
+#include "tests/support/program.h"
 
 namespace commsearch {
 namespace {
@@ -22,11 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path source_dir = COMMSEARCH_SOURCE_DIR;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 CorpusPlan plan_of(std::size_t communes, int months, std::uint64_t seed) {
     CorpusPlan plan;
@@ -224,7 +219,7 @@ TEST_F(CorpusFolder, HoldsOneTextFilePerReport) {
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         names.push_back(fs::relative(entry.path(), folder).generic_string());
-        EXPECT_NE(bytes_of(entry.path()).find("Nơi nhận:"), std::string::npos);
+        EXPECT_NE(read_bytes(entry.path()).find("Nơi nhận:"), std::string::npos);
     }
     ASSERT_EQ(names.size(), 6U);
     const std::regex form("[a-z-]+/[a-z0-9-]+-[0-9]{5}/2020-0[123]\\.txt");

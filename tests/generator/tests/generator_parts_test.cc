@@ -2,8 +2,6 @@
 
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "analyzers/base/message.h"
@@ -14,6 +12,7 @@
 #include "tests/generator/generator_phrases.h"
 #include "tests/generator/generator_templates.h"
 #include "tests/generator/generator_typos.h"
+#include "tests/support/program.h"
 
 namespace commsearch {
 namespace {
@@ -21,11 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path source_dir = COMMSEARCH_SOURCE_DIR;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 template <typename Call>
 std::string error_of(const Call& call) {
@@ -111,7 +105,7 @@ TEST(GeneratorTemplates, AreManyAndCoverTheTaxonomy) {
     }
     // The form of the paper and the frame of a web page are no topics that sentences tell of.
     const std::set<std::string_view> form{"dau-van-ban", "ket-thuc-ky", "khung-trang-web"};
-    const std::string table = bytes_of(source_dir / "indexer/dictionaries/sections.tsv");
+    const std::string table = read_bytes(source_dir / "indexer/dictionaries/sections.tsv");
     for (const TsvRow& row : tsv_rows(table)) {
         EXPECT_NE(topics.contains(row.fields[0]), form.contains(row.fields[0])) << row.fields[0];
     }
@@ -151,7 +145,7 @@ TEST(GeneratorTemplates, GuardsBoundMonthsYearsAndRegions) {
 }
 
 TEST(GeneratedFigures, AgreeFromMonthToMonth) {
-    const auto rules = read_figure_rules(bytes_of(source_dir / "corpus/templates/figures.tmpl"));
+    const auto rules = read_figure_rules(read_bytes(source_dir / "corpus/templates/figures.tmpl"));
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
         CommuneFigures figures(rules, seed);
         const int revenue = figures.index_of("revenue");

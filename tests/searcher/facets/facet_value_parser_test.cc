@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/match/condition_evaluator.h"
 #include "tests/searcher/monthly_reports.h"
 
@@ -41,20 +42,24 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::issuer, "dang-uy", {1}},
         {FacetKind::type, "bao-cao", {1}},
         {FacetKind::horizon, "next", {2}},
-        {FacetKind::heading, "y tế", {heading_number("y tế")}},
+        {FacetKind::heading,
+         "1. Y tế",
+         {opened().columns->heading_place(heading_number("1. Y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {place_number("pre2025:15079")}},
         {FacetKind::commune, "pre2025:15079", {place_number("pre2025:15079")}},
     };
     for (const auto& [kind, value, numbers] : rows)
-        EXPECT_EQ(facet_numbers(opened(), kind, value), numbers)
+        EXPECT_EQ(parse_facet_value(opened(), facet_row(kind), value), numbers)
             << facet_name(kind) << ' ' << value;
 }
 
 TEST(FacetValueParser, UnknownIsAValueOfEachFacet) {
     for (const FacetKind kind : all_facet_kinds()) {
         for (const std::string_view value : {std::string_view(), unknown_value}) {
-            EXPECT_EQ(facet_numbers(opened(), kind, value), Numbers{0}) << facet_name(kind);
-            EXPECT_TRUE(facet_query(opened(), kind, value).empty()) << "no term tells it";
+            EXPECT_EQ(parse_facet_value(opened(), facet_row(kind), value), Numbers{0})
+                << facet_name(kind);
+            EXPECT_TRUE(passages_of_value(opened(), facet_row(kind), value).empty())
+                << "no term tells it";
         }
     }
 }
@@ -85,7 +90,7 @@ TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
     for (const auto& [kind, values, told] : rows) {
         for (const std::string& value : values) {
             try {
-                (void)facet_numbers(opened(), kind, value);
+                (void)parse_facet_value(opened(), facet_row(kind), value);
                 ADD_FAILURE() << facet_name(kind) << " took " << value;
             } catch (const UsageError& error) {
                 EXPECT_NE(error.message().en.find(told), std::string::npos) << error.message().en;
@@ -98,7 +103,7 @@ TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
 TEST(FacetValueParser, RegionsByKeyOrNameWithOrWithoutAccents) {
     const auto names = [](FacetKind kind, std::string_view value) {
         std::set<std::string> keys;
-        for (const std::uint64_t number : facet_numbers(opened(), kind, value))
+        for (const std::uint64_t number : parse_facet_value(opened(), facet_row(kind), value))
             keys.insert(opened().facet_tables->regions().at(number - 1).key);
         return keys;
     };
@@ -132,13 +137,15 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
     std::size_t found = 0;
     for (const auto& [kind, values] : rows) {
         for (const std::string& value : values) {
-            const PassageSet set = reader.read(facet_query(opened(), kind, value));
-            const Numbers numbers = facet_numbers(opened(), kind, value);
+            const PassageSet set = reader.read(passages_of_value(opened(), facet_row(kind), value));
+            const Numbers numbers = parse_facet_value(opened(), facet_row(kind), value);
             for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
                 if (columns.section_of(document) == no_section) continue;
                 bool has = false;
-                opened().facet_tables->each_value(
-                    kind, columns.facets(document), [&](std::uint64_t number) {
+                const SectionRow& section = columns.section_at(document);
+                facet_row(kind)
+                    .numbers(*opened().facet_tables, columns.report_of(section), section)
+                    .each([&](std::uint64_t number) {
                         has = has ||
                               std::find(numbers.begin(), numbers.end(), number) != numbers.end();
                     });

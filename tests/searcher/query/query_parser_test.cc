@@ -5,33 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/base/message.h"
-#include "tests/support/query_tree.h"
+#include "tests/searcher/query/readings.h"
 
 namespace commsearch {
 namespace {
-
-struct Reading {
-    std::string typed;
-    std::string tree;
-    std::string notices = {};  ///< codes, joined by ' '
-};
-
-std::string codes_of(const ParsedQuery& query) {
-    std::string codes;
-    for (const Notice& notice : query.notices) {
-        codes += (codes.empty() ? "" : " ") + notice.code;
-    }
-    return codes;
-}
-
-void expect_readings(const std::vector<Reading>& readings) {
-    for (const Reading& reading : readings) {
-        const ParsedQuery query = parse_query(reading.typed);
-        EXPECT_EQ(describe(query), reading.tree) << reading.typed;
-        EXPECT_EQ(codes_of(query), reading.notices) << reading.typed;
-    }
-}
 
 TEST(QueryParser, ReadsWordsAndPhrases) {
     expect_readings({
@@ -136,73 +113,6 @@ TEST(QueryParser, ReadsPrefixes) {
     });
 }
 
-TEST(QueryParser, ReadsFieldNames) {
-    const std::vector<std::pair<std::string, std::string>> names{
-        {"xã", "xã"},           {"XÃ", "xã"},           {"xa", "xã"},
-        {"commune", "xã"},      {"phường", "xã"},       {"Phuong", "xã"},
-        {"thị-trấn", "xã"},     {"thi-tran", "xã"},     {"huyện", "huyện"},
-        {"huyen", "huyện"},     {"district", "huyện"},  {"tỉnh", "tỉnh"},
-        {"tinh", "tỉnh"},       {"Province", "tỉnh"},   {"ngày", "ngày"},
-        {"ngay", "ngày"},       {"date", "ngày"},       {"năm", "năm"},
-        {"nam", "năm"},         {"year", "năm"},        {"mục", "mục"},
-        {"muc", "mục"},         {"section", "mục"},     {"số", "số"},
-        {"so", "số"},           {"number", "số"},       {"cơ-quan", "cơ-quan"},
-        {"CO-QUAN", "cơ-quan"}, {"issuer", "cơ-quan"},  {"loại", "loại"},
-        {"loai", "loại"},       {"type", "loại"},       {"kỳ", "kỳ"},
-        {"kì", "kỳ"},           {"ky", "kỳ"},           {"period", "kỳ"},
-        {"tiêu-đề", "tiêu-đề"}, {"tiêu_đề", "tiêu-đề"}, {"tieu-de", "tiêu-đề"},
-        {"title", "tiêu-đề"},   {"thôn", "thôn"},       {"thon", "thôn"},
-        {"bản", "thôn"},        {"village", "thôn"},
-    };
-    for (const auto& [typed, field] : names) {
-        EXPECT_EQ(describe(parse_query(typed + ":1")), field + "(1)");
-    }
-    EXPECT_EQ(codes_of(parse_query("mức:1")), "unknown-field");
-    // "xã" in NFD.
-    EXPECT_EQ(describe(parse_query("xa\u0303:1")), "xã(1)");
-}
-
-TEST(QueryParser, ReadsFieldValues) {
-    expect_readings({
-        {"xã:\"Hòa Bình\" a", "all[xã(Hòa Bình) words(a)]"},
-        {"xã:“hòa bình", "xã(hòa bình)", "unbalanced-quote"},
-        {"xã:Hòa_Bình Thu", "all[xã(Hòa Bình) words(Thu)]"},
-        {"xã:Hòa Bình", "xã(Hòa Bình)"},
-        {"xã:Cao Ngọc thu ngân sách", "all[xã(Cao Ngọc) words(thu ngân sách)]"},
-        {"xã:Cao Ngọc, Thu ngân sách", "all[xã(Cao Ngọc) words(Thu ngân sách)]"},
-        {"xã:Cao Ngọc NTM", "all[xã(Cao Ngọc) words(NTM)]"},
-        {"xã:CAO NGỌC thu", "all[xã(CAO NGỌC) words(thu)]"},
-        {"xã:Ý Yên 2023", "all[xã(Ý Yên) words(2023)]"},
-        {"xã:cao ngọc", "all[xã(cao) words(ngọc)]"},
-        {"xã:Cao Ngọc AND thu", "all[xã(Cao Ngọc) words(thu)]"},
-        {"xã:Cao Ngọc Huyện:Ngọc Lặc", "all[xã(Cao Ngọc) huyện(Ngọc Lặc)]"},
-        {"xã:Cao Huyện:\"Ngọc Lặc\"", "all[xã(Cao) huyện(Ngọc Lặc)]"},
-        {"xã:Cao Ngọc: thu", "all[xã(Cao Ngọc) words(thu)]"},
-        {"(xã:Cao Ngọc)OR x", "any[xã(Cao Ngọc) words(x)]"},
-        {"kỳ:Quý III năm", "all[kỳ(Quý III) words(năm)]"},
-        {"loại:BC Cao Ngọc", "all[loại(BC) words(Cao Ngọc)]"},
-        {"số:15/BC-UBND thu", "all[số(15/BC-UBND) words(thu)]"},
-        {"năm:2022..2024 x", "all[năm(2022..2024) words(x)]"},
-        {"năm:..2023 năm:2020..", "all[năm(..2023) năm(2020..)]"},
-        {"ngày:01/10/2023..31/12/2023", "ngày(01/10/2023..31/12/2023)"},
-        {"xã: Cao Ngọc", "words(xã: Cao Ngọc)", "empty-field"},
-        {"a xã:", "words(a xã:)", "empty-field"},
-        {"xã:\"\" a", "words(a)", "empty-field"},
-    });
-}
-
-TEST(QueryParser, ReadsUnknownFieldsAsWords) {
-    expect_readings({
-        {"abc:xyz", "words(abc xyz)", "unknown-field"},
-        {"-abc:xyz", "none_of[words(abc xyz)]", "unknown-field"},
-        {"abc:AND", "words(abc AND)", "unknown-field"},
-        {"abc:\"x y\"", "all[words(abc) phrase(x y)]", "unknown-field"},
-        {"http://a.vn 20:10 1:2", "words(http://a.vn 20:10 1:2)"},
-        {"lưu ý: abc d:", "words(lưu ý: abc d:)"},
-        {":", "", "only-punctuation"},
-    });
-}
-
 TEST(QueryParser, MendsBrokenInput) {
     expect_readings({
         {"\"a b", "phrase(a b)", "unbalanced-quote"},
@@ -288,52 +198,6 @@ TEST(QueryParser, PointsIntoTheText) {
     EXPECT_EQ(leaf_sources(query.root, query.text),
               (std::vector<std::string>{"thu", "\"nông thôn\"", "xã:Cao Ngọc,", "b c"}));
     EXPECT_EQ(query.notices.at(0).range, (SourceRange{3, 4}));
-}
-
-TEST(QueryParser, SaysWhatItDid) {
-    const std::vector<std::pair<std::string, Message>> cases{
-        {"a OR",
-         {"Toán tử “OR” thiếu vế để nối; đã bỏ qua. Muốn tìm chính chữ đó, hãy đặt nó trong ngoặc "
-          "kép.",
-          "The operator “OR” lacks something to join; it was ignored. To search for the word "
-          "itself, put it in quotation marks."}},
-        {"abc:xyz",
-         {"Không có trường “abc:”; đã tìm như từ thường. Các trường dùng được: xã, huyện, tỉnh, "
-          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn.",
-          "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
-          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn."}},
-        {repeated("a", 5000),
-         {"Câu hỏi dài hơn 4096 byte; chỉ phần đầu được đọc.",
-          "The query is longer than 4096 bytes; only its beginning was read."}},
-    };
-    for (const auto& [typed, message] : cases) {
-        EXPECT_EQ(parse_query(typed).notices.at(0).message, message);
-    }
-}
-
-TEST(QueryParser, SaysTheSameThreeTimesAtMost) {
-    EXPECT_EQ(codes_of(parse_query(repeated("AND ", 50) + "x")),
-              "dangling-operator dangling-operator dangling-operator");
-}
-
-TEST(QueryPrinter, PrintsTheShortestSpelling) {
-    const std::vector<std::pair<std::string, std::string>> cases{
-        {"  thu   ngân sách ", "thu ngân sách"},
-        {"commune:Cao Ngọc, thu", "xã:\"Cao Ngọc\" thu"},
-        {"(a b) c", "a b AND c"},
-        {"a VÀ -\"b", "a -\"b\""},
-        {"a HOẶC (b OR c) d", "a OR (b OR c) d"},
-        {"a NOT (b c) e NEAR/10 f", "a NOT b c AND e NEAR f"},
-        {"=thuỷ =lợi x", "=thuỷ =lợi x"},
-        {"=thuỷ AND =lợi -=x", "=thuỷ AND =lợi -=x"},
-        {"abc:-x OR", "abc \\-x"},
-        {"AND", "\\AND"},
-        {"-(xây*)", "-xây*"},
-        {"()", ""},
-    };
-    for (const auto& [typed, printed] : cases) {
-        EXPECT_EQ(print_query(parse_query(typed)), printed) << typed;
-    }
 }
 
 }  // namespace

@@ -1,77 +1,16 @@
+#include "searcher/render/render_text.h"
+
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <sstream>
+#include <string>
 
 #include "analyzers/base/unicode.h"
-#include "indexer/schema/schema.h"
-#include "searcher/render/render_json.h"
-#include "searcher/render/render_text.h"
-#include "searcher/render/terminal_text.h"
+#include "tests/searcher/render/cao_ngoc.h"
 
 namespace commsearch {
 namespace {
-
-ReportHit cao_ngoc_report() {
-    PassageHit passage;
-    passage.id = "p1";
-    passage.ordinal = 4;
-    passage.first_line = 20;
-    passage.last_line = 21;
-    passage.heading_path = {"II. KẾT QUẢ THỰC HIỆN", "1. Kinh tế", "1.9. Xây dựng nông thôn mới"};
-    passage.topic = "nong-thon-moi";
-    passage.topic_label = "Nông thôn mới";
-    passage.horizon = "past";
-    passage.score = 2.5;
-    passage.excerpt = {{"Toàn xã đạt 15/19 tiêu chí ", false},
-                       {"nông thôn mới", true},
-                       {", tăng 2 tiêu chí so với cùng kỳ năm trước.", false}};
-    ReportHit report;
-    report.about.id = "cao-ngoc/10.txt";
-    report.about.path = "cao-ngoc/10.txt";
-    report.about.title = "Báo cáo kết quả công tác tháng 10";
-    report.about.issuer = "Đảng ủy xã Cao Ngọc";
-    report.about.issuer_kind = "dang-uy";
-    report.about.commune = "xã Cao Ngọc";
-    report.about.place = place_number("pre2025:15079");
-    report.about.district = "Huyện Ngọc Lặc";
-    report.about.province = "Thanh Hóa";
-    report.about.date = 20231010;
-    report.passages = {passage};
-    report.more_passages = 2;
-    return report;
-}
-
-SearchResult cao_ngoc_result() {
-    SearchResult result;
-    result.query = "nông thôn mới";
-    result.total_reports = 56;
-    result.total_passages = 1234;
-    result.limit = 1;
-    result.reports = {cao_ngoc_report()};
-    Facet communes{.kind = FacetKind::commune,
-                   .values = {{.value = "pre2025:15079",
-                               .label = "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa",
-                               .parent = "",
-                               .reports = 1000}}};
-    for (std::size_t i = 9; i > 0; --i) {
-        communes.values.push_back({.value = "pre2025:" + std::to_string(i),
-                                   .label = "xã Số " + std::to_string(i),
-                                   .parent = "",
-                                   .reports = i});
-    }
-    const Facet years{.kind = FacetKind::year,
-                      .values = {{.value = "2023", .label = "2023", .parent = "", .reports = 50},
-                                 {.value = "", .label = "", .parent = "", .reports = 6}}};
-    result.facets = {communes, years};
-    result.notices = {{.code = "unbalanced-quote",
-                       .message = {"thiếu một dấu ngoặc kép", "a quote is missing"},
-                       .range = {0, 1}}};
-    result.generation = "g7";
-    result.seconds = 0.0123;
-    return result;
-}
 
 TEST(RenderText, InVietnameseWithoutColor) {
     EXPECT_EQ(render_text(cao_ngoc_result(), {.width = 60}),
@@ -154,21 +93,6 @@ TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
     EXPECT_NE(render_text(result, {.language = Language::english})
                   .find("Thanh Hóa · first 9 months of 2023 ·"),
               std::string::npos);
-}
-
-TEST(RenderJson, PagesAndDatesAreKeptApart) {
-    SearchResult result = cao_ngoc_result();
-    result.reports[0].about.signing_date = 20231010;
-    result.reports[0].about.posting_date = 20231012;
-    result.reports[0].about.planned_period = "2023-Q4";
-    result.reports[0].passages[0].page = 3;
-    const auto report =
-        nlohmann::json::parse(render_json(result, Language::english)).at("reports").at(0);
-    EXPECT_EQ(report.at("signing_date"), "2023-10-10");
-    EXPECT_EQ(report.at("posting_date"), "2023-10-12");
-    EXPECT_EQ(report.at("planned_period"), "2023-Q4");
-    EXPECT_TRUE(report.at("period").is_null());
-    EXPECT_EQ(report.at("passages").at(0).at("page"), 3);
 }
 
 TEST(RenderText, InEnglishWithColor) {
@@ -293,90 +217,6 @@ TEST(RenderText, LinesFitTheWidthFrom40To120) {
             EXPECT_TRUE(display_width(line) <= used || one_word) << line;
         }
     }
-}
-
-TEST(TerminalText, PrintableKeepsLettersAndBlanksTheRest) {
-    EXPECT_EQ(printable("Ủy ban\u00A0xã\t\x1b[0m"), "Ủy ban xã  [0m");
-    EXPECT_EQ(printable("\u200Ba\u202Eb\xFF"), " a b\uFFFD");
-}
-
-TEST(TerminalText, WrapBreaksAtBlanks) {
-    const struct {
-        std::string text;
-        std::vector<std::string> lines;
-    } cases[] = {
-        {"", {}},
-        {"  một  hai ba ", {"một hai", "ba"}},
-        {"mộthaibabốn năm", {"mộthaibabốn", "năm"}},
-        {"abcd efg", {"abcd efg"}},
-        {"abcde efg", {"abcde", "efg"}},
-    };
-    for (const auto& [text, lines] : cases) EXPECT_EQ(wrap(words_of(text), 8), lines) << text;
-}
-
-TEST(RenderJson, HasEveryKeyOfVersion1) {
-    SearchResult result = cao_ngoc_result();
-    result.facets[0].values.resize(1);
-    EXPECT_EQ(
-        render_json(result, Language::english),
-        R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234},)"
-        R"("offset":0,"limit":1,"next_cursor":null,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
-        R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
-        R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
-        R"("commune":"xã Cao Ngọc","commune_code":"pre2025:15079","district":"Huyện Ngọc Lặc",)"
-        R"("province":"Thanh Hóa","date":"2023-10-10","signing_date":null,)"
-        R"("posting_date":null,"period":null,"planned_period":null,"passages":[{"id":"p1",)"
-        R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
-        R"("1. Kinh tế","1.9. Xây dựng nông thôn mới"],"section":"nong-thon-moi",)"
-        R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"
-        R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"
-        R"({"text":"nông thôn mới","hit":true},)"
-        R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}],"senses":[]}],)"
-        R"("more_passages":2,"similar_reports":0}],"facets":{"commune":[{"value":"pre2025:15079",)"
-        R"("label":"xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa","parent":null,"reports":1000,)"
-        R"("epoch":null,"chosen":false}],)"
-        R"("year":[{"value":"2023","label":"2023","parent":null,"reports":50,"epoch":null,"chosen":false},)"
-        R"({"value":null,"label":"","parent":null,"reports":6,"epoch":null,"chosen":false}]},)"
-        R"("facets_more":{"commune":0,"year":0},)"
-        R"("notices":[{"code":"unbalanced-quote","message":"a quote is missing","range":[0,1]}],)"
-        R"("suggestion":null,"generation":"g7","seconds":0.0123})");
-}
-
-TEST(RenderJson, TellsWhatShortFormsMean) {
-    SearchResult result = cao_ngoc_result();
-    result.reports[0].passages[0].meanings = {{"CN", "công nghiệp", true, false},
-                                              {"TT", "", true, true}};
-    const nlohmann::json json = nlohmann::json::parse(render_json(result, Language::vietnamese));
-    EXPECT_EQ(json["reports"][0]["passages"][0]["senses"].dump(),
-              R"([{"ambiguous":true,"defined_in_report":false,"long_form":"công nghiệp",)"
-              R"("short_form":"CN"},{"ambiguous":true,"defined_in_report":true,)"
-              R"("long_form":null,"short_form":"TT"}])");
-}
-
-TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
-    EXPECT_EQ(render_json({}, Language::vietnamese),
-              R"({"version":1,"query":"","total":{"reports":0,"passages":0},"offset":0,"limit":0,)"
-              R"("next_cursor":null,)"
-              R"("reports":[],"facets":{},"facets_more":{},)"
-              R"("notices":[],"suggestion":null,"generation":null,"seconds":0.0})");
-}
-
-TEST(RenderJson, NeverThrowsForWhatAReportHolds) {
-    SearchResult result = cao_ngoc_result();
-    result.query = "\xff\xfe";
-    result.reports[0].about.title = std::string("a\0b\x1b\xc3", 5);
-    result.reports[0].passages[0].score = std::numeric_limits<double>::quiet_NaN();
-    const nlohmann::json json = nlohmann::json::parse(render_json(result, Language::vietnamese));
-    EXPECT_EQ(json["query"], "\uFFFD\uFFFD");
-    EXPECT_EQ(json["reports"][0]["title"], std::string("a\0b\x1b\uFFFD", 7));
-    EXPECT_TRUE(json["reports"][0]["passages"][0]["score"].is_null());
-}
-
-TEST(RenderJson, AnErrorIsAnObjectToo) {
-    EXPECT_EQ(
-        render_json_error({{"lỗi \xff", "error"}, 3, "index-problem", ""}, Language::vietnamese),
-        "{\"version\":1,\"error\":{\"exit_code\":3,\"code\":\"index-problem\",\"message\":"
-        "\"lỗi \uFFFD\",\"pointer\":null}}");
 }
 
 }  // namespace

@@ -1,0 +1,179 @@
+// Pages of portals to text.
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/document_readers.h"
+#include "tests/indexer/source/bad_input.h"
+#include "tests/indexer/source/legacy_texts.h"
+
+namespace commsearch {
+namespace {
+
+TEST(SourceHtml, LegacyEncodingsAreReadAndRecorded) {
+    const std::string entities =
+        "&sect;&para;ng &ntilde;y x&middot; b&cedil;o c&cedil;o k&Otilde;t qu&para; c&laquo;ng "
+        "t&cedil;c th&cedil;ng 5";
+    for (const std::string& body :
+         {std::string(tcvn3_bytes), std::string(tcvn3_as_cp1252), entities}) {
+        const RawDocument document = read_html("<html><body><p>" + body + "</p></body></html>");
+        EXPECT_EQ(document.text, std::string(tcvn3_text) + '\n');
+        EXPECT_EQ(document.encoding.encoding, Encoding::tcvn3);
+        EXPECT_FALSE(document.repaired.empty());
+    }
+}
+
+TEST(SourceHtml, MakesOneLineOfEachBlock) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Chữ trần", "Chữ trần\n"},
+        {"<p>Một  <b>hai</b>\n ba</p>bốn<br>năm", "Một hai ba\nbốn\nnăm\n"},
+        {"<ul><li>a<li>b</ul><div>c<div>d</div>e</div>", "a\nb\nc\nd\ne\n"},
+        {"<p>&nbsp; thu&nbsp;24,6&ndash;25&#32;tỷ&nbsp;</p>", "thu\u00A024,6–25 tỷ\n"},
+        {"<p>th&ecirc;&#x301;</p>", "thế\n"},
+        {"<p>a\x01"
+         "b&#1;c&#133;</p>",
+         "a bc\n"},
+        {"<table><tr><th>TT<th>Chỉ tiêu<tr><td>1<td><p>Lúa</p><td><td>230 ha</table>",
+         "TT | Chỉ tiêu\n1 | Lúa | 230 ha\n"},
+        {"<table><tr><td><p>UBND HUYỆN</p><p>UBND XÃ</p></td><td>CỘNG HÒA</td></tr></table>",
+         "UBND HUYỆN\nUBND XÃ\nCỘNG HÒA\n"},
+        {"<pre>a\n b</pre>", "a\nb\n"},
+        {"<p>Lúa <img src=a.jpg alt='anh.jpg'> z478_6e.JPG tốt x.pngy.jpeg</p><p>b.gif</p>",
+         "Lúa tốt\n"},
+        {"<p><img src=a.jpg></p><p><em>Nhân dân thu hoạch lúa</em></p><p>Một</p>", "Một\n"},
+        {"<p><img src=a.jpg></p><p><em>1. Trồng trọt</em></p>", "1. Trồng trọt\n"},
+        {"<figure><img><figcaption>Ảnh</figcaption></figure>Một", "Một\n"},
+        {"<p>a<script>x</script><style>y</style><noscript>z</noscript></p><!-- k -->", "a\n"},
+        {"<p>chưa đóng <b>thẻ <i>nào", "chưa đóng thẻ nào\n"},
+        {"<form><p>Cả trang nằm trong một biểu mẫu của ASP.NET như nhiều cổng xã.</p></form>",
+         "Cả trang nằm trong một biểu mẫu của ASP.NET như nhiều cổng xã.\n"},
+        {"<ul class=menu><li>Chỉ có trình đơn</ul>", "Chỉ có trình đơn\n"},
+    };
+    for (const auto& [input, expected] : cases) EXPECT_EQ(read_html(input).text, expected) << input;
+}
+
+TEST(SourceHtml, FindsTheTitle) {
+    const std::string body = "<p>" + repeated("Báo cáo kết quả thực hiện nhiệm vụ. ", 9) + "</p>";
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"<h1>Báo cáo tháng 10</h1>", "Báo cáo tháng 10"},
+        {"<title>Trang chủ</title><h1>Báo cáo<br>tháng 10</h1>", "Báo cáo tháng 10"},
+        {"<title>Báo cáo kinh tế - xã hội năm 2023 - Cổng thông tin điện tử xã A - huyện B</title>",
+         "Báo cáo kinh tế - xã hội năm 2023"},
+        {"<title>Trang TTĐT xã A - huyện B - Báo cáo quý I</title><h2>Báo cáo quý I</h2>",
+         "Báo cáo quý I"},
+        {"<title>Báo cáo kết quả tháng 10…</title><header><h1>Trang thông tin điện tử xã A</h1>"
+         "</header><div class=t>Báo cáo kết quả tháng 10 và nhiệm vụ tháng 11</div>",
+         "Báo cáo kết quả tháng 10 và nhiệm vụ tháng 11"},
+        {"<title>Tin tức - Sự kiện | xaa.gov.vn</title>", ""},
+        {"", ""},
+    };
+    for (const auto& [head, title] : cases) {
+        const RawDocument document = read_html(head + body);
+        EXPECT_EQ(document.stated.title, title);
+        if (title.empty()) continue;
+        EXPECT_EQ(document.text.substr(0, document.text.find('\n')), title);
+    }
+}
+
+constexpr std::string_view portal_page = R"(<!DOCTYPE html><html><head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<title>Đảng ủy xã Suối Mơ sơ kết 9 tháng đầu năm 2023 - Trang thông tin điện tử xã Suối Mơ</title>
+<script>document.write("<p>rác</p>")</script></head>
+<body class="menu-open"><form id="aspnetForm">
+<div id="top-banner"><h1>Trang thông tin điện tử xã Suối Mơ</h1></div>
+<table><tr><td>
+<ul class="main-menu"><li><a href="/">Trang chủ</a><li><a href="/kt">Tình hình kinh tế - xã hội</a></ul>
+<div><b>Ý kiến thăm dò</b><br>Bạn đánh giá thế nào về thái độ phục vụ của bộ phận một cửa?<br>
+ Tốt<br>Bình thường</div>
+<div><h3>Truy cập</h3><div>Hôm nay:</div><div>12</div><div>Tất cả:</div><div>87197</div></div>
+</td><td class="content-col">
+<div class="breadcrumb"><a href="/">Trang chủ</a> » Tin tức</div>
+<div class="news-title">Đảng ủy xã Suối Mơ sơ kết 9 tháng đầu năm 2023</div>
+<span class="date">Đăng lúc: 10/10/2023 20:10:40 (GMT+7)</span>
+<p class="sapo"><i>Sáng ngày 10 tháng 10, Đảng ủy xã Suối Mơ tổ chức hội nghị sơ kết.</i></p>
+<div id="detail">
+<p><strong>I. KẾT QUẢ</strong></p>
+<p>1. Nông nghiệp: Tổng diện tích gieo trồng 9 tháng đầu năm đạt 692 ha, tăng 1 % so với cùng kỳ.</p>
+<p><a name="_Toc1">2. Chăn nuôi</a></p>
+<p>Tổng đàn trâu bò 600 con; đàn lợn 289 con; đàn gia cầm 23.225 con; không có dịch bệnh xảy ra.</p>
+<p>Thực hiện <a href="/vb/16">Nghị quyết số 16-NQ/TU</a>, xã đã trồng mới 48 ha rừng trong kỳ.</p>
+<table border="1"><tr><td>Chỉ tiêu</td><td>Đạt</td></tr><tr><td>Lúa</td><td>98,5%</td></tr></table>
+<p><strong>II. NHIỆM VỤ</strong></p>
+<p>Tập trung chăm sóc cây vụ đông, phòng chống dịch bệnh cho đàn gia súc trong ba tháng cuối năm.</p>
+</div>
+<p>Nơi nhận:<br>- Lưu VP.</p>
+<p>TM. BAN THƯỜNG VỤ</p>
+<div class="like-share"><a href="#">Chia sẻ Facebook</a></div>
+<div><b>Các tin khác</b><ul><li><a href="/1">Suối Mơ ra quân làm đường giao thông nội thôn (12/10/2023)</a>
+<li><a href="/2">Thông báo lịch tiêm phòng gia súc đợt hai năm 2023 (08/10/2023)</a></ul></div>
+</td></tr></table>
+<div class="copyright">Chịu trách nhiệm nội dung: Ông Trần Văn Suối - Chủ tịch UBND xã Suối Mơ</div>
+</form></body></html>)";
+
+TEST(SourceHtml, KeepsTheBodyOfAPortalPageOnly) {
+    const RawDocument document = read_html(portal_page);
+    EXPECT_EQ(document.stated.title, "Đảng ủy xã Suối Mơ sơ kết 9 tháng đầu năm 2023");
+    EXPECT_EQ(
+        document.text,
+        "Đảng ủy xã Suối Mơ sơ kết 9 tháng đầu năm 2023\n"
+        "Đăng lúc: 10/10/2023 20:10:40 (GMT+7)\n"
+        "Sáng ngày 10 tháng 10, Đảng ủy xã Suối Mơ tổ chức hội nghị sơ kết.\n"
+        "I. KẾT QUẢ\n"
+        "1. Nông nghiệp: Tổng diện tích gieo trồng 9 tháng đầu năm đạt 692 ha, tăng 1 % so "
+        "với cùng kỳ.\n"
+        "2. Chăn nuôi\n"
+        "Tổng đàn trâu bò 600 con; đàn lợn 289 con; đàn gia cầm 23.225 con; không có dịch "
+        "bệnh xảy ra.\n"
+        "Thực hiện Nghị quyết số 16-NQ/TU, xã đã trồng mới 48 ha rừng trong kỳ.\n"
+        "Chỉ tiêu | Đạt\n"
+        "Lúa | 98,5%\n"
+        "II. NHIỆM VỤ\n"
+        "Tập trung chăm sóc cây vụ đông, phòng chống dịch bệnh cho đàn gia súc trong ba tháng "
+        "cuối năm.\n"
+        "Nơi nhận:\n"
+        "- Lưu VP.\n"
+        "TM. BAN THƯỜNG VỤ\n");
+}
+
+TEST(SourceHtml, KeepsBothBodiesOfADoubledPage) {
+    const std::string part = repeated("<p>Công tác thủy lợi luôn được quan tâm chỉ đạo.</p>", 5);
+    const std::string page = "<div class=tin-lien-quan>" + part + "</div><div>" + part + "</div>";
+    EXPECT_EQ(read_html(page).text,
+              repeated("Công tác thủy lợi luôn được quan tâm chỉ đạo.\n", 10));
+}
+
+TEST(SourceHtml, FindsThePostDateInAnArticleHeader) {
+    const std::string body = "<p>" + repeated("Công tác thủy lợi được quan tâm. ", 9) + "</p>";
+    const RawDocument document = read_html(
+        "<title>Báo cáo tháng 4</title><div>Thứ ba, 01/01/2030</div><article><header class=banner>"
+        "<h1>Báo cáo tháng 4</h1><time>05/04/2023 16:39 &nbsp; 78</time></header><div>" +
+        body + "</div></article><footer>Bản quyền</footer>");
+    EXPECT_TRUE(document.text.starts_with("Báo cáo tháng 4\n05/04/2023 16:39 \u00A0 78\nCông tác"))
+        << document.text;
+    EXPECT_EQ(document.text.find("2030"), std::string::npos);
+}
+
+TEST(SourceHtml, RefusesWhatItCannotRead) {
+    std::string many_attributes = "<p ";
+    for (int i = 0; i < 50'000; ++i) many_attributes += 'a' + std::to_string(i) + "='' ";
+    const std::vector<BadInput> cases = {
+        {"", "empty"},
+        {"<html><body><script>x</script></body></html>", "no text on the page"},
+        {"<meta charset='windows-1258'><p>c\xE1", "declares windows-1258"},
+        {"<p>c\xE1", "not UTF-8: first bad byte at offset 4"},
+        {std::string("<p>\0", 4), "NUL"},
+        {repeated("<div>", 100'000) + "chữ", "nested deeper than 256"},
+        {many_attributes + ">chữ", "too many attributes"},
+    };
+    for (const auto& [input, part] : cases) {
+        expect_part(error_of([&] { (void)read_html(input); }), part);
+    }
+}
+
+}  // namespace
+}  // namespace commsearch

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "searcher/model/result.h"
+
+namespace commsearch {
+
+/// A report as found: one passage with a heading path and a marked excerpt, two more of it not
+/// shown.
+[[nodiscard]] ReportHit cao_ngoc_report();
+
+/// An answer of that report with two facets and a notice.
+[[nodiscard]] SearchResult cao_ngoc_result();
+
+}  // namespace commsearch
