@@ -44,7 +44,7 @@ TEST(Excerpt, MarksWordsAsTheQueryAsksForThem) {
     HitTerms prefix;
     prefix.prefixes = {"no"};
     HitTerms unit;
-    unit.units = {"nông thôn mới"};
+    unit.compounds = {"nông thôn mới"};
     HitTerms phrase;
     phrase.phrases = {next_to_each_other({"nông", "thôn", "mới"})};
     const struct {
@@ -105,7 +105,7 @@ Asked random_asked(std::mt19937& random) {
     for (std::size_t i = random() % 4; i > 0; --i)
         asked.hits.terms.insert(terms[random() % terms.size()]);
     if (random() % 3 == 0) asked.hits.bare.insert("nong");
-    if (random() % 3 == 0) asked.hits.units.insert("ủy ban nhân dân");
+    if (random() % 3 == 0) asked.hits.compounds.insert("ủy ban nhân dân");
     if (random() % 3 == 0) asked.hits.prefixes.emplace_back("th");
     if (random() % 3 == 0) asked.hits.phrases = {next_to_each_other({"nông", "thôn"})};
     asked.max_bytes = 40 + random() % 400;

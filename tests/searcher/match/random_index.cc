@@ -55,8 +55,8 @@ std::string random_reports(unsigned seed, std::size_t reports,
 bool holds_term(const WrittenPassage& passage, const std::string& term) {
     const auto holds = [](const Tokens& tokens, const std::string& word) {
         return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return token.kind != Token::Kind::implied &&
-                   (is_compound(token) ? std::string(prefix_unit) + token.term : token.term) ==
+            return token.kind != Token::Kind::expansion &&
+                   (is_multiword(token) ? std::string(prefix_compound) + token.term : token.term) ==
                        word;
         });
     };

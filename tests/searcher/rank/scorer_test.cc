@@ -38,8 +38,8 @@ ScorePart part(Kind kind, std::vector<std::string> terms, double weight = 1) {
 std::size_t times(const Tokens& tokens, const std::string& term) {
     return static_cast<std::size_t>(
         std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return token.kind != Token::Kind::implied &&
-                   (is_compound(token) ? std::string(prefix_unit) + token.term : token.term) ==
+            return token.kind != Token::Kind::expansion &&
+                   (is_multiword(token) ? std::string(prefix_compound) + token.term : token.term) ==
                        term;
         }));
 }
