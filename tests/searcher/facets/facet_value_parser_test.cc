@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/match/condition_evaluator.h"
 #include "tests/searcher/monthly_reports.h"
 
@@ -41,20 +42,20 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::issuer, "dang-uy", {1}},
         {FacetKind::type, "bao-cao", {1}},
         {FacetKind::horizon, "next", {2}},
-        {FacetKind::heading, "y tế", {heading_number("y tế")}},
+        {FacetKind::heading, "y tế", {opened().columns->heading_place(heading_number("y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {place_number("pre2025:15079")}},
         {FacetKind::commune, "pre2025:15079", {place_number("pre2025:15079")}},
     };
     for (const auto& [kind, value, numbers] : rows)
-        EXPECT_EQ(facet_numbers(opened(), kind, value), numbers)
+        EXPECT_EQ(parse_facet_value(opened(), facet_row(kind), value), numbers)
             << facet_name(kind) << ' ' << value;
 }
 
 TEST(FacetValueParser, UnknownIsAValueOfEachFacet) {
-    for (const FacetKind kind : all_facet_kinds()) {
+    for (const FacetRow& row : facet_table()) {
         for (const std::string_view value : {std::string_view(), unknown_value}) {
-            EXPECT_EQ(facet_numbers(opened(), kind, value), Numbers{0}) << facet_name(kind);
-            EXPECT_TRUE(facet_query(opened(), kind, value).empty()) << "no term tells it";
+            EXPECT_EQ(parse_facet_value(opened(), row, value), Numbers{0}) << row.name;
+            EXPECT_TRUE(passages_of_value(opened(), row, value).empty()) << "no term tells it";
         }
     }
 }
@@ -80,12 +81,12 @@ TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
         {FacetKind::commune, {"Không Có", "pre2025:99999"}, "xã Cao Ngọc"},
         {FacetKind::district, {"Huyện Không", "Thanh Hóa"}, "Huyện Ngọc Lặc"},
         {FacetKind::province, {"Huyện Ngọc Lặc"}, "Thanh Hóa"},
-        {FacetKind::section, {"qqqq"}, "y-te-dan-so"},
+        {FacetKind::topic, {"qqqq"}, "y-te-dan-so"},
     };
     for (const auto& [kind, values, told] : rows) {
         for (const std::string& value : values) {
             try {
-                (void)facet_numbers(opened(), kind, value);
+                (void)parse_facet_value(opened(), facet_row(kind), value);
                 ADD_FAILURE() << facet_name(kind) << " took " << value;
             } catch (const UsageError& error) {
                 EXPECT_NE(error.message().en.find(told), std::string::npos) << error.message().en;
@@ -98,7 +99,7 @@ TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
 TEST(FacetValueParser, RegionsByKeyOrNameWithOrWithoutAccents) {
     const auto names = [](FacetKind kind, std::string_view value) {
         std::set<std::string> keys;
-        for (const std::uint64_t number : facet_numbers(opened(), kind, value))
+        for (const std::uint64_t number : parse_facet_value(opened(), facet_row(kind), value))
             keys.insert(opened().facet_tables->regions().at(number - 1).key);
         return keys;
     };
@@ -123,7 +124,7 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
         {FacetKind::year, {"2023", "2022"}},
         {FacetKind::quarter, {"2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"}},
         {FacetKind::month, {"2023-01", "2023-05", "2023-12"}},
-        {FacetKind::section, {"y tế", "giao-duc", "phuong-huong-nhiem-vu"}},
+        {FacetKind::topic, {"y tế", "giao-duc", "phuong-huong-nhiem-vu"}},
         {FacetKind::type, {"bao-cao", "ke-hoach", "nghi-quyet"}},
         {FacetKind::issuer, {"ubnd"}},
     };
@@ -132,13 +133,15 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
     std::size_t found = 0;
     for (const auto& [kind, values] : rows) {
         for (const std::string& value : values) {
-            const PassageSet set = reader.read(facet_query(opened(), kind, value));
-            const Numbers numbers = facet_numbers(opened(), kind, value);
+            const PassageSet set = reader.read(passages_of_value(opened(), facet_row(kind), value));
+            const Numbers numbers = parse_facet_value(opened(), facet_row(kind), value);
             for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
                 if (columns.section_of(document) == no_section) continue;
                 bool has = false;
-                opened().facet_tables->each_value(
-                    kind, columns.facets(document), [&](std::uint64_t number) {
+                const SectionRow& section = columns.section_at(document);
+                facet_row(kind)
+                    .numbers(*opened().facet_tables, columns.report_of(section), section)
+                    .each([&](std::uint64_t number) {
                         has = has ||
                               std::find(numbers.begin(), numbers.end(), number) != numbers.end();
                     });

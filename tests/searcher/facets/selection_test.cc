@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/facets/facet_table.h"
 #include "searcher/facets/facet_value_parser.h"
 #include "searcher/match/condition_evaluator.h"
 #include "searcher/model/request_error.h"
@@ -31,7 +32,7 @@ SearchRequest random_request(std::mt19937& random) {
         {FacetKind::year, {"2023", "2022", ""}},
         {FacetKind::quarter, {"2023-Q1", "2023-Q3"}},
         {FacetKind::month, {"2023-01", "2023-05", ""}},
-        {FacetKind::section, {"y-te-dan-so", "giao-duc", ""}},
+        {FacetKind::topic, {"y-te-dan-so", "giao-duc", ""}},
         {FacetKind::type, {"bao-cao", "ke-hoach", ""}},
         {FacetKind::horizon, {"past", "next", ""}},
     };
@@ -48,17 +49,18 @@ SearchRequest random_request(std::mt19937& random) {
                     1 + random() % 2, random);
         request.choices.push_back(choice);
     }
-    for (const FacetKind kind : all_facet_kinds()) {
-        if (random() % 2 == 0) request.facets.push_back({kind});
+    for (const FacetRow& row : facet_table()) {
+        if (random() % 2 == 0) request.facets.push_back({row.kind});
     }
     return request;
 }
 
-bool passes(const FacetRecord& record, const FacetChoice& choice) {
+bool passes(const ReportRow& report, const SectionRow& section, const FacetChoice& choice) {
+    const FacetRow& row = facet_row(choice.kind);
     bool passes = false;
     for (const std::string& value : choice.values) {
-        for (const std::uint64_t wanted : facet_numbers(opened(), choice.kind, value)) {
-            opened().facet_tables->each_value(choice.kind, record, [&](std::uint64_t number) {
+        for (const std::uint64_t wanted : parse_facet_value(opened(), row, value)) {
+            row.numbers(*opened().facet_tables, report, section).each([&](std::uint64_t number) {
                 passes = passes || number == wanted;
             });
         }
@@ -80,12 +82,14 @@ TEST(Selection, KnowsWhichChoicesAPassageFailsAndWhetherItCounts) {
             narrowing.empty() ? reader.read(everything()) : reader.read(narrowing);
         for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
             if (columns.section_of(document) == no_section) continue;
-            const FacetRecord record = columns.facets(document);
+            const SectionRow& section = columns.section_at(document);
+            const ReportRow& report = columns.report_of(section);
             FacetSet failed = 0;
             for (const FacetChoice& choice : request.choices) {
-                if (!passes(record, choice)) failed |= facet_bit(choice.kind);
+                if (!passes(report, section, choice)) failed |= facet_bit(choice.kind);
             }
-            ASSERT_EQ(selection.failed(record), failed) << "round " << round << ' ' << document;
+            ASSERT_EQ(selection.failed(report, section), failed)
+                << "round " << round << ' ' << document;
             const bool counts = std::any_of(
                 request.facets.begin(), request.facets.end(),
                 [&](const FacetRequest& facet) { return failed == facet_bit(facet.kind); });
@@ -105,7 +109,7 @@ TEST(Selection, NumbersChosenAreSorted) {
     const Selection selection(opened(), request);
     EXPECT_EQ(selection.chosen(FacetKind::month), (std::vector<std::uint64_t>{0, 202301, 202305}));
     EXPECT_TRUE(selection.chosen(FacetKind::year).empty()) << "no value chooses nothing";
-    EXPECT_EQ(selection.failed({}), 0U) << "an unknown month is chosen";
+    EXPECT_EQ(selection.failed({}, {}), 0U) << "an unknown month is chosen";
 }
 
 TEST(Selection, AWrongValueIsToldWithItsPlaceInTheRequest) {
