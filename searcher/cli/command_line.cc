@@ -1,5 +1,6 @@
 #include "searcher/cli/command_line.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "searcher/cli/raw_options.h"
 
+#include <CLI/CLI.hpp>
 #include <memory>
 #include <type_traits>
 

@@ -2,11 +2,14 @@
 
 // How the command line of `commsearch` is taken apart; included by files of this folder only.
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "analyzers/base/message.h"
+
+namespace CLI {
+class App;
+}
 
 namespace commsearch {
 

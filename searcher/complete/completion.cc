@@ -7,6 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
 #include "indexer/schema/schema.h"
+#include "searcher/query/query_fields.h"
 
 namespace commsearch {
 namespace {
@@ -24,6 +25,9 @@ std::string key_of(std::string_view text) {
     }
     return key;
 }
+
+/// "số:"
+std::string filter_of(Field field) { return std::string(query_field(field).name) + ':'; }
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -104,7 +108,7 @@ void Completions::add_numbers(const OpenIndex& index) {
     const std::string prefix(prefix_number);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string number = term.substr(prefix.size());
-        add({Kind::number, number, "số:" + number, passages}, number);
+        add({Kind::number, number, filter_of(Field::number) + number, passages}, number);
     });
 }
 
@@ -117,7 +121,8 @@ void Completions::add_places(const OpenIndex& index) {
         std::string label = place.full_name();
         for (const std::string& region : {place.district, place.province})
             if (!region.empty()) label += ", " + region;
-        add({Kind::commune, label, "xã:\"" + place.name + '"', passages}, place.full_name());
+        add({Kind::commune, label, filter_of(Field::commune) + '"' + place.name + '"', passages},
+            place.full_name());
     }
 }
 
@@ -125,7 +130,8 @@ void Completions::add_topics(const OpenIndex& index) {
     for (const TopicEntry& topic : index.topics) {
         const auto passages =
             static_cast<std::size_t>(index.words().passages(make_term(prefix_topic, topic.slug)));
-        add({Kind::topic, topic.label, "mục:" + topic.slug, passages}, topic.label);
+        add({Kind::topic, topic.label, filter_of(Field::topic) + topic.slug, passages},
+            topic.label);
     }
 }
 

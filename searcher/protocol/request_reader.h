@@ -15,7 +15,7 @@ inline constexpr std::size_t max_request_bytes = 64U << 10U;
 /// Searches in one request at most.
 inline constexpr std::size_t max_queries = 16;
 
-/// A request object of the JSON protocol, version 1 (docs/json.md, searcher/schema/).
+/// A request object of the JSON protocol, version 1 (docs/json.md, searcher/protocol/schema/).
 struct ProtocolRequest {
     std::vector<SearchRequest> queries;  ///< one, or those of "queries"
     bool is_batch = false;

@@ -32,8 +32,9 @@ struct QueryField {
 [[nodiscard]] std::span<const QueryField> query_fields();
 [[nodiscard]] const QueryField& query_field(Field field);
 
-/// The field that a person names before ':'. Names match with all their marks or without any, in
-/// any case; '-' and '_' do not count. "mức" is not "mục". `name` is NFC.
+/// The field that a person names before ':', in any case; '-' and '_' do not count.
+/// QueryField::name matches with all its marks or without any ("mức" is not "mục"), the others as
+/// they are listed. `name` is NFC.
 [[nodiscard]] std::optional<Field> field_of_name(std::string_view name);
 
 /// Whether `name` could name a field, known or not: letters, with hyphens between them.

@@ -32,7 +32,7 @@ SearchRequest random_request(std::mt19937& random) {
         {FacetKind::year, {"2023", "2022", ""}},
         {FacetKind::quarter, {"2023-Q1", "2023-Q3"}},
         {FacetKind::month, {"2023-01", "2023-05", ""}},
-        {FacetKind::section, {"y-te-dan-so", "giao-duc", ""}},
+        {FacetKind::topic, {"y-te-dan-so", "giao-duc", ""}},
         {FacetKind::type, {"bao-cao", "ke-hoach", ""}},
         {FacetKind::horizon, {"past", "next", ""}},
     };
@@ -49,8 +49,8 @@ SearchRequest random_request(std::mt19937& random) {
                     1 + random() % 2, random);
         request.choices.push_back(choice);
     }
-    for (const FacetKind kind : all_facet_kinds()) {
-        if (random() % 2 == 0) request.facets.push_back({kind});
+    for (const FacetRow& row : facet_table()) {
+        if (random() % 2 == 0) request.facets.push_back({row.kind});
     }
     return request;
 }

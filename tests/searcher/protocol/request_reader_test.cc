@@ -105,8 +105,8 @@ TEST(RequestReader, TheSchemaSaysTheSame) {
         const bool is_good = i < good_requests().size() || !bad_requests()[bad].schema_knows;
         EXPECT_EQ(verdicts[i] == "ok", is_good) << texts[i] << ' ' << verdicts[i];
     }
-    const std::string file =
-        read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/searcher/schema/request.schema.json");
+    const std::string file = read_bytes(std::string(COMMSEARCH_SOURCE_DIR) +
+                                        "/searcher/protocol/schema/request.schema.json");
     EXPECT_EQ(protocol_schema("request"), file);
     EXPECT_EQ(protocol_schema("../request"), "");
 }
