@@ -16,10 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string two_digits(std::int32_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 std::string address(const Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
     for (const std::string* area : {&commune.district, &commune.province}) {
@@ -61,22 +57,16 @@ private:
         out_ += "  " + name + std::string(width < column ? column - width : 1, ' ') + shown + '\n';
     }
 
-    [[nodiscard]] std::string day(std::int32_t date) const {
-        if (date == 0) return {};
-        return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
-               std::to_string(date / 10000);
-    }
-
     [[nodiscard]] std::string period(const Period& period) const {
-        return period.text.empty()
-                   ? std::string()
-                   : period_label(period.text).in(language_) + " (" + period.text + ')';
+        return period.is_known()
+                   ? period_label(period.text()).in(language_) + " (" + period.text() + ')'
+                   : std::string();
     }
 
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
     [[nodiscard]] static std::string place(const Commune& commune) {
-        const std::string key = place_key_of(commune);
-        return key.empty() ? address(commune) : address(commune) + " (" + key + ')';
+        const PlaceId id = commune.id();
+        return id.is_known() ? address(commune) + " (" + id.text() + ')' : address(commune);
     }
 
     void add_metadata(const Report& report) {
@@ -94,10 +84,10 @@ private:
                 place(successor));
         }
         for (const Commune& old : report.predecessors) add({"gồm xã cũ", "took over"}, place(old));
-        add({"Ngày ký", "Signed"}, day(report.signing_date));
-        add({"Ngày đăng", "Posted"}, day(report.posting_date));
+        add({"Ngày ký", "Signed"}, report.signing_date.day_first_text());
+        add({"Ngày đăng", "Posted"}, report.posting_date.day_first_text());
         if (report.date != report.signing_date && report.date != report.posting_date)
-            add({"Ngày", "Date"}, day(report.date));
+            add({"Ngày", "Date"}, report.date.day_first_text());
         add({"Kỳ báo cáo", "Reported on"}, period(report.period));
         add({"Kỳ kế hoạch", "Planned for"}, period(report.planned));
         std::string villages;
@@ -169,15 +159,9 @@ private:
 
 Json known(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 
-Json date_json(std::int32_t date) {
-    if (date == 0) return nullptr;
-    return std::to_string(date / 10000) + '-' + two_digits(date / 100 % 100) + '-' +
-           two_digits(date % 100);
-}
-
 Json commune_json(const Commune& commune) {
     if (commune.name.empty()) return nullptr;
-    return {{"code", known(place_key_of(commune))},
+    return {{"code", known(commune.id().text())},
             {"type", known(commune.type)},
             {"name", commune.name},
             {"district", known(commune.district)},
@@ -254,11 +238,11 @@ Json inspection_of(const Inspection& inspection, Language language) {
             {"candidates", communes_json(report.candidates)},
             {"successors", communes_json(report.successors)},
             {"predecessors", communes_json(report.predecessors)},
-            {"date", date_json(report.date)},
-            {"signing_date", date_json(report.signing_date)},
-            {"posting_date", date_json(report.posting_date)},
-            {"period", known(report.period.text)},
-            {"planned_period", known(report.planned.text)},
+            {"date", known(report.date.text())},
+            {"signing_date", known(report.signing_date.text())},
+            {"posting_date", known(report.posting_date.text())},
+            {"period", known(report.period.text())},
+            {"planned_period", known(report.planned.text())},
             {"villages", villages_json(report.villages)},
             {"sections", sections_json(report)},
             {"doubts", list_of(inspection.doubts, language)}};

@@ -44,11 +44,6 @@ auto with_xapian(const std::filesystem::path& path, Work work) {
     }
 }
 
-std::string province_key(const Commune& commune) {
-    return (commune.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:") +
-           commune.province_code;
-}
-
 std::string full_name(const Commune& commune) {
     return commune.type.empty() || commune.name.empty() ? commune.name
                                                         : commune.type + ' ' + commune.name;
@@ -78,17 +73,17 @@ ReportRecord record_of(const Report& report,
     record.title = report.title;
     record.number = report.number;
     record.issuer = report.issuer;
-    record.period = report.period.text;
+    record.period = report.period.text();
     record.commune = full_name(report.commune);
     record.district = report.commune.district;
     record.province = report.commune.province;
-    record.date = static_cast<std::uint32_t>(report.date);
-    record.place = place_number(place_key_of(report.commune));
+    record.date = report.date.number();
+    record.place = report.commune.id().number();
     record.issuer_kind = slug(report.issuer_kind);
     record.type = slug(report.type);
-    record.planned = report.planned.text;
-    record.signing_date = static_cast<std::uint32_t>(report.signing_date);
-    record.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    record.planned = report.planned.text();
+    record.signing_date = report.signing_date.number();
+    record.posting_date = report.posting_date.number();
     for (const Village& village : report.villages) record.villages.push_back(full_name(village));
     PassageIds ids(report.id);
     for (const Section& section : report.sections) {
@@ -109,25 +104,14 @@ ReportRecord record_of(const Report& report,
 std::vector<RegionEntry> region_entries() {
     std::vector<RegionEntry> entries;
     for (const Region& region : Gazetteer().regions()) {
-        const std::string epoch = region.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:";
-        entries.push_back(
-            {.key = epoch + region.code,
-             .type = region.type,
-             .name = region.name,
-             .province = region.province_code.empty() ? "" : epoch + region.province_code,
-             .successor = region.successor.empty() ? "" : "post2025:" + region.successor});
+        entries.push_back({.key = PlaceId{region.epoch, region.code}.text(),
+                           .type = region.type,
+                           .name = region.name,
+                           .province = PlaceId{region.epoch, region.province_code}.text(),
+                           .successor = PlaceId{Epoch::from_2025_07, region.successor}.text()});
     }
     return entries;
 }
-
-}  // namespace
-
-std::string place_key_of(const Commune& commune) {
-    if (commune.code.empty() || commune.epoch == Epoch::unknown) return {};
-    return (commune.epoch == Epoch::from_2025_07 ? "post2025:" : "pre2025:") + commune.code;
-}
-
-namespace {
 
 /// ReportRow::part_of.
 std::uint64_t document_number_of(const Report& report) {
@@ -185,8 +169,8 @@ struct SegmentBuilder::Impl {
         row.passages = static_cast<std::uint32_t>(record.passages.size());
         row.date = record.date;
         row.place = record.place;
-        row.first_month = static_cast<std::uint32_t>(report.period.first_month);
-        row.last_month = static_cast<std::uint32_t>(report.period.last_month);
+        row.first_month = report.period.first.number();
+        row.last_month = report.period.last.number();
         row.part_of = document_number_of(report);
         row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
         row.type = static_cast<std::uint8_t>(report.type);
@@ -237,7 +221,7 @@ struct SegmentBuilder::Impl {
                      Xapian::Document& document) {
         for (const Village* village : villages_in(text, report.villages)) {
             document.add_boolean_term(make_term(
-                prefix_village, place_key_of(report.commune) + '/' + village_key(village->name)));
+                prefix_village, report.commune.id().text() + '/' + village_key(village->name)));
         }
         const TokenViews tokens = analyzer.views(text, reading);
         const std::size_t terms = context_words + add_text(document, tokens);
@@ -346,20 +330,19 @@ struct SegmentBuilder::Impl {
             if (!value.empty()) terms.push_back(make_term(prefix, value));
         };
         const auto add_regions = [&](const Commune& commune) {
-            if (!commune.district_code.empty())
-                add_term(prefix_district, "pre2025:" + commune.district_code);
-            if (!commune.province_code.empty()) add_term(prefix_province, province_key(commune));
+            add_term(prefix_district, PlaceId{commune.epoch, commune.district_code}.text());
+            add_term(prefix_province, PlaceId{commune.epoch, commune.province_code}.text());
         };
-        add_term(prefix_commune, place_key_of(report.commune));
+        add_term(prefix_commune, report.commune.id().text());
         for (const Commune& successor : report.successors)
-            add_term(prefix_successor, place_key_of(successor));
+            add_term(prefix_successor, successor.id().text());
         add_regions(report.commune);
         for (const Commune& successor : report.successors) add_regions(successor);
         for (const Commune& old : report.predecessors) add_regions(old);
         add_term(prefix_issuer, std::string(slug(report.issuer_kind)));
         add_term(prefix_type, std::string(slug(report.type)));
         add_term(prefix_number, lower(report.number));
-        const std::string period = lower(report.period.text);
+        const std::string period = lower(report.period.text());
         add_term(prefix_period, period);
         const std::size_t year_end = period.find('-');
         if (year_end != std::string::npos) add_term(prefix_period, period.substr(year_end));

@@ -44,9 +44,6 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// The key of a commune in the index, empty when its code is unknown.
-[[nodiscard]] std::string place_key_of(const Commune& commune);
-
 /// Writes a segment without documents that carries what is said once about a whole index;
 /// `local_abbreviations` is the table the reports were read with beside the built-in one, or empty.
 void write_metadata_segment(const std::filesystem::path& folder,

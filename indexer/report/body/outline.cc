@@ -106,7 +106,7 @@ class OutlineBuilder {
 public:
     OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy)
         : context_(context), taxonomy_(taxonomy) {
-        const bool plans = context.reported.first_month == 0 && context.planned.first_month != 0;
+        const bool plans = !context.reported.is_known() && context.planned.is_known();
         if (context.type == DocumentType::bao_cao) base_horizon_ = Horizon::past;
         if (plans) base_horizon_ = Horizon::next;
         open({{}, {}, base_horizon_, {}});

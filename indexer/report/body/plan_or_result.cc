@@ -15,10 +15,10 @@ bool holds_any(std::string_view key, const auto& phrases) {
 }
 
 bool same_span(const PeriodMention& mention, const Period& period) {
-    if (period.first_month == 0) return false;
-    const bool year = mention.year == 0 || mention.year == period.first_month / 100;
-    return year && mention.first_month() == period.first_month % 100 &&
-           mention.last_month() == period.last_month % 100;
+    if (!period.is_known()) return false;
+    const bool year = mention.year == 0 || mention.year == period.first.year();
+    return year && mention.first_month() == period.first.month_of_year() &&
+           mention.last_month() == period.last.month_of_year();
 }
 
 Horizon by_period(std::string_view heading, const Period& reported, const Period& planned) {

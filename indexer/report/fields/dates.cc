@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <vector>
 
+#include "indexer/report/fields/period_mentions.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch {
@@ -13,8 +13,6 @@ namespace {
 using LineTokens = std::vector<LineToken>;
 
 constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
-
-bool is_year(std::int32_t value) { return value >= 1930 && value <= 2100; }
 
 bool is_filler(const LineToken& token) {
     return token.kind == LineToken::Kind::mark &&
@@ -43,7 +41,7 @@ std::int32_t year_at(const LineTokens& tokens, std::size_t& at) {
         if (!tokens[end].is_number() || tokens[end].value < 0 || tokens[end].text.size() > 4) break;
         for (std::size_t i = 0; i < tokens[end].text.size(); ++i) year *= 10;
         year += tokens[end].value;
-        if (is_year(year)) {
+        if (is_paper_year(year)) {
             at = end + 1;
             return year;
         }
@@ -83,11 +81,12 @@ WordsDate numeric_date(const LineTokens& tokens, std::size_t at) {
                        tokens[at + 4].is_number();
     if (!shape || tokens[at].text.size() > 2 || tokens[at + 2].text.size() > 2) return date;
     date = {tokens[at].value, tokens[at + 2].value, tokens[at + 4].value, at + 5};
-    return is_year(date.year) ? date : WordsDate{};
+    return is_paper_year(date.year) ? date : WordsDate{};
 }
 
-std::int32_t number_of(const WordsDate& date) {
-    return date.end == 0 ? 0 : date_number(date.year, date.month, std::max(date.day, 1));
+Date date_of(const WordsDate& date) {
+    const bool is_date = date.end != 0 && is_paper_year(date.year);
+    return is_date ? Date(date.year, date.month, std::max(date.day, 1)) : Date();
 }
 
 bool ends_column(const LineTokens& tokens, std::size_t end) {
@@ -117,18 +116,9 @@ bool is_posting_word(std::string_view key) {
 
 }  // namespace
 
-std::int32_t date_number(std::int32_t year, std::int32_t month, std::int32_t day) {
-    if (!is_year(year) || month < 1 || month > 12 || day < 1 || day > 31) return 0;
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    return date.ok() ? year * 10000 + month * 100 + day : 0;
-}
-
-std::int32_t date_of_iso(std::string_view text) {
-    const LineTokens tokens = tokens_of(text, 6);
-    if (tokens.size() != 5 || !tokens[1].is("-") || !tokens[3].is("-")) return 0;
-    return date_number(tokens[0].value, tokens[2].value, tokens[4].value);
+Date paper_date(std::string_view text) {
+    const Date date = Date::parse(text);
+    return is_paper_year(date.year()) ? date : Date();
 }
 
 std::optional<PlaceDate> place_date(std::string_view line) {
@@ -144,7 +134,7 @@ std::optional<PlaceDate> place_date(std::string_view line) {
         if (begin == end) continue;
         const LineToken& last = tokens[end - 1];
         const std::size_t size = last.at + last.text.size() - tokens[begin].at;
-        return PlaceDate{line.substr(tokens[begin].at, size), number_of(date)};
+        return PlaceDate{line.substr(tokens[begin].at, size), date_of(date)};
     }
     return std::nullopt;
 }
@@ -154,7 +144,7 @@ std::optional<PostingDate> posting_date(std::string_view line) {
     constexpr std::size_t max_size = 160;
     if (line.size() > max_size) return std::nullopt;
     const LineTokens tokens = tokens_of(line, max_tokens);
-    std::int32_t date = 0;
+    Date date;
     bool labelled = false;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (tokens[at].is_word()) {
@@ -162,23 +152,23 @@ std::optional<PostingDate> posting_date(std::string_view line) {
             labelled = true;
         }
         labelled = labelled || tokens[at].text == ":" || tokens[at].text == "|";
-        if (date == 0) date = number_of(numeric_date(tokens, at));
+        if (!date.is_known()) date = date_of(numeric_date(tokens, at));
     }
-    if (date == 0) return std::nullopt;
+    if (!date.is_known()) return std::nullopt;
     return PostingDate{date, labelled};
 }
 
-std::int32_t first_date(std::string_view line) {
+Date first_date(std::string_view line) {
     const LineTokens tokens = tokens_of(line);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const WordsDate in_words = words_date(tokens, at);
-        std::int32_t date = in_words.day > 0 ? number_of(in_words) : 0;
-        if (date == 0 && (at == 0 || !parts_date(tokens[at - 1]))) {
-            date = number_of(numeric_date(tokens, at));
+        Date date = in_words.day > 0 ? date_of(in_words) : Date();
+        if (!date.is_known() && (at == 0 || !parts_date(tokens[at - 1]))) {
+            date = date_of(numeric_date(tokens, at));
         }
-        if (date != 0) return date;
+        if (date.is_known()) return date;
     }
-    return 0;
+    return {};
 }
 
 }  // namespace commsearch

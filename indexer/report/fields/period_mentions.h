@@ -6,11 +6,10 @@
 
 namespace commsearch {
 
-inline constexpr std::int32_t months_a_year = 12;
-inline constexpr std::int32_t months_a_quarter = 3;
-
 /// Whether a number can be the year of a paper.
-[[nodiscard]] constexpr bool is_year(std::int32_t value) { return value >= 1930 && value <= 2100; }
+[[nodiscard]] constexpr bool is_paper_year(std::int32_t value) {
+    return value >= 1930 && value <= 2100;
+}
 
 /// A span of time as a title names it, its year perhaps left to another place.
 struct PeriodMention {

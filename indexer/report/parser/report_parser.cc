@@ -55,7 +55,7 @@ void set_title(const Stated& stated, const DocumentParts& parts, Report& report)
 /// What opening sentences of a portal tell of the paper: "Báo cáo số 09/BC-UBND ngày …".
 struct Announcement {
     std::string number;
-    std::int32_t date = 0;
+    Date date;
     Issuer issuer = Issuer::unknown;
 };
 
@@ -92,18 +92,18 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
 
 void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
               Report& report) {
-    const auto take = [&](std::int32_t date, DateSource source) {
-        if (report.date != 0 || date == 0) return;
+    const auto take = [&](Date date, DateSource source) {
+        if (report.date.is_known() || !date.is_known()) return;
         report.date = date;
         report.date_source = source;
     };
-    take(date_of_iso(stated.date), DateSource::stated);
+    take(paper_date(stated.date), DateSource::stated);
     take(parts.header.signing_date, DateSource::signing);
     take(announced.date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
     for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
     report.signing_date =
-        parts.header.signing_date != 0 ? parts.header.signing_date : announced.date;
+        parts.header.signing_date.is_known() ? parts.header.signing_date : announced.date;
     report.posting_date = parts.framed.posting_date;
 }
 
@@ -121,13 +121,13 @@ bool may_name_periods(const Line& line, bool opens) {
 }
 
 /// What the title leaves open is looked for in the headings.
-void complete_periods(const DocumentParts& parts, std::int32_t date, Periods& periods) {
+void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
     constexpr std::size_t looked_at = 400;
     const std::vector<Line>& lines = parts.framed.lines;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) return;
+        if (periods.reported.is_known() && periods.planned.is_known()) return;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
-        if (periods.reported.first_month == 0) {
+        if (!periods.reported.is_known()) {
             periods = periods_of(lines[i].text, date);
         } else {
             periods.planned = period_after(periods.reported, lines[i].text);
@@ -140,17 +140,14 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     complete_periods(parts, report.date, periods);
     report.period = periods.reported;
     report.planned = periods.planned;
-    const Period by_source = period_of_text(stated.period);
-    if (by_source.first_month != 0) report.period = by_source;
+    const Period by_source = paper_period(stated.period);
+    if (by_source.is_known()) report.period = by_source;
 }
 
 void set_commune(const RawDocument& document, const DocumentParts& parts,
                  const Gazetteer& gazetteer, Report& report) {
-    constexpr std::int32_t merger_date = 20250701;
     if (!document.stated.commune_code.empty()) {
-        const Epoch epoch =
-            report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
-        report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
+        report.commune = gazetteer.by_code(epoch_of(report.date), document.stated.commune_code);
     }
     if (report.commune.code.empty()) {
         Located located = locate(

@@ -105,7 +105,7 @@ void note_number(const DocumentNumber& number, Header& header) {
 
 void note_date(const PlaceDate& dated, Header& header) {
     if (header.place.empty()) header.place = dated.place;
-    if (header.signing_date == 0) header.signing_date = dated.date;
+    if (!header.signing_date.is_known()) header.signing_date = dated.date;
 }
 
 void note(const Line& line, Header& header) {

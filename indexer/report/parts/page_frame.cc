@@ -131,10 +131,10 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
 /// of the same day stands above a second copy of the text.
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (framed.posting_date == 0 && i > top_lines) return;
+        if (!framed.posting_date.is_known() && i > top_lines) return;
         const auto posted = posting_date(lines[i].text);
         if (!posted || dropped[i]) continue;
-        if (framed.posting_date != 0) {
+        if (framed.posting_date.is_known()) {
             dropped[i] = posted->labelled && posted->date == framed.posting_date;
             continue;
         }

@@ -13,8 +13,6 @@
 namespace commsearch {
 namespace {
 
-constexpr std::int32_t merger_date = 20250701;
-
 /// A province or district; the strings point into the embedded table.
 struct Area {
     std::string_view type;
@@ -213,7 +211,7 @@ Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 std::vector<Commune> Gazetteer::find(const PlaceHint& hint) const {
-    const bool merged = hint.date >= merger_date;
+    const bool merged = epoch_of(hint.date) == Epoch::from_2025_07;
     std::vector<Commune> found = fitting(merged ? tables_->from : tables_->before, hint);
     return found.empty() ? fitting(merged ? tables_->before : tables_->from, hint) : found;
 }

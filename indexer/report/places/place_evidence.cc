@@ -87,8 +87,7 @@ std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentPart
 }  // namespace
 
 PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& parts,
-                             const std::string& title, std::int32_t date,
-                             const Gazetteer& gazetteer) {
+                             const std::string& title, Date date, const Gazetteer& gazetteer) {
     constexpr std::size_t body_bytes = 200'000;
     PlaceEvidence evidence;
     evidence.names = names_of(document, parts, title, gazetteer);

@@ -11,7 +11,6 @@
 namespace commsearch {
 namespace {
 
-constexpr std::int32_t merger_date = 20250701;
 constexpr std::size_t column_gap = 3;
 constexpr std::size_t max_name_words = 6;
 
@@ -166,9 +165,8 @@ Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& na
     if (!named.type.empty()) common.type = named.type;
     if (common.district.empty()) common.district = evidence.district;
     if (common.province.empty()) common.province = evidence.province;
-    if (common.epoch == Epoch::unknown && evidence.date != 0) {
-        common.epoch = evidence.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
-    }
+    if (common.epoch == Epoch::unknown && evidence.date.is_known())
+        common.epoch = epoch_of(evidence.date);
     return common;
 }
 

@@ -30,7 +30,7 @@ struct PlaceEvidence {
     std::string near_key;           ///< header, title, opening, recipients, banner
     std::string body_key;           ///< the text, or as much of it as is worth counting in
     std::string path_key;           ///< folders and file name
-    std::int32_t date = 0;          ///< YYYYMMDD or 0
+    Date date;
 };
 
 /// Where a report comes from.

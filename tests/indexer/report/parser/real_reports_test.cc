@@ -65,10 +65,10 @@ TEST_F(RealReportsTest, PortalPage) {
     EXPECT_EQ(report.commune.epoch, Epoch::before_2025_07);
     ASSERT_EQ(report.successors.size(), 1U);
     EXPECT_EQ(report.successors[0].code, "15124");
-    EXPECT_EQ(report.date, 20231010);
+    EXPECT_EQ(report.date, Date(2023, 10, 10));
     EXPECT_EQ(report.date_source, DateSource::posting);
-    EXPECT_EQ(report.period.text, "2023-M09");
-    EXPECT_EQ(report.planned.text, "2023-10/2023-12");
+    EXPECT_EQ(report.period.text(), "2023-M09");
+    EXPECT_EQ(report.planned.text(), "2023-10/2023-12");
 }
 
 TEST_F(RealReportsTest, PartyPaper) {
@@ -82,10 +82,10 @@ TEST_F(RealReportsTest, PartyPaper) {
     EXPECT_EQ(report.commune.district, "Huyện Cẩm Xuyên");
     EXPECT_EQ(report.commune.province, "Hà Tĩnh");
     EXPECT_EQ(report.commune.epoch, Epoch::before_2025_07);
-    EXPECT_EQ(report.date, 20231130);
+    EXPECT_EQ(report.date, Date(2023, 11, 30));
     EXPECT_EQ(report.date_source, DateSource::signing);
-    EXPECT_EQ(report.period.text, "2023-11");
-    EXPECT_EQ(report.planned.text, "2023-12");
+    EXPECT_EQ(report.period.text(), "2023-11");
+    EXPECT_EQ(report.planned.text(), "2023-12");
 }
 
 TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
@@ -105,10 +105,10 @@ TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
             {"code", report.commune.code, ""},
             {"district", report.commune.district, ""},
             {"province", report.commune.province, ""},
-            {"signed", std::to_string(report.signing_date), ""},
-            {"posted", std::to_string(report.posting_date), ""},
-            {"period", report.period.text, ""},
-            {"planned", report.planned.text, ""}};
+            {"signed", std::to_string(report.signing_date.number()), ""},
+            {"posted", std::to_string(report.posting_date.number()), ""},
+            {"period", report.period.text(), ""},
+            {"planned", report.planned.text(), ""}};
     };
     const std::vector<std::pair<std::string, std::vector<std::string>>> expected = {
         {portal_page,

@@ -64,10 +64,10 @@ TEST(ReportParserTest, StatePaper) {
     EXPECT_EQ(report.issuer_kind, Issuer::ubnd);
     EXPECT_EQ(report.type, DocumentType::bao_cao);
     EXPECT_EQ(report.commune.code, "07594");
-    EXPECT_EQ(report.date, 20230920);
+    EXPECT_EQ(report.date, Date(2023, 9, 20));
     EXPECT_EQ(report.date_source, DateSource::signing);
-    EXPECT_EQ(report.period.text, "2023-M09");
-    EXPECT_EQ(report.planned.text, "2023-10/2023-12");
+    EXPECT_EQ(report.period.text(), "2023-M09");
+    EXPECT_EQ(report.planned.text(), "2023-10/2023-12");
     EXPECT_EQ(passages_of(report),
               (Lines{"Thực hiện công văn của huyện, UBND xã báo cáo như sau:",
                      "I. KẾT QUẢ | 1. Nông nghiệp | Lúa 168 ha.",
@@ -86,7 +86,7 @@ TEST(ReportParserTest, StatePaper) {
 TEST(ReportParserTest, HeaderFields) {
     struct Row {
         std::string text, number, issuer, code, title;
-        std::int32_t date;
+        std::uint32_t date;
     };
     const std::vector<Row> rows = {
         // Party paper; body and place in one line's capitals.
@@ -128,7 +128,7 @@ TEST(ReportParserTest, HeaderFields) {
         EXPECT_EQ(report.issuer, row.issuer) << row.text;
         EXPECT_EQ(report.commune.code, row.code) << row.text;
         EXPECT_EQ(report.title, row.title) << row.text;
-        EXPECT_EQ(report.date, row.date) << row.text;
+        EXPECT_EQ(report.date.number(), row.date) << row.text;
         EXPECT_EQ(passages_of(report), Lines{"Thân bài."}) << row.text;
     }
 }
@@ -152,11 +152,11 @@ TEST(ReportParserTest, PortalPage) {
     EXPECT_EQ(report.commune.code, "15079");
     ASSERT_EQ(report.successors.size(), 1U);
     EXPECT_EQ(report.successors[0].code, "15124");
-    EXPECT_EQ(report.date, 20230512);
+    EXPECT_EQ(report.date, Date(2023, 5, 12));
     EXPECT_EQ(report.date_source, DateSource::posting);
     EXPECT_EQ(report.type, DocumentType::bao_cao);
-    EXPECT_EQ(report.period.text, "2023-05");
-    EXPECT_EQ(report.planned.text, "2023-06");
+    EXPECT_EQ(report.period.text(), "2023-05");
+    EXPECT_EQ(report.planned.text(), "2023-06");
     EXPECT_EQ(
         passages_of(report),
         (Lines{"Sáng 12/5, Đảng ủy xã Cao Ngọc họp sơ kết, đánh giá kết quả tháng 5 và bàn nhiệm "
@@ -171,7 +171,7 @@ TEST(ReportParserTest, SentencesAboveAnEmbeddedPaperStay) {
         "ĐẢNG ỦY XÃ CAO NGỌC\nSố 31-BC/ĐU\nCao Ngọc, ngày 10 tháng 5 năm 2023\nBÁO CÁO\n"
         "kết quả tháng 5 năm 2023\n\nThân bài.");
     EXPECT_EQ(report.number, "31-BC/ĐU");
-    EXPECT_EQ(report.date, 20230510);
+    EXPECT_EQ(report.date, Date(2023, 5, 10));
     EXPECT_EQ(passages_of(report), Lines{"Đảng ủy xã vừa có báo cáo kết quả tháng 5./Thân bài."});
 }
 
@@ -181,7 +181,7 @@ TEST(ReportParserTest, PortalAnnouncesThePaper) {
         "Báo cáo số 152/BC-UBND ngày 29/11/2024 của UBND xã Mai Thủy nêu kết quả.\nA. TÌNH "
         "HÌNH\nTốt.");
     EXPECT_EQ(report.number, "152/BC-UBND");
-    EXPECT_EQ(report.date, 20241129);
+    EXPECT_EQ(report.date, Date(2024, 11, 29));
     EXPECT_EQ(report.issuer_kind, Issuer::ubnd);
     EXPECT_EQ(report.commune.code, "19309");
 }
@@ -303,9 +303,9 @@ TEST(ReportParserTest, WhatTheSourceStatesWins) {
     EXPECT_EQ(report.issuer, "Đảng ủy xã Cao Ngọc");
     EXPECT_EQ(report.type, DocumentType::nghi_quyet);
     EXPECT_EQ(report.commune.code, "15079");
-    EXPECT_EQ(report.date, 20220102);
+    EXPECT_EQ(report.date, Date(2022, 1, 2));
     EXPECT_EQ(report.date_source, DateSource::stated);
-    EXPECT_EQ(report.period.text, "2021-Q4");
+    EXPECT_EQ(report.period.text(), "2021-Q4");
 }
 
 TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
@@ -328,16 +328,16 @@ TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
 
 TEST(ReportParserTest, EachDateIsKeptApart) {
     const Report signed_paper = parsed(std::string(state_paper));
-    EXPECT_EQ(signed_paper.signing_date, 20230920);
-    EXPECT_EQ(signed_paper.posting_date, 0);
-    EXPECT_EQ(signed_paper.period.text, "2023-M09");
-    EXPECT_EQ(signed_paper.planned.text, "2023-10/2023-12");
+    EXPECT_EQ(signed_paper.signing_date, Date(2023, 9, 20));
+    EXPECT_EQ(signed_paper.posting_date, Date{});
+    EXPECT_EQ(signed_paper.period.text(), "2023-M09");
+    EXPECT_EQ(signed_paper.planned.text(), "2023-10/2023-12");
     const Report posted = parsed(
         "Menu\nUBND xã Bản Liền báo cáo kết quả tháng 9 năm 2023\nĐăng lúc: 05/10/2023 16:39\n\n" +
         std::string(state_paper));
-    EXPECT_EQ(posted.signing_date, 20230920);
-    EXPECT_EQ(posted.posting_date, 20231005);
-    EXPECT_EQ(posted.date, 20230920);
+    EXPECT_EQ(posted.signing_date, Date(2023, 9, 20));
+    EXPECT_EQ(posted.posting_date, Date(2023, 10, 5));
+    EXPECT_EQ(posted.date, Date(2023, 9, 20));
 }
 
 TEST(ReportParserTest, PagesOfPassages) {

@@ -20,8 +20,8 @@ std::vector<std::string> codes(const std::vector<Commune>& communes) {
 }
 
 PlaceHint hint(std::string commune, std::string district = {}, std::string province = {},
-               std::int32_t date = 0) {
-    return {std::move(commune), std::move(district), std::move(province), date};
+               std::uint32_t date = 0) {
+    return {std::move(commune), std::move(district), std::move(province), Date::of_number(date)};
 }
 
 TEST(PlaceNameTest, KeysOfOneNameAreEqual) {
@@ -110,7 +110,7 @@ TEST(GazetteerTest, FindsByNameDistrictProvinceAndTime) {
     const Gazetteer gazetteer;
     for (const Row& row : rows) {
         EXPECT_EQ(codes(gazetteer.find(row.hint)), row.codes)
-            << row.hint.commune << ", " << row.hint.district << ", " << row.hint.date;
+            << row.hint.commune << ", " << row.hint.district << ", " << row.hint.date.text();
     }
     EXPECT_GE(gazetteer.find(hint("Tân Lập")).size(), 20U);
     EXPECT_FALSE(gazetteer.find(hint("Đắk Mil", {}, {}, 20250801)).empty());
