@@ -6,6 +6,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
@@ -113,8 +114,9 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     const std::string text = nfc(typed);
     std::vector<std::string_view> parts = parts_of(text);
     std::vector<const PlaceEntry*> named;
-    for (const std::string_view epoch : {"", "pre2025:", "post2025:"}) {
-        const PlaceEntry* place = this->place(std::string(epoch) + text);
+    for (const std::string& key : {text, PlaceId{Epoch::before_2025_07, text}.text(),
+                                   PlaceId{Epoch::from_2025_07, text}.text()}) {
+        const PlaceEntry* place = this->place(key);
         if (place != nullptr) named.push_back(place);
     }
     if (named.empty()) {

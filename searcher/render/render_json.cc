@@ -1,9 +1,10 @@
 #include "searcher/render/render_json.h"
 
 #include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "analyzers/value/date.h"
 
 namespace commsearch {
 namespace {
@@ -15,11 +16,7 @@ constexpr int format_version = 1;
 Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json date_json(std::int32_t date) {
-    if (date <= 0) return nullptr;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date / 10000, date / 100 % 100,
-                  date % 100);
-    return text.data();
+    return known(Date::of_number(static_cast<std::uint32_t>(date)).text());
 }
 
 Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
