@@ -11,21 +11,21 @@ namespace commsearch {
 /// What two spellings of one place name share: lower case, tone placement and i/y folded ("Hoà" =
 /// "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, "01" = "1"; hyphens, apostrophes and blanks part
 /// words.
-[[nodiscard]] std::string place_key(std::string_view name);
+[[nodiscard]] std::string folded_place_name(std::string_view name);
 
 /// The same without any accent.
-[[nodiscard]] std::string bare_place_key(std::string_view name);
+[[nodiscard]] std::string unaccented_place_name(std::string_view name);
 
-/// place_key() of many names: remembers the words, which repeat.
-class PlaceKeys {
+/// folded_place_name() of many names: remembers the words, which repeat.
+class PlaceNameFolder {
 public:
-    [[nodiscard]] std::string key(std::string_view name);
+    [[nodiscard]] std::string fold(std::string_view name);
 
 private:
     std::unordered_map<std::string, std::string> words_;  ///< as written -> folded
 };
 
-/// How a typed name fits a listed one, both as place_key(); the larger the better.
+/// How a typed name fits a listed one, both as folded_place_name(); the larger the better.
 enum class NameFit : std::uint8_t {
     none,
     letters,      ///< the same letters, other accents: "Đăk Lăk" for "Đắk Lắk"

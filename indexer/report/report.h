@@ -71,8 +71,9 @@ enum class DocumentType : std::uint8_t {
     cong_van = 17,
 };
 
-/// Whether a passage tells what was done or what is planned. Stored: append only.
-enum class Horizon : std::uint8_t { unknown = 0, past = 1, next = 2 };
+/// Whether a passage tells what was done or what is planned; "horizon" in indexes and answers.
+/// The values are stored: append only.
+enum class PlanOrResult : std::uint8_t { unknown = 0, result = 1, plan = 2 };
 
 /// Where a date was taken from, best first.
 enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3, body = 4 };
@@ -93,7 +94,7 @@ struct Section {
     std::vector<std::string>
         heading_path;   ///< outermost first, numbers kept ("II. KẾT QUẢ …"); may be empty
     std::string topic;  ///< slug of the taxonomy, empty when unknown
-    Horizon horizon = Horizon::unknown;
+    PlanOrResult plan_or_result = PlanOrResult::unknown;
     std::vector<Passage> passages;
 };
 
@@ -126,9 +127,10 @@ struct Report {
     std::vector<Section> sections;
 };
 
-/// Slug of an issuer kind ("dang-uy"), a document type ("bao-cao"), empty for unknown.
+/// As indexes and answers name it: "dang-uy", "bao-cao", "past"; empty for unknown.
 [[nodiscard]] std::string_view slug(Issuer issuer);
 [[nodiscard]] std::string_view slug(DocumentType type);
+[[nodiscard]] std::string_view slug(PlanOrResult plan_or_result);
 /// The value with that slug; unknown when there is none.
 [[nodiscard]] Issuer issuer_of_slug(std::string_view slug);
 [[nodiscard]] DocumentType document_type_of_slug(std::string_view slug);

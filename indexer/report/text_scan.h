@@ -48,6 +48,8 @@ struct LineToken {
     [[nodiscard]] bool is_word() const { return kind == Kind::word; }
 };
 
+using LineTokens = std::vector<LineToken>;
+
 /// The tokens of `line`, at most `limit` of them: headers, titles and headings are short.
 [[nodiscard]] std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit = 400);
 

@@ -324,11 +324,12 @@ std::string PlaceEntry::full_address() const {
 std::string village_key(std::string_view name) {
     static const std::vector<std::string> types = [] {
         std::vector<std::string> keys;
-        for (const std::string_view type : village_types()) keys.push_back(place_key(type) + ' ');
+        for (const std::string_view type : village_types())
+            keys.push_back(folded_place_name(type) + ' ');
         keys.emplace_back("số ");
         return keys;
     }();
-    const std::string whole = place_key(name);
+    const std::string whole = folded_place_name(name);
     std::string_view key = whole;
     for (bool stripped = true; stripped;) {
         const auto type = std::find_if(types.begin(), types.end(), [&](const std::string& one) {

@@ -90,7 +90,7 @@ ReportRecord record_of(const Report& report,
         const auto topic = topics.find(section.topic);
         record.sections.push_back({section.heading_path,
                                    topic == topics.end() ? std::uint8_t{0} : topic->second,
-                                   static_cast<std::uint8_t>(section.horizon)});
+                                   static_cast<std::uint8_t>(section.plan_or_result)});
         for (const Passage& passage : section.passages) {
             record.passages.push_back(
                 {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),

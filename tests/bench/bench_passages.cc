@@ -143,7 +143,7 @@ private:
                 heading,
                 std::string(slug(report.issuer_kind)),
                 std::string(slug(report.type)),
-                std::to_string(static_cast<int>(section.horizon))};
+                std::to_string(static_cast<int>(section.plan_or_result))};
     }
 
     std::filesystem::path folder_;

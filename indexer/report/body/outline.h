@@ -15,7 +15,8 @@ struct OutlineContext {
     Period planned;
 };
 
-/// The body's lines -> sections in reading order, each with its heading path, topic, horizon and
+/// The body's lines -> sections in reading order, each with its heading path, topic, PlanOrResult
+/// and
 /// passages. No line is lost: a heading with nothing below it becomes a passage itself.
 [[nodiscard]] std::vector<Section> outline(const std::vector<Line>& lines,
                                            const OutlineContext& context, const Taxonomy& taxonomy);

@@ -10,8 +10,6 @@
 namespace commsearch {
 namespace {
 
-using LineTokens = std::vector<LineToken>;
-
 constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
 
 bool is_filler(const LineToken& token) {

@@ -12,7 +12,6 @@
 namespace commsearch {
 namespace {
 
-using LineTokens = std::vector<LineToken>;
 using Form = PeriodMention::Form;
 
 bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {

@@ -213,12 +213,12 @@ std::vector<Section> stated_sections(const RawDocument& document, const OutlineC
         ++number;
         const std::string_view text = without_blanks(stated.text);
         if (text.empty()) continue;
-        Section section{heading_path_of(stated.heading), {}, Horizon::unknown, {}};
+        Section section{heading_path_of(stated.heading), {}, PlanOrResult::unknown, {}};
         section.topic = taxonomy.topic_of(section.heading_path);
-        if (context.type == DocumentType::bao_cao) section.horizon = Horizon::past;
+        if (context.type == DocumentType::bao_cao) section.plan_or_result = PlanOrResult::result;
         for (const std::string& heading : section.heading_path) {
-            const Horizon own = horizon_of(heading, context.reported, context.planned);
-            if (own != Horizon::unknown) section.horizon = own;
+            const PlanOrResult own = plan_or_result_of(heading, context.reported, context.planned);
+            if (own != PlanOrResult::unknown) section.plan_or_result = own;
         }
         Passage passage{std::string(text), number, number, 0};
         const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;

@@ -16,7 +16,7 @@ using Marks = std::vector<bool>;  ///< of each line: whether it is dropped
 
 constexpr std::size_t top_lines = 60;        ///< where the begin of a page is looked for
 constexpr std::size_t short_line = 80;       ///< characters; menus and links are not longer
-constexpr std::size_t min_copied_lines = 3;  ///< format.md section 6
+constexpr std::size_t min_copied_lines = 3;  ///< fewer may be said twice on purpose
 constexpr std::size_t sapo_lines = 12;
 
 bool is_one_of(std::string_view key, const auto& keys) {

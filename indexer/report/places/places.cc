@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t column_gap = 3;
 constexpr std::size_t max_name_words = 6;
 
-using LineTokens = std::vector<LineToken>;
-
 /// The type of commune that stands at the token `at`; moves `at` behind it.
 std::string_view commune_type(const LineTokens& tokens, std::size_t& at) {
     const auto next_is = [&](std::string_view word) {

@@ -81,7 +81,7 @@ TEST(DatesTest, FirstDateOfALine) {
         std::string line;
         std::uint32_t date;
     };
-    // The traps of format.md section 3: only what has a year is a date.
+    // Only what has a year is a date.
     const std::vector<Row> rows = {
         {"Sáng ngày 12 tháng 5 năm 2023, họp", 20230512},
         {"đến ngày 24/11/2023 thu được", 20231124},

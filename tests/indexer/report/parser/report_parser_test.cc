@@ -75,12 +75,12 @@ TEST(ReportParserTest, StatePaper) {
                      "Trên đây là báo cáo của UBND xã./."}));
     ASSERT_EQ(report.sections.size(), 4U);
     EXPECT_EQ(report.sections[1].topic, "nong-nghiep");
-    EXPECT_EQ(report.sections[1].horizon, Horizon::past);
+    EXPECT_EQ(report.sections[1].plan_or_result, PlanOrResult::result);
     EXPECT_EQ(report.sections[1].passages[0].first_line, 17U);
     EXPECT_EQ(report.sections[2].topic, "tai-chinh-ngan-sach");
-    EXPECT_EQ(report.sections[2].horizon, Horizon::next);
+    EXPECT_EQ(report.sections[2].plan_or_result, PlanOrResult::plan);
     EXPECT_EQ(report.sections[3].topic, "ket-thuc-ky");
-    EXPECT_EQ(report.sections[3].horizon, Horizon::unknown);
+    EXPECT_EQ(report.sections[3].plan_or_result, PlanOrResult::unknown);
 }
 
 TEST(ReportParserTest, HeaderFields) {
@@ -186,7 +186,7 @@ TEST(ReportParserTest, PortalAnnouncesThePaper) {
     EXPECT_EQ(report.commune.code, "19309");
 }
 
-/// Every irregularity of headings and bodies in format.md, as lines of the same shape.
+/// Every irregularity of headings and bodies that real reports showed, as lines of the same shape.
 TEST(ReportParserTest, Irregularities) {
     struct Row {
         std::string what, text;
@@ -278,10 +278,11 @@ TEST(ReportParserTest, Horizons) {
         "BÁO CÁO\nKết quả tháng 11, nhiệm vụ tháng 12 năm 2023\n\nMở đầu.\nA. KẾT QUẢ THÁNG 11\n"
         "1. Lãnh đạo nhiệm vụ phát triển kinh tế\nX.\nB. TỒN TẠI\nChậm.\nC. NHIỆM VỤ THÁNG 12\n"
         "1. Kết quả thu\nY.\nD. KIẾN NGHỊ\nXin vốn.\nE. TỔ CHỨC THỰC HIỆN\nZ.");
-    std::vector<Horizon> horizons;
-    for (const Section& section : report.sections) horizons.push_back(section.horizon);
-    EXPECT_EQ(horizons, (std::vector<Horizon>{Horizon::past, Horizon::past, Horizon::past,
-                                              Horizon::next, Horizon::unknown, Horizon::next}));
+    std::vector<PlanOrResult> horizons;
+    for (const Section& section : report.sections) horizons.push_back(section.plan_or_result);
+    EXPECT_EQ(horizons, (std::vector<PlanOrResult>{PlanOrResult::result, PlanOrResult::result,
+                                                   PlanOrResult::result, PlanOrResult::plan,
+                                                   PlanOrResult::unknown, PlanOrResult::plan}));
 }
 
 TEST(ReportParserTest, WhatTheSourceStatesWins) {
@@ -323,7 +324,7 @@ TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
     EXPECT_EQ(report.sections[0].passages[0].first_line, 1U);
     EXPECT_EQ(report.sections[0].topic, "chan-nuoi-thu-y");
     EXPECT_EQ(report.sections[1].passages[0].first_line, 3U);
-    EXPECT_EQ(report.sections[1].horizon, Horizon::next);
+    EXPECT_EQ(report.sections[1].plan_or_result, PlanOrResult::plan);
 }
 
 TEST(ReportParserTest, EachDateIsKeptApart) {

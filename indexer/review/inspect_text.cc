@@ -1,6 +1,6 @@
-#include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
@@ -8,13 +8,9 @@
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/review/inspect.h"
-#include "indexer/schema/passage_ids.h"
-#include "indexer/segment/segment_builder.h"
 
 namespace commsearch {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string address(const Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
@@ -22,11 +18,6 @@ std::string address(const Commune& commune) {
         if (!area->empty()) text += ", " + *area;
     }
     return text;
-}
-
-std::string horizon_slug(Horizon horizon) {
-    if (horizon == Horizon::past) return "past";
-    return horizon == Horizon::next ? "next" : "";
 }
 
 /// One report as lines of text.
@@ -103,9 +94,9 @@ private:
         return say("không rõ", "unknown");
     }
 
-    [[nodiscard]] std::string horizon(Horizon value) const {
-        if (value == Horizon::past) return say(" · kết quả", " · done");
-        return value == Horizon::next ? say(" · kế hoạch", " · planned") : "";
+    [[nodiscard]] std::string plan_or_result(PlanOrResult value) const {
+        if (value == PlanOrResult::result) return say(" · kết quả", " · done");
+        return value == PlanOrResult::plan ? say(" · kế hoạch", " · planned") : "";
     }
 
     void add_sections(const Report& report) {
@@ -120,7 +111,8 @@ private:
             for (; depth < path.size(); ++depth) {
                 const bool innermost = depth + 1 == path.size();
                 out_ += std::string(2 + 2 * depth, ' ') + printable(path[depth]);
-                if (innermost) out_ += "  [" + topic(section) + horizon(section.horizon) + ']';
+                if (innermost)
+                    out_ += "  [" + topic(section) + plan_or_result(section.plan_or_result) + ']';
                 out_ += '\n';
             }
             open = path;
@@ -157,97 +149,6 @@ private:
     std::string out_;
 };
 
-Json known(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-Json commune_json(const Commune& commune) {
-    if (commune.name.empty()) return nullptr;
-    return {{"code", known(commune.id().text())},
-            {"type", known(commune.type)},
-            {"name", commune.name},
-            {"district", known(commune.district)},
-            {"province", known(commune.province)}};
-}
-
-Json communes_json(const std::vector<Commune>& communes) {
-    Json list = Json::array();
-    for (const Commune& commune : communes) list.push_back(commune_json(commune));
-    return list;
-}
-
-Json villages_json(const std::vector<Village>& villages) {
-    Json list = Json::array();
-    for (const Village& village : villages) {
-        list.push_back({{"type", village.type}, {"name", village.name}, {"times", village.times}});
-    }
-    return list;
-}
-
-Json sections_json(const Report& report) {
-    Json sections = Json::array();
-    PassageIds ids(report.id);
-    std::size_t ordinal = 0;
-    for (const Section& section : report.sections) {
-        Json passages = Json::array();
-        for (const Passage& passage : section.passages) {
-            passages.push_back({{"id", ids.next(passage.text)},
-                                {"ordinal", ++ordinal},
-                                {"first_line", passage.first_line},
-                                {"last_line", passage.last_line},
-                                {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
-                                {"text", passage.text}});
-        }
-        sections.push_back({{"heading_path", section.heading_path},
-                            {"section", known(section.topic)},
-                            {"horizon", known(horizon_slug(section.horizon))},
-                            {"passages", std::move(passages)}});
-    }
-    return sections;
-}
-
-Json list_of(const std::vector<Doubt>& doubts, Language language) {
-    Json list = Json::array();
-    for (const Doubt& doubt : doubts) {
-        list.push_back({{"code", doubt.code},
-                        {"line", doubt.line == 0 ? Json(nullptr) : Json(doubt.line)},
-                        {"message", doubt.message.in(language)}});
-    }
-    return list;
-}
-
-Json list_of(const std::vector<Skipped>& skipped, Language language) {
-    Json list = Json::array();
-    for (const Skipped& one : skipped)
-        list.push_back({{"path", one.path}, {"reason", one.reason.in(language)}});
-    return list;
-}
-
-std::string line_of(const Json& document) {
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-Json inspection_of(const Inspection& inspection, Language language) {
-    const Report& report = inspection.report;
-    return {{"id", report.id},
-            {"path", report.path},
-            {"title", known(report.title)},
-            {"number", known(report.number)},
-            {"issuer", known(report.issuer)},
-            {"issuer_kind", known(slug(report.issuer_kind))},
-            {"type", known(slug(report.type))},
-            {"commune", commune_json(report.commune)},
-            {"candidates", communes_json(report.candidates)},
-            {"successors", communes_json(report.successors)},
-            {"predecessors", communes_json(report.predecessors)},
-            {"date", known(report.date.text())},
-            {"signing_date", known(report.signing_date.text())},
-            {"posting_date", known(report.posting_date.text())},
-            {"period", known(report.period.text())},
-            {"planned_period", known(report.planned.text())},
-            {"villages", villages_json(report.villages)},
-            {"sections", sections_json(report)},
-            {"doubts", list_of(inspection.doubts, language)}};
-}
-
 }  // namespace
 
 std::string inspection_text(const FileInspection& inspection, const Taxonomy& taxonomy,
@@ -263,25 +164,6 @@ std::string inspection_text(const FileInspection& inspection, const Taxonomy& ta
                 printable(one.reason.in(language)) + '\n';
     }
     return text;
-}
-
-std::string inspection_json(const FileInspection& inspection, Language language) {
-    Json reports = Json::array();
-    for (const Inspection& one : inspection.reports)
-        reports.push_back(inspection_of(one, language));
-    return line_of({{"version", 1},
-                    {"reports", std::move(reports)},
-                    {"skipped", list_of(inspection.skipped, language)}});
-}
-
-std::string doubts_json(const CorpusDoubts& doubts, Language language) {
-    Json found = Json::array();
-    for (const ReportDoubts& one : doubts.found)
-        found.push_back({{"path", one.path}, {"doubts", list_of(one.doubts, language)}});
-    return line_of({{"version", 1},
-                    {"reports_read", doubts.reports},
-                    {"reports", std::move(found)},
-                    {"skipped", list_of(doubts.skipped, language)}});
 }
 
 }  // namespace commsearch
