@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,17 +50,32 @@ struct LineToken {
     [[nodiscard]] bool is_word() const { return kind == Kind::word; }
 };
 
-using LineTokens = std::vector<LineToken>;
-
 /// The tokens of `line`, at most `limit` of them: headers, titles and headings are short.
 [[nodiscard]] std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit = 400);
 
-/// A line of a document that is not blank.
+/// Tokens of one line, in order: what the readers of numbers, dates and names look at.
+using LineTokens = std::span<const LineToken>;
+
+/// The first `limit` of `tokens`, or all of them.
+[[nodiscard]] LineTokens first_tokens(LineTokens tokens, std::size_t limit);
+
+/// The text from the begin of `first` to the end of `last`, both of one line.
+[[nodiscard]] std::string_view text_between(const LineToken& first, const LineToken& last);
+
+/// A line of a document that is not blank. tokens() makes it a thing for one thread.
 struct Line {
     std::string_view text;     ///< without blanks at its ends; points into the document
     std::uint32_t number = 0;  ///< 1-based
     bool after_blank = false;  ///< a line without a word stands before it
     std::string key;           ///< words_key(text)
+    /// What tokens() found.
+    mutable std::optional<std::vector<LineToken>> scanned = {};
+
+    /// tokens_of(text): the line is scanned at the first call, the tokens are kept.
+    [[nodiscard]] LineTokens tokens() const;
+    /// The same for the last one who asks: they are not kept, so that the tokens of a long report
+    /// are never in memory all at once.
+    [[nodiscard]] std::vector<LineToken> take_tokens() const;
 };
 
 /// The lines that hold anything but blanks. Names of image files are cut out (a line may then come

@@ -22,7 +22,7 @@ bool same_span(const PeriodMention& mention, const Period& period) {
 }
 
 PlanOrResult by_period(std::string_view heading, const Period& reported, const Period& planned) {
-    for (const PeriodMention& mention : period_mentions(heading)) {
+    for (const PeriodMention& mention : period_mentions(tokens_of(heading))) {
         // A year alone fits the reported one and the plan for the same year ("chỉ tiêu năm 2023").
         const bool both = same_span(mention, reported) && same_span(mention, planned);
         if (both) continue;

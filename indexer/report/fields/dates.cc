@@ -21,19 +21,19 @@ bool parts_date(const LineToken& token) {
     return token.text == "/" || token.text == "-" || token.text == "." || token.text == "–";
 }
 
-bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool word_at(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
 /// A number, or the blank or dots that stand for it (then 0); moves `at` behind it.
-std::int32_t number_or_filler(const LineTokens& tokens, std::size_t& at) {
+std::int32_t number_or_filler(LineTokens tokens, std::size_t& at) {
     if (at < tokens.size() && tokens[at].is_number()) return tokens[at++].value;
     while (at < tokens.size() && is_filler(tokens[at])) ++at;
     return 0;
 }
 
 /// "2023", "20 23" or "202 3"; 0 when it is none, and `at` does not move.
-std::int32_t year_at(const LineTokens& tokens, std::size_t& at) {
+std::int32_t year_at(LineTokens tokens, std::size_t& at) {
     std::int32_t year = 0;
     for (std::size_t end = at; end < tokens.size() && end < at + 3; ++end) {
         if (!tokens[end].is_number() || tokens[end].value < 0 || tokens[end].text.size() > 4) break;
@@ -55,7 +55,7 @@ struct WordsDate {
     std::size_t end = 0;  ///< token behind it; 0 when there is no such date
 };
 
-WordsDate words_date(const LineTokens& tokens, std::size_t at) {
+WordsDate words_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (!word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
@@ -71,7 +71,7 @@ WordsDate words_date(const LineTokens& tokens, std::size_t at) {
 }
 
 /// D/M/Y from the token `at` on; `end` as above.
-WordsDate numeric_date(const LineTokens& tokens, std::size_t at) {
+WordsDate numeric_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (at + 4 >= tokens.size()) return date;
     const bool shape = tokens[at].is_number() && parts_date(tokens[at + 1]) &&
@@ -87,13 +87,13 @@ Date date_of(const WordsDate& date) {
     return is_date ? Date(date.year, date.month, std::max(date.day, 1)) : Date();
 }
 
-bool ends_column(const LineTokens& tokens, std::size_t end) {
+bool ends_column(LineTokens tokens, std::size_t end) {
     if (word_at(tokens, end, ".")) ++end;
     return end >= tokens.size() || tokens[end].gap >= column_gap;
 }
 
 /// First token of the place that ends before the token `end`; `end` itself when it is no place.
-std::size_t place_begin(const LineTokens& tokens, std::size_t end) {
+std::size_t place_begin(LineTokens tokens, std::size_t end) {
     constexpr std::size_t max_words = 6;
     std::size_t begin = end;
     while (begin > 0 && tokens[begin - 1].kind != LineToken::Kind::mark) {
@@ -112,6 +112,13 @@ bool is_posting_word(std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
+/// Whether the first word of a line (Line::key) is none that a posting date stands with: of most
+/// lines, which need not be scanned.
+bool begins_with_other_word(std::string_view key) {
+    const std::string_view first = key.substr(0, key.find(' '));
+    return first.find_first_of("0123456789") == std::string_view::npos && !is_posting_word(first);
+}
+
 }  // namespace
 
 Date paper_date(std::string_view text) {
@@ -119,9 +126,9 @@ Date paper_date(std::string_view text) {
     return is_paper_year(date.year()) ? date : Date();
 }
 
-std::optional<PlaceDate> place_date(std::string_view line) {
+std::optional<PlaceDate> place_date(LineTokens line) {
     constexpr std::size_t max_tokens = 80;
-    const LineTokens tokens = tokens_of(line, max_tokens);
+    const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
         if (!tokens[at].is("ngay")) continue;
         WordsDate date = words_date(tokens, at);
@@ -130,18 +137,16 @@ std::optional<PlaceDate> place_date(std::string_view line) {
         const std::size_t end = tokens[at - 1].is(",") ? at - 1 : at;
         const std::size_t begin = place_begin(tokens, end);
         if (begin == end) continue;
-        const LineToken& last = tokens[end - 1];
-        const std::size_t size = last.at + last.text.size() - tokens[begin].at;
-        return PlaceDate{line.substr(tokens[begin].at, size), date_of(date)};
+        return PlaceDate{text_between(tokens[begin], tokens[end - 1]), date_of(date)};
     }
     return std::nullopt;
 }
 
-std::optional<PostingDate> posting_date(std::string_view line) {
+std::optional<PostingDate> posting_date(const Line& line) {
     constexpr std::size_t max_tokens = 40;
     constexpr std::size_t max_size = 160;
-    if (line.size() > max_size) return std::nullopt;
-    const LineTokens tokens = tokens_of(line, max_tokens);
+    if (line.text.size() > max_size || begins_with_other_word(line.key)) return std::nullopt;
+    const LineTokens tokens = first_tokens(line.tokens(), max_tokens);
     Date date;
     bool labelled = false;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -156,8 +161,7 @@ std::optional<PostingDate> posting_date(std::string_view line) {
     return PostingDate{date, labelled};
 }
 
-Date first_date(std::string_view line) {
-    const LineTokens tokens = tokens_of(line);
+Date first_date(LineTokens tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const WordsDate in_words = words_date(tokens, at);
         Date date = in_words.day > 0 ? date_of(in_words) : Date();

@@ -14,15 +14,15 @@ namespace {
 
 using Form = PeriodMention::Form;
 
-bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool word_at(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
-std::int32_t number_at(const LineTokens& tokens, std::size_t at) {
+std::int32_t number_at(LineTokens tokens, std::size_t at) {
     return at < tokens.size() && tokens[at].is_number() ? tokens[at].value : -1;
 }
 
-bool is_dash(const LineTokens& tokens, std::size_t at) {
+bool is_dash(LineTokens tokens, std::size_t at) {
     return at < tokens.size() &&
            (tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—");
 }
@@ -44,7 +44,7 @@ std::int32_t quarter_number(const LineToken& token) {
 /// Reads the mentions of one text from left to right.
 class MentionReader {
 public:
-    explicit MentionReader(std::string_view text) : tokens_(tokens_of(text)) {}
+    explicit MentionReader(LineTokens tokens) : tokens_(tokens) {}
 
     std::vector<PeriodMention> read() {
         while (at_ < tokens_.size()) {
@@ -173,8 +173,6 @@ std::int32_t PeriodMention::last_month() const {
     return Month::months_a_year;
 }
 
-std::vector<PeriodMention> period_mentions(std::string_view text) {
-    return MentionReader(text).read();
-}
+std::vector<PeriodMention> period_mentions(LineTokens text) { return MentionReader(text).read(); }
 
 }  // namespace commsearch

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
@@ -26,6 +27,6 @@ struct PeriodMention {
 
 /// What `text` names, in order: "tháng 11/2023", "quý III", "9 tháng đầu năm", "3 tháng cuối năm",
 /// "năm 2023", "nhiệm kỳ 2021-2026". Not: "5 năm liền", "đợt 1/2023", "ngày 5 tháng 8".
-[[nodiscard]] std::vector<PeriodMention> period_mentions(std::string_view text);
+[[nodiscard]] std::vector<PeriodMention> period_mentions(LineTokens text);
 
 }  // namespace commsearch

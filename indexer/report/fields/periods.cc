@@ -47,6 +47,32 @@ bool only_plans(std::string_view title_key) {
            std::any_of(planning.begin(), planning.end(), holds);
 }
 
+/// `title_key` is its words_key().
+Periods periods_in(std::vector<PeriodMention> mentions, std::string_view title_key, Date date) {
+    const bool has_short = std::any_of(mentions.begin(), mentions.end(), [](const auto& mention) {
+        return mention.form != Form::years;
+    });
+    if (has_short) {
+        std::erase_if(mentions, [](const auto& mention) { return mention.form == Form::years; });
+    }
+    resolve_years(mentions, date);
+    Periods periods;
+    for (const PeriodMention& mention : mentions) {
+        const Period period = period_of(mention, mention.year);
+        if (!period.is_known()) continue;
+        if (!periods.reported.is_known()) {
+            periods.reported = period;
+        } else if (period.first > periods.reported.last) {
+            periods.planned = period;
+            break;
+        }
+    }
+    if (!periods.planned.is_known() && only_plans(title_key)) {
+        std::swap(periods.reported, periods.planned);
+    }
+    return periods;
+}
+
 }  // namespace
 
 Period period_of(const PeriodMention& mention, int year) {
@@ -76,32 +102,14 @@ Period paper_period(std::string_view text) {
 }
 
 Periods periods_of(std::string_view title, Date date) {
-    std::vector<PeriodMention> mentions = period_mentions(title);
-    const bool has_short = std::any_of(mentions.begin(), mentions.end(), [](const auto& mention) {
-        return mention.form != Form::years;
-    });
-    if (has_short) {
-        std::erase_if(mentions, [](const auto& mention) { return mention.form == Form::years; });
-    }
-    resolve_years(mentions, date);
-    Periods periods;
-    for (const PeriodMention& mention : mentions) {
-        const Period period = period_of(mention, mention.year);
-        if (!period.is_known()) continue;
-        if (!periods.reported.is_known()) {
-            periods.reported = period;
-        } else if (period.first > periods.reported.last) {
-            periods.planned = period;
-            break;
-        }
-    }
-    if (!periods.planned.is_known() && only_plans(words_key(title))) {
-        std::swap(periods.reported, periods.planned);
-    }
-    return periods;
+    return periods_in(period_mentions(tokens_of(title)), words_key(title), date);
 }
 
-Period period_after(const Period& reported, std::string_view text) {
+Periods periods_of(const Line& title, Date date) {
+    return periods_in(period_mentions(title.tokens()), title.key, date);
+}
+
+Period period_after(const Period& reported, LineTokens text) {
     for (const PeriodMention& mention : period_mentions(text)) {
         if (mention.form == Form::years) continue;
         const bool wraps = mention.first_month() <= reported.last.month_of_year();

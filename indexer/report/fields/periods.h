@@ -5,6 +5,7 @@
 #include "analyzers/value/date.h"
 #include "analyzers/value/period.h"
 #include "indexer/report/fields/period_mentions.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
@@ -24,9 +25,11 @@ struct Periods {
 /// is planned for. A year said once holds for both; when none is said, that of `date` decides. A
 /// title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
 [[nodiscard]] Periods periods_of(std::string_view title, Date date);
+/// The same of a line.
+[[nodiscard]] Periods periods_of(const Line& title, Date date);
 
 /// The first span `text` names that begins after `reported` ends; where no year is said
 /// it must begin within three months. Unknown when there is none.
-[[nodiscard]] Period period_after(const Period& reported, std::string_view text);
+[[nodiscard]] Period period_after(const Period& reported, LineTokens text);
 
 }  // namespace commsearch

@@ -63,11 +63,11 @@ Announcement announcement(const DocumentParts& parts, DocumentType type) {
     Announcement found;
     if (type == DocumentType::unknown) type = DocumentType::bao_cao;
     for (const Line* line : parts.opening()) {
-        const auto number = cited_number(line->text, type);
+        const auto number = cited_number(line->tokens(), type);
         if (!number) continue;
         found.number = number->text;
         found.issuer = number->issuer;
-        found.date = first_date(line->text);
+        found.date = first_date(line->tokens());
         break;
     }
     return found;
@@ -86,8 +86,8 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
                                       "ket qua", "tinh hinh", "danh gia"};
     const bool reports = std::any_of(reporting.begin(), reporting.end(),
                                      [&](std::string_view w) { return has_words(key, w); });
-    return reports && !period_mentions(report.title).empty() ? DocumentType::bao_cao
-                                                             : DocumentType::unknown;
+    return reports && !period_mentions(tokens_of(report.title)).empty() ? DocumentType::bao_cao
+                                                                        : DocumentType::unknown;
 }
 
 void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
@@ -101,7 +101,7 @@ void set_date(const Stated& stated, const DocumentParts& parts, const Announceme
     take(parts.header.signing_date, DateSource::signing);
     take(announced.date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
-    for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
+    for (const Line* line : parts.opening()) take(first_date(line->tokens()), DateSource::body);
     report.signing_date =
         parts.header.signing_date.is_known() ? parts.header.signing_date : announced.date;
     report.posting_date = parts.framed.posting_date;
@@ -128,9 +128,9 @@ void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
         if (periods.reported.is_known() && periods.planned.is_known()) return;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
         if (!periods.reported.is_known()) {
-            periods = periods_of(lines[i].text, date);
+            periods = periods_of(lines[i], date);
         } else {
-            periods.planned = period_after(periods.reported, lines[i].text);
+            periods.planned = period_after(periods.reported, lines[i].tokens());
         }
     }
 }

@@ -132,7 +132,7 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!framed.posting_date.is_known() && i > top_lines) return;
-        const auto posted = posting_date(lines[i].text);
+        const auto posted = posting_date(lines[i]);
         if (!posted || dropped[i]) continue;
         if (framed.posting_date.is_known()) {
             dropped[i] = posted->labelled && posted->date == framed.posting_date;

@@ -7,6 +7,7 @@
 
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/report.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
@@ -21,6 +22,7 @@ struct NamedPlace {
 /// gazetteer's longest name ends, else with the last capitalised word. "xã hội" is none.
 [[nodiscard]] std::vector<NamedPlace> places_named(std::string_view line,
                                                    const Gazetteer& gazetteer);
+[[nodiscard]] std::vector<NamedPlace> places_named(const Line& line, const Gazetteer& gazetteer);
 
 /// What a report tells about where it comes from. The keys are bare words (words_key).
 struct PlaceEvidence {

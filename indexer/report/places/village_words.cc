@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t max_name_words = 4;
 
-std::string lower_at(const LineTokens& tokens, std::size_t at) {
+std::string lower_at(LineTokens tokens, std::size_t at) {
     return at < tokens.size() ? lower(tokens[at].text) : std::string();
 }
 
@@ -78,8 +78,7 @@ bool may_begin_type(const Initials& initials, const std::string& key) {
            (initials[key.size()] >> static_cast<unsigned>(key.front() - 'a') & 1U) != 0;
 }
 
-bool has_words_at(const LineTokens& tokens, std::size_t at,
-                  const std::vector<std::string_view>& words) {
+bool has_words_at(LineTokens tokens, std::size_t at, const std::vector<std::string_view>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!token_is(tokens, at + i, words[i])) return false;
     }
@@ -88,11 +87,11 @@ bool has_words_at(const LineTokens& tokens, std::size_t at,
 
 }  // namespace
 
-bool token_is(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool token_is(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && is_word_of(tokens[at].text, word);
 }
 
-std::string_view village_type_at(const LineTokens& tokens, std::size_t& at) {
+std::string_view village_type_at(LineTokens tokens, std::size_t& at) {
     static const Initials& initials = initials_of_types();
     if (!may_begin_type(initials, tokens[at].key)) return {};
     for (const VillageType& one : types_in_words()) {
@@ -118,14 +117,14 @@ bool is_name_word(const LineToken& token) {
     return token.is_word() && token.capital && !is_acronym(token);
 }
 
-bool ends_village_name(const LineTokens& tokens, std::size_t at) {
+bool ends_village_name(LineTokens tokens, std::size_t at) {
     if (at >= tokens.size()) return true;
     constexpr std::array<std::string_view, 8> marks = {",", ";", ".", ")", "(", ":", "/", "…"};
     return std::find(marks.begin(), marks.end(), tokens[at].text) != marks.end() ||
            tokens[at].is("va");
 }
 
-bool is_kind_of_village(const LineTokens& tokens, std::size_t at) {
+bool is_kind_of_village(LineTokens tokens, std::size_t at) {
     const auto is = [&](std::size_t i, std::string_view word) { return token_is(tokens, i, word); };
     return (is(at, "văn") && lower_at(tokens, at + 1).starts_with("h")) ||
            (is(at, "nông") && is(at + 1, "thôn")) || (is(at, "kiểu") && is(at + 1, "mẫu")) ||
@@ -133,7 +132,7 @@ bool is_kind_of_village(const LineTokens& tokens, std::size_t at) {
            (is(at, "đội") && is(at + 1, "trưởng"));
 }
 
-std::size_t village_name_end(const LineTokens& tokens, std::size_t begin) {
+std::size_t village_name_end(LineTokens tokens, std::size_t begin) {
     std::size_t end = begin;
     while (end < tokens.size() && end - begin < max_name_words && is_name_word(tokens[end])) ++end;
     const bool numbered = end > begin && end < tokens.size() && tokens[end].is_number() &&

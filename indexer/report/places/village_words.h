@@ -11,15 +11,15 @@ namespace commsearch {
 
 /// Whether the token `at` is `word` (in lower case, with its accents), in any case; false behind
 /// the end of the line.
-[[nodiscard]] bool token_is(const LineTokens& tokens, std::size_t at, std::string_view word);
+[[nodiscard]] bool token_is(LineTokens tokens, std::size_t at, std::string_view word);
 
 /// The type of a hamlet that stands at the token `at` ("thôn", "tổ dân phố" …), and moves `at`
 /// behind it; else empty. "nông thôn" and "văn bản" are none.
-[[nodiscard]] std::string_view village_type_at(const LineTokens& tokens, std::size_t& at);
+[[nodiscard]] std::string_view village_type_at(LineTokens tokens, std::size_t& at);
 
 /// "văn hóa", "nông thôn mới", "kiểu mẫu", "trưởng": behind a type they tell its kind or its head,
 /// and name no hamlet.
-[[nodiscard]] bool is_kind_of_village(const LineTokens& tokens, std::size_t at);
+[[nodiscard]] bool is_kind_of_village(LineTokens tokens, std::size_t at);
 
 /// Two capital letters or more, and nothing else: "CCB".
 [[nodiscard]] bool is_acronym(const LineToken& token);
@@ -29,10 +29,10 @@ namespace commsearch {
 
 /// Index behind the name that begins at `begin`; `begin` when there is none. A number belongs to a
 /// name where nothing else follows: "Đội 2,".
-[[nodiscard]] std::size_t village_name_end(const LineTokens& tokens, std::size_t begin);
+[[nodiscard]] std::size_t village_name_end(LineTokens tokens, std::size_t begin);
 
 /// Whether a name may end before the token `at`: a mark, "và" or the end of the line.
-[[nodiscard]] bool ends_village_name(const LineTokens& tokens, std::size_t at);
+[[nodiscard]] bool ends_village_name(LineTokens tokens, std::size_t at);
 
 /// The first word of a commune, district, union, …: its name is no hamlet's.
 [[nodiscard]] bool is_other_place(const LineToken& token);

@@ -16,9 +16,7 @@ class VillageReader {
 public:
     explicit VillageReader(const Commune& commune) : villages_(commune) {}
 
-    void add(std::string_view line) {
-        line_ = line;
-        const LineTokens tokens = tokens_of(line);
+    void add(LineTokens tokens) {
         for (std::size_t at = 0; at < tokens.size();) {
             std::size_t begin = at;
             const std::string_view type = village_type_at(tokens, begin);
@@ -36,7 +34,7 @@ public:
 
 private:
     /// Party cells and unions have one branch a hamlet: "chi bộ Tân Sơn", "chi hội CCB Tân Hà".
-    void add_cell(const LineTokens& tokens, std::size_t at) {
+    void add_cell(LineTokens tokens, std::size_t at) {
         constexpr std::array<std::string_view, 3> cells = {"bộ", "hội", "đoàn"};
         const bool cell = token_is(tokens, at, "chi") &&
                           std::any_of(cells.begin(), cells.end(), [&](std::string_view word) {
@@ -47,11 +45,11 @@ private:
         if (begin < tokens.size() && is_acronym(tokens[begin])) ++begin;
         if (begin >= tokens.size() || is_office(tokens[begin])) return;
         const std::size_t end = village_name_end(tokens, begin);
-        if (end >= begin + 2) villages_.add("thôn", text_of(tokens, begin, end));
+        if (end >= begin + 2) villages_.add("thôn", text_between(tokens[begin], tokens[end - 1]));
     }
 
     /// The names behind the type that stands at [type_at, begin); returns where to go on.
-    std::size_t add_names(const LineTokens& tokens, std::size_t type_at, std::size_t begin,
+    std::size_t add_names(LineTokens tokens, std::size_t type_at, std::size_t begin,
                           std::string_view type) {
         std::size_t at = begin;
         if (token_is(tokens, at, "số") && at + 1 < tokens.size() && tokens[at + 1].is_number())
@@ -68,24 +66,24 @@ private:
             return begin;
         std::size_t end = village_name_end(tokens, begin);
         if (end == begin) return std::max(begin, type_at + 1);
-        villages_.add(type, text_of(tokens, begin, end));
+        villages_.add(type, text_between(tokens[begin], tokens[end - 1]));
         return add_more(tokens, end, type);
     }
 
     /// "…, Mỹ Phú và Mỹ Hà": two words or more, each followed by a mark.
-    std::size_t add_more(const LineTokens& tokens, std::size_t end, std::string_view type) {
+    std::size_t add_more(LineTokens tokens, std::size_t end, std::string_view type) {
         while (end + 2 < tokens.size() && (tokens[end].text == "," || tokens[end].is("va"))) {
             const std::size_t begin = end + 1;
             const std::size_t next = village_name_end(tokens, begin);
             if (next < begin + 2 || !ends_village_name(tokens, next)) break;
             if (is_other_place(tokens[begin])) break;
-            villages_.add(type, text_of(tokens, begin, next));
+            villages_.add(type, text_between(tokens[begin], tokens[next - 1]));
             end = next;
         }
         return end;
     }
 
-    void find_lists(const LineTokens& tokens) {
+    void find_lists(LineTokens tokens) {
         std::vector<std::string_view> names;
         for (std::size_t at = 0; at < tokens.size();) {
             names.clear();
@@ -96,14 +94,14 @@ private:
     }
 
     /// The names of two words or more that begin at `at` and are parted by ',' or "và".
-    std::size_t list_end(const LineTokens& tokens, std::size_t at,
-                         std::vector<std::string_view>& names) const {
+    static std::size_t list_end(LineTokens tokens, std::size_t at,
+                                std::vector<std::string_view>& names) {
         if (at > 0 && is_name_word(tokens[at - 1]) && tokens[at].gap > 0) return at;
         for (;;) {
             const std::size_t end = village_name_end(tokens, at);
             const bool fits = end >= at + 2 && end <= at + 3 && !is_other_place(tokens[at]);
             if (!fits) return at;
-            names.push_back(text_of(tokens, at, end));
+            names.push_back(text_between(tokens[at], tokens[end - 1]));
             const bool more =
                 end < tokens.size() && (tokens[end].text == "," || tokens[end].is("va"));
             if (!more || end + 1 >= tokens.size()) return end;
@@ -111,13 +109,6 @@ private:
         }
     }
 
-    [[nodiscard]] std::string_view text_of(const LineTokens& tokens, std::size_t begin,
-                                           std::size_t end) const {
-        const LineToken& last = tokens[end - 1];
-        return line_.substr(tokens[begin].at, last.at + last.text.size() - tokens[begin].at);
-    }
-
-    std::string_view line_;
     VillageList villages_;
 };
 
@@ -146,7 +137,9 @@ std::vector<Village> villages_named(const std::vector<Line>& lines, const Commun
     constexpr std::size_t max_line = 20'000;  // bytes
     VillageReader reader(commune);
     for (const Line& line : lines) {
-        if (!is_capitals(line.text)) reader.add(truncate_utf8(line.text, max_line));
+        if (is_capitals(line.text)) continue;
+        reader.add(line.text.size() <= max_line ? line.take_tokens()
+                                                : tokens_of(truncate_utf8(line.text, max_line)));
     }
     return reader.take();
 }

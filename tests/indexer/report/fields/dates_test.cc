@@ -29,7 +29,7 @@ TEST(DatesTest, PlaceAndDateLine) {
         {"Phường 5, ngày 05 tháng 01 năm 2023", "Phường 5", 20230105},
     };
     for (const Row& row : rows) {
-        const auto found = place_date(row.line);
+        const auto found = place_date(tokens_of(row.line));
         ASSERT_TRUE(found) << row.line;
         EXPECT_EQ(found->place, row.place) << row.line;
         EXPECT_EQ(found->date.number(), row.date) << row.line;
@@ -45,7 +45,7 @@ TEST(DatesTest, SentencesAreNoPlaceAndDateLine) {
         "Căn cứ Nghị quyết số 12/NQ-HĐND ngày 22 tháng 12 năm 2022 của HĐND xã",
         "thôn có 8/8 hộ, ngày công 40",
     };
-    for (const std::string& line : lines) EXPECT_FALSE(place_date(line)) << line;
+    for (const std::string& line : lines) EXPECT_FALSE(place_date(tokens_of(line))) << line;
 }
 
 TEST(DatesTest, PostingDates) {
@@ -65,15 +65,14 @@ TEST(DatesTest, PostingDates) {
         {"Cập nhật: 27/09/2024 - 14:02", 20240927, true},
     };
     for (const Row& row : rows) {
-        const auto found = posting_date(row.line);
+        const auto found = posting_date(lines_of(row.line).at(0));
         ASSERT_TRUE(found) << row.line;
         EXPECT_EQ(found->date.number(), row.date) << row.line;
         EXPECT_EQ(found->labelled, row.labelled) << row.line;
     }
-    const std::vector<std::string> others = {
-        "",           "8/8 thôn",   "Họp ngày 12/05/2023 tại hội trường",
-        "12/13/2023", "31/02/2023", "1.023/1.610"};
-    for (const std::string& line : others) EXPECT_FALSE(posting_date(line)) << line;
+    const std::vector<std::string> others = {"8/8 thôn", "Họp ngày 12/05/2023 tại hội trường",
+                                             "12/13/2023", "31/02/2023", "1.023/1.610"};
+    for (const std::string& line : others) EXPECT_FALSE(posting_date(lines_of(line).at(0))) << line;
 }
 
 TEST(DatesTest, FirstDateOfALine) {
@@ -94,7 +93,8 @@ TEST(DatesTest, FirstDateOfALine) {
         {"Nghị định 131/2021/NĐ-CP", 0},
         {"ngày 31 tháng 02 năm 2023", 0},
     };
-    for (const Row& row : rows) EXPECT_EQ(first_date(row.line).number(), row.date) << row.line;
+    for (const Row& row : rows)
+        EXPECT_EQ(first_date(tokens_of(row.line)).number(), row.date) << row.line;
 }
 
 TEST(DatesTest, DatesOfPapers) {
