@@ -8,7 +8,7 @@
 
 namespace commsearch {
 
-/// What decides whether a heading tells of the past or of plans.
+/// What is known of a paper when its headings are read: it decides what is result and what plan.
 struct OutlineContext {
     DocumentType type = DocumentType::unknown;
     Period reported;

@@ -22,16 +22,17 @@ struct PlaceDate {
 /// what is really typed). The date must end its column: a sentence about a meeting does not.
 [[nodiscard]] std::optional<PlaceDate> place_date(LineTokens line);
 
-/// Posting date of a portal: a line of nothing but a date, a time, a counter and a label of such.
+/// When a web page was posted, as a line of it says that holds nothing but the date, perhaps with a
+/// time, a counter of readers and labels ("Đăng lúc: 12/05/2023 20:10").
 struct PostingDate {
     Date date;
-    bool labelled = false;  ///< with a label or a time: not a mere date that is a table's cell
+    bool labelled = false;  ///< has a label or a time: else it may be the cell of a table
 };
+/// Nothing when the line is no such line.
 [[nodiscard]] std::optional<PostingDate> posting_date(const Line& line);
 
-/// The first date with a year in a line: "ngày 10 tháng 10 năm 2023", "18/11/ 2023"; unknown
-/// when there is none.
-/// "8/8 thôn", "đợt 1/2023" and "01/2023" are none.
+/// The first date with a year in a line: "ngày 10 tháng 10 năm 2023", "18/11/ 2023".
+/// Unknown when there is none: "8/8 thôn", "đợt 1/2023" and "01/2023" are no dates.
 [[nodiscard]] Date first_date(LineTokens tokens);
 
 }  // namespace commsearch

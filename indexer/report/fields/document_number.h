@@ -17,8 +17,9 @@ struct DocumentNumber {
     Issuer issuer = Issuer::unknown;
 };
 
-/// The number a header line states: "Số: 45/BC-UBND", "Số 276-BC/ĐU", "Số:     /BC-UBND" (not
-/// filled in: text empty). NĐ 30/2020/NĐ-CP Phụ lục I; HD 36-HD/VPTW.
+/// The number that a header line states; nothing when it states none: "Số: 45/BC-UBND", "Số
+/// 276-BC/ĐU", "Số:     /BC-UBND" (not filled in: text empty). NĐ 30/2020/NĐ-CP Phụ lục I; HD
+/// 36-HD/VPTW.
 [[nodiscard]] std::optional<DocumentNumber> stated_number(LineTokens line);
 
 /// The number a sentence gives the paper of the kind `type`: "Báo cáo số 09/BC-MTTQ-BTT ngày …".

@@ -12,12 +12,12 @@ namespace commsearch {
     return value >= 1930 && value <= 2100;
 }
 
-/// A span of time as a title names it, its year perhaps left to another place.
+/// A span of time as a title names it; the year may be left out there.
 struct PeriodMention {
     enum class Form : std::uint8_t { month, quarter, first_months, last_months, year, years };
     Form form = Form::year;
     std::int32_t count = 0;      ///< the month, the quarter, or how many months
-    std::int32_t year = 0;       ///< 0 when not said here
+    std::int32_t year = 0;       ///< 0 when it is left out
     std::int32_t last_year = 0;  ///< of `years`
 
     [[nodiscard]] std::int32_t first_month() const;  ///< 1-12

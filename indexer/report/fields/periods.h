@@ -16,6 +16,7 @@ namespace commsearch {
 /// (is_paper_year).
 [[nodiscard]] Period paper_period(std::string_view text);
 
+/// What a report covers: the months it reports on, and those it plans for.
 struct Periods {
     Period reported;
     Period planned;
@@ -25,11 +26,11 @@ struct Periods {
 /// is planned for. A year said once holds for both; when none is said, that of `date` decides. A
 /// title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
 [[nodiscard]] Periods periods_of(std::string_view title, Date date);
-/// The same of a line.
+/// The same for a line that stands as a title.
 [[nodiscard]] Periods periods_of(const Line& title, Date date);
 
-/// The first span `text` names that begins after `reported` ends; where no year is said
-/// it must begin within three months. Unknown when there is none.
+/// The first period named in `text` that begins after `reported` ends. When it names no year, it
+/// has to begin within three months. Unknown when there is none.
 [[nodiscard]] Period period_after(const Period& reported, LineTokens text);
 
 }  // namespace commsearch

@@ -66,7 +66,8 @@ TEST(PeriodsTest, PeriodsOfPapers) {
 TEST(PeriodsTest, ThePeriodAfterAnother) {
     const Period november = paper_period("2023-11");
     EXPECT_EQ(period_after(november, tokens_of("6. Nhiệm vụ tháng 12")).text(), "2023-12");
-    EXPECT_EQ(period_after(paper_period("2023-12"), "B. NHIỆM VỤ THÁNG 01").text(), "2024-01");
+    EXPECT_EQ(period_after(paper_period("2023-12"), tokens_of("B. NHIỆM VỤ THÁNG 01")).text(),
+              "2024-01");
     EXPECT_EQ(period_after(november, tokens_of("II. KẾT QUẢ THÁNG 10")).text(), "");
     EXPECT_EQ(period_after(november, tokens_of("Kế hoạch năm 2024")).text(), "2024");
     EXPECT_EQ(period_after(november, tokens_of("Nhiệm vụ khác")).text(), "");
