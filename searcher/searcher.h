@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
+#include "searcher/model/request.h"
 
 namespace commsearch {
 

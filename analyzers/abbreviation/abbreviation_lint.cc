@@ -13,7 +13,7 @@
 namespace commsearch {
 namespace {
 
-enum Column : std::size_t { abbreviation, expansion, domain, ambiguous };
+using Column = AbbreviationColumn;
 
 std::string quoted(std::string_view text) { return "“" + printable(text) + "”"; }
 
@@ -73,13 +73,13 @@ private:
     bool check_filled(const std::vector<std::string_view>& fields) {
         const std::size_t before = findings_.size();
         const std::vector<std::string_view> names = split(abbreviation_columns, '\t');
-        for (const Column column : {abbreviation, expansion, domain}) {
+        for (const auto column : {Column::abbreviation, Column::expansion, Column::domain}) {
             if (!trimmed(fields[column]).empty()) continue;
             const std::string name(names[column]);
             add({"cột " + name + " để trống", "the column " + name + " is empty"});
         }
-        if (fields[ambiguous] != "yes" && fields[ambiguous] != "no") {
-            const std::string has = quoted(fields[ambiguous]);
+        if (fields[Column::ambiguous] != "yes" && fields[Column::ambiguous] != "no") {
+            const std::string has = quoted(fields[Column::ambiguous]);
             add({"cột ambiguous phải là yes hoặc no, không phải " + has,
                  "the column ambiguous must be yes or no, not " + has});
         }
@@ -87,8 +87,8 @@ private:
     }
 
     void check_meaning(const std::vector<std::string_view>& fields) {
-        const std::string key = Abbreviations::key_of(fields[abbreviation]);
-        const std::string compound = Abbreviations::compound_of(fields[expansion]);
+        const std::string key = Abbreviations::key_of(fields[Column::abbreviation]);
+        const std::string compound = Abbreviations::compound_of(fields[Column::expansion]);
         if (key.empty() || compound.empty()) {
             add({"chữ tắt hoặc dạng đầy đủ không có chữ cái nào",
                  "the short form or the long form has no letters"});
@@ -99,8 +99,9 @@ private:
             add({"dạng đầy đủ chỉ có một từ nên không được dùng",
                  "the long form is a single word and is not used"},
                 true);
-        } else if (!initials_fit(fields[abbreviation], compound)) {
-            const std::string forms = quoted(fields[abbreviation]) + " – " + quoted(compound);
+        } else if (!initials_fit(fields[Column::abbreviation], compound)) {
+            const std::string forms =
+                quoted(fields[Column::abbreviation]) + " – " + quoted(compound);
             add({"chữ đầu các từ không khớp chữ tắt: " + forms,
                  "the initials do not fit the short form: " + forms},
                 true);
@@ -109,14 +110,14 @@ private:
 
     /// Compares a row with those above it.
     void check_others(const std::vector<std::string_view>& fields) {
-        const std::string_view form = fields[abbreviation];
-        const auto [row, is_new] = rows_.emplace(std::pair{form, fields[expansion]}, line_);
+        const std::string_view form = fields[Column::abbreviation];
+        const auto [row, is_new] = rows_.emplace(std::pair{form, fields[Column::expansion]}, line_);
         if (!is_new) {
             const std::string line = std::to_string(row->second);
             add({"trùng với dòng " + line, "the same stands in line " + line});
             return;
         }
-        const bool is_alone = fields[ambiguous] == "no";
+        const bool is_alone = fields[Column::ambiguous] == "no";
         const auto [first, is_first] = forms_.emplace(form, Form{line_, is_alone});
         if (is_first || (!is_alone && !first->second.is_alone)) return;
         const std::string line = std::to_string(first->second.line);

@@ -27,7 +27,7 @@ struct ContextWord {
 
 /// Chooses between the meanings of short forms in one text. What decides, strongest first: words
 /// right beside it that a cue names, words near it, the same short form elsewhere in the text, the
-/// usual meaning, the long form elsewhere in the text, the section.
+/// usual meaning, the long form elsewhere in the text, the section. Not for two threads at once.
 class SenseChoice {
 public:
     /// `words` must live longer. With `bare_too` a word without marks stands for any of its

@@ -22,8 +22,8 @@ struct ShortForm {
     const Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
 };
 
-/// Finds the short forms of one text and their meanings: which spellings count as one, which words
-/// in capitals are words all the same.
+/// Finds the short forms of one text and their meanings, and tells them from plain words that are
+/// written in capitals. Not for two threads at once.
 class ShortFormFinder {
 public:
     /// All of them must live longer.

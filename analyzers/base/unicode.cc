@@ -59,7 +59,7 @@ UChar32 bare_of(const icu::Normalizer2* nfd, UChar32 lowered) {
 
 /// True for a code point that a text in NFC may hold anywhere: it neither changes nor joins what
 /// stands before it (UAX #15, quick check).
-bool is_lasting(UChar32 value) {
+bool is_nfc_inert(UChar32 value) {
     return u_getIntPropertyValue(value, UCHAR_NFC_QUICK_CHECK) == UNORM_YES &&
            u_getCombiningClass(value) == 0;
 }
@@ -73,8 +73,8 @@ bool turns_direction(char32_t value) {
            (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
 }
 
-/// Where the code points that last in NFC end; the size of `text` when it is valid and all do.
-std::size_t lasting_size(std::string_view text) {
+/// Where the code points that are inert in NFC end; the size of `text` when it is valid and all do.
+std::size_t nfc_inert_size(std::string_view text) {
     const LetterTable& table = letter_table();
     std::size_t at = 0;
     while (at < text.size()) {
@@ -93,8 +93,8 @@ std::size_t lasting_size(std::string_view text) {
 }
 
 bool is_nfc(std::string_view text) {
-    // Behind a code point that lasts nothing can join what stands before it.
-    const std::size_t size = lasting_size(text);
+    // Behind an inert code point nothing can join what stands before it.
+    const std::size_t size = nfc_inert_size(text);
     if (size == text.size()) return true;
     return is_valid_utf8(text.substr(size)) && is_normalized(text);
 }
@@ -111,7 +111,7 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
             if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
             return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
         case LetterTable::nfc_inert:
-            return is_lasting(value);
+            return is_nfc_inert(value);
         case LetterTable::digit:
             return is_digit(static_cast<char32_t>(value));
     }
@@ -152,35 +152,14 @@ char32_t rare_lower(char32_t value) {
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
 }
 
-bool is_valid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        if (point.value == replacement_character && point.size == 1) return false;
-        at += point.size;
-    }
-    return true;
-}
-
-std::string repair_utf8(std::string_view text) {
-    if (is_valid_utf8(text)) return std::string(text);
-    std::string out;
-    out.reserve(text.size() + 16);
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        append_utf8(out, point.value);
-        at += point.size;
-    }
-    return out;
-}
-
 std::string nfc(std::string_view text) {
-    if (lasting_size(text) == text.size()) return std::string(text);
+    if (nfc_inert_size(text) == text.size()) return std::string(text);
     std::string valid = repair_utf8(text);
     return is_normalized(valid) ? valid : normalized(valid, nullptr);
 }
 
 std::string into_nfc(std::string text) {
-    if (lasting_size(text) != text.size()) text = nfc(text);
+    if (nfc_inert_size(text) != text.size()) text = nfc(text);
     return text;
 }
 
@@ -272,13 +251,6 @@ std::size_t display_width(std::string_view text) {
         width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
     }
     return width;
-}
-
-std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) {
-    if (text.size() <= max_bytes) return text;
-    std::size_t end = max_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
 }
 
 std::string printable(std::string_view text) {

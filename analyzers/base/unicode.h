@@ -7,105 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/base/utf8.h"
+
 namespace commsearch {
-
-/// One decoded code point and the bytes it took.
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t size = 0;  ///< bytes, 1-4
-};
-
-/// U+FFFD, what a byte that is not UTF-8 decodes to.
-inline constexpr char32_t replacement_character = 0xFFFD;
-
-/// Decodes the code point at `text[at]`; an ill-formed byte gives U+FFFD of size 1.
-/// `at` must be below text.size().
-[[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return {0, 1};
-    const std::size_t left = text.size() - at;
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(text[at + i]);
-    };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const std::uint32_t first = byte(0);
-    if (first < 0x80U) return {first, 1};
-    if (first < 0xE0U) {
-        if (first >= 0xC2U && left >= 2 && continues(1))
-            return {((first & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
-    } else if (first < 0xF0U) {
-        if (left >= 3 && continues(1) && continues(2)) {
-            const std::uint32_t value =
-                ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-            const bool surrogate = value >= 0xD800U && value <= 0xDFFFU;
-            if (value >= 0x800U && !surrogate) return {value, 3};
-        }
-    } else if (first <= 0xF4U && left >= 4 && continues(1) && continues(2) && continues(3)) {
-        const std::uint32_t value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) |
-                                    ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU);
-        if (value >= 0x10000U && value <= 0x10FFFFU) return {value, 4};
-    }
-    return {replacement_character, 1};
-}
-
-/// Writes `value` as UTF-8 to `out`, which has room for 4 bytes; returns how many it took.
-inline std::size_t encode_utf8(char32_t value, char* out) {
-    const auto byte = [&](std::size_t i, std::uint32_t bits) { out[i] = static_cast<char>(bits); };
-    if (value < 0x80) {
-        byte(0, value);
-        return 1;
-    }
-    const auto low = [&](std::uint32_t shift) { return 0x80U | ((value >> shift) & 0x3FU); };
-    if (value < 0x800) {
-        byte(0, 0xC0U | (value >> 6U));
-        byte(1, low(0));
-        return 2;
-    }
-    if (value < 0x10000) {
-        byte(0, 0xE0U | (value >> 12U));
-        byte(1, low(6));
-        byte(2, low(0));
-        return 3;
-    }
-    byte(0, 0xF0U | (value >> 18U));
-    byte(1, low(12));
-    byte(2, low(6));
-    byte(3, low(0));
-    return 4;
-}
-
-/// Appends `value` as UTF-8.
-inline void append_utf8(std::string& out, char32_t value) {
-    std::array<char, 4> bytes{};
-    out.append(bytes.data(), encode_utf8(value, bytes.data()));
-}
-
-/// Text on its way into a string, a code point at a time.
-class TextWriter {
-public:
-    explicit TextWriter(std::string& out) : out_(out) {}
-    TextWriter(const TextWriter&) = delete;
-    TextWriter& operator=(const TextWriter&) = delete;
-    ~TextWriter() { out_.append(bytes_.data(), size_); }
-
-    void put(char32_t value) {
-        if (size_ + 4 > bytes_.size()) flush();
-        if (value < 0x80) {
-            bytes_[size_++] = static_cast<char>(value);
-        } else {
-            size_ += encode_utf8(value, bytes_.data() + size_);
-        }
-    }
-
-private:
-    void flush() {
-        out_.append(bytes_.data(), size_);
-        size_ = 0;
-    }
-
-    std::string& out_;
-    std::size_t size_ = 0;
-    std::array<char, 256> bytes_;  // what is read of it was written
-};
 
 /// What is known of the code points below U+2100, nearly all that stand in a Vietnamese text; read
 /// from ICU once.
@@ -139,11 +43,6 @@ struct LetterTable {
 [[nodiscard]] inline unsigned properties_of(char32_t value) {
     return value < LetterTable::size ? letter_table().properties[value] : rare_properties(value);
 }
-
-[[nodiscard]] bool is_valid_utf8(std::string_view text);
-
-/// Replaces each ill-formed byte by U+FFFD. Text that is valid is returned as it is.
-[[nodiscard]] std::string repair_utf8(std::string_view text);
 
 /// Unicode normal form C. Ill-formed bytes become U+FFFD. Idempotent.
 [[nodiscard]] std::string nfc(std::string_view text);
@@ -229,9 +128,6 @@ struct Letter {
 
 /// Columns a terminal needs for `text`: marks 0, wide East Asian 2, everything else 1.
 [[nodiscard]] std::size_t display_width(std::string_view text);
-
-/// Cuts to at most `max_bytes` without splitting a code point.
-[[nodiscard]] std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes);
 
 /// `text` as one line that a terminal only shows: ill-formed bytes become U+FFFD; control
 /// characters, line ends, blanks of any kind and marks that turn the writing direction become one

@@ -35,7 +35,8 @@ struct CitationWord {
     std::string_view behind;  ///< what stands between it and the next one, or the end of the text
 };
 
-/// The words of a text and how to read them. Every question has an answer beyond the ends too.
+/// The words of a text, and questions about them that also have an answer beyond both ends. For
+/// many threads at once.
 class CitationReader {
 public:
     /// Both must live longer.

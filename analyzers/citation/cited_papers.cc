@@ -1,85 +1,23 @@
 #include "analyzers/citation/cited_papers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
-#include "analyzers/base/word_table.h"
+#include "analyzers/citation/paper_kinds.h"
 #include "analyzers/syllable/syllable.h"
 
 namespace commsearch {
 namespace {
 
-struct PaperKind {
-    std::string_view name;
-    std::string_view symbols;           ///< in its numbers, parted by blanks, the usual one first
-    std::string_view short_forms = {};  ///< others that stand before a number: "CT 135"
-    bool is_everyday = false;           ///< a word of running text: "theo quy định 3 học kỳ"
-};
-
-constexpr std::array<PaperKind, 22> paper_kinds = {{
-    {"nghị quyết", "nq"},
-    {"chỉ thị", "ct"},
-    {"nghị định", "nđ"},
-    {"thông tư", "tt"},
-    {"thông tư liên tịch", "ttlt"},
-    {"thông tri", ""},
-    {"luật", ""},
-    {"pháp lệnh", ""},
-    {"đề án", "đa"},
-    {"tờ trình", "ttr"},
-    {"công văn", "cv"},
-    {"công điện", "cđ"},
-    {"quyết định", "qđ", "", true},
-    {"quy định", "qđ qyđ qđi", "", true},
-    {"quy chế", "qc", "", true},
-    {"kết luận", "kl", "", true},
-    {"kế hoạch", "kh", "", true},
-    {"phương án", "pa", "", true},
-    {"chương trình", "ctr", "ct", true},
-    {"báo cáo", "bc", "", true},
-    {"thông báo", "tb", "", true},
-    {"hướng dẫn", "hd", "", true},
-}};
 using Kinds = std::vector<const PaperKind*>;
-
-/// True when the word is the last of some kind's name, as a document writes it, or "số".
-bool ends_name(std::string_view term) {
-    static const auto last_words = [] {
-        WordTable<bool> made;
-        made.add("số", true);
-        for (const PaperKind& kind : paper_kinds) {
-            const std::string_view last = kind.name.substr(kind.name.rfind(' ') + 1);
-            if (made.find(last) == nullptr) made.add(last, true);
-        }
-        return made;
-    }();
-    return last_words.find(term) != nullptr;
-}
-
-/// What a number without "số" and without symbols counts when one of these follows: "báo cáo 9
-/// tháng", "hướng dẫn 15 hộ".
-constexpr std::array<std::string_view, 32> counted = {
-    "tháng", "năm",   "ngày", "tuần",  "quý",  "giờ",  "phút", "buổi",   "lần", "lượt", "đợt",
-    "người", "hộ",    "cháu", "em",    "đồng", "thôn", "đơn",  "trường", "ha",  "tấn",  "kg",
-    "tr",    "triệu", "tỷ",   "nghìn", "cuộc", "lớp",  "bước", "nhóm",   "nội", "trang"};
-
-bool is_in_list(std::string_view words, std::string_view word) {
-    for (std::size_t begin = 0; begin <= words.size();) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        if (words.substr(begin, end - begin) == word) return true;
-        begin = end + 1;
-    }
-    return false;
-}
 
 /// Most numbers count something. Whether a document may name the kind of a paper, or "số", before
 /// the number at `at`.
 bool is_named_before(const CitationReader& reader, std::size_t at) {
     if (at == 0) return false;
     if (reader.is_in_capitals(at - 1)) return true;
-    return reader.is_word(at - 1) && ends_name(reader[at - 1].term);
+    return reader.is_word(at - 1) && ends_paper_name(reader[at - 1].term);
 }
 
 /// Whether symbols, a year or a letter may stand behind a number, at `at`.
@@ -142,7 +80,7 @@ private:
         const bool may_be_symbol =
             reader_.is_in_capitals(last) ||
             (reader_.is_query() && reader_.is_word(last) && !is_syllable(reader_[last].term));
-        if (!may_be_symbol && !reader_.is_query() && !ends_name(reader_[last].term)) return;
+        if (!may_be_symbol && !reader_.is_query() && !ends_paper_name(reader_[last].term)) return;
         std::size_t size = 0;
         for (const PaperKind& kind : paper_kinds) {
             const std::size_t words = lead_size(kind, may_be_symbol);
@@ -275,8 +213,8 @@ private:
         if (reader_[next_ - 1].behind.find('%') != std::string_view::npos) return true;
         if (!reader_.is_word(next_) || reader_.joint(next_).sign != Joint::Sign::none) return false;
         if (is_dated()) return false;
-        return std::any_of(counted.begin(), counted.end(),
-                           [&](std::string_view unit) { return reader_.is(next_, unit); });
+        return std::any_of(counted_things.begin(), counted_things.end(),
+                           [&](std::string_view thing) { return reader_.is(next_, thing); });
     }
 
     /// "Nghị quyết 16 ngày 28/8/2023", "Nghị quyết 16 năm 2023"; not "kế hoạch 5 năm 2021-2025".

@@ -10,7 +10,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::size_t enough = 3;
+constexpr std::size_t enough_signs = 3;
 
 /// Characters U+00C0 to U+00FF that Vietnamese does not use, Ð aside, which is typed for Đ.
 constexpr auto foreign_letters = [] {
@@ -43,7 +43,7 @@ bool has_signs_of_damage(std::string_view utf8) {
     std::size_t found = 0;
     for (std::size_t at = 0; at + 1 < utf8.size(); ++at) {
         if (utf8[at] != '\xC2' && utf8[at] != '\xC3') continue;
-        if (is_sign(utf8, at) && ++found == enough) return true;
+        if (is_sign(utf8, at) && ++found == enough_signs) return true;
     }
     return false;
 }
@@ -54,7 +54,7 @@ bool has_signs_of_viqr(std::string_view text) {
     for (std::size_t at = text.find('^'); at != std::string_view::npos;
          at = text.find('^', at + 1)) {
         const bool marks = at > 0 && vowels.find(text[at - 1]) != std::string_view::npos;
-        if (marks && ++found == enough) return true;
+        if (marks && ++found == enough_signs) return true;
     }
     return false;
 }

@@ -49,16 +49,6 @@ Stretch stretch_at(std::string_view text, std::size_t at) {
     return stretch;
 }
 
-std::u32string code_points(std::string_view text) {
-    std::u32string points;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        points.push_back(point.value);
-        at += point.size;
-    }
-    return points;
-}
-
 bool is_word_part(std::u32string_view points, std::size_t at) {
     return at < points.size() && (is_letter(points[at]) || is_mark(points[at]));
 }

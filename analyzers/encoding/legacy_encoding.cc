@@ -76,16 +76,6 @@ Lines lines_of(std::string_view bytes) {
     return lines;
 }
 
-std::size_t first_bad_byte(std::string_view bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const CodePoint point = decode_at(bytes, at);
-        if (point.value == replacement_character && point.size == 1) break;
-        at += point.size;
-    }
-    return at;
-}
-
 void add_runs(std::string_view text, const LegacyFindings& findings, DecodedText& out) {
     Rewriter rewriter(text, out);
     for (const LegacyRun& run : findings.runs) rewriter.replace(run);

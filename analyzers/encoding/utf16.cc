@@ -9,7 +9,7 @@
 namespace commsearch {
 namespace {
 
-constexpr char32_t byte_order_mark = 0xFEFF;
+constexpr char32_t byte_order_point = 0xFEFF;
 
 char32_t unit_at(Encoding encoding, std::string_view bytes, std::size_t at) {
     const auto first = static_cast<unsigned char>(bytes[at]);
@@ -76,7 +76,7 @@ std::string decode_utf16(Encoding encoding, std::string_view bytes) {
     std::size_t at = 0;
     while (at + 1 < bytes.size()) {
         const CodePoint point = utf16_at(encoding, bytes, at);
-        if (at != 0 || point.value != byte_order_mark) append_utf8(text, point.value);
+        if (at != 0 || point.value != byte_order_point) append_utf8(text, point.value);
         at += point.size;
     }
     if (at < bytes.size()) append_utf8(text, replacement_character);

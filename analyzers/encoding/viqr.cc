@@ -15,11 +15,11 @@ constexpr double min_line_share = 0.7;
 constexpr double min_good_lines = 0.8;
 constexpr double min_marked_share = 0.2;
 constexpr std::size_t min_shaped_words = 5;
-constexpr std::size_t max_word_bytes = 64;
+constexpr std::size_t max_viqr_bytes = 64;
 
-bool is_blank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+bool is_white_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
-bool is_ascii(std::string_view text) {
+bool is_plain_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
@@ -30,17 +30,17 @@ bool is_address(std::string_view word) {
 }
 
 std::string decoded_word(std::string_view word) {
-    if (word.size() > max_word_bytes || is_address(word)) return std::string(word);
+    if (word.size() > max_viqr_bytes || is_address(word)) return std::string(word);
     return decode_bytes(Encoding::viqr, word);
 }
 
 /// Whether it holds a letter with a hat, a horn or đ: what no healthy English looks like in VIQR.
 bool has_shape(std::string_view text) {
     Syllable syllable;
-    return parse_syllable(text, syllable) && !is_ascii(syllable.onset + syllable.rime);
+    return parse_syllable(text, syllable) && !is_plain_ascii(syllable.onset + syllable.rime);
 }
 
-struct Evidence {
+struct ViqrEvidence {
     std::size_t words = 0;         ///< of two letters or more
     std::size_t marked = 0;        ///< that decoding changes
     std::size_t good = 0;          ///< marked, and syllables
@@ -73,7 +73,7 @@ struct Evidence {
 private:
     void add_word(const std::string& word, bool changed) {
         ++words;
-        if (!changed || is_ascii(word)) return;
+        if (!changed || is_plain_ascii(word)) return;
         ++marked;
         if (!is_syllable(word)) return;
         ++good;
@@ -88,12 +88,12 @@ struct Line {
     bool changed = false;
 };
 
-Line decode_line(std::string_view line, Evidence& all) {
+Line decode_line(std::string_view line, ViqrEvidence& all) {
     Line result{line, {}, 0, false};
-    Evidence own;
+    ViqrEvidence own;
     for (std::size_t at = 0; at < line.size();) {
         std::size_t end = at;
-        while (end < line.size() && !is_blank(line[end])) ++end;
+        while (end < line.size() && !is_white_space(line[end])) ++end;
         const std::string_view word = line.substr(at, end - at);
         const std::string decoded = decoded_word(word);
         const bool changed = decoded != word;
@@ -101,7 +101,7 @@ Line decode_line(std::string_view line, Evidence& all) {
         all.add(decoded, changed);
         result.decoded += decoded;
         result.changed = result.changed || changed;
-        for (; end < line.size() && is_blank(line[end]); ++end) result.decoded += line[end];
+        for (; end < line.size() && is_white_space(line[end]); ++end) result.decoded += line[end];
         at = end;
     }
     result.good_share = own.good_share();
@@ -123,10 +123,11 @@ bool all_of_one_kind(const std::vector<Line>& lines) {
 }  // namespace
 
 ViqrText decode_viqr_lines(std::string_view text) {
-    Evidence evidence;
+    ViqrEvidence evidence;
     std::vector<Line> lines;
     for (const std::string_view line : split(text, '\n')) {
-        lines.push_back(is_ascii(line) ? decode_line(line, evidence) : Line{line, {}, 0, false});
+        lines.push_back(is_plain_ascii(line) ? decode_line(line, evidence)
+                                             : Line{line, {}, 0, false});
     }
     ViqrText result;
     if (!evidence.convinces()) return result;

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::string_view vowels = "aeiouy";
+constexpr std::string_view vowel_keys = "aeiouy";
 
 /// The keys of the six tones, in the order of Tone; the first takes a tone away.
 constexpr std::string_view telex_tones = "zfsrxj";
@@ -25,13 +25,13 @@ struct Shape {
     std::string_view shaped;
 };
 
-constexpr std::array<Shape, 7> shapes{{{"a6", "a", "â"},
-                                       {"e6", "e", "ê"},
-                                       {"o6", "o", "ô"},
-                                       {"w7", "uo", "ươ"},
-                                       {"w7", "u", "ư"},
-                                       {"w7", "o", "ơ"},
-                                       {"w8", "a", "ă"}}};
+constexpr std::array<Shape, 7> shape_keys{{{"a6", "a", "â"},
+                                           {"e6", "e", "ê"},
+                                           {"o6", "o", "ô"},
+                                           {"w7", "uo", "ươ"},
+                                           {"w7", "u", "ư"},
+                                           {"w7", "o", "ơ"},
+                                           {"w8", "a", "ă"}}};
 
 bool contains(std::string_view text, char byte) {
     return text.find(byte) != std::string_view::npos;
@@ -67,14 +67,14 @@ std::string canonical_or_empty(std::string_view decomposed) {
 
 /// Empty when the keys give no syllable.
 std::string compose(const Keys& keys) {
-    const std::size_t vowel = keys.letters.find_last_of(vowels);
+    const std::size_t vowel = keys.letters.find_last_of(vowel_keys);
     if (vowel == std::string::npos) return {};
     std::string text = keys.letters;
     // The tone stands behind all vowels here, where it hides no shape; the syllable sets it right.
     text.insert(vowel + 1, tone_marks.at(static_cast<std::size_t>(keys.tone)));
     if (keys.stroke) text.replace(0, 1, "đ");
     if (keys.shape == '\0') return canonical_or_empty(text);
-    for (const Shape& shape : shapes) {
+    for (const Shape& shape : shape_keys) {
         const std::size_t at = text.find(shape.plain);
         if (!contains(shape.keys, keys.shape) || at == std::string::npos) continue;
         std::string shaped = text;
@@ -123,7 +123,7 @@ void press_telex_vowel(Keys& keys, char key, bool far) {
 /// `far`: a hat may be typed with letters between: "tiepes".
 bool press_telex(Keys& keys, char key, bool far) {
     if (const std::size_t tone = telex_tones.find(key);
-        tone != std::string_view::npos && keys.has(vowels)) {
+        tone != std::string_view::npos && keys.has(vowel_keys)) {
         return press_tone(keys, static_cast<Tone>(tone));
     }
     if (contains("aeo", key)) {
@@ -145,7 +145,7 @@ bool press_vni(Keys& keys, char key) {
         return true;
     }
     if (key == '9') return press_stroke(keys);
-    if (!keys.has(vowels)) return false;
+    if (!keys.has(vowel_keys)) return false;
     const std::size_t tone = vni_tones.find(key);
     return tone == std::string_view::npos ? press_shape(keys, key)
                                           : press_tone(keys, static_cast<Tone>(tone));

@@ -103,7 +103,9 @@ bool reads_as_number(std::string_view keys) {
             std::count_if(number.begin(), number.end(), is_tone) > 1);
 }
 
-bool is_vowel(char key) { return std::string_view("aeiouy").find(key) != std::string_view::npos; }
+bool is_vowel_key(char key) {
+    return std::string_view("aeiouy").find(key) != std::string_view::npos;
+}
 
 /// A shape typed at once: that is rare in English, and the words that have it are listed.
 bool has_shape(std::string_view keys) {
@@ -123,7 +125,7 @@ bool reads_as_english(std::string_view keys) {
     }
     for (std::size_t at = 1; at + 1 < keys.size(); ++at) {
         const bool english_tone = keys[at] == 's' || keys[at] == 'r' || keys[at] == 'x';
-        if (english_tone && is_vowel(keys[at - 1]) && is_vowel(keys[at + 1])) return true;
+        if (english_tone && is_vowel_key(keys[at - 1]) && is_vowel_key(keys[at + 1])) return true;
     }
     // A letter repeated from afar (theme, did) is a shape only beside keys that English lacks.
     const bool repeated = std::any_of(keys.begin(), keys.end(), [&](char key) {
@@ -150,7 +152,7 @@ bool is_clear(std::string_view keys, KeystrokeMethod method) {
 bool is_foreign(const std::string& keys) {
     if (keys.find_first_of("0123456789") != std::string::npos) return false;
     constexpr std::array<std::string_view, 4> any_marks = {"1", "61", "71", "81"};
-    return std::any_of(keys.begin(), keys.end(), is_vowel) &&
+    return std::any_of(keys.begin(), keys.end(), is_vowel_key) &&
            std::all_of(any_marks.begin(), any_marks.end(), [&](std::string_view marks) {
                return decode_keystrokes(keys + std::string(marks), KeystrokeMethod::vni).empty();
            });
@@ -161,7 +163,7 @@ bool is_foreign(const std::string& keys) {
 std::string decode_abbreviation(std::string_view typed, std::string_view keys,
                                 KeystrokeMethod method) {
     const char stroke = method == KeystrokeMethod::telex ? 'd' : '9';
-    if (std::any_of(keys.begin(), keys.end(), is_vowel)) return {};
+    if (std::any_of(keys.begin(), keys.end(), is_vowel_key)) return {};
     std::string out;
     for (std::size_t at = 0; at < keys.size(); ++at) {
         if (keys[at] == 'd' && keys.substr(at + 1).starts_with(stroke)) {

@@ -50,16 +50,6 @@ TonedVowel toned_vowel(char32_t letter) {
     return table[letter];
 }
 
-std::u32string to_code_points(std::string_view text) {
-    std::u32string points;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        points.push_back(point.value);
-        at += point.size;
-    }
-    return points;
-}
-
 std::string to_utf8(std::u32string_view points) {
     std::string text;
     for (const char32_t point : points) append_utf8(text, point);
@@ -86,7 +76,7 @@ char32_t under_hat(char32_t vowel, char32_t hat) {
 /// Joins a hat typed behind the tone (é and a circumflex) to its letter: NFC keeps the two apart.
 std::string with_hats(std::string_view word) {
     std::u32string letters;
-    for (const char32_t point : to_code_points(word)) {
+    for (const char32_t point : code_points(word)) {
         const TonedVowel vowel = letters.empty() ? TonedVowel{} : toned_vowel(letters.back());
         const char32_t shaped = vowel.vowel == 0 ? 0 : under_hat(vowel.vowel, point);
         if (shaped == 0) {
@@ -110,7 +100,7 @@ const WordTable<bool>& rime_table() {
     static const auto table = [] {
         WordTable<bool> made;
         for (const TsvRow& row : tsv_rows(embedded::rimes_tsv())) {
-            const std::u32string rime = to_code_points(row.fields[0]);
+            const std::u32string rime = code_points(row.fields[0]);
             if (made.find(bytes_of(rime)) == nullptr)
                 made.add(bytes_of(rime), row.fields[1] != "all 6");
         }
@@ -222,7 +212,7 @@ bool parse_syllable(std::string_view word, Syllable& syllable) {
 }
 
 std::string write_syllable(const Syllable& syllable) {
-    return written(to_code_points(syllable.onset), to_code_points(syllable.rime), syllable.tone);
+    return written(code_points(syllable.onset), code_points(syllable.rime), syllable.tone);
 }
 
 std::string canonical_word(std::string_view word) {

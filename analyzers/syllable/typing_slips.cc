@@ -27,7 +27,7 @@ constexpr double cost_slip = 3.5;          // letters missing or too many 6 of 8
 constexpr double cost_glide = 3.5;         // i/iê, u/uô, ư/ươ: none of 89
 
 constexpr std::size_t max_letters = 8;  // the longest syllable has 7
-constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
+constexpr std::u32string_view toneless_vowels = U"aăâeêioôơuưy";
 constexpr std::array tones = {Tone::level, Tone::huyen, Tone::sac,
                               Tone::hoi,   Tone::nga,   Tone::nang};
 
@@ -84,12 +84,14 @@ char32_t toned(char32_t vowel, Tone tone) {
     return decode_at(write_syllable({.onset = "", .rime = rime, .tone = tone}), 0).value;
 }
 
-bool is_vowel(char32_t shape) { return vowels.find(shape) != std::u32string_view::npos; }
+bool is_toneless_vowel(char32_t shape) {
+    return toneless_vowels.find(shape) != std::u32string_view::npos;
+}
 
 Letters take_apart(std::string_view word) {
     static const auto table = [] {
         std::unordered_map<char32_t, std::pair<char32_t, Tone>> made;
-        for (const char32_t vowel : vowels) {
+        for (const char32_t vowel : toneless_vowels) {
             for (const Tone tone : tones) made[toned(vowel, tone)] = {vowel, tone};
         }
         return made;
@@ -112,7 +114,7 @@ Letters take_apart(std::string_view word) {
 /// The canonical syllable; empty when there is no such one.
 std::string written(const Letters& letters) {
     for (std::size_t i = 0; i < letters.shapes.size(); ++i) {
-        if (!is_vowel(letters.shapes[i])) continue;
+        if (!is_toneless_vowel(letters.shapes[i])) continue;
         std::string word;
         for (std::size_t j = 0; j < letters.shapes.size(); ++j) {
             const char32_t shape = letters.shapes[j];
@@ -190,7 +192,8 @@ private:
         const bool is_gi = from == U"gi" && shapes.starts_with(from);
         if (is_gi) add_with_onset(to, shapes.substr(1), cost);
         if (!shapes.starts_with(from) || shapes.size() == from.size()) return;
-        if (is_vowel(shapes[from.size()])) add_with_onset(to, shapes.substr(from.size()), cost);
+        if (is_toneless_vowel(shapes[from.size()]))
+            add_with_onset(to, shapes.substr(from.size()), cost);
     }
 
     void add_with_onset(std::u32string_view onset, std::u32string_view rime, double cost) {
@@ -202,7 +205,7 @@ private:
         const std::u32string_view shapes = letters_.shapes;
         if (!shapes.ends_with(from) || shapes.size() == from.size()) return;
         const std::u32string_view front = shapes.substr(0, shapes.size() - from.size());
-        if (!is_vowel(front.back())) return;
+        if (!is_toneless_vowel(front.back())) return;
         add(std::u32string(front).append(to), tone_, EditKind::final, cost);
     }
 

@@ -6,109 +6,19 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/segmenter.h"
+#include "analyzers/word/sense_reader.h"
 #include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {
 
-enum Column : std::size_t { abbreviation, expansion, domain, ambiguous, variants, context_cues };
-
-bool has_small_letter(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        if (is_letter(point.value) && !is_upper(point.value)) return true;
-        at += point.size;
-    }
-    return false;
-}
-
-/// Reads the column context_cues into a meaning: items parted by commas or semicolons, "HS giỏi",
-/// "# KH" or, without the short form, words near it; "*" marks the usual meaning.
-class CueReader {
-public:
-    explicit CueReader(Sense& sense)
-        : sense_(sense),
-          own_key_(Abbreviations::key_of(sense.written)),
-          own_is_upper_(!has_small_letter(sense.written)) {}
-
-    void read(std::string_view field) {
-        const std::string text = nfc(field);
-        std::size_t at = 0;
-        for (const Segment& part : segment(text)) {
-            if (part.begin < at) continue;
-            read_signs(std::string_view(text).substr(at, part.begin - at));
-            at = part.end;
-            // "đ/c" is cut at its stroke, but goes to the end of the word as one.
-            const std::size_t end = std::min(text.find_first_of(" ,;", part.begin), text.size());
-            if (cue_.place == Cue::nowhere && part.is_upper == own_is_upper_ &&
-                is_own(std::string_view(text).substr(part.begin, end - part.begin))) {
-                cue_.place = cue_.words.size();
-                at = end;
-            } else {
-                const std::string word = text.substr(part.begin, part.end - part.begin);
-                cue_.words.push_back(canonical_word(lower(word)));
-            }
-        }
-        read_signs(std::string_view(text).substr(at));
-        finish_item();
-    }
-
-private:
-    [[nodiscard]] bool is_own(std::string_view word) const {
-        return Abbreviations::key_of(word) == own_key_;
-    }
-
-    void read_signs(std::string_view between) {
-        for (const char sign : between) {
-            if (sign == '#' || sign == '^') cue_.words.emplace_back(1, sign);
-            if (sign == '*') sense_.is_usual = true;
-            if (sign == ',' || sign == ';') finish_item();
-        }
-    }
-
-    void finish_item() {
-        if (!cue_.words.empty()) sense_.cues.push_back(std::move(cue_));
-        cue_ = {};
-    }
-
-    Sense& sense_;
-    std::string own_key_;
-    bool own_is_upper_;
-    Cue cue_;
-};
-
-/// True for "T/M" and "v.v": a mark stands between the letters.
-bool is_marked(std::string_view spelling) {
-    const std::size_t mark = spelling.find_first_of("/.-&");
-    return mark != std::string_view::npos && mark + 1 < spelling.size();
-}
+using Column = AbbreviationColumn;
 
 /// One spelling for both where i and y vary freely: "ki" -> "ky".
 std::string twin_key(std::string_view bare_syllable) {
     if (!bare_syllable.ends_with('i')) return std::string(bare_syllable);
     std::string twin = i_y_variant(bare_syllable);
     return twin.empty() ? std::string(bare_syllable) : twin;
-}
-
-/// A variant is another spelling of the short form itself; remarks and phrases that hold it are
-/// not.
-bool is_spelling(std::string_view variant, std::string_view key) {
-    if (Abbreviations::key_of(variant) == key) return true;
-    return !variant.empty() && variant.find(' ') == std::string_view::npos &&
-           !has_small_letter(variant);
-}
-
-Sense sense_of(const TsvRow& row) {
-    Sense sense;
-    sense.written = nfc(row.fields[abbreviation]);
-    sense.compound = Abbreviations::compound_of(row.fields[expansion]);
-    for (const std::string_view word : split(sense.compound, ' ')) sense.words.emplace_back(word);
-    sense.domain = std::string(row.fields[domain]);
-    CueReader(sense).read(row.fields[context_cues]);
-    sense.any_case = has_small_letter(sense.written);
-    sense.after_number = sense.domain == "unit" ||
-                         row.fields[context_cues].find("after a number") != std::string_view::npos;
-    return sense;
 }
 
 }  // namespace
@@ -130,9 +40,9 @@ void Abbreviations::add_table(std::string_view table, bool replaces) {
     if (replaces) forget_unambiguous(table);
     std::vector<std::pair<Sense, std::vector<std::string>>> single_words;
     for (const TsvRow& row : tsv_rows(table)) {
-        if (row.fields.size() <= context_cues) continue;
+        if (row.fields.size() <= Column::context_cues) continue;
         Sense sense = sense_of(row);
-        std::vector<std::string> keys = add_spellings(row.fields[variants], sense);
+        std::vector<std::string> keys = add_spellings(row.fields[Column::variants], sense);
         if (sense.compound.find(' ') == std::string::npos) {
             single_words.emplace_back(std::move(sense), std::move(keys));
             continue;
@@ -189,8 +99,9 @@ void Abbreviations::prefer_own_spellings() {
 /// Makes room for the rows of `table` that alone say what their short form means.
 void Abbreviations::forget_unambiguous(std::string_view table) {
     for (const TsvRow& row : tsv_rows(table)) {
-        if (row.fields.size() <= ambiguous || row.fields[ambiguous] != "no") continue;
-        const std::string key = key_of(row.fields[abbreviation]);
+        if (row.fields.size() <= Column::ambiguous || row.fields[Column::ambiguous] != "no")
+            continue;
+        const std::string key = key_of(row.fields[Column::abbreviation]);
         senses_.erase(key);
         const auto known = bare_senses_.find(bare(key));
         if (known == bare_senses_.end()) continue;

@@ -25,14 +25,13 @@ inline constexpr std::size_t max_segment_bytes = 64;
 /// Cuts NFC text into words and numbers.
 ///
 /// A word is a run of letters and of digits behind a letter ("m3", "COVID"). A number keeps its
-/// separators
-/// ("11.598.837.303", "98,5") but gives up a unit glued to it ("7,6ha" is 7,6 and ha); a date
-/// written with dots or hyphens is three numbers. A sentence ends at ; : ? ! and at a full stop
-/// that is not inside a number, "v.v" or "T.W", also where the blank behind it is missing; a line
-/// end always ends it. Linear in the size of the text.
+/// separators ("11.598.837.303", "98,5") but not a unit of measure glued to it ("7,6ha" is 7,6 and
+/// ha); a date written with dots or hyphens is three numbers. A sentence ends at ; : ? ! and at a
+/// full stop that is not inside a number, "v.v" or "T.W", also where the blank behind it is
+/// missing; a line end always ends it. Linear in the size of the text.
 [[nodiscard]] std::vector<Segment> segment(std::string_view nfc_text);
-/// The same, into `segments`. Returns true when each code point says by itself that the text is in
-/// NFC (LetterTable::nfc_inert): then any text could have been given. False says nothing.
+/// The same, into `segments`. The text need not be NFC. Returns true when it is NFC for certain,
+/// because each of its code points is so by itself (LetterTable::nfc_inert). False: unknown.
 bool segment(std::string_view nfc_text, std::vector<Segment>& segments);
 
 /// Where a word that holds two, glued by a slip of the typist, falls apart: "huyệnTrung" and

@@ -38,10 +38,15 @@ struct Token {
     return token.kind == Token::Kind::compound || token.kind == Token::Kind::citation;
 }
 
-/// True for the tokens that make up the running text, one a position: words, numbers, implied
-/// syllables and short forms that stand for themselves.
+/// True for the tokens that make up the running text, one a position: words, numbers,
+/// expansions and short forms that stand for themselves.
 [[nodiscard]] inline bool is_running(const Token& token) {
     return !is_multiword(token) && (token.kind != Token::Kind::short_form || token.span == 1);
+}
+
+/// Whether `token` lies over that position of the running text.
+[[nodiscard]] inline bool covers(const Token& token, std::uint32_t position) {
+    return position >= token.position && position - token.position < token.span;
 }
 
 /// Two neighbours of the running text.

@@ -9,16 +9,6 @@ namespace {
 /// Words remembered at most; a text of noise must not fill the memory.
 constexpr std::size_t max_forms = 200'000;
 
-std::size_t count_capitals(std::string_view word) {
-    std::size_t capitals = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint point = decode_at(word, at);
-        if (is_upper(point.value)) ++capitals;
-        at += point.size;
-    }
-    return capitals;
-}
-
 }  // namespace
 
 const Lexeme& WordForms::word_of(std::string_view term) {
@@ -51,7 +41,7 @@ WordForm WordForms::made(std::string_view written, bool is_number) {
     }
     form.number = abbreviations_.syllable_number(*form.word);
     form.is_bare = form.word->bare == form.word->term;
-    const std::size_t capitals = count_capitals(written);
+    const std::size_t capitals = count_code_points(written, is_upper);
     form.is_in_capitals = capitals > 1 || (capitals == 1 && form.word->bare.size() == 1);
     return form;
 }
@@ -90,10 +80,10 @@ void WordForms::add_piece(std::string_view nfc_text, const Segment& part,
 
 bool WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
     forget_if_many();
-    const bool is_lasting = segment(nfc_text, segments_);
+    const bool is_nfc_inert = segment(nfc_text, segments_);
     pieces.clear();
     for (const Segment& part : segments_) add_piece(nfc_text, part, pieces);
-    return is_lasting;
+    return is_nfc_inert;
 }
 
 }  // namespace commsearch

@@ -40,7 +40,8 @@ struct Piece {
     std::uint32_t next_position = 0;
 };
 
-/// The words of texts, each spelling looked at once. Not for two threads at once.
+/// Reads the words of texts and remembers what it found out of each spelling. Not for two threads
+/// at once.
 class WordForms {
 public:
     /// `abbreviations` must live longer.
@@ -56,8 +57,9 @@ public:
     /// The word of a long form of the dictionary, by its number there.
     const Lexeme& compound(std::uint32_t number);
 
-    /// The words and numbers of an NFC text in order, glued ones parted, into `pieces`. Returns
-    /// what segment() does of any text.
+    /// The words and numbers of a text in order, into `pieces`; words that lack the blank between
+    /// them are parted. Returns true when the text is NFC for certain. False: unknown, as
+    /// segment().
     bool read(std::string_view nfc_text, std::vector<Piece>& pieces);
 
 private:

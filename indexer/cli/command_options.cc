@@ -1,9 +1,11 @@
 #include "indexer/cli/command_options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <thread>
 
+#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
 namespace commsearch {
@@ -23,30 +25,32 @@ CLI::App& with_heading(CLI::App& app, Language language) {
 CommandOptions::CommandOptions(const CommandHelp& help, Language language)
     : name_("commsearch-index " + help.name),
       language_(language),
-      app_(help.description.in(language), name_),
-      config_(with_heading(app_, language), help.name == "build" ? "build" : "", language) {
+      app_(std::make_unique<CLI::App>(help.description.in(language), name_)),
+      config_(with_heading(*app_, language), help.name == "build" ? "build" : "", language) {
     const Message usage = {"Cách dùng: " + name_ + ' ' + help.usage.vi,
                            "Usage: " + name_ + ' ' + help.usage.en};
-    app_.allow_extras();
-    app_.formatter(std::make_shared<HelpFormatter>(language, usage));
-    app_.footer(help.footer.in(language));
-    app_.set_help_flag("-h,--help", Message{"in trợ giúp này", "print this help"}.in(language));
+    app_->allow_extras();
+    app_->formatter(std::make_shared<HelpFormatter>(language, usage));
+    app_->footer(help.footer.in(language));
+    app_->set_help_flag("-h,--help", Message{"in trợ giúp này", "print this help"}.in(language));
 }
+
+CommandOptions::~CommandOptions() = default;
 
 void CommandOptions::add(const std::string& name, std::string& target, const Message& placeholder,
                          const Message& text) {
-    app_.add_option(name, target, text.in(language_))
+    app_->add_option(name, target, text.in(language_))
         ->type_name(placeholder.in(language_))
         ->take_last();
 }
 
 void CommandOptions::add_list(const std::string& name, std::vector<std::string>& target,
                               const Message& placeholder, const Message& text) {
-    app_.add_option(name, target, text.in(language_))->type_name(placeholder.in(language_) + "…");
+    app_->add_option(name, target, text.in(language_))->type_name(placeholder.in(language_) + "…");
 }
 
 void CommandOptions::add_flag(const std::string& name, bool& target, const Message& text) {
-    app_.add_flag(name, target, text.in(language_));
+    app_->add_flag(name, target, text.in(language_));
 }
 
 void CommandOptions::add_index(std::string& target) {
@@ -72,15 +76,15 @@ void CommandOptions::add_metrics_file(std::string& target) {
 
 std::string CommandOptions::read(const std::vector<std::string>& arguments, std::size_t max_words) {
     try {
-        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::Success&) {
-        return app_.help();
+        return app_->help();
     } catch (const CLI::ParseError& error) {
         const std::string message = error.what();  // begins with the option
         const std::string option = message.substr(0, message.find(':'));
         wrong_use({option + " cần một giá trị", option + " needs a value"});
     }
-    words_ = app_.remaining();
+    words_ = app_->remaining();
     check_words(max_words);
     config_.apply();
     return config_.printed();

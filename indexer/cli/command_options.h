@@ -2,13 +2,17 @@
 
 // What the commands of `commsearch-index` read their options with. Only they include it.
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "analyzers/base/message.h"
 #include "indexer/program/config_file.h"
+
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace commsearch {
 
@@ -21,10 +25,13 @@ struct CommandHelp {
 };
 
 /// The options of one command. The targets have to outlive it; an option that is not given leaves
-/// its target alone.
+/// its target alone. Not for two threads at once.
 class CommandOptions {
 public:
     CommandOptions(const CommandHelp& help, Language language);
+    ~CommandOptions();
+    CommandOptions(const CommandOptions&) = delete;
+    CommandOptions& operator=(const CommandOptions&) = delete;
 
     /// An option with a value, of which the last one given wins.
     void add(const std::string& name, std::string& target, const Message& placeholder,
@@ -60,7 +67,7 @@ private:
 
     std::string name_;
     Language language_;
-    CLI::App app_;
+    std::unique_ptr<CLI::App> app_;  ///< whose header takes seconds to compile
     ConfigFile config_;
     std::vector<std::string> words_;
 };

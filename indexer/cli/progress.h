@@ -8,8 +8,8 @@
 
 namespace commsearch {
 
-/// Tells how far a build has come. On a terminal one line that is drawn anew, else a plain line in
-/// half a minute. Holds no output of its own: the caller writes what it returns.
+/// The text that shows how far a build is: on a terminal one line that is drawn over the last, else
+/// a plain line every half minute. The caller writes it. Not for two threads at once.
 class ProgressLine {
 public:
     ProgressLine(Language language, bool terminal)

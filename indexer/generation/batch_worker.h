@@ -22,10 +22,10 @@ struct BatchResult {
     bool is_settled = true;  ///< it did not change while it was read
 };
 
-/// One thread's part of reading a corpus: batches -> entries of the store.
+/// Reads batches of a corpus into entries of the store of segments. Each thread has its own.
 class BatchWorker {
 public:
-    /// `segment_key_base` is the name of all that is done to every batch. All must live longer.
+    /// `segment_key_base` is what base_of_segment_keys() gives. All must live longer.
     BatchWorker(const BuildOptions& options, const Knowledge& knowledge,
                 const std::string& segment_key_base, SegmentStore& store)
         : options_(options),
@@ -34,8 +34,9 @@ public:
           store_(store),
           builder_(knowledge) {}
 
-    /// Finds a batch in the store or reads it; reports whose ids are `claimed_ids` are left out.
-    /// Throws Error on trouble with the disk.
+    /// Finds a batch in the store or reads it; reports whose ids are among
+    /// `claimed_ids`, which batches before it have, are left out. Throws Error on trouble with the
+    /// disk.
     [[nodiscard]] BatchResult run(const Batch& batch, const std::set<std::string>& claimed_ids);
 
 private:

@@ -22,13 +22,14 @@ struct CorpusRun {
     std::vector<Skipped> skipped;
     Places places;
     std::size_t passages = 0;
-    std::size_t reused = 0;  ///< files of which all was in the store
+    std::size_t reused = 0;  ///< files that were wholly in the store
 };
 
 /// What a run gives to the manifest; `content`, times and `ignored` are left to the caller.
 [[nodiscard]] Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations);
 
-/// A corpus on its way into an index.
+/// Reads a corpus into segments and merges them by groups, with threads of its own. Not for two
+/// threads at once.
 class CorpusReader {
 public:
     /// All must live longer.

@@ -16,7 +16,7 @@
 #include "indexer/generation/publish/index_folder.h"
 #include "indexer/generation/publish/last_run.h"
 #include "indexer/generation/publish/manifest.h"
-#include "indexer/segment/segment_builder.h"
+#include "indexer/segment/segment_merge.h"
 
 namespace commsearch {
 namespace {

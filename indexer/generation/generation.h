@@ -12,7 +12,7 @@
 
 namespace commsearch {
 
-/// How far a build has come.
+/// How far a build is.
 struct BuildProgress {
     std::size_t files = 0;  ///< done, of `total_files`
     std::size_t total_files = 0;
@@ -24,6 +24,7 @@ struct BuildProgress {
     bool is_merging = false;  ///< every file is read
 };
 
+/// What to build, from what, and how.
 struct BuildOptions {
     std::vector<std::filesystem::path> corpus_folders;
     std::filesystem::path index_folder;

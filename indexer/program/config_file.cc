@@ -1,5 +1,6 @@
 #include "indexer/program/config_file.h"
 
+#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstring>
 #include <fstream>

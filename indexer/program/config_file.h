@@ -2,17 +2,22 @@
 
 // The configuration file of all three programs. Only mains and their command lines include it.
 
-#include <CLI/CLI.hpp>
+#include <cstddef>
 #include <map>
 #include <string>
 
 #include "analyzers/base/message.h"
 #include "indexer/program/settings.h"
 
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
 namespace commsearch {
 
 /// Completes a command line from the configuration file: an option that is not given is taken from
-/// the environment, else from the file.
+/// the environment, else from the file. Not for two threads at once.
 class ConfigFile {
 public:
     /// Adds --config FILE and --print-config to `app`, which has to outlive it. `section` is the

@@ -4,10 +4,12 @@
 
 #include <cerrno>
 #include <charconv>
+#include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
-
-#include "analyzers/base/unicode.h"
+#include <exception>
+#include <iostream>
 
 namespace commsearch {
 
@@ -57,28 +59,31 @@ Message needs_number(const std::string& option, std::string_view typed, std::siz
             option + " needs a number from " + first + " to " + last + ", not " + given};
 }
 
-void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max) {
-    option.check([name = option.get_name(), min, max](const std::string& typed) -> std::string {
-        if (number_between(typed, min, max)) return {};
-        throw UsageError(needs_number(name, typed, min, max));
-    });
+std::vector<std::string> start_program(int argc, char** argv) {
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::signal(SIGPIPE, SIG_IGN);
+    return {argv + (argc > 0 ? 1 : 0), argv + argc};
 }
 
-std::string HelpFormatter::make_usage(const CLI::App*, std::string) const {
-    return usage_.in(language_) + '\n';
-}
-
-std::string HelpFormatter::make_option(const CLI::Option* option, bool) const {
-    constexpr std::size_t column = 26;
-    std::string out = "  " + option->get_name(false, true);
-    if (option->get_type_size() != 0) out += ' ' + option->get_type_name();
-    const std::size_t used = display_width(out);
-    out += used < column ? std::string(column - used, ' ') : '\n' + std::string(column, ' ');
-    for (const char c : option->get_description()) {
-        out += c;
-        if (c == '\n') out += std::string(column, ' ');
+int run_program(const std::string& name, int argc, char** argv,
+                const std::function<int(const std::vector<std::string>&, Language)>& run) {
+    const std::vector<std::string> arguments = start_program(argc, argv);
+    const Language language = language_of_environment();
+    const auto fail = [&](const Message& message, ExitCode code) {
+        const Message label = {name + ": lỗi: ", name + ": error: "};
+        std::cerr << label.in(language) + printable(message.in(language)) + '\n';
+        return code;
+    };
+    try {
+        return run(arguments, language);
+    } catch (const UsageError& error) {
+        return fail(error.message(), wrong_use);
+    } catch (const Error& error) {
+        return fail(error.message(), system_problem);
+    } catch (const std::exception& error) {
+        const std::string what = error.what();
+        return fail({"lỗi bất ngờ: " + what, "unexpected: " + what}, system_problem);
     }
-    return out + '\n';
 }
 
 }  // namespace commsearch

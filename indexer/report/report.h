@@ -24,8 +24,10 @@ struct Commune {
     std::string province;       ///< without type: "Thanh Hóa"
     std::string province_code;  ///< two digits
 
-    /// Unknown without a code.
+    /// Each of these is unknown without its code.
     [[nodiscard]] PlaceId id() const { return {epoch, code}; }
+    [[nodiscard]] PlaceId district_id() const { return {epoch, district_code}; }
+    [[nodiscard]] PlaceId province_id() const { return {epoch, province_code}; }
 
     bool operator==(const Commune&) const = default;
 };

@@ -124,23 +124,7 @@ bool append_line(std::vector<Line>& lines, std::string_view line, std::uint32_t 
 
 }  // namespace
 
-std::string_view without_blanks(std::string_view text) {
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const CodePoint point = decode_at(text, begin);
-        if (!is_space(point.value)) break;
-        begin += point.size;
-    }
-    std::size_t end = text.size();
-    while (end > begin) {
-        std::size_t last = end - 1;
-        while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-        const CodePoint point = decode_at(text, last);
-        if (!is_space(point.value) || last + point.size != end) break;
-        end = last;
-    }
-    return text.substr(begin, end - begin);
-}
+std::string_view without_blanks(std::string_view text) { return trimmed_where(text, is_space); }
 
 std::string words_key(std::string_view text) {
     std::string key;

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::string_view unreadable = "unreadable";
+constexpr std::string_view unreadable_code = "unreadable";
 
 std::string place_of(const std::string& path, std::uint32_t line) {
     return line == 0 ? path : path + ':' + std::to_string(line);
@@ -40,9 +40,9 @@ std::string counts_text(const CorpusDoubts& doubts) {
     for (const ReportDoubts& report : doubts.found) {
         for (const Doubt& doubt : report.doubts) ++counts[doubt.code];
     }
-    counts[std::string(unreadable)] = doubts.skipped.size();
+    counts[std::string(unreadable_code)] = doubts.skipped.size();
     std::vector<std::string> codes = doubt_codes();
-    codes.emplace_back(unreadable);
+    codes.emplace_back(unreadable_code);
     std::string text;
     for (const std::string& code : codes) {
         if (counts[code] == 0) continue;
@@ -62,7 +62,7 @@ std::string doubts_text(const CorpusDoubts& doubts, Language language) {
         }
     }
     for (const Skipped& skipped : doubts.skipped) {
-        text += printable(skipped.path) + "  " + std::string(unreadable) + "  " +
+        text += printable(skipped.path) + "  " + std::string(unreadable_code) + "  " +
                 printable(skipped.reason.in(language)) + '\n';
     }
     const std::string reports = std::to_string(doubts.reports);
@@ -84,7 +84,8 @@ std::string doubts_csv(const CorpusDoubts& doubts, Language language) {
         }
     }
     for (const Skipped& skipped : doubts.skipped) {
-        text += csv_row(skipped.path, "", std::string(unreadable), skipped.reason.in(language));
+        text +=
+            csv_row(skipped.path, "", std::string(unreadable_code), skipped.reason.in(language));
     }
     return text;
 }

@@ -12,7 +12,7 @@
 namespace commsearch {
 namespace {
 
-std::string address(const Commune& commune) {
+std::string address_of(const Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
     for (const std::string* area : {&commune.district, &commune.province}) {
         if (!area->empty()) text += ", " + *area;
@@ -57,7 +57,7 @@ private:
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
     [[nodiscard]] static std::string place(const Commune& commune) {
         const PlaceId id = commune.id();
-        return id.is_known() ? address(commune) + " (" + id.text() + ')' : address(commune);
+        return id.is_known() ? address_of(commune) + " (" + id.text() + ')' : address_of(commune);
     }
 
     void add_metadata(const Report& report) {

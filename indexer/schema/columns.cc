@@ -79,27 +79,6 @@ double Columns::mean_length() const {
     return documents_ == 0 ? 0 : static_cast<double>(total_length_) / documents_;
 }
 
-FacetRecord Columns::facets(std::uint32_t passage) const {
-    const std::uint32_t number = section_of(passage);
-    if (number >= sections_.size()) return {};
-    const SectionRow& section = sections_[number];
-    const ReportRow& report = report_of(section);
-    FacetRecord record;
-    record.date = report.date;
-    record.ordinal = passage - report.document;
-    record.place = report.place;
-    record.issuer = report.issuer;
-    record.type = report.type;
-    std::copy(std::begin(section.topics), std::end(section.topics), record.topics.begin());
-    record.horizon = section.horizon;
-    record.first_month = report.first_month;
-    record.last_month = report.last_month;
-    record.heading = heading(section.heading);
-    record.passages = report.passages;
-    record.document = report.part_of;
-    return record;
-}
-
 std::uint32_t Columns::heading_place(std::uint64_t number) const {
     if (number == 0) return 0;
     const auto found = std::lower_bound(headings_.begin(), headings_.end(), number);

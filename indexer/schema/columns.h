@@ -63,25 +63,27 @@ inline constexpr std::uint64_t columns_magic = 0x32304C4F43535743;  // "CWSCOL02
 
 inline constexpr std::uint32_t no_section = UINT32_MAX;
 
-/// What FacetRecord says of a whole report.
+/// What facets, filters and sorting need of a report.
 struct ReportRow {
-    std::uint64_t part_of = 0;  ///< FacetRecord::document
+    /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
+    /// a document of its own.
+    std::uint64_t part_of = 0;
     std::uint32_t document = 0;
     std::uint32_t passages = 0;
-    std::uint32_t date = 0;
-    std::uint32_t place = 0;
-    std::uint32_t first_month = 0;
+    std::uint32_t date = 0;         ///< YYYYMMDD, 0 unknown
+    std::uint32_t place = 0;        ///< place_number of the commune, 0 unknown
+    std::uint32_t first_month = 0;  ///< of the period reported on, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
     std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins
     std::uint32_t context_end = 0;
-    std::uint8_t issuer = 0;
-    std::uint8_t type = 0;
+    std::uint8_t issuer = 0;     ///< Issuer
+    std::uint8_t type = 0;       ///< DocumentType
     std::uint16_t defines = 0;   ///< 1: it defines short forms itself
     std::uint32_t reserved = 0;  ///< fills the row: padding would differ from build to build
 };
 static_assert(std::has_unique_object_representations_v<ReportRow>);
 
-/// What it says of a section.
+/// What they need of a section.
 struct SectionRow {
     std::uint32_t report = 0;  ///< number of its row
     std::uint32_t first = 0;   ///< document of its first passage
@@ -89,8 +91,10 @@ struct SectionRow {
     std::uint32_t heading = 0;  ///< place in `headings` plus one, 0 without one
     std::uint32_t context_begin = 0;
     std::uint32_t context_end = 0;
+    /// Topics of its headings, the innermost first: position in the table of topics plus one, 0
+    /// unknown or no more.
     std::uint8_t topics[3] = {};
-    std::uint8_t horizon = 0;
+    std::uint8_t horizon = 0;  ///< Horizon
 };
 
 /// A word of a passage as the columns have it.
@@ -164,7 +168,11 @@ public:
         const std::uint16_t* const begin = words_.data() + words_begin_[document];
         for (std::size_t i = 0; i < 3; ++i) __builtin_prefetch(begin + i * line);
     }
-    [[nodiscard]] FacetRecord facets(std::uint32_t passage) const;
+    /// Of the section that a passage stands in; an empty row for a report.
+    [[nodiscard]] const SectionRow& section_at(std::uint32_t document) const {
+        const std::uint32_t number = section_of(document);
+        return number < sections_.size() ? sections_[number] : no_section_row;
+    }
     [[nodiscard]] std::uint64_t heading(std::uint32_t number) const {
         return number == 0 || number > headings_.size() ? 0 : headings_[number - 1];
     }
@@ -198,6 +206,7 @@ public:
 
 private:
     static constexpr ReportRow no_report = {};
+    static constexpr SectionRow no_section_row = {.report = UINT32_MAX};
 
     template <typename Value>
     std::span<const Value> part(const ColumnsHeader& header, ColumnsPart which) const;

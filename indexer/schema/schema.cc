@@ -105,6 +105,9 @@ public:
         at_ += size;
         return std::string(bytes_.substr(at_ - size, size));
     }
+    void text(std::string& value) { value = text(); }
+    void fixed32(std::uint32_t& value) { value = fixed32(); }
+    void number(std::uint32_t& value) { value = number32(); }
     void expect_end() const {
         if (at_ != bytes_.size()) throw_damaged();
     }
@@ -113,6 +116,27 @@ private:
     std::string_view bytes_;
     std::size_t at_ = 0;
 };
+
+/// Writes the description, or reads it: the one list of what is stored of it, and how.
+template <typename Stream, typename Description>
+void transfer(Stream& stream, Description& about) {
+    stream.text(about.id);
+    stream.text(about.path);
+    stream.text(about.title);
+    stream.text(about.number);
+    stream.text(about.issuer);
+    stream.text(about.period);
+    stream.text(about.commune);
+    stream.text(about.district);
+    stream.text(about.province);
+    stream.fixed32(about.date);
+    stream.number(about.place);
+    stream.text(about.issuer_kind);
+    stream.text(about.type);
+    stream.text(about.planned_period);
+    stream.fixed32(about.signing_date);
+    stream.fixed32(about.posting_date);
+}
 
 std::string without_tabs(std::string_view text) {
     std::string out(text);
@@ -158,7 +182,7 @@ std::vector<std::vector<std::string_view>> table_of(std::string_view text, std::
 
 }  // namespace
 
-bool is_covering(std::string_view term) {
+bool is_inherited(std::string_view term) {
     if (term.starts_with(prefix_context)) return true;
     return term.starts_with('X') && !term.starts_with(prefix_village);
 }
@@ -173,18 +197,7 @@ std::vector<std::string_view> ReportRecord::texts() const {
 
 std::string encode(const ReportRecord& record) {
     Writer out;
-    for (const std::string* field :
-         {&record.id, &record.path, &record.title, &record.number, &record.issuer, &record.period,
-          &record.commune, &record.district, &record.province}) {
-        out.text(*field);
-    }
-    out.fixed32(record.date);
-    out.number(record.place);
-    out.text(record.issuer_kind);
-    out.text(record.type);
-    out.text(record.planned);
-    out.fixed32(record.signing_date);
-    out.fixed32(record.posting_date);
+    transfer(out, record.about);
     out.number(record.villages.size());
     for (const std::string& village : record.villages) out.text(village);
     out.number(record.sections.size());
@@ -209,18 +222,7 @@ std::string encode(const ReportRecord& record) {
 ReportRecord decode_report(std::string_view bytes) {
     Reader in(bytes);
     ReportRecord record;
-    for (std::string* field :
-         {&record.id, &record.path, &record.title, &record.number, &record.issuer, &record.period,
-          &record.commune, &record.district, &record.province}) {
-        *field = in.text();
-    }
-    record.date = in.fixed32();
-    record.place = in.number32();
-    record.issuer_kind = in.text();
-    record.type = in.text();
-    record.planned = in.text();
-    record.signing_date = in.fixed32();
-    record.posting_date = in.fixed32();
+    transfer(in, record.about);
     record.villages.resize(in.count());
     for (std::string& village : record.villages) village = in.text();
     record.sections.resize(in.count());

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/schema/report_description.h"
 
 namespace commsearch {
 
@@ -26,7 +27,7 @@ namespace commsearch {
 //     prefix_compound  a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
 //     prefix_village   see there
-//   covering terms     those for which is_covering(): they stand once, with the passages they are
+//   covering terms     those for which is_inherited(): they stand once, with the passages they are
 //                      said of as their wdf, in a report's document for all of its passages, or in
 //                      the first passage of a section for the passages of that section
 //     prefix_context   words and compounds of its headings, its report's title, issuer, places and
@@ -74,11 +75,11 @@ inline constexpr std::string_view prefix_district = "XD";
 inline constexpr std::string_view prefix_province = "XP";
 /// + place key + '/' + village_key: passages that name a hamlet of the report's commune.
 inline constexpr std::string_view prefix_village = "XV";
-inline constexpr std::string_view prefix_section =
+inline constexpr std::string_view prefix_topic =
     "XT";  ///< + slug of the topic and of each topic above it
 inline constexpr std::string_view prefix_issuer = "XI";    ///< + slug
 inline constexpr std::string_view prefix_type = "XY";      ///< + slug
-inline constexpr std::string_view prefix_document = "XW";  ///< + FacetRecord::document in decimal
+inline constexpr std::string_view prefix_document = "XW";  ///< + ReportRow::part_of in decimal
 inline constexpr std::string_view prefix_number = "XN";    ///< + number of the paper, lower case
 
 /// + heading_label of the passage's own heading, as written.
@@ -88,7 +89,7 @@ inline constexpr std::string_view prefix_period =
     "XM";  ///< + period, lower case, with and without its year: "2023-m09", "-m09"
 
 /// Whether a term is said of all passages of the report or section whose document holds it.
-[[nodiscard]] bool is_covering(std::string_view term);
+[[nodiscard]] bool is_inherited(std::string_view term);
 
 inline constexpr std::string_view metadata_schema = "schema";      ///< schema_version in decimal
 inline constexpr std::string_view metadata_analyzer = "analyzer";  ///< analyzer_fingerprint()
@@ -102,33 +103,12 @@ inline constexpr std::string_view metadata_abbreviations = "abbreviations";
 /// 63 bits of a fingerprint. Two of 100,000 documents share one with a chance of 5 in ten billion.
 inline constexpr std::uint64_t least_document_number = std::uint64_t{1} << 63U;
 
-/// What facets, filters and sorting need of a passage.
-struct FacetRecord {
-    std::uint32_t date = 0;     ///< YYYYMMDD, 0 unknown
-    std::uint32_t ordinal = 0;  ///< of the passage in its report, from 1
-    std::uint32_t place = 0;    ///< place_number of the commune, 0 unknown
-    std::uint8_t issuer = 0;    ///< Issuer
-    std::uint8_t type = 0;      ///< DocumentType
-    /// Topics of its headings, the innermost first: position in the topics table plus one, 0
-    /// unknown or no more.
-    std::array<std::uint8_t, 3> topics{};
-    std::uint8_t horizon = 0;       ///< Horizon
-    std::uint32_t first_month = 0;  ///< of the reported period, YYYYMM, 0 unknown
-    std::uint32_t last_month = 0;
-    std::uint64_t heading = 0;   ///< heading_number of its own heading, 0 without one
-    std::uint32_t passages = 0;  ///< of its report
-    /// What several reports are pieces of: the number behind prefix_document; 0 when the report is
-    /// a document of its own.
-    std::uint64_t document = 0;
-    bool operator==(const FacetRecord&) const = default;
-};
-
 /// What is shown of a report and its passages.
 struct ReportRecord {
     struct Section {
         std::vector<std::string> heading_path;
-        std::uint8_t topic = 0;    ///< the first of FacetRecord::topics
-        std::uint8_t horizon = 0;  ///< as FacetRecord::horizon
+        std::uint8_t topic = 0;    ///< the first of SectionRow::topics
+        std::uint8_t horizon = 0;  ///< Horizon
         bool operator==(const Section&) const = default;
     };
     struct Passage {
@@ -140,16 +120,7 @@ struct ReportRecord {
         std::uint32_t page = 0;  ///< 1-based, 0 unknown
         bool operator==(const Passage&) const = default;
     };
-    std::string id, path, title, number, issuer, period;
-    std::string commune, district,
-        province;  ///< as shown: "xã Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa"
-    std::uint32_t date = 0;
-    std::uint32_t place = 0;         ///< as FacetRecord::place
-    std::string issuer_kind;         ///< slug
-    std::string type;                ///< slug
-    std::string planned;             ///< period planned for, as `period`
-    std::uint32_t signing_date = 0;  ///< YYYYMMDD, 0 unknown
-    std::uint32_t posting_date = 0;
+    ReportDescription about;
     std::vector<std::string> villages;  ///< hamlets it names: "thôn Mỹ Yên"
     std::vector<Section> sections;
     std::vector<Passage> passages;  ///< by ordinal

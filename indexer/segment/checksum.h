@@ -7,8 +7,8 @@
 
 namespace commsearch {
 
-/// XXH3, 128 bits, of all that is added, as 32 hexadecimal digits: tells changes and damage, not
-/// attacks.
+/// XXH3, 128 bits, of all that is added, as 32 hexadecimal digits: finds changes and damage, but
+/// not those that somebody forged. Not for two threads at once.
 class Checksum {
 public:
     Checksum();

@@ -15,7 +15,8 @@ namespace commsearch {
 
 class ColumnsOutput;
 
-/// Collects the columns of one segment: reports and passages in the order of its documents.
+/// Collects the columns of one segment: reports and passages in the order of its documents. Not for
+/// two threads at once.
 class ColumnsBuilder {
 public:
     /// Terms of the segment, numbered as they come.
@@ -26,9 +27,11 @@ public:
     /// The same for a word of one and the same analyzer, without looking at its letters again.
     [[nodiscard]] std::uint32_t number_of(const Lexeme& word);
 
-    /// Opens a report; of `row` the facets count. `context`: what its title and places say.
+    /// Begins a report. `row` is what row_of() gives; where the report lies in the columns is
+    /// filled in. `context`: the terms of its title, issuer and places.
     void add_report(ReportRow row, const Terms& context);
-    /// Opens a section of the report opened last. `heading` is its heading_number.
+    /// Begins a section of the last report, `row` as above. `heading` is its heading_number(),
+    /// `context` the terms of its headings.
     void add_section(SectionRow row, std::uint64_t heading, const Terms& context);
 
     /// What is stored of a passage.
@@ -37,9 +40,9 @@ public:
         /// Whether its report defines that short form itself.
         const std::function<bool(const std::string&)>& defines;
         std::uint64_t similarity = 0;
-        std::uint32_t terms = 0;  ///< with those above it; with its pairs they are its length
+        std::uint32_t terms = 0;  ///< of its text and its context; with its pairs: its length
     };
-    /// Adds a passage of the section opened last.
+    /// Adds a passage of the last section.
     void add_passage(const Passage& passage);
 
     /// Writes all of it. Throws Error on trouble with the disk.
@@ -51,7 +54,7 @@ private:
     static constexpr std::uint32_t short_form = UINT32_MAX - 1;
 
     void add_document(std::uint32_t section, std::uint64_t similarity);
-    /// Of the document added last; cut at 65,535.
+    /// Sets the length of the last document, 65,535 at the most.
     void set_length(std::size_t length);
     /// Returns how many pairs of neighbours it has.
     std::size_t add_words(const Passage& passage);

@@ -11,7 +11,7 @@
 
 namespace commsearch {
 
-/// Writes a file of columns part by part, from one end to the other.
+/// Writes a file of columns part by part, from one end to the other. Not for two threads at once.
 class ColumnsOutput {
 public:
     /// Throws Error when the file cannot be written, as the other functions do.

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "indexer/report/places/villages.h"
-#include "indexer/segment/segment_builder.h"
 
 namespace commsearch {
 namespace {

@@ -19,8 +19,8 @@ public:
     /// Counts a report of its commune and takes in the hamlets it names.
     void add(const Report& report);
 
-    /// Communes with reports, those that took one over and those they took over, by key. Nothing is
-    /// left.
+    /// Hands over what was gathered, by key: communes with reports, and those that they became or
+    /// came from in the reform of 2025.
     [[nodiscard]] std::map<std::string, PlaceEntry> take() { return std::move(places_); }
 
 private:

@@ -2,15 +2,12 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "analyzers/analyzer.h"
 #include "indexer/report/body/taxonomy.h"
 #include "indexer/report/report.h"
-#include "indexer/schema/schema.h"
 
 namespace commsearch {
 
@@ -29,8 +26,8 @@ public:
     SegmentBuilder(SegmentBuilder&&) noexcept;
     SegmentBuilder& operator=(SegmentBuilder&&) noexcept;
 
-    /// Adds a report and its passages behind what was added before. Returns the checksum of all
-    /// that is written of it.
+    /// Adds a report and its passages behind what was added before. Returns a checksum of its
+    /// record and its filters: all else that is written of it follows from these.
     std::string add(const Report& report);
 
     [[nodiscard]] std::size_t passages() const;
@@ -43,19 +40,5 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
-
-/// Writes a segment without documents that carries what is said once about a whole index;
-/// `local_abbreviations` is the table the reports were read with beside the built-in one, or empty.
-void write_metadata_segment(const std::filesystem::path& folder,
-                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
-                            const std::string& local_abbreviations);
-
-/// Names the library that writes segments; another version may write them otherwise.
-[[nodiscard]] std::string storage_version();
-
-/// Merges segments and what was merged of others, in order, into `folder`: database_file and
-/// columns_file. Throws Error on trouble with the disk.
-void merge_segments(const std::vector<std::filesystem::path>& segments,
-                    const std::filesystem::path& folder);
 
 }  // namespace commsearch

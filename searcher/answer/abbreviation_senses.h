@@ -5,21 +5,20 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query.h"
 
 namespace commsearch {
 
-/// Tells what the short forms among the hits of one passage mean, by the tokens that its excerpt is
-/// made from.
+/// Finds out what the short forms among the hits of one passage stand for. For one thread.
 class MeaningFinder {
 public:
-    /// `local` is what the report defines, null when nothing. All of them must live longer.
+    /// `local` is what the report defines itself, null when nothing. All must outlive the finder.
     MeaningFinder(const HitTerms& hits, const Abbreviations& dictionary, const Abbreviations* local)
         : hits_(hits), dictionary_(dictionary), local_(local) {}
 
-    /// Takes down the short forms written in `text`, then those asked for that it spells out.
+    /// Notes the short forms written in `text`, then those asked for that the text spells out.
     void read(std::string_view text, const Tokens& tokens);
 
     /// What was found, in order, each meaning once.

@@ -8,6 +8,7 @@
 
 #include "analyzers/base/fingerprint.h"
 #include "analyzers/base/tsv.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/model/request_error.h"
 
 namespace commsearch {

@@ -3,17 +3,19 @@
 #include <cstddef>
 #include <string>
 
-#include "searcher/model/result.h"
+#include "searcher/model/request.h"
 
 namespace commsearch {
 
-/// A place in the answer to a request, as a text that only we read. A generation never changes and
-/// ranking depends on nothing else, so a place is a number of reports.
+/// A position in the answer to a request, as a text that programs hand back unread. Holds the
+/// generation, how many reports come before, and a checksum of the request: as a generation never
+/// changes, that finds the same position again.
 [[nodiscard]] std::string make_cursor(const std::string& generation, const SearchRequest& request,
                                       std::size_t position);
 
-/// The reports before the place. Throws RequestError "outdated-cursor" when another generation is
-/// published by now, and "bad-cursor" when it is none or of another request.
+/// How many reports come before the position of `request.cursor`. Throws RequestError:
+/// "outdated-cursor" when another generation has been published since, "bad-cursor" when it is no
+/// cursor or one of another request.
 [[nodiscard]] std::size_t read_cursor(const std::string& generation, const SearchRequest& request);
 
 }  // namespace commsearch

@@ -4,18 +4,19 @@
 #include <vector>
 
 #include "analyzers/word/token.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 
 namespace commsearch {
 
-/// Of each token, whether the query asked for it; words of a phrase where the phrase stands whole.
+/// For each token whether it is a hit: the query asks for it, and a word of a phrase stands in the
+/// whole phrase.
 [[nodiscard]] std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits);
 
-/// The stretch of `text` that answers the query best, about `max_bytes` long, with what matched
-/// marked. `tokens` is the
-/// analysis of `text`. The fragments joined are a piece of the text, cut at words, with "…" in a
-/// fragment of its own where text was left out. A text without any hit gives its beginning.
+/// The stretch of `text`, about `max_bytes` long, that holds most of what the query asks for, with
+/// hits marked. `tokens` is the analysis of `text`. The fragments joined are a piece of the text,
+/// cut between words, with "…" in a fragment of its own where text was left out. Without any hit it
+/// is the beginning.
 [[nodiscard]] std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
                                                  const HitTerms& hits, std::size_t max_bytes);
 

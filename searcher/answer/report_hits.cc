@@ -29,8 +29,8 @@ PassageHit described_passage(const OpenIndex& index, const ReportRecord& record,
     hit.page = passage.page;
     hit.heading_path = section.heading_path;
     if (section.topic > 0 && section.topic <= index.topics.size()) {
-        hit.section = index.topics[section.topic - 1U].slug;
-        hit.section_label = index.topics[section.topic - 1U].label;
+        hit.topic = index.topics[section.topic - 1U].slug;
+        hit.topic_label = index.topics[section.topic - 1U].label;
     }
     if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
     return hit;
@@ -60,34 +60,14 @@ PassageHit passage_hit(const HitContext& context, const ReportRecord& record, st
     return hit;
 }
 
-ReportHit described(const ReportRecord& record) {
-    ReportHit hit;
-    hit.id = record.id;
-    hit.path = record.path;
-    hit.title = record.title;
-    hit.number = record.number;
-    hit.issuer = record.issuer;
-    hit.issuer_kind = record.issuer_kind;
-    hit.type = record.type;
-    hit.commune = record.commune;
-    hit.commune_code = place_key(record.place);
-    hit.district = record.district;
-    hit.province = record.province;
-    hit.date = static_cast<std::int32_t>(record.date);
-    hit.signing_date = static_cast<std::int32_t>(record.signing_date);
-    hit.posting_date = static_cast<std::int32_t>(record.posting_date);
-    hit.period = record.period;
-    hit.planned_period = record.planned;
-    return hit;
-}
-
 }  // namespace
 
 ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
     const OpenIndex& index = context.index;
     const std::size_t max_passages = context.request.passages_per_report;
     const ReportRecord record = index.report(matches.front().report);
-    ReportHit hit = described(record);
+    ReportHit hit;
+    hit.about = record.about;
     std::vector<Match> best(matches.begin(), matches.end());
     std::stable_sort(best.begin(), best.end(),
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
@@ -106,7 +86,8 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
 
 ReportHit whole_report(const HitContext& context, Xapian::docid report) {
     const ReportRecord record = context.index.report(report);
-    ReportHit hit = described(record);
+    ReportHit hit;
+    hit.about = record.about;
     const PassageReader reader(record, context.index.columns->report_at(report).defines != 0,
                                context.index.topics, context.analyzer);
     for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
@@ -121,7 +102,7 @@ Xapian::docid find_report(const OpenIndex& index, std::string_view id) {
     const std::string term = make_term(prefix_report, id);
     for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
          ++at) {
-        if (decode_report(index.database.get_document(*at).get_data()).id == id) return *at;
+        if (decode_report(index.database.get_document(*at).get_data()).about.id == id) return *at;
     }
     return 0;
 }

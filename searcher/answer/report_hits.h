@@ -6,12 +6,14 @@
 #include "analyzers/analyzer.h"
 #include "searcher/index/open_index.h"
 #include "searcher/match/match.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
+#include "searcher/model/request.h"
 #include "searcher/plan/query_plan.h"
 
 namespace commsearch {
 
-/// What the hits of one answer have in common. All of it must live longer.
+/// What the hits of one answer share. All of it must outlive the hits' making. For one thread: the
+/// analyzer is used.
 struct HitContext {
     const OpenIndex& index;
     const SearchRequest& request;
@@ -19,13 +21,14 @@ struct HitContext {
     Analyzer& analyzer;
 };
 
-/// A report with the best of its matches, as many as the request wants.
+/// A report with its best passages, as many as the request wants. `matches`: all of its own, at
+/// least one.
 [[nodiscard]] ReportHit report_hit(const HitContext& context, std::span<const Match> matches);
 
 /// A whole report with every passage as one excerpt, hits marked.
 [[nodiscard]] ReportHit whole_report(const HitContext& context, Xapian::docid report);
 
-/// Document of the report with that id; 0 when there is none.
+/// Number of the document that holds the report with that id; 0 when there is none.
 [[nodiscard]] Xapian::docid find_report(const OpenIndex& index, std::string_view id);
 
 }  // namespace commsearch

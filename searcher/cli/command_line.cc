@@ -1,120 +1,22 @@
 #include "searcher/cli/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
 #include <string_view>
-#include <type_traits>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/date.h"
 #include "indexer/program/config_file.h"
+#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
+#include "searcher/cli/raw_options.h"
+#include "searcher/facets/facet_table.h"
 
 namespace commsearch {
 namespace {
 
 constexpr std::size_t max_limit = 1000;
 constexpr std::size_t max_offset = 1'000'000;
-
-/// The options as typed.
-struct RawOptions {
-    std::string index, limit, offset, from, to, sort, color;
-    std::vector<std::string> communes, sections;
-    std::string request_file, schema;
-    bool exact = false, explain = false, json = false, ndjson = false;
-};
-
-const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
-                       "Usage: commsearch [OPTIONS] [QUERY…]"};
-
-const Message description = {
-    "Tìm trong các báo cáo hành chính. Không có từ cần tìm: báo cáo mới nhất.",
-    "Searches administrative reports. Without a query: the newest reports."};
-
-const Message footer = {
-    R"(Ngày: 2023-10-31, 31/10/2023, 2023-10 hoặc 2023 (từ ngày đầu, đến ngày cuối).
-Từ cần tìm bắt đầu bằng “-” viết sau “--”.
-
-Ví dụ:
-  commsearch nông thôn mới
-  commsearch '"chuyển đổi số" -giao thông'
-  commsearch nong thon moi --from 2023 --to 2023-06 --sort date
-  commsearch --commune "xã Cao Ngọc" --json
-  commsearch -- -12%
-
-Mã thoát: 0 tìm thấy, 1 không tìm thấy, 2 dùng sai, 3 lỗi chỉ mục hoặc hệ thống.
-Biến môi trường: COMMSEARCH_INDEX thư mục chỉ mục, NO_COLOR không tô màu.)",
-    R"(Dates: 2023-10-31, 31/10/2023, 2023-10 or 2023 (its first day, its last day).
-Words of the query that begin with “-” stand behind “--”.
-
-Examples:
-  commsearch nông thôn mới
-  commsearch '"chuyển đổi số" -giao thông'
-  commsearch nong thon moi --from 2023 --to 2023-06 --sort date
-  commsearch --commune "xã Cao Ngọc" --json
-  commsearch -- -12%
-
-Exit codes: 0 found, 1 nothing found, 2 wrong use, 3 index or system problem.
-Environment: COMMSEARCH_INDEX folder of the index, NO_COLOR no colours.)"};
-
-void add_flags(CLI::App& app, RawOptions& raw, Language language) {
-    const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
-    app.add_flag(
-        "--explain", raw.explain,
-        say("giải thích điểm số và nghĩa của chữ viết tắt", "explain scores and short forms"));
-    app.add_flag("--exact", raw.exact,
-                 say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
-    app.add_flag("--json", raw.json,
-                 say("in một đối tượng JSON (docs/json.md)", "print a JSON object (docs/json.md)"));
-    app.add_flag(
-        "--ndjson", raw.ndjson,
-        say("đọc mỗi dòng một yêu cầu JSON từ đầu vào chuẩn,\ntrả lời mỗi dòng một đối tượng",
-            "read a JSON request a line from standard input,\nanswer an object a line"));
-    app.set_version_flag("--version", "commsearch " COMMSEARCH_VERSION,
-                         say("in phiên bản", "print the version"));
-    app.set_help_flag("-h,--help", say("in trợ giúp này", "print this help"));
-}
-
-void add_options(CLI::App& app, RawOptions& raw, Language language) {
-    const auto add = [&](const char* name, auto& target, const Message& placeholder,
-                         const Message& text) {
-        CLI::Option* const option = app.add_option(name, target, text.in(language));
-        option->type_name(placeholder.in(language))->allow_extra_args(false);
-        option->check([](const std::string& value) { return value.empty() ? "empty" : ""; });
-        if constexpr (std::is_same_v<decltype(target), std::string&>) option->take_last();
-    };
-    const Message date = {"NGÀY", "DATE"};
-    add("--index", raw.index, {"THƯ_MỤC", "DIR"},
-        {"thư mục chỉ mục; mặc định: $COMMSEARCH_INDEX,\nrồi tệp cấu hình, rồi “index” trong thư "
-         "mục hiện tại",
-         "folder of the index; default: $COMMSEARCH_INDEX,\nthen the configuration file, then "
-         "“index”"});
-    add("--limit", raw.limit, {"SỐ", "N"},
-        {"số báo cáo trên một trang, 0-1000; mặc định: 10",
-         "reports on a page, 0-1000; default: 10"});
-    add("--offset", raw.offset, {"SỐ", "N"},
-        {"số báo cáo bỏ qua trước trang này", "reports left out before the page"});
-    add("--commune", raw.communes, {"XÃ", "NAME"},
-        {"chỉ xã, phường này (tên, có thể kèm huyện, tỉnh; hoặc\nmã); có thể lặp lại",
-         "only this commune (name, perhaps with district and\nprovince; or code); may be "
-         "repeated"});
-    add("--from", raw.from, date, {"từ ngày", "from this date"});
-    add("--to", raw.to, date, {"đến hết ngày", "up to this date, inclusive"});
-    add("--section", raw.sections, {"MỤC", "SLUG"},
-        {"chỉ mục nội dung này; có thể lặp lại", "only this section; may be repeated"});
-    add("--sort", raw.sort, {"CÁCH", "ORDER"},
-        {"thứ tự: relevance (phù hợp nhất, mặc định)\nhoặc date (mới nhất)",
-         "order: relevance (best first, the default)\nor date (newest first)"});
-    add("--request", raw.request_file, {"TỆP", "FILE"},
-        {"trả lời yêu cầu JSON trong tệp\n(“-”: đầu vào chuẩn)",
-         "answer the JSON request in this file\n(“-”: standard input)"});
-    add("--schema", raw.schema, {"TÊN", "NAME"},
-        {"in lược đồ JSON: request hoặc answer", "print the JSON schema: request or answer"});
-    add("--color", raw.color, {"LÚC", "WHEN"},
-        {"tô màu: auto (mặc định), always, never", "colours: auto (the default), always, never"});
-}
 
 [[noreturn]] void wrong_use(const std::string& vi, const std::string& en) {
     throw UsageError({vi + "; xem: commsearch --help", en + "; see: commsearch --help"});
@@ -184,7 +86,7 @@ void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::s
     const std::string option = raw.ndjson ? "--ndjson" : "--request";
     if (raw.ndjson && !raw.request_file.empty())
         wrong_use("chỉ một trong hai: --ndjson hoặc --request", "either --ndjson or --request");
-    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.sections.empty() ||
+    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.topics.empty() ||
                             !raw.limit.empty() || !raw.offset.empty() || !raw.from.empty() ||
                             !raw.to.empty() || !raw.sort.empty() || raw.exact || raw.explain;
     if (has_search) {
@@ -199,7 +101,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
     request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
     request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
     if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
-    if (!raw.sections.empty()) request.choices.push_back({FacetKind::section, raw.sections});
+    if (!raw.topics.empty()) request.choices.push_back({FacetKind::topic, raw.topics});
     request.from = date_option("--from", raw.from, false);
     request.to = date_option("--to", raw.to, true);
     if (request.from != 0 && request.to != 0 && request.from > request.to) {
@@ -257,14 +159,10 @@ void read_options(CLI::App& app, const std::vector<std::string>& options) {
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments, Language language) {
     const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
-    CLI::App app(description.in(language), "commsearch");
+    CLI::App app("", "commsearch");
     RawOptions raw;
     app.allow_extras();
-    app.formatter(std::make_shared<HelpFormatter>(language, usage));
-    app.footer(footer.in(language));
-    app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
-    add_options(app, raw, language);
-    add_flags(app, raw, language);
+    add_search_options(app, raw, language);
     ConfigFile config(app, "search", language);
     CommandLine command;
     try {

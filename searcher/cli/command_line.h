@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
-#include "searcher/model/result.h"
+#include "searcher/model/request.h"
 
 namespace commsearch {
 

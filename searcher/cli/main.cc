@@ -5,8 +5,6 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <clocale>
-#include <csignal>
 #include <cstring>
 #include <iostream>
 #include <string>
@@ -147,9 +145,7 @@ int fail(Language language, bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::setlocale(LC_CTYPE, "C.UTF-8");
-    std::signal(SIGPIPE, SIG_IGN);
-    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const std::vector<std::string> arguments = commsearch::start_program(argc, argv);
     const Language language = commsearch::language_of_environment();
     const bool json = commsearch::asks_for_json(arguments);
     try {

@@ -54,14 +54,14 @@ private:
         if (++seen_ % looks_at_clock == 0 && std::chrono::steady_clock::now() > scope_.deadline)
             throw TimeLimit();
         const std::uint32_t section = index_.columns->section_of(passage);
-        if (section != section_) open(section, passage);
+        if (section != section_) open(section);
         if (!is_wanted_) return;
         const double weight = built_.parts.empty() ? 0 : factor_ * scorer_.score(passage);
         matches_.push_back({passage, section, report_, failed_, weight});
     }
 
     /// Notes what all passages of a section share.
-    void open(std::uint32_t section, std::uint32_t passage) {
+    void open(std::uint32_t section) {
         section_ = section;
         // A report, which only a damaged index names as a passage.
         is_wanted_ = section < index_.columns->sections().size();
@@ -71,7 +71,7 @@ private:
         report_ = report.document;
         factor_ = QueryBuilder::horizon_factor(built_, report, row);
         if (scope_.selection == nullptr) return;
-        failed_ = scope_.selection->failed(index_.columns->facets(passage));
+        failed_ = scope_.selection->failed(report, row);
         is_wanted_ = failed_ == 0 || scope_.selection->is_wanted(failed_);
     }
 

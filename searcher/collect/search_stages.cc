@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyzers/base/message.h"
 #include "analyzers/syllable/keystrokes.h"
 #include "searcher/collect/match_collector.h"
 #include "searcher/facets/selection.h"
@@ -51,29 +50,18 @@ Condition both(const Condition& a, const Condition& b) {
 }
 
 Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
-    const std::string method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
-    return {"keystrokes",
-            {"đã hiểu \"" + typed + "\" là \"" + decoded.text + "\" (gõ " + method +
-                 " khi chưa bật bộ gõ)",
-             "read \"" + typed + "\" as \"" + decoded.text + "\" (" + method +
-                 " typed with the input method off)"},
-            {}};
+    const std::string_view method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
+    return make_notice(NoticeKind::keystrokes, {typed, decoded.text, method});
 }
 
 /// `has_marks`: the query's marks were put aside.
 Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
+    using Kind = NoticeKind;
     const std::string count = std::to_string(strict_matches);
-    Message message{count + " đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
-                    count + " passages hold every word; those that come nearest are added"};
-    if (strict_matches == 0) {
-        message = {"không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất",
-                   "no passage holds every word; these come nearest"};
-    }
-    if (has_marks) {
-        message.vi += ", kể cả viết dấu khác";
-        message.en += ", other marks included";
-    }
-    return {"relaxed", message, {}};
+    if (strict_matches == 0)
+        return make_notice(has_marks ? Kind::relaxed_to_nearest_without_marks
+                                     : Kind::relaxed_to_nearest);
+    return make_notice(has_marks ? Kind::relaxed_without_marks : Kind::relaxed, {count});
 }
 
 /// One retrieval on its way.
@@ -163,10 +151,7 @@ private:
     void suggest(Retrieval& found) const {
         found.suggestion = suggest_query(index_.words(), analyzer_, found.parsed);
         if (found.suggestion.empty()) return;
-        found.notices.push_back({"did-you-mean",
-                                 {"Ý bạn là \"" + found.suggestion + "\"?",
-                                  "Did you mean \"" + found.suggestion + "\"?"},
-                                 {}});
+        found.notices.push_back(make_notice(NoticeKind::did_you_mean, {found.suggestion}));
     }
 
     /// Looks for passages with some of the words, and keeps the result when it found more.
@@ -189,7 +174,8 @@ private:
         }
         found.matches = std::move(found_more ? more : strict);
         std::erase_if(found.matches, [&](Match& match) {
-            match.failed = selection_.failed(index_.columns->facets(match.passage));
+            const SectionRow& section = index_.columns->sections()[match.section];
+            match.failed = selection_.failed(index_.columns->report_of(section), section);
             return !selection_.is_wanted(match.failed);
         });
     }

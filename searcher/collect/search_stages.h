@@ -6,7 +6,8 @@
 #include "searcher/facets/selection.h"
 #include "searcher/index/open_index.h"
 #include "searcher/match/match.h"
-#include "searcher/model/result.h"
+#include "searcher/model/notice.h"
+#include "searcher/model/request.h"
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query.h"
 

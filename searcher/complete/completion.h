@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "searcher/index/open_index.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 
-/// What a query may be completed to: words, compounds, communes, numbers of papers and sections
-/// that occur in one generation. Immutable; any thread may read it with an index of its own.
+/// What a query may be completed to: the words, compounds, communes, numbers of papers and topics
+/// of one generation. Immutable; any thread may read it with an index of its own.
 class Completions {
 public:
     /// Reads the words, compounds and numbers of the index: about 3 us each.
@@ -23,7 +23,8 @@ public:
                                                    std::size_t limit) const;
 
 private:
-    /// A place where an item may begin to be typed: at its first word or a later one.
+    /// A text that a person may type to get an item: the item from its first word on, or from a
+    /// later one.
     struct Key {
         std::string text;  ///< bare
         std::uint32_t item = 0;
@@ -39,8 +40,8 @@ private:
     void add_compounds(const OpenIndex& index);
     void add_numbers(const OpenIndex& index);
     void add_places(const OpenIndex& index);
-    void add_sections(const OpenIndex& index);
-    /// Places of the words that begin with bare letters, half-open.
+    void add_topics(const OpenIndex& index);
+    /// Half-open range of `words_` whose letters, accents aside, begin so.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_beginning_with(
         const std::string& begin) const;
     [[nodiscard]] std::uint32_t place_of_term(std::uint32_t number) const {
@@ -50,7 +51,7 @@ private:
     std::vector<Completion> items_;
     std::vector<Key> keys_;                     ///< sorted
     std::vector<Word> words_;                   ///< sorted by bare
-    std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: place in words_
+    std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: position in words_
 };
 
 }  // namespace commsearch

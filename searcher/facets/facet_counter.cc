@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
-#include "searcher/facets/facet_labels.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/index/open_index.h"
 #include "searcher/match/match.h"
 
@@ -57,20 +56,15 @@ private:
     std::unordered_map<std::uint64_t, Entry> large_;
 };
 
-/// Headings are counted by their place in the columns, which are fewer than their numbers can be.
-void count_heading(const SectionRow& section, std::uint32_t report, Counter& counter) {
-    counter.add(section.heading, report, true);
-}
-
-void count_values(const FacetTables& tables, FacetKind kind, const FacetRecord& record,
-                  std::uint32_t report, Counter& counter) {
+void count_values(const FacetNumbers& numbers, std::uint32_t report, Counter& counter) {
     bool is_first = true;  // of a place, its own number; behind it those that came after it
-    tables.each_value(kind, record, [&](std::uint64_t number) {
+    numbers.each([&](std::uint64_t number) {
         counter.add(number, report, is_first);
         is_first = false;
     });
 }
 
+/// Whether words of the label begin with each of the words, accents aside.
 bool holds_words(const std::string& label, const std::string& words) {
     const std::string text = ' ' + bare(label);
     for (std::size_t at = 0; at < words.size();) {
@@ -82,16 +76,12 @@ bool holds_words(const std::string& label, const std::string& words) {
     return true;
 }
 
-bool is_time(FacetKind kind) {
-    return kind == FacetKind::year || kind == FacetKind::quarter || kind == FacetKind::month ||
-           kind == FacetKind::period_year || kind == FacetKind::period;
-}
-
 void sort_values(std::vector<FacetValue>& values, const FacetRequest& asked) {
     using Sort = FacetRequest::Sort;
-    if (asked.sort == Sort::value || (asked.sort == Sort::natural && is_time(asked.kind))) {
+    const bool is_time = facet_row(asked.kind).is_time;
+    if (asked.sort == Sort::value || (asked.sort == Sort::natural && is_time)) {
         std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
-            return is_time(asked.kind) ? a.value > b.value : a.value < b.value;
+            return is_time ? a.value > b.value : a.value < b.value;
         });
         return;
     }
@@ -121,7 +111,7 @@ std::size_t cut(std::vector<FacetValue>& values, std::size_t limit) {
 bool is_sorted_by_count(const FacetRequest& asked) {
     using Sort = FacetRequest::Sort;
     return asked.sort != Sort::value && asked.sort != Sort::label &&
-           !(asked.sort == Sort::natural && is_time(asked.kind));
+           !(asked.sort == Sort::natural && facet_row(asked.kind).is_time);
 }
 
 /// The reports that a value must have to be shown, so that nobody names those that are cut.
@@ -138,19 +128,16 @@ std::size_t least_shown(const FacetRequest& asked, const Counter& counter) {
 }
 
 Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter& counter) {
-    Facet facet{std::string(facet_name(asked.kind)), {}, 0};
+    Facet facet{.kind = asked.kind};
     const std::string words = bare(nfc(asked.search));
     const std::size_t least = least_shown(asked, counter);
-    counter.each([&](std::uint64_t counted, const Counter::Entry& entry) {
+    counter.each([&](std::uint64_t number, const Counter::Entry& entry) {
         if (entry.reports < least && !entry.is_chosen) {
             ++facet.more;
             return;
         }
-        const std::uint64_t number =
-            asked.kind == FacetKind::heading
-                ? index.columns->heading(static_cast<std::uint32_t>(counted))
-                : counted;
-        FacetValue value = describe_value(index, asked.kind, number);
+        FacetValue value =
+            number == 0 ? FacetValue() : facet_row(asked.kind).describe(index, number);
         value.reports = entry.reports;
         value.is_chosen = entry.is_chosen;
         value.is_own = entry.is_own;
@@ -169,33 +156,30 @@ std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetR
                                 const Selection& selection, const std::vector<Match>& matches) {
     const Columns& columns = *index.columns;
     std::vector<Counter> counters;
-    for (const FacetRequest& facet : asked)
-        counters.emplace_back(facet.kind == FacetKind::heading ? columns.headings().size() + 1 : 0);
+    for (const FacetRequest& facet : asked) {
+        const FacetRow& row = facet_row(facet.kind);
+        counters.emplace_back(row.size == nullptr ? 0 : row.size(index));
+    }
     std::vector<std::uint32_t> counted(asked.size(), 0);  // by facet: report counted last
     std::uint32_t section = no_section;
     for (const Match& match : matches) {
         if (match.section == section) continue;  // its other passages count for the same
         section = match.section;
-        std::optional<FacetRecord> record;
+        const SectionRow& of_section = columns.sections()[section];
+        const ReportRow& of_report = columns.report_of(of_section);
         for (std::size_t i = 0; i < asked.size(); ++i) {
-            const FacetKind kind = asked[i].kind;
-            if (match.failed != 0 && match.failed != facet_bit(kind)) continue;
-            if (kind == FacetKind::heading) {
-                count_heading(columns.sections()[section], match.report, counters[i]);
-                continue;
-            }
-            if (counted[i] == match.report && !varies_in_report(kind)) continue;
+            if (match.failed != 0 && match.failed != facet_bit(asked[i].kind)) continue;
+            const FacetRow& row = facet_row(asked[i].kind);
+            if (counted[i] == match.report && row.of == FacetRow::Of::report) continue;
             counted[i] = match.report;
-            if (!record) record = columns.facets(match.passage);
-            count_values(*index.facet_tables, kind, *record, match.report, counters[i]);
+            count_values(row.numbers(*index.facet_tables, of_report, of_section), match.report,
+                         counters[i]);
         }
     }
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        for (const std::uint64_t number : selection.chosen(asked[i].kind)) {
-            counters[i].choose(asked[i].kind == FacetKind::heading ? columns.heading_place(number)
-                                                                   : number);
-        }
+        for (const std::uint64_t number : selection.chosen(asked[i].kind))
+            counters[i].choose(number);
         facets.push_back(facet_of(index, asked[i], counters[i]));
     }
     return facets;

@@ -5,13 +5,14 @@
 #include "searcher/facets/selection.h"
 #include "searcher/index/open_index.h"
 #include "searcher/match/match.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
+#include "searcher/model/request.h"
 
 namespace commsearch {
 
-/// The facets asked for over all matches, counting reports. `matches` in the order of passages, so
-/// that a report counts once by one comparison. A value counts what choosing it alone in its facet
-/// would find: a section also what lies below it, a commune of today also those it took over.
+/// Counts reports by the values of each facet asked for. `matches` come in the order of passages. A
+/// value counts the reports that choosing it alone in its facet would find: a topic also what lies
+/// below it, a commune of today also those it took over.
 [[nodiscard]] std::vector<Facet> count_facets(const OpenIndex& index,
                                               const std::vector<FacetRequest>& asked,
                                               const Selection& selection,

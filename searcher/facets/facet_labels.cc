@@ -22,7 +22,30 @@ std::string two_digits(std::uint64_t value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-FacetValue describe_place(const OpenIndex& index, std::uint64_t number) {
+std::string month_label(std::uint64_t month) {
+    return two_digits(month % 100) + '/' + std::to_string(month / 100);
+}
+
+/// Those of a small table of slugs.
+FacetValue describe_slug(std::span<const std::string_view> slugs,
+                         std::span<const std::string_view> labels, std::uint64_t number) {
+    FacetValue value;
+    if (number >= slugs.size() || number >= labels.size()) return value;
+    value.value = slugs[number];
+    value.label = labels[number];
+    return value;
+}
+
+std::string label_of(std::span<const std::string_view> slugs,
+                     std::span<const std::string_view> labels, std::string_view slug) {
+    const auto at = std::find(slugs.begin(), slugs.end(), slug);
+    return at == slugs.end() ? ""
+                             : std::string(labels[static_cast<std::size_t>(at - slugs.begin())]);
+}
+
+}  // namespace
+
+FacetValue describe_commune(const OpenIndex& index, std::uint64_t number) {
     FacetValue value;
     value.value = place_key(static_cast<std::uint32_t>(number));
     value.epoch = value.value.substr(0, value.value.find(':'));
@@ -49,7 +72,7 @@ FacetValue describe_region(const OpenIndex& index, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_month(std::uint64_t month) {
+FacetValue describe_month(const OpenIndex&, std::uint64_t month) {
     FacetValue value;
     const std::string year = std::to_string(month / 100);
     value.parent = year + "-Q" + std::to_string((month % 100 + 2) / 3);
@@ -58,7 +81,7 @@ FacetValue describe_month(std::uint64_t month) {
     return value;
 }
 
-FacetValue describe_quarter(std::uint64_t quarter) {
+FacetValue describe_quarter(const OpenIndex&, std::uint64_t quarter) {
     constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
     FacetValue value;
     value.parent = std::to_string(quarter / 10);
@@ -67,12 +90,8 @@ FacetValue describe_quarter(std::uint64_t quarter) {
     return value;
 }
 
-std::string month_label(std::uint64_t month) {
-    return two_digits(month % 100) + '/' + std::to_string(month / 100);
-}
-
 /// Months first … last of one year have names: "2023-Q3", "2023-M09".
-FacetValue describe_period(std::uint64_t number) {
+FacetValue describe_period(const OpenIndex& index, std::uint64_t number) {
     const std::uint64_t first = number / 1'000'000;
     const std::uint64_t last = number % 1'000'000;
     FacetValue value;
@@ -81,19 +100,19 @@ FacetValue describe_period(std::uint64_t number) {
     const std::uint64_t to = last % 100;
     value.parent = year;
     if (first == last) {
-        value = describe_month(first);
+        value = describe_month(index, first);
         value.label = "Tháng " + value.label;
         value.parent = year;
     } else if (first / 100 != last / 100 ||
                (from != 1 && (to - from != 2 || to % 3 != 0) && (from != 7 || to != 12))) {
-        value.value = describe_month(first).value + '/' + describe_month(last).value;
+        value.value = describe_month(index, first).value + '/' + describe_month(index, last).value;
         value.label = month_label(first) + " – " + month_label(last);
     } else if (from == 1 && to == 12) {
         value.value = value.label = year;
         value.label = "Năm " + year;
     } else if (to - from == 2 && to % 3 == 0) {
         value.value = year + "-Q" + std::to_string(to / 3);
-        value.label = describe_quarter(last / 100 * 10 + to / 3).label;
+        value.label = describe_quarter(index, last / 100 * 10 + to / 3).label;
     } else if (to - from == 5) {
         value.value = year + (from == 1 ? "-H1" : "-H2");
         value.label = (from == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
@@ -116,61 +135,27 @@ FacetValue describe_topic(const OpenIndex& index, std::uint64_t number) {
 
 FacetValue describe_heading(const OpenIndex& index, std::uint64_t number) {
     FacetValue value;
-    value.label = index.heading(number);
+    value.label = index.heading(index.columns->heading(static_cast<std::uint32_t>(number)));
     value.value = bare(value.label);
     return value;
 }
 
-FacetValue described(std::span<const std::string_view> slugs,
-                     std::span<const std::string_view> labels, std::uint64_t number) {
+FacetValue describe_year(const OpenIndex&, std::uint64_t number) {
     FacetValue value;
-    if (number >= slugs.size() || number >= labels.size()) return value;
-    value.value = slugs[number];
-    value.label = labels[number];
+    value.value = value.label = std::to_string(number);
     return value;
 }
 
-std::string label_of(std::span<const std::string_view> slugs,
-                     std::span<const std::string_view> labels, std::string_view slug) {
-    const auto at = std::find(slugs.begin(), slugs.end(), slug);
-    return at == slugs.end() ? ""
-                             : std::string(labels[static_cast<std::size_t>(at - slugs.begin())]);
+FacetValue describe_issuer(const OpenIndex&, std::uint64_t number) {
+    return describe_slug(issuer_slugs(), issuer_labels, number);
 }
 
-}  // namespace
+FacetValue describe_type(const OpenIndex&, std::uint64_t number) {
+    return describe_slug(type_slugs(), type_labels, number);
+}
 
-FacetValue describe_value(const OpenIndex& index, FacetKind kind, std::uint64_t number) {
-    if (number == 0) return {};
-    switch (kind) {
-        case FacetKind::commune:
-            return describe_place(index, number);
-        case FacetKind::district:
-        case FacetKind::province:
-            return describe_region(index, number);
-        case FacetKind::year:
-        case FacetKind::period_year: {
-            FacetValue value;
-            value.value = value.label = std::to_string(number);
-            return value;
-        }
-        case FacetKind::quarter:
-            return describe_quarter(number);
-        case FacetKind::month:
-            return describe_month(number);
-        case FacetKind::period:
-            return describe_period(number);
-        case FacetKind::section:
-            return describe_topic(index, number);
-        case FacetKind::heading:
-            return describe_heading(index, number);
-        case FacetKind::issuer:
-            return described(issuer_slugs(), issuer_labels, number);
-        case FacetKind::type:
-            return described(type_slugs(), type_labels, number);
-        case FacetKind::horizon:
-            return described(horizon_slugs(), horizon_labels, number);
-    }
-    return {};
+FacetValue describe_horizon(const OpenIndex&, std::uint64_t number) {
+    return describe_slug(horizon_slugs(), horizon_labels, number);
 }
 
 std::string issuer_label(std::string_view slug) {

@@ -1,18 +1,33 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "searcher/index/open_index.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 
-/// A value of a facet (a number of FacetTables) as it is told: value, label, parent and epoch; the
-/// rest is left as it is. Headings take their label from the index.
-[[nodiscard]] FacetValue describe_value(const OpenIndex& index, FacetKind kind,
-                                        std::uint64_t number);
+// What the values of facets are called. Each function tells of a number (FacetRow::numbers), never
+// 0, the value, label, parent and epoch and leaves the rest; nothing for a number that the index
+// does not have.
 
-/// "Đảng ủy" of "dang-uy", "Báo cáo" of "bao-cao"; empty for what is no slug.
+[[nodiscard]] FacetValue describe_commune(const OpenIndex& index, std::uint64_t number);
+/// A district or a province.
+[[nodiscard]] FacetValue describe_region(const OpenIndex& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_year(const OpenIndex& index, std::uint64_t year);
+[[nodiscard]] FacetValue describe_quarter(const OpenIndex& index, std::uint64_t quarter);
+[[nodiscard]] FacetValue describe_month(const OpenIndex& index, std::uint64_t month);
+[[nodiscard]] FacetValue describe_period(const OpenIndex& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_topic(const OpenIndex& index, std::uint64_t number);
+/// Reads the label from the index.
+[[nodiscard]] FacetValue describe_heading(const OpenIndex& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_issuer(const OpenIndex& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_type(const OpenIndex& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_horizon(const OpenIndex& index, std::uint64_t number);
+
+/// "Đảng ủy" of "dang-uy", "Báo cáo" of "bao-cao"; empty for any other text.
 [[nodiscard]] std::string issuer_label(std::string_view slug);
 [[nodiscard]] std::string type_label(std::string_view slug);
 

@@ -6,6 +6,8 @@
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "searcher/facets/facet_table.h"
+#include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
@@ -36,15 +38,16 @@ using Numbers = std::vector<std::uint64_t>;
          "the index has no commune named or numbered \"" + name + "\"; it has: " + known});
 }
 
-[[noreturn]] void throw_unknown_section(const OpenIndex& index, const std::string& name) {
+[[noreturn]] void throw_unknown_topic(const OpenIndex& index, const std::string& name) {
     std::string known;
     for (const TopicEntry& topic : index.topics) known += (known.empty() ? "" : ", ") + topic.slug;
     throw UsageError({"không có mục \"" + name + "\"; các mục: " + known,
                       "there is no section \"" + name + "\"; the sections are: " + known});
 }
 
-[[noreturn]] void throw_no_value(FacetKind kind, std::string_view value, const std::string& known) {
-    const std::string facet(facet_name(kind));
+[[noreturn]] void throw_no_value(const FacetRow& row, std::string_view value,
+                                 const std::string& known) {
+    const std::string facet(row.name);
     throw UsageError({"\"" + std::string(value) + "\" không phải giá trị của bộ lọc " + facet +
                           "; giá trị hợp lệ: " + known,
                       "\"" + std::string(value) + "\" is no value of the filter " + facet +
@@ -107,21 +110,32 @@ std::optional<std::uint64_t> quarter_of(std::string_view text) {
     return *year * 10 + static_cast<std::uint64_t>(text[6] - '0');
 }
 
-std::optional<std::uint64_t> time_of(FacetKind kind, std::string_view value) {
-    if (kind == FacetKind::month) return month_of(value);
-    if (kind == FacetKind::quarter) return quarter_of(value);
-    if (kind == FacetKind::period) return period_of(value);
-    return number_of(value, 4);
+Numbers slug_number(const FacetRow& row, std::string_view value,
+                    std::span<const std::string_view> slugs) {
+    std::string known;
+    for (std::size_t i = 1; i < slugs.size(); ++i) {
+        if (slugs[i] == value) return {i};
+        known += (known.empty() ? "" : ", ") + std::string(slugs[i]);
+    }
+    throw_no_value(row, value, known);
 }
 
-std::string form_of(FacetKind kind) {
-    if (kind == FacetKind::month) return "2023-10";
-    if (kind == FacetKind::quarter) return "2023-Q4";
-    if (kind == FacetKind::period) return "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023";
-    return "2023";
+/// `form`: how values are written.
+Numbers time_number(std::optional<std::uint64_t> number, const FacetRow& row,
+                    std::string_view value, const std::string& form) {
+    if (!number) throw_no_value(row, value, form);
+    return {*number};
 }
 
-Numbers place_numbers(const OpenIndex& index, std::string_view value) {
+/// The first day of one month to the last of another, YYYYMM.
+Condition months(std::uint64_t first, std::uint64_t last) {
+    return Filters::dates(static_cast<std::uint32_t>(first * 100 + 1),
+                          static_cast<std::uint32_t>(last * 100 + 31));
+}
+
+}  // namespace
+
+Numbers parse_commune(const OpenIndex& index, const FacetRow&, std::string_view value) {
     const PlaceFilter filter = Filters(index).commune(value);
     if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
     if (filter.choices.size() > 1) throw_ambiguous_commune(std::string(value), filter.choices);
@@ -131,14 +145,13 @@ Numbers place_numbers(const OpenIndex& index, std::string_view value) {
     return numbers;
 }
 
-Numbers topic_numbers(const OpenIndex& index, std::string_view value) {
+Numbers parse_topic(const OpenIndex& index, const FacetRow&, std::string_view value) {
     const std::vector<std::size_t> numbers = Filters(index).topic_numbers(value);
-    if (numbers.empty()) throw_unknown_section(index, std::string(value));
+    if (numbers.empty()) throw_unknown_topic(index, std::string(value));
     return {numbers.begin(), numbers.end()};
 }
 
-/// By key, or by name with or without "Huyện", accents as typed.
-Numbers region_numbers(const OpenIndex& index, FacetKind kind, std::string_view value) {
+Numbers parse_region(const OpenIndex& index, const FacetRow& row, std::string_view value) {
     const std::string name = lower(nfc(value));
     const bool is_bare = bare(name) == name;
     Numbers numbers;
@@ -146,82 +159,88 @@ Numbers region_numbers(const OpenIndex& index, FacetKind kind, std::string_view 
     const std::vector<FacetRegion>& regions = index.facet_tables->regions();
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const FacetRegion& region = regions[i];
-        if (region.parent.empty() == (kind == FacetKind::district)) continue;
+        if (region.parent.empty() == (row.kind == FacetKind::district)) continue;
         const std::string its_name = is_bare ? bare(region.name) : lower(region.name);
         if (region.key == value || its_name == name || its_name.ends_with(' ' + name))
             numbers.push_back(i + 1);
         known += (known.empty() ? "" : ", ") + region.name;
     }
-    if (numbers.empty()) throw_no_value(kind, value, known);
+    if (numbers.empty()) throw_no_value(row, value, known);
     return numbers;
 }
 
-Numbers slug_number(FacetKind kind, std::string_view value,
-                    std::span<const std::string_view> slugs) {
-    std::string known;
-    for (std::size_t i = 1; i < slugs.size(); ++i) {
-        if (slugs[i] == value) return {i};
-        known += (known.empty() ? "" : ", ") + std::string(slugs[i]);
-    }
-    throw_no_value(kind, value, known);
+Numbers parse_year(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return time_number(number_of(value, 4), row, value, "2023");
 }
 
-}  // namespace
-
-Numbers facet_numbers(const OpenIndex& index, FacetKind kind, std::string_view value) {
-    if (value.empty() || value == unknown_value) return {0};
-    switch (kind) {
-        case FacetKind::commune:
-            return place_numbers(index, value);
-        case FacetKind::district:
-        case FacetKind::province:
-            return region_numbers(index, kind, value);
-        case FacetKind::section:
-            return topic_numbers(index, value);
-        case FacetKind::heading:
-            return {heading_number(value)};
-        case FacetKind::issuer:
-            return slug_number(kind, value, issuer_slugs());
-        case FacetKind::type:
-            return slug_number(kind, value, type_slugs());
-        case FacetKind::horizon:
-            return slug_number(kind, value, horizon_slugs());
-        default: {
-            const auto number = time_of(kind, value);
-            if (!number) throw_no_value(kind, value, form_of(kind));
-            return {*number};
-        }
-    }
+Numbers parse_quarter(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return time_number(quarter_of(value), row, value, "2023-Q4");
 }
 
-Condition facet_query(const OpenIndex& index, FacetKind kind, std::string_view value) {
-    if (value.empty() || value == unknown_value) return {};
-    const auto days_of = [&](std::uint32_t first, std::uint32_t last) {
-        return Filters::dates(first * 100 + 1, last * 100 + 31);
-    };
-    const auto number = [&] {
-        return static_cast<std::uint32_t>(facet_numbers(index, kind, value).front());
-    };
-    switch (kind) {
-        case FacetKind::commune:
-            return Filters(index).commune(value).query;
-        case FacetKind::section:
-            return Filters(index).topic(value);
-        case FacetKind::issuer:
-            return Condition(make_term(prefix_issuer, value));
-        case FacetKind::type:
-            return Condition(make_term(prefix_type, value));
-        case FacetKind::year:
-            return days_of(number() * 100 + 1, number() * 100 + 12);
-        case FacetKind::quarter: {
-            const std::uint32_t last = number() / 10 * 100 + number() % 10 * 3;
-            return days_of(last - 2, last);
-        }
-        case FacetKind::month:
-            return days_of(number(), number());
-        default:
-            return {};
-    }
+Numbers parse_month(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return time_number(month_of(value), row, value, "2023-10");
+}
+
+Numbers parse_period(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return time_number(period_of(value), row, value, "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023");
+}
+
+Numbers parse_heading(const OpenIndex& index, const FacetRow&, std::string_view value) {
+    return {index.columns->heading_place(heading_number(value))};
+}
+
+Numbers parse_issuer(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, issuer_slugs());
+}
+
+Numbers parse_type(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, type_slugs());
+}
+
+Numbers parse_horizon(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, horizon_slugs());
+}
+
+Condition passages_of_commune(const OpenIndex& index, const FacetRow&, std::string_view value) {
+    return Filters(index).commune(value).query;
+}
+
+Condition passages_of_year(const OpenIndex& index, const FacetRow& row, std::string_view value) {
+    const std::uint64_t year = row.parse(index, row, value).front();
+    return months(year * 100 + 1, year * 100 + 12);
+}
+
+Condition passages_of_quarter(const OpenIndex& index, const FacetRow& row, std::string_view value) {
+    const std::uint64_t quarter = row.parse(index, row, value).front();
+    const std::uint64_t last = quarter / 10 * 100 + quarter % 10 * 3;
+    return months(last - 2, last);
+}
+
+Condition passages_of_month(const OpenIndex& index, const FacetRow& row, std::string_view value) {
+    const std::uint64_t month = row.parse(index, row, value).front();
+    return months(month, month);
+}
+
+Condition passages_of_topic(const OpenIndex& index, const FacetRow&, std::string_view value) {
+    return Filters(index).topic(value);
+}
+
+Condition passages_of_issuer(const OpenIndex&, const FacetRow&, std::string_view value) {
+    return Condition(make_term(prefix_issuer, value));
+}
+
+Condition passages_of_type(const OpenIndex&, const FacetRow&, std::string_view value) {
+    return Condition(make_term(prefix_type, value));
+}
+
+Numbers parse_facet_value(const OpenIndex& index, const FacetRow& row, std::string_view typed) {
+    if (typed.empty() || typed == unknown_value) return {0};
+    return row.parse(index, row, typed);
+}
+
+Condition passages_of_value(const OpenIndex& index, const FacetRow& row, std::string_view typed) {
+    if (typed.empty() || typed == unknown_value || row.passages == nullptr) return {};
+    return row.passages(index, row, typed);
 }
 
 }  // namespace commsearch

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "searcher/facets/facet_table.h"
 #include "searcher/facets/facet_value_parser.h"
 #include "searcher/model/request_error.h"
 #include "searcher/plan/condition.h"
@@ -12,17 +13,18 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
     : tables_(*index.facet_tables) {
     for (const FacetChoice& choice : request.choices) {
         if (choice.values.empty()) continue;
+        const FacetRow& row = facet_row(choice.kind);
         const auto at = static_cast<std::size_t>(choice.kind);
         std::vector<Condition> ways;
         for (const std::string& value : choice.values) {
             try {
-                for (const std::uint64_t number : facet_numbers(index, choice.kind, value))
+                for (const std::uint64_t number : parse_facet_value(index, row, value))
                     chosen_.at(at).push_back(number);
             } catch (const UsageError& error) {
                 throw RequestError("bad-value", error.message(),
-                                   "/filters/" + std::string(facet_name(choice.kind)));
+                                   "/filters/" + std::string(row.name));
             }
-            ways.push_back(facet_query(index, choice.kind, value));
+            ways.push_back(passages_of_value(index, row, value));
         }
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
         const bool has_query = std::none_of(ways.begin(), ways.end(),
@@ -34,13 +36,13 @@ Selection::Selection(const OpenIndex& index, const SearchRequest& request)
         counted_ |= facet_bit(facet.kind) & chosen_kinds_;
 }
 
-FacetSet Selection::failed(const FacetRecord& record) const {
+FacetSet Selection::failed(const ReportRow& report, const SectionRow& section) const {
     FacetSet failed = 0;
     for (FacetSet rest = chosen_kinds_; rest != 0; rest &= rest - 1) {
         const auto kind = static_cast<FacetKind>(__builtin_ctz(rest));
         const std::vector<std::uint64_t>& numbers = chosen(kind);
         bool passes = false;
-        tables_.each_value(kind, record, [&](std::uint64_t number) {
+        facet_row(kind).numbers(tables_, report, section).each([&](std::uint64_t number) {
             passes = passes || std::binary_search(numbers.begin(), numbers.end(), number);
         });
         if (!passes) failed |= facet_bit(kind);

@@ -4,23 +4,26 @@
 #include <cstdint>
 #include <vector>
 
+#include "indexer/schema/columns.h"
 #include "searcher/index/open_index.h"
-#include "searcher/model/result.h"
+#include "searcher/model/facet_kind.h"
+#include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
 
 namespace commsearch {
 
 /// The facet values that a request chose, and the facets that it wants counted. The counts of a
 /// facet leave its own choice aside, so a passage that fails one choice alone may still count.
+/// Immutable: any thread may read it.
 class Selection {
 public:
-    /// Throws UsageError for a value that the facet cannot have or, of places and sections, that
+    /// Throws UsageError for a value that the facet cannot have or, of places and topics, that
     /// the index does not know.
     Selection(const OpenIndex& index, const SearchRequest& request);
 
-    /// The choices that a passage fails.
-    [[nodiscard]] FacetSet failed(const FacetRecord& record) const;
-    /// Whether a passage that fails those is in the answer or counts for a facet.
+    /// The choices that the passages of a section fail.
+    [[nodiscard]] FacetSet failed(const ReportRow& report, const SectionRow& section) const;
+    /// Whether a passage that fails these choices is in the answer, or at least counts for a facet.
     [[nodiscard]] bool is_wanted(FacetSet failed) const {
         return failed == 0 || ((failed & (failed - 1)) == 0 && (failed & counted_) != 0);
     }
@@ -30,14 +33,14 @@ public:
         return chosen_.at(static_cast<std::size_t>(kind));
     }
 
-    /// A filter that every wanted passage passes, and others too, so that fewer have to be looked
-    /// at; empty when it would spare nothing.
+    /// A condition that every wanted passage meets, and perhaps others, so that fewer passages have
+    /// to be looked at; empty when it would rule out none.
     [[nodiscard]] Condition narrowing() const;
 
 private:
     const FacetTables& tables_;
     FacetSet chosen_kinds_ = 0;
-    FacetSet counted_ = 0;  ///< chosen and to be counted
+    FacetSet counted_ = 0;  ///< facets that are both chosen and to be counted
     std::array<std::vector<std::uint64_t>, facet_kinds> chosen_;
     std::array<Condition, facet_kinds> queries_;  ///< the choice as a filter, where it has one
 };

@@ -83,8 +83,8 @@ std::uint64_t FacetTables::region_of(std::uint64_t place_number) const {
     return place.entry->district.empty() ? place.provinces.front() : place.districts.front();
 }
 
-const FacetTables::Place& FacetTables::place_of(const FacetRecord& record) const {
-    const auto found = by_number_.find(record.place);
+const FacetTables::Place& FacetTables::lists_of(std::uint32_t place) const {
+    const auto found = by_number_.find(place);
     return found == by_number_.end() ? unknown_place_ : found->second;
 }
 

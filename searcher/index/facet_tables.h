@@ -1,13 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/schema/schema.h"
-#include "searcher/model/facet_kind.h"
 
 namespace commsearch {
 
@@ -19,19 +20,26 @@ struct FacetRegion {
     std::string province;  ///< its name, of a district
 };
 
-/// Reads the values of facets from records. A value is a number: of communes place_number, of
-/// regions their position plus one, of dates YYYY, YYYYQ or YYYYMM, of periods first month times
-/// 10^6 plus last month, of sections the topic's number, of headings heading_number, else the
-/// stored enumerator; 0 is "not known".
+/// The lists behind the facets of places and topics: which communes, regions and topics count for a
+/// passage. A commune's number is place_number of its key, a region's its position in regions()
+/// plus one, a topic's its position in topics() plus one; 0 is "not known". Immutable: any thread
+/// may read it.
 class FacetTables {
 public:
     /// Both must live longer.
     FacetTables(const std::vector<PlaceEntry>& places, const std::vector<TopicEntry>& topics);
 
-    /// Calls `use` for each value of `kind` that the record has, at least once; a value may come
-    /// twice.
-    template <typename Use>
-    void each_value(FacetKind kind, const FacetRecord& record, Use use) const;
+    using Numbers = std::span<const std::uint64_t>;
+
+    /// A commune and those of today that took it over; {0} when the number is not known.
+    [[nodiscard]] Numbers communes(std::uint32_t place) const { return lists_of(place).communes; }
+    /// The districts of those communes, and their provinces; {0} where there is none.
+    [[nodiscard]] Numbers districts(std::uint32_t place) const { return lists_of(place).districts; }
+    [[nodiscard]] Numbers provinces(std::uint32_t place) const { return lists_of(place).provinces; }
+    /// A topic and those above it; empty when the number is not known.
+    [[nodiscard]] Numbers topic_and_above(std::size_t topic) const {
+        return topic < with_parents_.size() ? Numbers(with_parents_[topic]) : Numbers();
+    }
 
     [[nodiscard]] const std::vector<PlaceEntry>& places() const { return places_; }
     [[nodiscard]] const PlaceEntry* place(std::uint64_t number) const;
@@ -43,16 +51,15 @@ public:
     [[nodiscard]] const std::vector<FacetRegion>& regions() const { return regions_; }
 
 private:
-    using Numbers = std::vector<std::uint64_t>;
     struct Place {
         const PlaceEntry* entry = nullptr;
-        Numbers communes, districts, provinces;
+        std::vector<std::uint64_t> communes, districts, provinces;
     };
 
     void add_place(const PlaceEntry& entry);
     std::uint64_t region(FacetRegion region);
     void add_regions_of(const PlaceEntry& entry, Place& place);
-    [[nodiscard]] const Place& place_of(const FacetRecord& record) const;
+    [[nodiscard]] const Place& lists_of(std::uint32_t place) const;
 
     const std::vector<PlaceEntry>& places_;
     const std::vector<TopicEntry>& topics_;
@@ -60,52 +67,7 @@ private:
     std::unordered_map<std::string, std::uint64_t> region_numbers_;
     std::unordered_map<std::uint64_t, Place> by_number_;
     Place unknown_place_;
-    std::vector<Numbers> with_parents_;  ///< by topic: it and those above it
+    std::vector<std::vector<std::uint64_t>> with_parents_;  ///< by topic: it and those above it
 };
-
-template <typename Use>
-void FacetTables::each_value(FacetKind kind, const FacetRecord& record, Use use) const {
-    const auto each = [&](const Numbers& numbers) {
-        for (const std::uint64_t number : numbers) use(number);
-    };
-    const std::uint64_t month = record.date / 100;
-    switch (kind) {
-        case FacetKind::commune:
-            return each(place_of(record).communes);
-        case FacetKind::district:
-            return each(place_of(record).districts);
-        case FacetKind::province:
-            return each(place_of(record).provinces);
-        case FacetKind::year:
-            return use(month / 100);
-        case FacetKind::quarter:
-            return use(month == 0 ? 0 : month / 100 * 10 + (month % 100 + 2) / 3);
-        case FacetKind::month:
-            return use(month);
-        case FacetKind::period_year:
-            return use(std::uint64_t{record.last_month / 100});
-        case FacetKind::period:
-            return use(std::uint64_t{record.first_month} * 1'000'000 + record.last_month);
-        case FacetKind::section:
-            if (record.topics.front() == 0) use(std::uint64_t{0});
-            for (const std::uint8_t topic : record.topics) {
-                if (topic != 0 && topic < with_parents_.size()) each(with_parents_[topic]);
-            }
-            return;
-        case FacetKind::heading:
-            return use(record.heading);
-        case FacetKind::issuer:
-            return use(std::uint64_t{record.issuer});
-        case FacetKind::type:
-            return use(std::uint64_t{record.type});
-        case FacetKind::horizon:
-            return use(std::uint64_t{record.horizon});
-    }
-}
-
-/// Whether passages of one report may differ in it.
-[[nodiscard]] inline bool varies_in_report(FacetKind kind) {
-    return kind == FacetKind::section || kind == FacetKind::heading || kind == FacetKind::horizon;
-}
 
 }  // namespace commsearch

@@ -27,8 +27,8 @@ std::string number_key(std::string_view number) {
 }  // namespace
 
 double IndexWords::passages(const std::string& term) const {
-    return is_covering(term) ? static_cast<double>(database_.get_collection_freq(term))
-                             : static_cast<double>(database_.get_termfreq(term));
+    return is_inherited(term) ? static_cast<double>(database_.get_collection_freq(term))
+                              : static_cast<double>(database_.get_termfreq(term));
 }
 
 std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>& terms) const {
@@ -113,10 +113,7 @@ std::vector<std::string> IndexWords::compounds_around(const Tokens& tokens,
                                                       const Token& token) const {
     std::vector<std::string> compounds;
     for (const Token& compound : tokens) {
-        if (compound.kind != Token::Kind::compound || compound.position > token.position ||
-            token.position >= compound.position + compound.span) {
-            continue;
-        }
+        if (compound.kind != Token::Kind::compound || !covers(compound, token.position)) continue;
         std::string term = make_term(prefix_compound, compound.term);
         if (has(term)) compounds.push_back(std::move(term));
     }

@@ -84,7 +84,7 @@ PassageSet ConditionReader::read_postings(const std::string& term) const {
     PassageSet set = none_of_them();
     const auto end = index_.database.postlist_end(term);
     auto at = index_.database.postlist_begin(term);
-    if (!is_covering(term)) {
+    if (!is_inherited(term)) {
         for (; at != end; ++at) set.add(*at);
         return set;
     }
@@ -219,7 +219,7 @@ ConditionReader::Few ConditionReader::few_holding(const Few& few, const std::str
     Few met;
     const PassageSet* kept = index_.term_sets.find(term);
     std::optional<PassageSet> read_now;
-    if (kept == nullptr && is_covering(term)) kept = &read_now.emplace(holders(term));
+    if (kept == nullptr && is_inherited(term)) kept = &read_now.emplace(holders(term));
     if (kept != nullptr) {
         std::copy_if(few.begin(), few.end(), std::back_inserter(met),
                      [&](std::uint32_t passage) { return kept->holds(passage); });

@@ -7,8 +7,8 @@
 
 namespace commsearch {
 
-/// A request that cannot be answered as it is, told to a program: with a stable code and, where a
-/// JSON request has the fault, the JSON pointer to it.
+/// A request that is wrong: with a code for programs that never changes and, for a JSON request,
+/// the JSON pointer to the fault.
 class RequestError : public UsageError {
 public:
     RequestError(std::string code, Message message, std::string pointer = {})
@@ -21,7 +21,7 @@ private:
     std::string pointer_;
 };
 
-/// A search that would have taken too long.
+/// The deadline of a search passed before it was done.
 class TimeLimit : public Error {
 public:
     TimeLimit()

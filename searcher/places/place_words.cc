@@ -148,13 +148,8 @@ std::optional<Field> field_of_place(const std::string& typed, const PlaceIndex& 
 }
 
 Notice place_notice(const QueryNode& filter) {
-    const std::string field(field_name(filter.field));
-    return {"place-filter",
-            {"đã hiểu là " + field + ":\"" + filter.text +
-                 "\"; muốn tìm chính các chữ ấy, hãy đặt trong ngoặc kép",
-             "read as " + field + ":\"" + filter.text +
-                 "\"; to search for the words themselves, put them in quotation marks"},
-            filter.range};
+    return make_notice(NoticeKind::place_filter, {query_field(filter.field).name, filter.text},
+                       filter.range);
 }
 
 QueryNode words_node(std::string text, SourceRange range) {

@@ -10,8 +10,7 @@ namespace {
 
 bool is_inside_compound(const Tokens& tokens, const Token& token) {
     return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
-        return is_multiword(compound) && compound.span > 1 && compound.position <= token.position &&
-               token.position < compound.position + compound.span;
+        return is_multiword(compound) && compound.span > 1 && covers(compound, token.position);
     });
 }
 

@@ -65,9 +65,8 @@ private:
         const std::uint32_t position = running_[at].position;
         const Token* compound = nullptr;
         for (const Token& token : tokens_) {
-            const bool covers = is_multiword(token) && token.position <= position &&
-                                position < token.position + token.span;
-            if (covers && (compound == nullptr || token.span > compound->span)) compound = &token;
+            if (!is_multiword(token) || !covers(token, position)) continue;
+            if (compound == nullptr || token.span > compound->span) compound = &token;
         }
         if (compound != nullptr) {
             const std::size_t first = at - (position - compound->position);

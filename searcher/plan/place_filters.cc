@@ -26,18 +26,8 @@ std::vector<std::string> addresses(const Places& places) {
     return list;
 }
 
-Notice notice(std::string code, std::string vi, std::string en) {
-    return {std::move(code), {std::move(vi), std::move(en)}, {}};
-}
-
 Notice ambiguous(std::string_view typed, const std::vector<std::string>& choices) {
-    const std::string name(typed);
-    const std::string list = listed(choices);
-    return notice("place-ambiguous",
-                  "có nhiều nơi tên \"" + name + "\", đã tìm ở tất cả: " + list +
-                      "; muốn một nơi, hãy viết cả huyện hoặc tỉnh",
-                  "several places are named \"" + name + "\", all were searched: " + list +
-                      "; to pick one, name its district or province too");
+    return make_notice(NoticeKind::place_ambiguous, {typed, listed(choices)});
 }
 
 /// Says that a commune of before 2025-07 is (partly) another one now.
@@ -73,20 +63,11 @@ private:
         const std::string list = listed(addresses(next));
         const std::string name = place.full_address();
         if (next.size() > 1) {
-            notices_.push_back(
-                notice("place-split",
-                       "từ 01/7/2025 " + name + " được chia, mỗi nơi một phần: " + list +
-                           "; báo cáo của các xã ấy không tìm ở đây",
-                       "since 2025-07-01 " + name + " is divided, a part each: " + list +
-                           "; their reports are not searched here"));
+            notices_.push_back(make_notice(NoticeKind::place_split, {name, list}));
             return;
         }
-        notices_.push_back(notice("place-successor",
-                                  "từ 01/7/2025 " + name + " thuộc " + list +
-                                      "; tìm cả xã mới: xã:\"" + name_to_type(*next[0]) + "\"",
-                                  "since 2025-07-01 " + name + " is part of " + list +
-                                      "; to search all of that: commune:\"" +
-                                      name_to_type(*next[0]) + "\""));
+        notices_.push_back(
+            make_notice(NoticeKind::commune_successor, {name, list, name_to_type(*next[0])}));
     }
 
     void add_predecessors(const PlaceEntry& place) {
@@ -98,19 +79,10 @@ private:
             (old->successors.size() > 1 ? partly : whole).push_back(old->full_address());
         }
         const std::string name = place.full_address();
-        if (!whole.empty()) {
-            notices_.push_back(
-                notice("place-predecessors",
-                       name + " gồm cả báo cáo trước 01/7/2025 của: " + listed(whole),
-                       name + " includes the reports of before 2025-07-01 of: " + listed(whole)));
-        }
-        if (!partly.empty()) {
-            notices_.push_back(notice("place-partly",
-                                      "chỉ một phần nơi sau đây thuộc " + name +
-                                          ", đã tìm mọi báo cáo của nơi ấy: " + listed(partly),
-                                      "only a part of these belongs to " + name +
-                                          ", all their reports were searched: " + listed(partly)));
-        }
+        if (!whole.empty())
+            notices_.push_back(make_notice(NoticeKind::place_predecessors, {name, listed(whole)}));
+        if (!partly.empty())
+            notices_.push_back(make_notice(NoticeKind::place_partly, {name, listed(partly)}));
     }
 
     const PlaceIndex& places_;
@@ -133,13 +105,8 @@ PlaceFilter Filters::commune(std::string_view typed) const {
         // A district may have had the name there: "Cẩm Mỹ, Đồng Nai".
         filter.query = district(typed).query;
         if (filter.query.empty()) filter.query = nothing();
-        const std::string name(typed);
-        const std::string list = listed(addresses(reading.elsewhere));
-        filter.notices.push_back(notice(
-            "place-elsewhere",
-            "chỉ mục không có báo cáo của xã \"" + name + "\"; xã cùng tên ở nơi khác: " + list,
-            "the index has no report of the commune \"" + name +
-                "\"; of that name it has: " + list));
+        filter.notices.push_back(make_notice(NoticeKind::place_elsewhere,
+                                             {typed, listed(addresses(reading.elsewhere))}));
         return filter;
     }
     std::vector<Condition> ways;
@@ -180,12 +147,8 @@ PlaceFilter Filters::province(std::string_view typed) const {
         const RegionEntry* next = places_.region(province->successor);
         if (next == nullptr || next->name == province->name) continue;
         const std::string name = province->type + ' ' + province->name;
-        filter.notices.push_back(
-            notice("place-successor",
-                   "từ 01/7/2025 " + name + " thuộc " + next->type + ' ' + next->name +
-                       "; tìm cả tỉnh mới: tỉnh:\"" + next->name + "\"",
-                   "since 2025-07-01 " + name + " is part of " + next->type + ' ' + next->name +
-                       "; to search all of that: province:\"" + next->name + "\""));
+        filter.notices.push_back(make_notice(NoticeKind::province_successor,
+                                             {name, next->type + ' ' + next->name, next->name}));
     }
     filter.query = any_of(ways);
     return filter;

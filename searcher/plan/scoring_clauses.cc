@@ -21,7 +21,7 @@ std::vector<std::string> joined(std::vector<std::string> terms,
 }
 
 /// Terms for a person: without prefixes, the first few.
-std::string listed(const std::vector<std::string>& terms) {
+std::string spelled_terms(const std::vector<std::string>& terms) {
     constexpr std::size_t shown = 8;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, terms.size()); ++i) {
@@ -34,7 +34,7 @@ std::string listed(const std::vector<std::string>& terms) {
 
 ScorePart score_of(const IndexWords& words, const std::vector<std::string>& terms, double weight,
                    const Message& what) {
-    const std::string spelled = listed(terms);
+    const std::string spelled = spelled_terms(terms);
     return {ScorePart::Kind::terms,
             terms,
             weight * words.rarity(words.frequency(terms)),

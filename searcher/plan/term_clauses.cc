@@ -31,9 +31,7 @@ Sequence sequence_of(const Tokens& tokens, bool exact) {
 bool is_guessed(const Tokens& tokens, const Token& compound) {
     std::string typed;
     for (const Token& token : tokens) {
-        const bool is_covered = token.position >= compound.position &&
-                                token.position < compound.position + compound.span;
-        if (!is_covered || !is_running(token)) continue;
+        if (!covers(compound, token.position) || !is_running(token)) continue;
         if (token.kind == Token::Kind::expansion) return false;  // a short form stands for it
         typed += (typed.empty() ? "" : " ") + token.term;
     }
@@ -193,11 +191,7 @@ QueryPart QueryLeaves::prefix(const QueryNode& node) {
 void QueryLeaves::note_wide_prefix(const QueryNode& node) {
     const std::string most = std::to_string(IndexWords::max_prefix_terms);
     built_.notices.push_back(
-        {"prefix-too-wide",
-         {"\"" + node.text + "*\" khớp quá nhiều từ; chỉ dùng " + most + " từ đầu, hãy gõ thêm chữ",
-          "\"" + node.text + "*\" fits too many words; only the first " + most +
-              " are used, type more letters"},
-         node.range});
+        make_notice(NoticeKind::prefix_too_wide, {node.text, most}, node.range));
 }
 
 QueryPart QueryLeaves::filter(const QueryNode& node) {
@@ -217,12 +211,7 @@ QueryPart QueryLeaves::filter(const QueryNode& node) {
 
 void QueryLeaves::note_unknown_value(const QueryNode& node) {
     built_.notices.push_back(
-        {"unknown-value",
-         {"không hiểu \"" + node.text +
-              "\" trong bộ lọc này hoặc chỉ mục không có; đã tìm như từ thường",
-          "\"" + node.text +
-              "\" is not a value of this filter or not in the index; searched as words"},
-         node.range});
+        make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
 }
 
 std::optional<Condition> QueryLeaves::title_filter(const std::string& text) const {

@@ -18,10 +18,10 @@ namespace commsearch {
 
 [[noreturn]] void throw_wrong_type(const std::string& pointer, const Message& wanted);
 
-/// An object read key by key; what is left unread at the end is refused by name.
+/// Reads a JSON object key by key and refuses, by name, keys that nobody asked for. For one thread.
 class ObjectReader {
 public:
-    /// Throws when `json` is no object. It must live longer.
+    /// Throws RequestError when `json` is no object. `json` must outlive the reader.
     ObjectReader(const nlohmann::json& json, std::string pointer);
 
     /// The value of a key, null when it is not there.

@@ -7,7 +7,8 @@
 
 namespace commsearch {
 
-/// Reads lines of bounded length from a stream of bytes; memory stays bounded whatever comes.
+/// Reads lines from a stream of bytes. Holds at most one line of `max_bytes`, whatever comes. For
+/// one thread.
 class StreamLineReader {
 public:
     /// Fills a buffer, returns how many bytes it put there, 0 at the end.

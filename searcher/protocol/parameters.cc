@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "searcher/facets/facet_table.h"
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
 
@@ -51,7 +52,7 @@ void add_facet(Json& object, const std::string& name) {
         facets.push_back(name);
         return;
     }
-    for (const FacetKind kind : all_facet_kinds()) facets.push_back(facet_name(kind));
+    for (const FacetRow& facet : facet_table()) facets.push_back(facet.name);
 }
 
 void add_parameter(Json& object, const std::string& name, const std::string& value) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/value/date.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
 
@@ -93,10 +94,10 @@ void read_filters(ObjectReader& outer, SearchRequest& request) {
     const Json* const json = outer.find("filters");
     if (json == nullptr) return;
     ObjectReader reader(*json, outer.pointer_to("filters"));
-    for (const FacetKind kind : all_facet_kinds()) {
-        const std::string name(facet_name(kind));
+    for (const FacetRow& facet : facet_table()) {
+        const std::string name(facet.name);
         if (const Json* const values = reader.find(name))
-            request.choices.push_back({kind, values_of(*values, reader.pointer_to(name))});
+            request.choices.push_back({facet.kind, values_of(*values, reader.pointer_to(name))});
     }
     if (const Json* const dates = reader.find("date"))
         read_dates(*dates, reader.pointer_to("date"), request);
@@ -107,8 +108,8 @@ FacetKind kind_of(const std::string& name, const std::string& pointer) {
     const std::optional<FacetKind> kind = facet_of_name(name);
     if (kind) return *kind;
     std::string known;
-    for (const FacetKind one : all_facet_kinds())
-        known += (known.empty() ? "" : ", ") + std::string(facet_name(one));
+    for (const FacetRow& one : facet_table())
+        known += (known.empty() ? "" : ", ") + std::string(one.name);
     throw RequestError("unknown-facet",
                        {"không có bộ đếm \"" + name + "\"; có: " + known,
                         "there is no facet \"" + name + "\"; there are: " + known},

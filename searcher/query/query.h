@@ -4,26 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/base/message.h"
+#include "searcher/model/notice.h"
 
 namespace commsearch {
 
-/// Half-open byte range of the typed query.
-struct SourceRange {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool operator==(const SourceRange&) const = default;
-};
-
-/// Fields a query may name: xã: huyện: tỉnh: ngày: năm: mục: số: cơ-quan: loại: kỳ: tiêu-đề:
-/// thôn: (English names beside them).
+/// What a filter "name:value" of a query can be about. Names, prefixes and the way values are read
+/// stand in the table of query_fields.
 enum class Field : std::uint8_t {
     commune,
     district,
     province,
     date,
     year,
-    section,
+    topic,
     number,
     issuer,
     type,
@@ -32,44 +25,38 @@ enum class Field : std::uint8_t {
     village
 };
 
-/// A query as typed, without any knowledge of the index: a plain tree that prints itself.
+/// A query as typed: a tree that knows nothing of the index. print_query writes it as text again.
 struct QueryNode {
     enum class Kind : std::uint8_t {
-        words,  ///< a run of words as typed ("nông thôn mới"), ranked together; one ' ' between
-        phrase,   ///< "…": next to each other, in order; exact (="…") forces the spelling
-        near,     ///< a NEAR/n b: children (words, phrase, prefix) within `distance` words
+        words,    ///< a run of words, ranked together, with one ' ' between: "nông thôn mới"
+        phrase,   ///< "…": next to each other, in order
+        near,     ///< a NEAR/n b: its children (words, phrase, prefix) within `distance` words
         prefix,   ///< xây*
-        filter,   ///< field:value; a range is told by ".." in its text, values are not checked
+        filter,   ///< field:value, the value as typed
         all,      ///< every child must match; two or more, none of them `all`
         any,      ///< at least one child must match; two or more, none of them `any`
         none_of,  ///< its one child must not match
     };
     Kind kind = Kind::words;
-    std::string text = {};         ///< words, phrase, prefix (without '*'), filter: NFC, blanks
-                                   ///< squeezed, as typed otherwise; holds a letter or digit
-    Field field = Field::commune;  ///< filter
-    bool exact = false;            ///< words, phrase: written with '='
-    std::uint32_t distance = 0;    ///< near, 1-50
-    SourceRange range = {};        ///< bytes of the NFC query text
+    /// Of words, phrase, prefix (without '*') and filter: NFC, one blank between words, otherwise
+    /// as typed; holds at least one letter or digit.
+    std::string text = {};
+    Field field = Field::commune;  ///< of a filter
+    bool exact = false;            ///< words, phrase: written with '=', spelled exactly so
+    std::uint32_t distance = 0;    ///< of near, 1-50
+    SourceRange range = {};
     std::vector<QueryNode> children = {};
     bool operator==(const QueryNode&) const = default;
 };
 
-/// Something a person should know about how the query was read.
-struct Notice {
-    std::string code;  ///< stable, for programs: "unknown-field", "unbalanced-quote" …
-    Message message;
-    SourceRange range;  ///< of the NFC query text; empty when about the whole
-    bool operator==(const Notice&) const = default;
-};
-
-/// The tree (absent for an empty query, which asks for everything, newest first) and the notices.
+/// A query as it was read.
 struct ParsedQuery {
-    /// The query, NFC; ill-formed bytes and control characters are replaced by blanks.
+    /// The query, NFC; ill-formed bytes and control characters are replaced by blanks. Every range
+    /// points into it.
     std::string text;
-    std::vector<QueryNode> root;  ///< none or one
-    bool has_operators =
-        false;  ///< AND, OR, NOT or NEAR was written, which parentheses alone do not mean
+    /// The tree: one node, or none for an empty query, which asks for everything, newest first.
+    std::vector<QueryNode> root;
+    bool has_operators = false;  ///< AND, OR, NOT or NEAR was written; parentheses do not count
     std::vector<Notice> notices;
     bool operator==(const ParsedQuery&) const = default;
 };

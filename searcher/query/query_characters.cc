@@ -11,17 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 10> quotes{"\"", "“", "”",  "„",  "‟",
                                                   "«",  "»", "＂", "‘‘", "’’"};
 
-template <typename Predicate>
-std::size_t count_code_points(std::string_view text, Predicate counts) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_at(text, at);
-        if (counts(point.value)) ++count;
-        at += point.size;
-    }
-    return count;
-}
-
 }  // namespace
 
 std::size_t quote_size(std::string_view text, std::size_t at) {

@@ -1,34 +1,39 @@
 #include "searcher/query/query_fields.h"
 
 #include <array>
+#include <cstddef>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/schema/schema.h"
+#include "searcher/query/field_values.h"
 
 namespace commsearch {
 namespace {
 
-struct FieldNames {
-    Field field;
-    std::string_view shown;
-    std::string_view
-        others;  ///< separated by blanks, without '-', beside `shown` and its bare form
-};
+using Value = QueryField::Value;
 
-/// In the order of `Field`.
-constexpr std::array<FieldNames, 12> fields{{
-    {Field::commune, "xã", "commune phường phuong thịtrấn thitran"},
-    {Field::district, "huyện", "district"},
-    {Field::province, "tỉnh", "province"},
-    {Field::date, "ngày", "date"},
-    {Field::year, "năm", "year"},
-    {Field::section, "mục", "section"},
-    {Field::number, "số", "number"},
-    {Field::issuer, "cơ-quan", "issuer"},
-    {Field::type, "loại", "type"},
-    {Field::period, "kỳ", "period kì ki"},
-    {Field::title, "tiêu-đề", "title"},
-    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho"},
+constexpr std::array<QueryField, 12> fields{{
+    {Field::commune, "xã", "commune phường phuong thịtrấn thitran", Value::place, prefix_commune},
+    {Field::district, "huyện", "district", Value::place, prefix_district},
+    {Field::province, "tỉnh", "province", Value::place, prefix_province},
+    {Field::date, "ngày", "date", Value::code, {}},
+    {Field::year, "năm", "year", Value::code, {}},
+    {Field::topic, "mục", "section", Value::names, prefix_topic},
+    {Field::number, "số", "number", Value::code, prefix_number},
+    {Field::issuer, "cơ-quan", "issuer", Value::names, prefix_issuer, typed_issuer},
+    {Field::type, "loại", "type", Value::code, prefix_type, typed_slug},
+    {Field::period, "kỳ", "period kì ki", Value::names, prefix_period, typed_period},
+    {Field::title, "tiêu-đề", "title", Value::names, prefix_context},
+    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place, prefix_village},
 }};
+
+constexpr bool is_in_order() {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].field != static_cast<Field>(i)) return false;
+    }
+    return true;
+}
+static_assert(is_in_order());
 
 std::string without_hyphens(std::string_view name) {
     std::string out;
@@ -45,14 +50,16 @@ bool holds_word(std::string_view list, std::string_view word) {
 
 }  // namespace
 
+std::span<const QueryField> query_fields() { return fields; }
+
+const QueryField& query_field(Field field) { return fields.at(static_cast<std::size_t>(field)); }
+
 std::optional<Field> field_of_name(std::string_view name) {
     const std::string key = without_hyphens(lower(name));
     if (key.empty()) return std::nullopt;
-    for (const FieldNames& names : fields) {
-        const std::string shown = without_hyphens(names.shown);
-        if (key == shown || key == bare(shown) || holds_word(names.others, key)) {
-            return names.field;
-        }
+    for (const QueryField& field : fields) {
+        const std::string shown = without_hyphens(field.name);
+        if (key == shown || key == bare(shown) || holds_word(field.others, key)) return field.field;
     }
     return std::nullopt;
 }
@@ -67,25 +74,11 @@ bool looks_like_field_name(std::string_view name) {
     return true;
 }
 
-bool holds_names(Field field) {
-    return field != Field::date && field != Field::year && field != Field::number &&
-           field != Field::type;
-}
-
-bool holds_place(Field field) {
-    return field == Field::commune || field == Field::district || field == Field::province ||
-           field == Field::village;
-}
-
-std::string_view field_name(Field field) {
-    return fields.at(static_cast<std::size_t>(field)).shown;
-}
-
 std::string field_list() {
     std::string out;
-    for (const FieldNames& names : fields) {
+    for (const QueryField& field : fields) {
         if (!out.empty()) out += ", ";
-        out += names.shown;
+        out += field.name;
     }
     return out;
 }

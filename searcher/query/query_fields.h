@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,22 +10,34 @@
 
 namespace commsearch {
 
-/// The field a person names before ':'. Vietnamese with all its marks, the same without any, or
-/// English; any case; '-' and '_' do not count. "mức" is not "mục". `name` is NFC.
+/// A row of the table of fields: all that the query language knows of one.
+struct QueryField {
+    /// How a value is written.
+    enum class Value : std::uint8_t {
+        code,   ///< one word: a date, a number, a slug
+        names,  ///< capitalised words belong together: "tiêu-đề:Báo Cáo"
+        place,  ///< the same, but an abbreviation behind the name is no part of it
+    };
+    Field field = Field::commune;
+    std::string_view name;    ///< that we show and print: "xã", "cơ-quan"
+    std::string_view others;  ///< more names, separated by blanks, in small letters without '-'
+    Value value = Value::code;
+    std::string_view prefix;  ///< of the terms it asks for (indexer/schema); empty: of none
+    /// What stands behind the prefix for a typed value, where the text alone tells; else null, and
+    /// the value is looked up in the index (searcher/plan/filters).
+    std::string (*term)(std::string_view typed) = nullptr;
+};
+
+/// Every field, in the order of the enumerators.
+[[nodiscard]] std::span<const QueryField> query_fields();
+[[nodiscard]] const QueryField& query_field(Field field);
+
+/// The field that a person names before ':'. Names match with all their marks or without any, in
+/// any case; '-' and '_' do not count. "mức" is not "mục". `name` is NFC.
 [[nodiscard]] std::optional<Field> field_of_name(std::string_view name);
 
 /// Whether `name` could name a field, known or not: letters, with hyphens between them.
 [[nodiscard]] bool looks_like_field_name(std::string_view name);
-
-/// Whether the values of `field` are names of several words ("Cao Ngọc"); the others are codes and
-/// dates.
-[[nodiscard]] bool holds_names(Field field);
-
-/// Whether the values of `field` are names of places.
-[[nodiscard]] bool holds_place(Field field);
-
-/// The name we show and print: "xã", "cơ-quan".
-[[nodiscard]] std::string_view field_name(Field field);
 
 /// The names of all fields for a message: "xã, huyện, …, tiêu-đề".
 [[nodiscard]] std::string field_list();

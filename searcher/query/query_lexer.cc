@@ -154,7 +154,7 @@ private:
     }
 
     void read_unknown_field(std::string_view name, std::string_view value) {
-        notices_.add(NoticeKind::unknown_field, range_of(begin_, at_), name);
+        notices_.add(NoticeKind::unknown_field, range_of(begin_, at_), name, field_list());
         std::string words(name);
         if (!value.empty()) words.append(" ").append(value);
         push_word(words, at_ + value.size());
@@ -176,7 +176,8 @@ private:
         const bool joined = value.find('_') != std::string::npos;
         std::replace(value.begin(), value.end(), '_', ' ');
         value = squeeze_blanks(value);
-        if (holds_names(field) && !joined && trimmed == first && starts_with_capital(first)) {
+        if (query_field(field).value != QueryField::Value::code && !joined && trimmed == first &&
+            starts_with_capital(first)) {
             end = append_names(field, value, end);
         }
         push({.kind = Kind::filter, .text = std::move(value), .field = field}, end);
@@ -185,7 +186,8 @@ private:
     /// Appends the capitalised words that follow at `end` to `value`; returns where they end.
     std::size_t append_names(Field field, std::string& value, std::size_t end) const {
         // Behind "Cao Ngọc" an abbreviation ("NTM") is no part of the place.
-        const bool small_follow = holds_place(field) && has_small_letter(value);
+        const bool small_follow =
+            query_field(field).value == QueryField::Value::place && has_small_letter(value);
         bool goes_on = true;
         while (goes_on) {
             const std::size_t next = skip_blanks(end);

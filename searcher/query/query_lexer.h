@@ -10,7 +10,7 @@
 
 namespace commsearch {
 
-/// One piece of a query.
+/// One piece of a query: a word, a phrase, a filter, an operator or a parenthesis.
 struct QueryToken {
     enum class Kind : std::uint8_t {
         word,    ///< usually one; "abc xyz" from the unknown field abc:xyz
@@ -30,15 +30,16 @@ struct QueryToken {
     Field field = Field::commune;  ///< filter
     bool exact = false;            ///< word, phrase: written with '='
     std::uint32_t distance = 0;    ///< near_operator: as typed, any number
-    bool vietnamese = false;  ///< VÀ HOẶC KHÔNG GẦN: words where a query has capitals only
+    bool vietnamese = false;  ///< VÀ HOẶC KHÔNG GẦN: words in a query that is all in capitals
     SourceRange range = {};
 
     [[nodiscard]] bool is_operand() const { return kind <= Kind::filter; }
     [[nodiscard]] bool is_operator() const { return kind >= Kind::and_operator; }
 };
 
-/// Cuts a query into tokens. Pieces without a letter or digit, blanks, '&' and '|' are left out.
-/// `text` is NFC without control characters, below 4 GiB. Linear.
+/// Cuts a query into tokens and notes what it could not read. Leaves out blanks, '&', '|' and
+/// pieces without a letter or digit. `text` is NFC without control characters. Takes time in
+/// proportion to the length.
 [[nodiscard]] std::vector<QueryToken> lex_query(std::string_view text, NoticeList& notices);
 
 }  // namespace commsearch

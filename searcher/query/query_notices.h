@@ -1,37 +1,21 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/query.h"
+#include "searcher/model/notice.h"
 
 namespace commsearch {
 
-/// What the reading of a query can have to say.
-enum class NoticeKind : std::uint8_t {
-    query_too_long,
-    bad_characters,
-    too_many_terms,
-    too_deep,
-    unbalanced_quote,
-    unbalanced_parenthesis,
-    dangling_operator,
-    only_punctuation,
-    unknown_field,
-    empty_field,
-    empty_phrase,
-    short_prefix,
-    near_distance,
-    near_operand
-};
-
-/// Collects notices; of a kind only the first three, so that pasted rubbish does not flood a page.
+/// Collects what the reading of one query has to say. Of each kind only the first three are kept,
+/// so that rubbish pasted as a query does not flood the page. For one thread.
 class NoticeList {
 public:
-    /// `about` is the piece of the query, or the number, that the message names.
-    void add(NoticeKind kind, SourceRange range, std::string_view about = {});
-    /// In the order of their places; those about the whole query first.
+    /// `about` is the piece of the query, or the number, that the message names; cut when long.
+    /// `more` is the second argument of the message.
+    void add(NoticeKind kind, SourceRange range, std::string_view about = {},
+             std::string_view more = {});
+    /// Sorted by where they point to; those about the whole query come first.
     [[nodiscard]] std::vector<Notice> in_order() const;
 
 private:

@@ -9,9 +9,9 @@
 
 namespace commsearch {
 
-/// Longer queries are cut, with a notice.
+/// Bytes of NFC; longer queries are cut, with a notice.
 inline constexpr std::size_t max_query_bytes = 4096;
-/// Words, phrases, filters and prefixes beyond this many are dropped, with a notice. A phrase
+/// Words, phrases, filters and prefixes of one query; more are dropped, with a notice. A phrase
 /// counts once.
 inline constexpr std::size_t max_query_leaves = 128;
 /// Parentheses nested deeper are read as blanks, with a notice.
@@ -20,13 +20,13 @@ inline constexpr std::size_t max_query_depth = 16;
 inline constexpr std::uint32_t default_near_distance = 10;
 inline constexpr std::uint32_t max_near_distance = 50;
 
-/// Reads what a person typed; the language is told in docs/query-language.md. Never fails: what
-/// cannot be read is left out or read as words, and told in a notice. `typed` may hold any bytes,
-/// in any normal form. Linear.
+/// Reads what a person typed in the query language of docs/query-language.md. Never fails: what
+/// cannot be read is left out or read as plain words, with a notice. `typed` may be any bytes in
+/// any normal form. Takes time in proportion to the length.
 [[nodiscard]] ParsedQuery parse_query(std::string_view typed);
 
-/// The query in the query language: parse_query(print_query(q)).root is the same tree but for
-/// ranges, as long as the limits above hold for the printed text.
+/// Writes the query in the query language. Reading that gives the same tree but for ranges, as long
+/// as the limits above hold for the printed text.
 [[nodiscard]] std::string print_query(const ParsedQuery& query);
 
 }  // namespace commsearch

@@ -9,7 +9,7 @@
 namespace commsearch {
 namespace {
 
-using Kind = QueryNode::Kind;
+using NodeKind = QueryNode::Kind;
 
 std::string print_node(const QueryNode& node);
 
@@ -46,7 +46,7 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 std::string in_parentheses(const std::string& printed) { return "(" + printed + ")"; }
 
 bool is_one_word(const QueryNode& node) {
-    return node.kind == Kind::words && node.text.find(' ') == std::string::npos;
+    return node.kind == NodeKind::words && node.text.find(' ') == std::string::npos;
 }
 
 std::string print_near(const QueryNode& node) {
@@ -63,22 +63,22 @@ std::string print_near(const QueryNode& node) {
 std::string print_none_of(const QueryNode& node) {
     const QueryNode& child = node.children.front();
     const std::string printed = print_node(child);
-    if (child.kind == Kind::words && !is_one_word(child)) return "NOT " + printed;
+    if (child.kind == NodeKind::words && !is_one_word(child)) return "NOT " + printed;
     const bool leaf = child.children.empty();
     return "-" + (leaf ? printed : in_parentheses(printed));
 }
 
 /// The words with which the printed node begins, nullptr when it begins otherwise.
 const QueryNode* first_words(const QueryNode& node) {
-    if (node.kind == Kind::near) return first_words(node.children.front());
-    return node.kind == Kind::words ? &node : nullptr;
+    if (node.kind == NodeKind::near) return first_words(node.children.front());
+    return node.kind == NodeKind::words ? &node : nullptr;
 }
 
 const QueryNode* last_words(const QueryNode& node) {
-    if (node.kind == Kind::near) return last_words(node.children.back());
-    if (node.kind != Kind::none_of) return node.kind == Kind::words ? &node : nullptr;
+    if (node.kind == NodeKind::near) return last_words(node.children.back());
+    if (node.kind != NodeKind::none_of) return node.kind == NodeKind::words ? &node : nullptr;
     const QueryNode& child = node.children.front();
-    return child.kind == Kind::words && !is_one_word(child) ? &child : nullptr;
+    return child.kind == NodeKind::words && !is_one_word(child) ? &child : nullptr;
 }
 
 /// Whether `left` and `right` side by side would be read as one run of words.
@@ -94,7 +94,7 @@ std::string print_all(const QueryNode& node) {
     for (const QueryNode& child : node.children) {
         const std::string printed = print_node(child);
         if (before != nullptr) out += would_join(*before, child) ? " AND " : " ";
-        out += child.kind == Kind::any ? in_parentheses(printed) : printed;
+        out += child.kind == NodeKind::any ? in_parentheses(printed) : printed;
         before = &child;
     }
     return out;
@@ -111,21 +111,21 @@ std::string print_any(const QueryNode& node) {
 
 std::string print_node(const QueryNode& node) {
     switch (node.kind) {
-        case Kind::words:
+        case NodeKind::words:
             return print_words(node);
-        case Kind::phrase:
+        case NodeKind::phrase:
             return (node.exact ? "=" : "") + quoted(node.text);
-        case Kind::near:
+        case NodeKind::near:
             return print_near(node);
-        case Kind::prefix:
+        case NodeKind::prefix:
             return node.text + "*";
-        case Kind::filter:
-            return std::string(field_name(node.field)) + ":" + quoted(node.text);
-        case Kind::all:
+        case NodeKind::filter:
+            return std::string(query_field(node.field).name) + ":" + quoted(node.text);
+        case NodeKind::all:
             return print_all(node);
-        case Kind::any:
+        case NodeKind::any:
             return print_any(node);
-        case Kind::none_of:
+        case NodeKind::none_of:
             return print_none_of(node);
     }
     return {};

@@ -7,9 +7,9 @@
 
 namespace commsearch {
 
-/// Brings the tokens of the query `text` within the limits and the grammar: operators that are
-/// words become words, tokens beyond max_query_leaves go, and parentheses come in pairs at most
-/// max_query_depth deep.
+/// Makes the tokens of the query `text` fit for parsing: operators that are meant as words become
+/// words, tokens beyond max_query_leaves and parentheses without a partner or deeper than
+/// max_query_depth go, each with a notice.
 void settle_tokens(std::vector<QueryToken>& tokens, std::string_view text, NoticeList& notices);
 
 }  // namespace commsearch

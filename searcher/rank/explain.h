@@ -4,7 +4,7 @@
 #include <map>
 
 #include "searcher/index/open_index.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 
 namespace commsearch {

@@ -16,17 +16,15 @@ std::string heading_number_of(const std::string& heading) {
     return numbered ? first.substr(0, end) : heading;
 }
 
-std::string kind_of(const ReportHit& report) {
-    if (report.type == "bao-cao") return "BC";
-    const std::string label = type_label(report.type);
+std::string kind_of(const ReportDescription& about) {
+    if (about.type == "bao-cao") return "BC";
+    const std::string label = type_label(about.type);
     return label.empty() ? "Văn bản" : label;
 }
 
 }  // namespace
 
-std::string shown_date(std::int32_t date) {
-    return Date::of_number(static_cast<std::uint32_t>(date)).day_first_text();
-}
+std::string shown_date(std::uint32_t date) { return Date::of_number(date).day_first_text(); }
 
 std::string heading_line(const std::vector<std::string>& path) {
     std::string line;
@@ -40,10 +38,11 @@ std::string heading_line(const std::vector<std::string>& path) {
 }
 
 std::string citation(const ReportHit& report, const PassageHit& passage) {
-    std::string text = kind_of(report);
-    if (!report.number.empty()) text += " số " + report.number;
-    if (report.date > 0) text += ", ngày " + shown_date(report.date);
-    const std::string& place = report.commune.empty() ? report.issuer : report.commune;
+    const ReportDescription& about = report.about;
+    std::string text = kind_of(about);
+    if (!about.number.empty()) text += " số " + about.number;
+    if (about.date > 0) text += ", ngày " + shown_date(about.date);
+    const std::string& place = about.commune.empty() ? about.issuer : about.commune;
     if (!place.empty()) text += ", " + place;
     std::string heading = heading_line(passage.heading_path);
     heading.erase(heading.find_last_not_of(":. ") + 1);

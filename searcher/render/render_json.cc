@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "analyzers/value/date.h"
+#include "indexer/schema/schema.h"
+#include "searcher/facets/facet_table.h"
 
 namespace commsearch {
 namespace {
@@ -15,9 +17,7 @@ constexpr int format_version = 1;
 
 Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json date_json(std::int32_t date) {
-    return known(Date::of_number(static_cast<std::uint32_t>(date)).text());
-}
+Json date_json(std::uint32_t date) { return known(Date::of_number(date).text()); }
 
 Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
     if (neighbours.empty()) return nullptr;
@@ -38,8 +38,8 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"last_line", passage.last_line},
               {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
               {"heading_path", passage.heading_path},
-              {"section", known(passage.section)},
-              {"section_label", known(passage.section_label)},
+              {"section", known(passage.topic)},
+              {"section_label", known(passage.topic_label)},
               {"horizon", known(passage.horizon)},
               {"score", passage.score},
               {"excerpt", std::move(excerpt)},
@@ -63,22 +63,23 @@ Json report_json(const ReportHit& report, Language language) {
     Json passages = Json::array();
     for (const PassageHit& passage : report.passages)
         passages.push_back(passage_json(passage, language));
-    return {{"id", report.id},
-            {"path", report.path},
-            {"title", known(report.title)},
-            {"number", known(report.number)},
-            {"issuer", known(report.issuer)},
-            {"issuer_kind", known(report.issuer_kind)},
-            {"type", known(report.type)},
-            {"commune", known(report.commune)},
-            {"commune_code", known(report.commune_code)},
-            {"district", known(report.district)},
-            {"province", known(report.province)},
-            {"date", date_json(report.date)},
-            {"signing_date", date_json(report.signing_date)},
-            {"posting_date", date_json(report.posting_date)},
-            {"period", known(report.period)},
-            {"planned_period", known(report.planned_period)},
+    const ReportDescription& about = report.about;
+    return {{"id", about.id},
+            {"path", about.path},
+            {"title", known(about.title)},
+            {"number", known(about.number)},
+            {"issuer", known(about.issuer)},
+            {"issuer_kind", known(about.issuer_kind)},
+            {"type", known(about.type)},
+            {"commune", known(about.commune)},
+            {"commune_code", known(place_key(about.place))},
+            {"district", known(about.district)},
+            {"province", known(about.province)},
+            {"date", date_json(about.date)},
+            {"signing_date", date_json(about.signing_date)},
+            {"posting_date", date_json(about.posting_date)},
+            {"period", known(about.period)},
+            {"planned_period", known(about.planned_period)},
             {"passages", std::move(passages)},
             {"more_passages", report.more_passages},
             {"similar_reports", report.similar_reports}};
@@ -99,13 +100,13 @@ Json facet_json(const Facet& facet) {
 
 Json facets_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[facet.name] = facet_json(facet);
+    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet_json(facet);
     return all;
 }
 
 Json facets_more_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[facet.name] = facet.more;
+    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet.more;
     return all;
 }
 
@@ -162,7 +163,7 @@ std::string render_json_facet(const SearchResult& result, const Facet& facet) {
         {{"version", format_version},
          {"query", result.query},
          {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
-         {"facet", facet.name},
+         {"facet", facet_name(facet.kind)},
          {"values", facet_json(facet)},
          {"more", facet.more},
          {"generation", known(result.generation)}});

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 
@@ -15,7 +15,7 @@ namespace commsearch {
 /// Several answers, already rendered, as one JSON object.
 [[nodiscard]] std::string render_json_batch(const std::vector<std::string>& answers);
 
-/// One report as an object with `generation`: a whole one, or one passage of it.
+/// A report, or one passage of it, as an object that names the generation.
 [[nodiscard]] std::string render_json_report(const ReportHit& report, const std::string& generation,
                                              Language language);
 
@@ -37,7 +37,7 @@ struct ErrorReport {
 /// An error as one JSON object, "version": 1.
 [[nodiscard]] std::string render_json_error(const ErrorReport& error, Language language);
 
-/// The same object with "id" in front; `id_json` is JSON, and nothing is added when it is empty.
+/// The JSON object with "id" as its first key. `id_json` is JSON; when empty, nothing is added.
 [[nodiscard]] std::string with_id(std::string object, const std::string& id_json);
 
 }  // namespace commsearch

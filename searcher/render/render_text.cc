@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/render/report_text.h"
 #include "searcher/render/text_page.h"
 
@@ -15,16 +16,6 @@ namespace {
 
 constexpr std::size_t facet_values_shown = 8;
 constexpr std::size_t query_bytes_shown = 200;
-
-constexpr std::string_view did_you_mean = "did-you-mean";
-
-Message facet_title(const std::string& name) {
-    if (name == "commune") return {"Xã, phường", "Communes"};
-    if (name == "year") return {"Năm", "Years"};
-    if (name == "month") return {"Tháng", "Months"};
-    if (name == "section") return {"Mục", "Sections"};
-    return {name, name};
-}
 
 void add_nothing_found(TextPage& page, const std::string& query) {
     std::string line = page.say("Không tìm thấy báo cáo nào", "No report found");
@@ -76,36 +67,36 @@ std::vector<FacetValue> listed_values(const Facet& facet) {
     return values;
 }
 
-/// Years and months follow each other; values with longer names stand in a line each.
+/// Times follow each other; values with longer names stand in a line each.
 void add_facet(TextPage& page, const Facet& facet) {
     if (facet.values.empty()) return;
-    const bool in_a_row = facet.name == "year" || facet.name == "month";
-    const std::string title = page.say(facet_title(facet.name)) + ":";
+    const FacetRow& row = facet_row(facet.kind);
+    const std::string title = page.say(std::string(row.title_vi), std::string(row.title_en)) + ":";
     std::vector<std::vector<Word>> values = facet_words(page, listed_values(facet));
-    if (!in_a_row) {
+    if (!row.is_time) {
         page.add_lines(words_of(title), 0, {});
         for (const std::vector<Word>& value : values) page.add_lines(value, 2, {});
         return;
     }
-    std::vector<Word> row = words_of(title);
+    std::vector<Word> line = words_of(title);
     for (std::vector<Word>& value : values) {
-        if (&value != &values.front()) glue(row, " ·");
-        std::move(value.begin(), value.end(), std::back_inserter(row));
+        if (&value != &values.front()) glue(line, " ·");
+        std::move(value.begin(), value.end(), std::back_inserter(line));
     }
-    page.add_lines(row, 0, {});
+    page.add_lines(line, 0, {});
 }
 
 /// "Ý bạn là …?" stands above the reports, where the eye is.
 void add_suggestion(TextPage& page, const std::vector<Notice>& notices) {
     for (const Notice& notice : notices) {
-        if (notice.code != did_you_mean) continue;
+        if (notice.code != notice_code(NoticeKind::did_you_mean)) continue;
         page.add_lines(words_of(page.say(notice.message)), 0, bold);
         page.add_blank_line();
     }
 }
 
 void add_notice(TextPage& page, const Notice& notice) {
-    if (notice.code == did_you_mean) return;
+    if (notice.code == notice_code(NoticeKind::did_you_mean)) return;
     page.add_lines(words_of(page.say("Lưu ý: ", "Note: ") + page.say(notice.message)), 0, {});
 }
 

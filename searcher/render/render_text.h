@@ -3,7 +3,7 @@
 #include <string>
 
 #include "analyzers/base/message.h"
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 

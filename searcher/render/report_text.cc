@@ -11,15 +11,15 @@
 namespace commsearch {
 namespace {
 
-std::vector<Word> source_line(const TextPage& page, const ReportHit& report) {
+std::vector<Word> source_line(const TextPage& page, const ReportDescription& about) {
     std::string date =
-        report.date > 0 ? shown_date(report.date) : page.say(period_label(report.period));
-    if (report.posting_date > 0 && report.posting_date != report.date)
-        date += page.say(", đăng ", ", posted ") + shown_date(report.posting_date);
-    std::vector<Word> words = words_of(joined(
-        {joined({report.commune, report.district, report.province}, ", "), date, report.issuer},
-        " · "));
-    const std::string path = printable(report.path);
+        about.date > 0 ? shown_date(about.date) : page.say(period_label(about.period));
+    if (about.posting_date > 0 && about.posting_date != about.date)
+        date += page.say(", đăng ", ", posted ") + shown_date(about.posting_date);
+    std::vector<Word> words = words_of(
+        joined({joined({about.commune, about.district, about.province}, ", "), date, about.issuer},
+               " · "));
+    const std::string path = printable(about.path);
     if (!words.empty()) glue(words, " ·");
     words.push_back({.text = path, .width = display_width(path)});  // whole, to be copied
     return words;
@@ -99,8 +99,10 @@ void add_shares(TextPage& page, const PassageHit& passage, std::size_t indent) {
 void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
     const std::string number = std::to_string(rank) + ". ";
     const std::size_t indent = number.size();
-    page.add_item(number, words_of(report.title.empty() ? report.path : report.title), bold);
-    page.add_lines(source_line(page, report), indent, {});
+    page.add_item(number,
+                  words_of(report.about.title.empty() ? report.about.path : report.about.title),
+                  bold);
+    page.add_lines(source_line(page, report.about), indent, {});
     for (const PassageHit& passage : report.passages) {
         page.add_lines(
             words_of(joined({heading_line(passage.heading_path), page_text(page, passage)}, " · ")),

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 #include "searcher/render/text_page.h"
 
 namespace commsearch {

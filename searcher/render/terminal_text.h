@@ -7,8 +7,8 @@
 
 namespace commsearch {
 
-/// What stands between two places where a line may end. `text` may hold colours, which `width`
-/// (columns) leaves out.
+/// A piece of text within which no line may end. `width` counts columns; colours in `text` take
+/// none.
 struct Word {
     std::string text;
     std::size_t width = 0;

@@ -14,7 +14,8 @@ inline constexpr std::string_view bold = "\x1b[1m";
 inline constexpr std::string_view dim = "\x1b[2m";
 inline constexpr std::string_view hit_color = "\x1b[1;31m";
 
-/// A page of text in the making: wraps what is added, in the language and colours of a style.
+/// Collects the lines of a text answer, wrapped to the width, in the language and colours of a
+/// style. For one thread.
 class TextPage {
 public:
     explicit TextPage(const TextStyle& style);
@@ -48,7 +49,7 @@ private:
 /// English: "passage", "passages".
 [[nodiscard]] std::string plural(const std::string& noun, std::size_t count);
 
-/// Joins `text` to the last word, so that no line ends between them.
+/// Appends `text` to the last word, so that a line cannot end between them.
 void glue(std::vector<Word>& words, const std::string& text);
 
 /// The parts that are not empty, with `separator` between them.

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "indexer/program/config_file.h"
+#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
 namespace commsearch {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzers/base/message.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/model/request_error.h"
 #include "searcher/protocol/answer.h"
 #include "searcher/protocol/schema.h"

@@ -1,20 +1,15 @@
 #include "searcher/server/errors.h"
 
+#include "indexer/program/exit_code.h"
 #include "searcher/render/render_json.h"
 #include "searcher/server/page/page.h"
 
 namespace commsearch {
-namespace {
-
-constexpr int wrong_use = 2;
-constexpr int system_problem = 3;
-
-}  // namespace
 
 HttpResponse error_response(int status, const std::string& code, const Message& message,
                             const ErrorAudience& audience) {
     if (audience.reads_pages) return error_page(status, message.vi, audience.query);
-    const int exit_code = status < 500 ? wrong_use : system_problem;
+    const ExitCode exit_code = status < 500 ? wrong_use : system_problem;
     HttpResponse response;
     response.status = status;
     response.body = render_json_error({message, exit_code, code, {}}, audience.language) + '\n';

@@ -1,11 +1,8 @@
-#include <clocale>
-#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/unicode.h"
 #include "indexer/program/program.h"
 #include "searcher/server/command_line.h"
 #include "searcher/server/errors.h"
@@ -43,30 +40,12 @@ int serve(const ServerCommandLine& command) {
     return success;
 }
 
-int fail(const Message& message, ExitCode code, Language language) {
-    const Message label = {"commsearch-server: lỗi: ", "commsearch-server: error: "};
-    std::cerr << label.in(language) + printable(message.in(language)) + "\n";
-    return code;
+int run(const std::vector<std::string>& arguments, Language language) {
+    const ServerCommandLine command = parse_server_command_line(arguments, language);
+    print(command.instead);
+    return command.instead.empty() ? serve(command) : success;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    std::setlocale(LC_CTYPE, "C.UTF-8");
-    std::signal(SIGPIPE, SIG_IGN);
-    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const Language language = language_of_environment();
-    try {
-        const ServerCommandLine command = parse_server_command_line(arguments, language);
-        print(command.instead);
-        return command.instead.empty() ? serve(command) : success;
-    } catch (const UsageError& error) {
-        return fail(error.message(), wrong_use, language);
-    } catch (const Error& error) {
-        return fail(error.message(), system_problem, language);
-    } catch (const std::exception& error) {
-        return fail({std::string("lỗi bất ngờ: ") + error.what(),
-                     std::string("unexpected: ") + error.what()},
-                    system_problem, language);
-    }
-}
+int main(int argc, char** argv) { return run_program("commsearch-server", argc, argv, run); }

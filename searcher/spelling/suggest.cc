@@ -76,8 +76,7 @@ bool marks_count(const Tokens& tokens) {
 /// A compound that the dictionary knows is spelled right.
 bool is_inside_compound(const Tokens& tokens, const Token& token) {
     return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
-        return is_multiword(compound) && compound.position <= token.position &&
-               token.position < compound.position + compound.span;
+        return is_multiword(compound) && covers(compound, token.position);
     });
 }
 

@@ -53,7 +53,7 @@ TEST(CommandLine, OptionsFillTheRequest) {
     EXPECT_EQ(command.request.offset, 20U);
     EXPECT_EQ(command.request.choices,
               (std::vector<FacetChoice>{{FacetKind::commune, {"xã [A, B]", "15079"}},
-                                        {FacetKind::section, {"y-te"}}}));
+                                        {FacetKind::topic, {"y-te"}}}));
     EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
     EXPECT_TRUE(command.request.exact);
     EXPECT_FALSE(command.json);

@@ -19,7 +19,7 @@ void read_all(const Columns& columns) {
     std::vector<ColumnWord> words;
     for (std::uint32_t document = 0; document <= columns.documents(); ++document) {
         columns.read_words(document, words);
-        (void)columns.facets(document);
+        (void)columns.report_of(columns.section_at(document));
         (void)columns.report_at(document);
     }
     for (const SectionRow& section : columns.sections()) {

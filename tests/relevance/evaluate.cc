@@ -99,7 +99,8 @@ std::vector<double> evaluate(const commsearch::Searcher& searcher,
         request.passages_per_report = 0;
         const commsearch::SearchResult result = searcher.search(request);
         std::vector<std::string> ranked;
-        for (const commsearch::ReportHit& report : result.reports) ranked.push_back(report.id);
+        for (const commsearch::ReportHit& report : result.reports)
+            ranked.push_back(report.about.id);
         const Quality quality = commsearch::quality_of(ranked, judged->second);
         if (per_query)
             std::printf("  %s\t%.4f\t%s\n", query.id.c_str(), quality.ndcg10, query.text.c_str());

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 
+#include "searcher/facets/facet_table.h"
 #include "searcher/model/request_error.h"
 #include "tests/searcher/nine_reports.h"
 
@@ -98,7 +99,7 @@ TEST(SearchTest, FacetsCountReports) {
     const SearchResult result = search("");
     const auto count = [&](const std::string& facet, const std::string& value) -> std::size_t {
         for (const Facet& one : result.facets) {
-            if (one.name != facet) continue;
+            if (facet_name(one.kind) != facet) continue;
             for (const FacetValue& entry : one.values) {
                 if (entry.value == value) return entry.reports;
             }

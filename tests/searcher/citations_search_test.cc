@@ -97,7 +97,7 @@ TEST(CitationsSearch, AnUnknownNumberIsWords) {
 TEST(CitationsSearch, TheCitationIsMarked) {
     const SearchResult result = papers().search("NQ 16");
     for (const ReportHit& report : result.reports) {
-        if (report.id != "symbol") continue;
+        if (report.about.id != "symbol") continue;
         const std::vector<Fragment>& excerpt = report.passages.at(0).excerpt;
         const auto hit = std::find_if(excerpt.begin(), excerpt.end(),
                                       [](const Fragment& fragment) { return fragment.hit; });

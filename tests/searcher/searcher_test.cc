@@ -119,7 +119,7 @@ TEST(SearchTest, AnUnknownPhraseDoesNotEmptyWhatTheOthersFind) {
                                     "qqqq:\"zzzz\" tuần tra", "tuần tra AND qqqq"}) {
         const SearchResult result = search(query);
         ASSERT_FALSE(result.reports.empty()) << query;
-        EXPECT_EQ(result.reports.front().id.front(), 'm') << query;
+        EXPECT_EQ(result.reports.front().about.id.front(), 'm') << query;
         EXPECT_EQ(result.notices.back().code, "relaxed") << query;
     }
     EXPECT_EQ(ids_of(search("qqqq")), Ids{});

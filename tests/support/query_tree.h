@@ -38,7 +38,7 @@ inline std::string describe(const QueryNode& node) {
         case Kind::prefix:
             return "prefix" + text;
         case Kind::filter:
-            return std::string(field_name(node.field)) + text;
+            return std::string(query_field(node.field).name) + text;
         case Kind::near:
             return "near" + std::to_string(node.distance) + children;
         case Kind::all:

@@ -50,7 +50,7 @@ std::string json_line(std::initializer_list<std::pair<std::string_view, std::str
 Ids ids_of(const SearchResult& result) {
     Ids ids(result.reports.size());
     std::transform(result.reports.begin(), result.reports.end(), ids.begin(),
-                   [](const ReportHit& report) { return report.id; });
+                   [](const ReportHit& report) { return report.about.id; });
     return ids;
 }
 

@@ -7,7 +7,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp abbreviations_help = {
     "abbreviations",
     {"[--corpus THƯ_MỤC…] [--abbreviations TỆP] [--json]",
      "[--corpus DIR…] [--abbreviations FILE] [--json]"},
@@ -20,13 +20,13 @@ const CommandHelp help = {
     {"", ""}};
 
 /// The options as typed.
-struct Typed {
+struct AbbreviationArguments {
     std::vector<std::string> corpus;
     std::string abbreviations;
     bool json = false;
 };
 
-void add_options(CommandOptions& options, Typed& typed) {
+void add_abbreviation_options(CommandOptions& options, AbbreviationArguments& typed) {
     options.add_list(
         "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
         {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
@@ -36,13 +36,13 @@ void add_options(CommandOptions& options, Typed& typed) {
     options.add_flag("--json", typed.json, {"in dạng JSON", "print JSON"});
 }
 
-int check_table(const Typed& typed, Language language) {
+int check_table(const AbbreviationArguments& typed, Language language) {
     const AbbreviationFile file = read_abbreviations(typed.abbreviations);
     print(findings_text(typed.abbreviations, file.findings, language));
     return file.is_usable() ? success : wrong_use;
 }
 
-int review_corpus(const Typed& typed, Language language) {
+int review_corpus(const AbbreviationArguments& typed, Language language) {
     const std::string local =
         typed.abbreviations.empty() ? "" : usable_abbreviations(typed.abbreviations);
     const AbbreviationReview found = review_abbreviations(
@@ -55,9 +55,9 @@ int review_corpus(const Typed& typed, Language language) {
 }  // namespace
 
 int run_abbreviations(const std::vector<std::string>& arguments, Language language) {
-    Typed typed;
-    CommandOptions options(help, language);
-    add_options(options, typed);
+    AbbreviationArguments typed;
+    CommandOptions options(abbreviations_help, language);
+    add_abbreviation_options(options, typed);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
         print(instead);
         return success;

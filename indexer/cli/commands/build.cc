@@ -22,7 +22,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp build_help = {
     "build",
     {"--corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]", "--corpus DIR… --index DIR [OPTIONS]"},
     {R"(Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip trong các
@@ -44,14 +44,14 @@ one stays and the exit code is 3.)"},
   commsearch-index build --corpus /srv/reports/commune-a /srv/reports/commune-b --index /var/lib/commsearch --jobs 2)"}};
 
 /// The options as typed.
-struct Typed {
+struct BuildArguments {
     std::vector<std::string> corpus;
     std::string index, jobs, abbreviations, keep, metrics;
     std::string max_fall, max_skipped, min_free, communes, golden, force;
     bool quiet = false, rebuild = false, json = false;
 };
 
-void add_options(CommandOptions& options, Typed& typed) {
+void add_build_options(CommandOptions& options, BuildArguments& typed) {
     options.add_list(
         "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
         {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
@@ -73,7 +73,7 @@ void add_options(CommandOptions& options, Typed& typed) {
     options.add_flag("--quiet", typed.quiet, {"không in tiến độ", "no progress"});
 }
 
-void add_gate_options(CommandOptions& options, Typed& typed) {
+void add_gate_options(CommandOptions& options, BuildArguments& typed) {
     const Message percent = {"PHẦN_TRĂM", "PERCENT"};
     const Message file = {"TỆP", "FILE"};
     options.add("--max-fall", typed.max_fall, percent,
@@ -96,7 +96,7 @@ void add_gate_options(CommandOptions& options, Typed& typed) {
                  "publish in spite of a refusal; the reason goes into manifest.json"});
 }
 
-GateOptions gate_options(const CommandOptions& options, const Typed& typed) {
+GateOptions gate_options(const CommandOptions& options, const BuildArguments& typed) {
     constexpr std::size_t hundred = 100, max_megabytes = 1'000'000'000;
     GateOptions gate;
     gate.max_fall =
@@ -116,7 +116,7 @@ GateOptions gate_options(const CommandOptions& options, const Typed& typed) {
     return gate;
 }
 
-BuildOptions build_options(const CommandOptions& options, const Typed& typed) {
+BuildOptions build_options(const CommandOptions& options, const BuildArguments& typed) {
     if (typed.corpus.empty())
         options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
                            "--corpus DIR is missing: the folder of the reports"});
@@ -165,7 +165,7 @@ LastRun failed_run(RunResult result, const Error& error) {
 }
 
 /// Builds and, as far as wanted, writes metrics and the result as JSON, whatever it is.
-BuildSummary build_and_tell(const BuildOptions& build, const Typed& typed) {
+BuildSummary build_and_tell(const BuildOptions& build, const BuildArguments& typed) {
     const auto tell = [&](const LastRun& run) {
         if (!typed.metrics.empty())
             replace_file(typed.metrics, metrics_text(read_status(build.index_folder)));
@@ -189,9 +189,9 @@ BuildSummary build_and_tell(const BuildOptions& build, const Typed& typed) {
 }  // namespace
 
 int run_build(const std::vector<std::string>& arguments, Language language) {
-    Typed typed;
-    CommandOptions options(help, language);
-    add_options(options, typed);
+    BuildArguments typed;
+    CommandOptions options(build_help, language);
+    add_build_options(options, typed);
     add_gate_options(options, typed);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
         print(instead);

@@ -16,7 +16,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp check_help = {
     "check",
     {"[THẾ_HỆ] [--index THƯ_MỤC] [--deep]", "[GENERATION] [--index DIR] [--deep]"},
     {"So mọi byte của thế hệ đang dùng (hay của thế hệ nêu tên) với tổng kiểm lúc lập. Mã thoát\n"
@@ -38,7 +38,7 @@ std::vector<Message> deep_damage(const std::filesystem::path& folder) {
 int run_check(const std::vector<std::string>& arguments, Language language) {
     std::string index;
     bool deep = false;
-    CommandOptions options(help, language);
+    CommandOptions options(check_help, language);
     options.add_index(index);
     options.add_flag("--deep", deep,
                      {"đọc cả cấu trúc, từng báo cáo và từng đoạn",

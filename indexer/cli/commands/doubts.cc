@@ -6,7 +6,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp doubts_help = {
     "doubts",
     {"--corpus THƯ_MỤC… [--csv | --json]", "--corpus DIR… [--csv | --json]"},
     {"Liệt kê những chỗ người làm văn thư nên xem lại: không có ngày, không rõ xã, đề mục lạ, chữ\n"
@@ -22,7 +22,7 @@ int run_doubts(const std::vector<std::string>& arguments, Language language) {
     std::vector<std::string> corpus;
     bool csv = false;
     bool json = false;
-    CommandOptions options(help, language);
+    CommandOptions options(doubts_help, language);
     options.add_list(
         "--corpus", corpus, {"THƯ_MỤC", "DIR"},
         {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});

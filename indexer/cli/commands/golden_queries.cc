@@ -28,7 +28,7 @@ Message unanswered(const GoldenQuery& golden, const SearchResult& result) {
 bool is_answered(const GoldenQuery& golden, const SearchResult& result) {
     if (golden.report.empty()) return !result.reports.empty();
     return std::any_of(result.reports.begin(), result.reports.end(),
-                       [&](const ReportHit& hit) { return hit.id == golden.report; });
+                       [&](const ReportHit& hit) { return hit.about.id == golden.report; });
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp inspect_help = {
     "inspect",
     {"TỆP [--corpus THƯ_MỤC] [--json]", "FILE [--corpus DIR] [--json]"},
     {"Cho biết đã hiểu gì về một tệp báo cáo: số, cơ quan, xã, ngày, kỳ, cây đề mục kèm lĩnh vực,\n"
@@ -25,7 +25,7 @@ const CommandHelp help = {
 int run_inspect(const std::vector<std::string>& arguments, Language language) {
     std::string corpus;
     bool json = false;
-    CommandOptions options(help, language);
+    CommandOptions options(inspect_help, language);
     options.add(
         "--corpus", corpus, {"THƯ_MỤC", "DIR"},
         {"thư mục báo cáo mà tệp nằm trong đó: mã đoạn, tên thư mục và\nmetadata.tsv như "

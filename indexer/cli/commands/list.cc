@@ -6,7 +6,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp list_help = {
     "list",
     {"[--index THƯ_MỤC]", "[--index DIR]"},
     {"Liệt kê các thế hệ của chỉ mục, cũ trước; dấu * là thế hệ đang dùng.",
@@ -17,7 +17,7 @@ const CommandHelp help = {
 
 int run_list(const std::vector<std::string>& arguments, Language language) {
     std::string index;
-    CommandOptions options(help, language);
+    CommandOptions options(list_help, language);
     options.add_index(index);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
         print(instead);

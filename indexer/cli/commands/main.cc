@@ -1,13 +1,8 @@
 #include <algorithm>
-#include <clocale>
-#include <csignal>
-#include <exception>
-#include <iostream>
 #include <string>
 #include <vector>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/unicode.h"
 #include "indexer/cli/commands/commands.h"
 #include "indexer/program/program.h"
 
@@ -65,28 +60,6 @@ int run(const std::vector<std::string>& arguments, Language language) {
     wrong_command({"không có lệnh “" + name + "”", "there is no command “" + name + "”"});
 }
 
-int fail(const Message& message, ExitCode code, Language language) {
-    const Message label = {"commsearch-index: lỗi: ", "commsearch-index: error: "};
-    std::cerr << label.in(language) + printable(message.in(language)) + '\n';
-    return code;
-}
-
 }  // namespace
 
-int main(int argc, char** argv) {
-    std::setlocale(LC_CTYPE, "C.UTF-8");
-    std::signal(SIGPIPE, SIG_IGN);
-    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const Language language = language_of_environment();
-    try {
-        return run(arguments, language);
-    } catch (const UsageError& error) {
-        return fail(error.message(), wrong_use, language);
-    } catch (const Error& error) {
-        return fail(error.message(), system_problem, language);
-    } catch (const std::exception& error) {
-        return fail({std::string("lỗi bất ngờ: ") + error.what(),
-                     std::string("unexpected: ") + error.what()},
-                    system_problem, language);
-    }
-}
+int main(int argc, char** argv) { return run_program("commsearch-index", argc, argv, run); }

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp prune_help = {
     "prune",
     {"--keep SỐ [--index THƯ_MỤC]", "--keep N [--index DIR]"},
     {"Xóa các thế hệ cũ nhất, giữ lại thế hệ đang dùng và SỐ thế hệ mới nhất khác.",
@@ -19,7 +19,7 @@ const CommandHelp help = {
 
 int run_prune(const std::vector<std::string>& arguments, Language language) {
     std::string index, keep;
-    CommandOptions options(help, language);
+    CommandOptions options(prune_help, language);
     options.add_index(index);
     options.add("--keep", keep, {"SỐ", "N"},
                 {"số thế hệ giữ lại bên cạnh thế hệ đang dùng, 0-1000",

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp rollback_help = {
     "rollback",
     {"[THẾ_HỆ] [--index THƯ_MỤC]", "[GENERATION] [--index DIR]"},
     {"Dùng lại một thế hệ cũ; không nêu tên thì lấy thế hệ lành lặn gần nhất trước thế hệ đang "
@@ -22,7 +22,7 @@ const CommandHelp help = {
 
 int run_rollback(const std::vector<std::string>& arguments, Language language) {
     std::string index;
-    CommandOptions options(help, language);
+    CommandOptions options(rollback_help, language);
     options.add_index(index);
     if (const std::string instead = options.read(arguments, 1); !instead.empty()) {
         print(instead);

@@ -8,7 +8,7 @@
 namespace commsearch {
 namespace {
 
-const CommandHelp help = {
+const CommandHelp status_help = {
     "status",
     {"[--index THƯ_MỤC] [--json] [--metrics-file TỆP]",
      "[--index DIR] [--json] [--metrics-file FILE]"},
@@ -23,7 +23,7 @@ const CommandHelp help = {
 int run_status(const std::vector<std::string>& arguments, Language language) {
     std::string index, metrics;
     bool json = false;
-    CommandOptions options(help, language);
+    CommandOptions options(status_help, language);
     options.add_index(index);
     options.add_flag("--json", json, {"in dạng JSON", "print JSON"});
     options.add_metrics_file(metrics);

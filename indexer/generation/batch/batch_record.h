@@ -15,10 +15,10 @@ namespace commsearch {
 /// Communes by place key.
 using Places = std::map<std::string, PlaceEntry>;
 
-/// What one report is to the index as a whole.
+/// What the manifest and the gate need to know of a report.
 struct ReportEntry {
     std::string id;
-    std::string digest;  ///< of all that is in the index of it
+    std::string digest;  ///< what SegmentBuilder::add() returns
     std::string place;   ///< place key of its commune, may be empty
     std::string format;  ///< ending of its file, lower case, without the dot
     Date date;
@@ -42,7 +42,7 @@ void add_place(Places& places, const PlaceEntry& place);
 /// The places themselves, by key.
 [[nodiscard]] std::vector<PlaceEntry> entries_of(const Places& places);
 
-/// Numbers lines anew: those that had `before` lines before them have `now` lines.
+/// Changes the line numbers in `skipped` as if `now` lines stood before the first, not `before`.
 void move_lines(std::vector<Skipped>& skipped, std::size_t before, std::size_t now);
 
 [[nodiscard]] std::string encode(const BatchRecord& record);

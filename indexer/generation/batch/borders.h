@@ -7,9 +7,10 @@
 
 namespace commsearch {
 
-/// Parts a row of items where the items themselves say so: one opens a new group when its rank is
-/// the least of those that begin within `window` before and behind it. An item that comes, goes or
-/// changes moves no border further off than that. Groups hold about two windows.
+/// Content-defined chunking of a sequence: an item opens a new group when its rank is the least of
+/// those that begin within `window` before and behind it. So an item that comes, goes or changes
+/// moves only borders within that distance. Groups hold about two windows. Not for two threads at
+/// once.
 class Borders {
 public:
     /// `decide` is called for each item, in order, with whether it opens a group.
@@ -19,7 +20,7 @@ public:
     /// The next item. `start` is the size of all items before it, counted so that no two items
     /// begin at the same place. Of equal ranks the first counts.
     void add(std::uint64_t rank, std::uintmax_t start);
-    /// The row ends. Another may follow.
+    /// Ends the sequence. Another may follow.
     void finish();
 
 private:

@@ -12,7 +12,7 @@ namespace commsearch {
 /// Lines of a .jsonl file that are read together.
 struct CorpusSlice {
     LineSpan lines;
-    std::string checksum;    ///< of what is in the lines, wherever they stand
+    std::string checksum;    ///< of the lines, wherever in the file they stand
     std::uint64_t rank = 0;  ///< of its first line, as Borders wants it
 };
 
@@ -22,9 +22,9 @@ struct SlicedFile {
     std::vector<CorpusSlice> slices;
 };
 
-/// Parts a .jsonl file into slices of about 2 * `window` bytes, at lines that open one by what they
-/// begin with: a line that comes, goes or changes touches a slice or two. The file is streamed.
-/// Throws Error as InputFile does.
+/// Cuts a .jsonl file into slices of about 2 * `window` bytes, at borders that its lines choose by
+/// what they begin with: a line that comes, goes or changes touches a slice or two. The file is
+/// streamed. Throws Error as InputFile does.
 [[nodiscard]] SlicedFile slices_of(const std::filesystem::path& file, std::uintmax_t window);
 
 /// The checksum that a slice of these lines has. Throws as above.

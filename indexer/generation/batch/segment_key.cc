@@ -2,7 +2,7 @@
 
 #include "indexer/generation/disk/file_checksums.h"
 #include "indexer/segment/checksum.h"
-#include "indexer/segment/segment_builder.h"
+#include "indexer/segment/segment_merge.h"
 
 namespace commsearch {
 

@@ -6,11 +6,11 @@
 
 namespace commsearch {
 
-/// Names everything that turns the bytes of a report into a segment: this program with the
-/// dictionaries in it, and the libraries it runs with. Any other build of it has another name, so
-/// that no change of a rule can be forgotten; our program for formats, and which of the others are
-/// there, so that what was skipped for want of one is read once it is. Throws Error when the
-/// program cannot read itself.
+/// The part of every segment's key that is the same for all of them: a checksum of the programs
+/// that turn a report into a segment. Of ours it covers every byte, so that after any change of a
+/// rule or dictionary no old segment is used; of the others, which read office formats, whether
+/// they are there, so that what was skipped for want of one is read once it is installed. Throws
+/// Error when the program cannot read itself.
 [[nodiscard]] std::string base_of_segment_keys(const Extractors& extractors);
 
 }  // namespace commsearch

@@ -14,9 +14,9 @@ namespace commsearch {
 /// The folder of the store, in the index folder.
 inline constexpr const char* store_folder = "segments";
 
-/// Segments of the batches of former builds, and what groups of them were merged into, by what they
-/// were made from. An entry is a folder with a record and the files it tells of; it is whole or not
-/// there. For many threads at once.
+/// Keeps the segments of batches, and what groups of them were merged into, from build to build,
+/// by a key of all they were made from. An entry is a folder with a record and the files that the
+/// record names; it is whole or not there. For many threads at once.
 class SegmentStore {
 public:
     explicit SegmentStore(std::filesystem::path folder);
@@ -28,12 +28,13 @@ public:
     /// The record of entry `key`, when it is there; an entry whose record is damaged is removed.
     /// Its segments are not looked at.
     [[nodiscard]] std::optional<BatchRecord> find(const std::string& key);
-    /// The same, and every byte of its segments is what it was; else the entry is removed.
+    /// The same, but every byte of its segments is compared with the record's checksums; a damaged
+    /// entry is removed.
     [[nodiscard]] std::optional<BatchRecord> find_verified(const std::string& key);
     /// A new empty folder to write an entry into.
     [[nodiscard]] std::filesystem::path new_folder();
-    /// Makes `folder` the entry `key`, completing `record` with the checksums of its files. Waits
-    /// for no disk: what a power cut tears is found damaged.
+    /// Makes `folder` the entry `key`, completing `record` with the checksums of its files. Does
+    /// not wait for the disk: what a power cut tears is found damaged by its checksums.
     void keep(const std::filesystem::path& folder, const std::string& key, BatchRecord& record);
     /// Where the segments of entry `key` are.
     [[nodiscard]] std::filesystem::path folder_of(const std::string& key) const;

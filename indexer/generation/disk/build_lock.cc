@@ -12,12 +12,12 @@
 namespace commsearch {
 namespace {
 
-bool try_lock(const Descriptor& file, int kind) {
+bool try_lock(const UniqueFd& file, int kind) {
     return ::flock(file.number(), kind | LOCK_NB) == 0;
 }
 
 /// What the holder wrote into the file, one line.
-std::string written_in(const Descriptor& file) {
+std::string written_in(const UniqueFd& file) {
     std::array<char, 128> bytes{};
     const ssize_t count = ::pread(file.number(), bytes.data(), bytes.size(), 0);
     const std::string text(bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
@@ -27,7 +27,7 @@ std::string written_in(const Descriptor& file) {
 }  // namespace
 
 BuildLock::BuildLock(const std::filesystem::path& index_folder)
-    : file_(index_folder / lock_file, O_RDWR | O_CREAT) {
+    : file_(open_file(index_folder / lock_file, O_RDWR | O_CREAT)) {
     if (!try_lock(file_, LOCK_EX)) {
         const std::string who = written_in(file_);
         throw Error({"một lượt lập chỉ mục khác đang chạy trên " + index_folder.string() + " (" +
@@ -44,7 +44,7 @@ BuildLock::BuildLock(const std::filesystem::path& index_folder)
 
 std::string lock_holder(const std::filesystem::path& index_folder) {
     if (!std::filesystem::exists(index_folder / lock_file)) return "";
-    const Descriptor file(index_folder / lock_file, O_RDONLY);
+    const UniqueFd file = open_file(index_folder / lock_file, O_RDONLY);
     return try_lock(file, LOCK_SH) ? "" : written_in(file);
 }
 

@@ -14,12 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void sync(const Descriptor& opened, const fs::path& path) {
+void sync(const UniqueFd& opened, const fs::path& path) {
     if (::fsync(opened.number()) != 0)
         throw_system({"không ghi được xuống đĩa", "cannot write to disk"}, path, errno);
 }
 
-void write_all(const Descriptor& opened, std::string_view bytes, const fs::path& path) {
+void write_all(const UniqueFd& opened, std::string_view bytes, const fs::path& path) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(opened.number(), bytes.data(), bytes.size());
         if (written >= 0) {
@@ -37,12 +37,11 @@ void throw_system(const Message& what, const fs::path& path, int number) {
     throw Error({what.vi + rest, what.en + rest});
 }
 
-Descriptor::Descriptor(const fs::path& path, int flags, mode_t mode)
-    : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (number_ < 0) throw_system({"không mở được", "cannot open"}, path, errno);
+UniqueFd open_file(const fs::path& path, int flags, mode_t mode) {
+    UniqueFd file(::open(path.c_str(), flags | O_CLOEXEC, mode));
+    if (file.number() < 0) throw_system({"không mở được", "cannot open"}, path, errno);
+    return file;
 }
-
-Descriptor::~Descriptor() { ::close(number_); }
 
 std::size_t open_files_allowed() {
     constexpr rlim_t wanted = 8192, usual = 1024;
@@ -56,18 +55,18 @@ std::size_t open_files_allowed() {
     return static_cast<std::size_t>(std::min(limit.rlim_cur, wanted));
 }
 
-void sync_file(const fs::path& file) { sync(Descriptor(file, O_RDONLY), file); }
+void sync_file(const fs::path& file) { sync(open_file(file, O_RDONLY), file); }
 
 void sync_folder(const fs::path& folder) {
-    sync(Descriptor(folder, O_RDONLY | O_DIRECTORY), folder);
+    sync(open_file(folder, O_RDONLY | O_DIRECTORY), folder);
 }
 
 void write_bytes(const fs::path& file, std::string_view bytes) {
-    write_all(Descriptor(file, O_WRONLY | O_CREAT | O_TRUNC), bytes, file);
+    write_all(open_file(file, O_WRONLY | O_CREAT | O_TRUNC), bytes, file);
 }
 
 void write_synced(const fs::path& file, std::string_view bytes) {
-    const Descriptor opened(file, O_WRONLY | O_CREAT | O_TRUNC);
+    const UniqueFd opened = open_file(file, O_WRONLY | O_CREAT | O_TRUNC);
     write_all(opened, bytes, file);
     sync(opened, file);
 }

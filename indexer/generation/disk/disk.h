@@ -7,25 +7,15 @@
 #include <string_view>
 
 #include "analyzers/base/message.h"
+#include "indexer/source/extract/unique_fd.h"
 
 namespace commsearch {
 
 /// Throws Error: what failed, at which path, and the system's reason for the error `number`.
 [[noreturn]] void throw_system(const Message& what, const std::filesystem::path& path, int number);
 
-/// An open file or folder, closed at the end.
-class Descriptor {
-public:
-    /// `flags` as of open(2). Throws Error when it cannot be opened.
-    Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0644);
-    ~Descriptor();
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
+/// Opens a file or folder; `flags` as of open(2). Throws Error when it cannot be opened.
+[[nodiscard]] UniqueFd open_file(const std::filesystem::path& path, int flags, mode_t mode = 0644);
 
 /// How many files this process may have open: its soft limit, raised as far as the hard one goes.
 [[nodiscard]] std::size_t open_files_allowed();
@@ -43,7 +33,8 @@ void write_synced(const std::filesystem::path& file, std::string_view bytes);
 /// the new one, whole.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
 
-/// A new folder that vanishes with all it holds at the end. What stood there before is removed.
+/// A new folder that is removed at the end with all it holds. What stood there before is removed.
+/// Not for two threads at once.
 class ScratchFolder {
 public:
     explicit ScratchFolder(std::filesystem::path path);

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Fills `buffer` from the file unless it ends before; the count read.
-std::size_t read_full(const Descriptor& file, std::span<char> buffer, const fs::path& path) {
+std::size_t read_full(const UniqueFd& file, std::span<char> buffer, const fs::path& path) {
     std::size_t filled = 0;
     while (filled < buffer.size()) {
         const ssize_t count = ::read(file.number(), buffer.data() + filled, buffer.size() - filled);
@@ -44,7 +44,7 @@ std::string checksum_of_source(const fs::path& path) {
 
 FileChecksums checksums_of(const fs::path& folder, const std::string& name) {
     const fs::path path = folder / name;
-    const Descriptor file(path, O_RDONLY);
+    const UniqueFd file = open_file(path, O_RDONLY);
     FileChecksums sums{name, 0, {}};
     std::string chunk(chunk_bytes, '\0');
     while (const std::size_t count = read_full(file, chunk, path)) {

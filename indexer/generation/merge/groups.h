@@ -27,10 +27,11 @@ struct GroupEntry {
     std::size_t reports = 0, passages = 0;
 };
 
-/// The folder in `store` where the entries of a group are merged, in order; merges them when it is
-/// not there, one of `jobs` threads that do so. Every byte that it is made from, or it has, is
-/// verified. `mend` is called for an entry (by its place) that turns out damaged or missing: it has
-/// to put it back. Throws Error on trouble with the disk, Refused when what was merged is unusable.
+/// The folder in `store` where the entries of a group are merged, in order; merges them first when
+/// it is not there yet. `jobs` threads may call it at the same time. Every byte is verified, of the
+/// entries before they are merged or of the merged folder. `mend` is called with the place of an
+/// entry that turns out damaged or missing, and has to write it anew. Throws Error on trouble with
+/// the disk, Refused when what was merged is unusable.
 [[nodiscard]] std::filesystem::path merged_group(const std::vector<GroupEntry>& entries,
                                                  SegmentStore& store, std::size_t jobs,
                                                  const std::function<void(std::size_t)>& mend);

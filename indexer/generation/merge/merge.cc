@@ -5,7 +5,7 @@
 
 #include "indexer/generation/disk/disk.h"
 #include "indexer/generation/disk/parallel.h"
-#include "indexer/segment/segment_builder.h"
+#include "indexer/segment/segment_merge.h"
 
 namespace commsearch {
 namespace {

@@ -54,8 +54,8 @@ Counts read_all(const Xapian::Database& database, const Columns& columns) {
         const std::string data = database.get_document(document).get_data();
         if (decode_report(data).passages.size() != report.passages) throw_misplaced(document);
         for (std::uint32_t i = 1; i <= report.passages; ++i) {
-            const FacetRecord facets = columns.facets(document + i);
-            if (facets.ordinal != i || facets.passages != report.passages)
+            const ReportRow& its_report = columns.report_of(columns.section_at(document + i));
+            if (its_report.document != document || its_report.passages != report.passages)
                 throw_misplaced(document + i);
             columns.read_words(document + i, words);
         }

@@ -13,12 +13,7 @@ constexpr std::size_t max_mark_bytes = 48;  ///< no mark is longer
 constexpr std::size_t max_capital_heading_length = 250;
 
 std::size_t skip_blanks(std::string_view line, std::size_t at) {
-    while (at < line.size()) {
-        const CodePoint point = decode_at(line, at);
-        if (!is_space(point.value)) break;
-        at += point.size;
-    }
-    return at;
+    return skip_code_points(line, at, is_space);
 }
 
 bool upper_at(std::string_view line, std::size_t at) {

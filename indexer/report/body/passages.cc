@@ -17,21 +17,7 @@ struct Cut {
 
 /// Byte behind the word that begins at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const CodePoint point = decode_at(text, at);
-        if (is_space(point.value)) break;
-        at += point.size;
-    }
-    return at;
-}
-
-std::size_t next_word(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const CodePoint point = decode_at(text, at);
-        if (!is_space(point.value)) break;
-        at += point.size;
-    }
-    return at;
+    return skip_code_points(text, at, [](char32_t value) { return !is_space(value); });
 }
 
 bool ends_sentence(std::string_view word) {
@@ -56,7 +42,7 @@ Cut cut_of(std::string_view text, std::size_t aim, std::size_t max, bool at_end)
         } else if (word.ends_with(',')) {
             comma = all;
         }
-        at = next_word(text, end);
+        at = skip_code_points(text, end, is_space);
     }
     if (sentence.words > 0 || at_end) return sentence;
     return comma.words * 2 > max ? comma : all;
@@ -80,7 +66,7 @@ void PassageCutter::fill_up(Piece& rest) {
     const Cut cut = cut_of(rest.text, passage_min_words, passage_max_words - running_.words, true);
     if (cut.words > 0) {
         append({rest.text.substr(0, cut.size), cut.words, rest.line});
-        rest.text = rest.text.substr(next_word(rest.text, cut.size));
+        rest.text = rest.text.substr(skip_code_points(rest.text, cut.size, is_space));
         rest.words -= cut.words;
     }
     close(true);
@@ -100,7 +86,7 @@ void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
         const Cut cut = cut_of(rest.text, rest.words / parts, passage_max_words, false);
         append({rest.text.substr(0, cut.size), cut.words, line});
         close(true);
-        rest.text = rest.text.substr(next_word(rest.text, cut.size));
+        rest.text = rest.text.substr(skip_code_points(rest.text, cut.size, is_space));
         rest.words -= cut.words;
     }
     if (rest.words > 0) append(rest);

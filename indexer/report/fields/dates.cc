@@ -21,7 +21,7 @@ bool parts_date(const LineToken& token) {
     return token.text == "/" || token.text == "-" || token.text == "." || token.text == "–";
 }
 
-bool word_at(LineTokens tokens, std::size_t at, std::string_view word) {
+bool is_word_at(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
@@ -57,12 +57,12 @@ struct WordsDate {
 
 WordsDate words_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
-    if (!word_at(tokens, at, "ngay")) return date;
+    if (!is_word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
-    if (!word_at(tokens, at, "thang")) return date;
+    if (!is_word_at(tokens, at, "thang")) return date;
     date.month = number_or_filler(tokens, ++at);
-    if (word_at(tokens, at, ",")) ++at;
-    if (!word_at(tokens, at, "nam")) return date;
+    if (is_word_at(tokens, at, ",")) ++at;
+    if (!is_word_at(tokens, at, "nam")) return date;
     ++at;
     date.year = year_at(tokens, at);
     if (date.year == 0) number_or_filler(tokens, at);
@@ -88,7 +88,7 @@ Date date_of(const WordsDate& date) {
 }
 
 bool ends_column(LineTokens tokens, std::size_t end) {
-    if (word_at(tokens, end, ".")) ++end;
+    if (is_word_at(tokens, end, ".")) ++end;
     return end >= tokens.size() || tokens[end].gap >= column_gap;
 }
 

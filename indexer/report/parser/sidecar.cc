@@ -1,7 +1,6 @@
 #include "indexer/report/parser/sidecar.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -24,21 +23,8 @@ namespace fs = std::filesystem;
 using Stated = RawDocument::Stated;
 using Field = std::string Stated::*;
 
-constexpr std::array<std::pair<std::string_view, Field>, 10> columns = {{
-    {"title", &Stated::title},
-    {"number", &Stated::number},
-    {"issuer", &Stated::issuer},
-    {"type", &Stated::type},
-    {"commune", &Stated::commune},
-    {"commune_code", &Stated::commune_code},
-    {"district", &Stated::district},
-    {"province", &Stated::province},
-    {"date", &Stated::date},
-    {"period", &Stated::period},
-}};
-
 Field field_of(std::string_view column) {
-    for (const auto& [name, field] : columns) {
+    for (const auto& [name, field] : stated_fields) {
         if (name == column) return field;
     }
     return nullptr;
@@ -124,7 +110,7 @@ private:
 
     static std::string column_list() {
         std::string list;
-        for (const auto& [name, field] : columns) {
+        for (const auto& [name, field] : stated_fields) {
             if (!list.empty()) list += ", ";
             list += name;
         }
@@ -178,7 +164,7 @@ bool is_listed(std::string_view path, const Paths& files) {
 
 std::string joined(const RawDocument::Stated& stated) {
     std::string text;
-    for (const auto& [name, field] : columns) text += stated.*field + '\t';
+    for (const auto& [name, field] : stated_fields) text += stated.*field + '\t';
     return text;
 }
 
@@ -260,7 +246,7 @@ void Sidecars::complete(RawDocument& document, const SourceFile& file) const {
     auto row = rows_.find(document.path);
     if (row == rows_.end()) row = rows_.find(nfc(file.path.native()));
     if (row == rows_.end()) return;
-    for (const auto& [name, field] : columns) {
+    for (const auto& [name, field] : stated_fields) {
         const std::string& value = row->second.*field;
         if (!value.empty()) document.stated.*field = value;
     }

@@ -194,16 +194,16 @@ void remove_marked(std::vector<Line>& lines, const Marks& dropped, std::size_t& 
 /// Second copies of blocks: each line is compared with the one that followed the first copy of the
 /// line above it, else with the first line of its text; so the work stays linear.
 Marks second_copies(const std::vector<Line>& lines) {
-    constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+    constexpr std::size_t no_original = static_cast<std::size_t>(-1);
     constexpr std::size_t min_copied_letters = 80;
     Marks copied(lines.size(), false);
     std::unordered_map<std::string_view, std::size_t> first_of;
     first_of.reserve(lines.size());
-    std::size_t original = no_line;  // what the line above is a copy of
+    std::size_t original = no_original;  // what the line above is a copy of
     std::size_t begin = 0;
     std::size_t letters = 0;
     const auto close = [&](std::size_t end) {
-        if (original == no_line) return;
+        if (original == no_original) return;
         const bool block = end - begin >= min_copied_lines && letters >= min_copied_letters;
         if (block)
             std::fill(copied.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -211,14 +211,14 @@ Marks second_copies(const std::vector<Line>& lines) {
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto [first, is_new] = first_of.emplace(lines[i].key, i);
-        if (original != no_line && lines[original + 1].key == lines[i].key &&
+        if (original != no_original && lines[original + 1].key == lines[i].key &&
             original + 1 < begin) {
             ++original;
             letters += lines[i].key.size();
             continue;
         }
         close(i);
-        original = is_new ? no_line : first->second;
+        original = is_new ? no_original : first->second;
         begin = i;
         letters = lines[i].key.size();
     }

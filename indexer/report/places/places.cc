@@ -12,7 +12,7 @@ namespace commsearch {
 namespace {
 
 constexpr std::size_t column_gap = 3;
-constexpr std::size_t max_name_words = 6;
+constexpr std::size_t max_place_words = 6;
 
 /// The type of commune that stands at the token `at`; moves `at` behind it.
 std::string_view commune_type(LineTokens tokens, std::size_t& at) {
@@ -35,7 +35,7 @@ std::string_view commune_type(LineTokens tokens, std::size_t& at) {
 std::size_t name_end(LineTokens tokens, std::size_t begin, bool numbered) {
     std::size_t end = begin;
     std::size_t words = 0;
-    for (; end < tokens.size() && words < max_name_words; ++end) {
+    for (; end < tokens.size() && words < max_place_words; ++end) {
         const LineToken& token = tokens[end];
         if (end > begin && token.gap >= column_gap) break;
         const bool inner_mark = token.kind == LineToken::Kind::mark && end > begin &&

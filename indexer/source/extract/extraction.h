@@ -27,8 +27,8 @@ struct Extraction {
 /// As bytes for the parent process: tag, length, payload, and so on.
 [[nodiscard]] std::string encode(const Extraction& extraction);
 
-/// The way back. Nothing when the bytes are not what encode() writes: the child died, or was made
-/// to lie. Text is cleaned and checked anew, names are not.
+/// Reads what encode() wrote. Nothing when the bytes are anything else: the child died, or hostile
+/// input took it over. Text is cleaned and checked once more, names are not.
 [[nodiscard]] std::optional<Extraction> decode_extraction(std::string_view bytes);
 
 }  // namespace commsearch

@@ -45,23 +45,16 @@ Message unreadable(int error_number) {
 }
 
 InputFile::InputFile(const std::filesystem::path& path)
-    : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {
-    if (descriptor_ < 0) throw Error(unreadable(errno));
+    : file_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {
     struct stat status {};
-    const int failed = ::fstat(descriptor_, &status) == 0 ? 0 : errno;
-    if (failed == 0 && S_ISREG(status.st_mode)) {
-        size_ = left_ = static_cast<std::uintmax_t>(status.st_size);
-        return;
-    }
-    ::close(descriptor_);
-    throw Error(failed != 0 ? unreadable(failed) : not_regular());
+    if (file_.number() < 0 || ::fstat(file_.number(), &status) != 0) throw Error(unreadable(errno));
+    if (!S_ISREG(status.st_mode)) throw Error(not_regular());
+    size_ = left_ = static_cast<std::uintmax_t>(status.st_size);
 }
-
-InputFile::~InputFile() { ::close(descriptor_); }
 
 void InputFile::narrow(std::uintmax_t begin, std::uintmax_t end) {
     begin = std::min(begin, size_);
-    if (::lseek(descriptor_, static_cast<off_t>(begin), SEEK_SET) < 0)
+    if (::lseek(file_.number(), static_cast<off_t>(begin), SEEK_SET) < 0)
         throw Error(unreadable(errno));
     left_ = std::clamp(end, begin, size_) - begin;
 }
@@ -71,7 +64,7 @@ std::size_t InputFile::read(std::span<char> buffer) {
     if (wanted == 0) return 0;
     ssize_t count = 0;
     do {
-        count = ::read(descriptor_, buffer.data(), wanted);
+        count = ::read(file_.number(), buffer.data(), wanted);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw Error(unreadable(errno));
     left_ -= static_cast<std::uintmax_t>(count);

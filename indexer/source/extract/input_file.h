@@ -9,6 +9,7 @@
 
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/line_span.h"
+#include "indexer/source/extract/unique_fd.h"
 
 namespace commsearch {
 
@@ -20,18 +21,16 @@ namespace commsearch {
 [[nodiscard]] Message not_regular();
 
 /// A regular file opened for reading. Opening never waits, whatever the path turns out to be.
+/// Not for two threads at once.
 class InputFile {
 public:
     /// Throws Error when the path vanished, may not be read, or is no regular file.
     explicit InputFile(const std::filesystem::path& path);
-    InputFile(const InputFile&) = delete;
-    InputFile& operator=(const InputFile&) = delete;
-    ~InputFile();
 
     /// Bytes, as of opening.
     [[nodiscard]] std::uintmax_t size() const { return size_; }
     /// For a child process to read from; this object's own reading is over then.
-    [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] int descriptor() const { return file_.number(); }
     /// Reads from byte `begin` on, to `end` at most.
     void narrow(std::uintmax_t begin, std::uintmax_t end);
     /// Fills the front of `buffer`; the count read, 0 at the end. Ends after size() bytes even when
@@ -39,7 +38,7 @@ public:
     [[nodiscard]] std::size_t read(std::span<char> buffer);
 
 private:
-    int descriptor_;
+    UniqueFd file_;
     std::uintmax_t size_ = 0;
     std::uintmax_t left_ = 0;
 };
@@ -47,7 +46,8 @@ private:
 /// The bytes of a file. Throws Error as InputFile does, and when it is larger than `limit`.
 [[nodiscard]] std::string read_whole(const std::filesystem::path& path, std::uintmax_t limit);
 
-/// The lines of a file one by one, in memory bounded by the longest line wanted.
+/// The lines of a file one by one, in memory bounded by the longest line wanted. Not for two
+/// threads at once.
 class FileLineReader {
 public:
     struct Line {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyzers/encoding/legacy_encoding.h"
@@ -39,5 +42,20 @@ struct RawDocument {
     /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
     std::vector<RepairedRun> repaired;
 };
+
+/// What a source may state, by the name of its JSON key or sidecar column.
+inline constexpr std::array<std::pair<std::string_view, std::string RawDocument::Stated::*>, 10>
+    stated_fields = {{
+        {"title", &RawDocument::Stated::title},
+        {"number", &RawDocument::Stated::number},
+        {"issuer", &RawDocument::Stated::issuer},
+        {"type", &RawDocument::Stated::type},
+        {"commune", &RawDocument::Stated::commune},
+        {"commune_code", &RawDocument::Stated::commune_code},
+        {"district", &RawDocument::Stated::district},
+        {"province", &RawDocument::Stated::province},
+        {"date", &RawDocument::Stated::date},
+        {"period", &RawDocument::Stated::period},
+    }};
 
 }  // namespace commsearch

@@ -10,7 +10,7 @@
 namespace commsearch {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
 
 /// More control characters than this, and more than 1 in 20 bytes: not written by a person.
 constexpr std::size_t tolerated_controls = 16;
@@ -55,16 +55,6 @@ void refuse_controls(std::string_view bytes) {
         const std::string count = std::to_string(controls);
         refuse_binary("có " + count + " ký tự điều khiển", count + " control characters");
     }
-}
-
-std::size_t first_bad_byte(std::string_view bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const CodePoint point = decode_at(bytes, at);
-        if (point.value == replacement_character && point.size == 1) break;
-        at += point.size;
-    }
-    return at;
 }
 
 struct Place {
@@ -131,7 +121,8 @@ DecodedText readable_text(std::string_view bytes, std::string_view declared_char
 
 std::string_view checked_text(std::string_view bytes) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
-    while (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    while (bytes.starts_with(utf8_byte_order_mark))
+        bytes.remove_prefix(utf8_byte_order_mark.size());
     refuse_controls(bytes);
     const std::size_t bad = first_bad_byte(bytes);
     if (bad < bytes.size()) {
@@ -182,22 +173,7 @@ std::string clean_line(std::string_view utf8) {
 }
 
 std::string_view without_blank_ends(std::string_view utf8) {
-    const auto is_blank = [](char32_t value) { return is_space(value) || is_control(value); };
-    std::size_t begin = 0;
-    while (begin < utf8.size()) {
-        const CodePoint point = decode_at(utf8, begin);
-        if (!is_blank(point.value)) break;
-        begin += point.size;
-    }
-    std::size_t end = utf8.size();
-    while (end > begin) {
-        std::size_t last = end - 1;
-        while (last > begin && (static_cast<unsigned char>(utf8[last]) & 0xC0U) == 0x80U) --last;
-        const CodePoint point = decode_at(utf8, last);
-        if (!is_blank(point.value) || last + point.size != end) break;
-        end = last;
-    }
-    return utf8.substr(begin, end - begin);
+    return trimmed_where(utf8, [](char32_t value) { return is_space(value) || is_control(value); });
 }
 
 std::string escaped_name(std::string_view bytes) {

@@ -13,7 +13,8 @@ public:
     explicit UniqueFd(int number = -1) : number_(number) {}
     UniqueFd(UniqueFd&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
     UniqueFd& operator=(UniqueFd&& other) noexcept {
-        std::swap(number_, other.number_);
+        UniqueFd moved(std::move(other));
+        std::swap(number_, moved.number_);
         return *this;
     }
     ~UniqueFd() {

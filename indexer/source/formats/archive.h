@@ -13,7 +13,7 @@
 namespace commsearch {
 
 /// The entries of a ZIP file in memory, one after another. Every function throws Error when the
-/// archive is broken or exceeds the limits, saying so.
+/// archive is broken or exceeds the limits, saying so. Not for two threads at once.
 class ZipReader {
 public:
     struct Entry {

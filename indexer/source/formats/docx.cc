@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
@@ -14,12 +13,6 @@ namespace commsearch {
 namespace {
 
 using Kind = XmlEvent::Kind;
-
-std::uint32_t number(std::string_view text, std::uint32_t otherwise = 0) {
-    std::uint32_t value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return failed == std::errc{} ? value : otherwise;
-}
 
 ListLevel::Style style_of(std::string_view word) {
     constexpr auto styles = std::to_array<std::pair<std::string_view, ListLevel::Style>>(
@@ -97,12 +90,12 @@ private:
         } else if (event.name == "w:abstractNumId") {
             abstract_of_[num_] = value();
         } else if (event.name == "w:lvl" || event.name == "w:lvlOverride") {
-            level_ = number(event.attribute("ilvl"));
+            level_ = number_of_attribute(event.attribute("ilvl"), 0);
         } else if (event.name == "w:startOverride") {
-            restarts_[{num_, level_}] = number(value(), 1);
+            restarts_[{num_, level_}] = number_of_attribute(value(), 1);
         } else if (num_.empty() && level_ < list_levels) {
             ListLevel& level = lists_[abstract_].levels[level_];
-            if (event.name == "w:start") level.start = number(value(), 1);
+            if (event.name == "w:start") level.start = number_of_attribute(value(), 1);
             if (event.name == "w:numFmt") level.style = style_of(value());
             if (event.name == "w:lvlText") level.text = value();
         }
@@ -114,7 +107,7 @@ private:
         if (event.name == "w:style") style_ = event.attribute("styleId");
         if (event.name == "w:basedOn") styles_[style_].based_on = value();
         if (event.name == "w:numId") styles_[style_].place.list = value();
-        if (event.name == "w:ilvl") styles_[style_].place.level = number(value());
+        if (event.name == "w:ilvl") styles_[style_].place.level = number_of_attribute(value(), 0);
     }
 
     std::map<std::string, NumberedList> lists_;       ///< by abstract number
@@ -137,18 +130,10 @@ public:
     Body(DocumentLines& lines, Numbering& numbering) : lines_(lines), numbering_(numbering) {}
 
     void take(const XmlEvent& event) {
-        if (event.kind == Kind::text) {
-            if (in_text_ && hidden_ == 0) paragraph_text(event.text);
-            return;
-        }
-        const bool starts = event.kind == Kind::start;
-        if (is_no_text(event.name)) hidden_ += starts ? 1 : -1;
-        if (hidden_ > 0) return;
-        if (starts) {
-            start(event);
-        } else {
-            end(event.name);
-        }
+        if (hidden_.hide(event)) return;
+        if (event.kind == Kind::start) start(event);
+        if (event.kind == Kind::end) end(event.name);
+        if (event.kind == Kind::text && in_text_) paragraph_text(event.text);
     }
 
 private:
@@ -170,7 +155,7 @@ private:
         } else if (name == "w:numId") {
             place_.list = event.attribute("val");
         } else if (name == "w:ilvl") {
-            place_.level = number(event.attribute("val"));
+            place_.level = number_of_attribute(event.attribute("val"), 0);
         } else if (name == "w:tab" || name == "w:ptab") {
             // Inside w:tabs it is a tab stop.
             if (tab_stops_ == 0) paragraph_text("\t");
@@ -215,7 +200,7 @@ private:
     std::optional<FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
     bool is_labelled_ = false;
     bool in_text_ = false;
-    int hidden_ = 0;
+    HiddenElements hidden_{is_no_text};
     int tab_stops_ = 0;
 };
 

@@ -1,4 +1,3 @@
-#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -78,13 +77,13 @@ json parse_object(std::string_view line, FlatJsonReader& reader) {
 }
 
 /// The value of an optional key; null counts as absent.
-const json* find(const json& object, const char* key) {
+const json* find(const json& object, std::string_view key) {
     const auto found = object.find(key);
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
 /// The string under `key`, null when absent; `place` names the key in messages.
-const std::string* find_string(const json& object, const char* key, const std::string& place) {
+const std::string* find_string(const json& object, std::string_view key, const std::string& place) {
     const json* value = find(object, key);
     if (value == nullptr) return nullptr;
     if (!value->is_string()) {
@@ -94,8 +93,8 @@ const std::string* find_string(const json& object, const char* key, const std::s
     return &value->get_ref<const std::string&>();
 }
 
-std::string stated(const json& object, const char* key) {
-    const std::string* value = find_string(object, key, key);
+std::string stated(const json& object, std::string_view key) {
+    const std::string* value = find_string(object, key, std::string(key));
     return value == nullptr ? std::string() : clean_line(*value);
 }
 
@@ -131,20 +130,7 @@ std::string read_id(const json& object) {
 }
 
 void read_stated(const json& object, RawDocument::Stated& into) {
-    using Stated = RawDocument::Stated;
-    constexpr std::array<std::pair<const char*, std::string Stated::*>, 10> fields = {{
-        {"title", &Stated::title},
-        {"number", &Stated::number},
-        {"issuer", &Stated::issuer},
-        {"type", &Stated::type},
-        {"commune", &Stated::commune},
-        {"commune_code", &Stated::commune_code},
-        {"district", &Stated::district},
-        {"province", &Stated::province},
-        {"date", &Stated::date},
-        {"period", &Stated::period},
-    }};
-    for (const auto& [key, member] : fields) into.*member = stated(object, key);
+    for (const auto& [key, member] : stated_fields) into.*member = stated(object, key);
     const std::string document_name = stated(object, "doc");
     if (into.title.empty()) into.title = document_name;
     if (!into.date.empty() && !Date::parse(into.date).is_known()) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <utility>
 #include <vector>
@@ -13,13 +12,7 @@ namespace {
 
 using Kind = XmlEvent::Kind;
 
-std::uint32_t number(std::string_view text, std::uint32_t otherwise) {
-    std::uint32_t value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return failed == std::errc{} ? value : otherwise;
-}
-
-ListLevel::Style style_of(std::string_view format) {
+ListLevel::Style style_of_format(std::string_view format) {
     if (format == "1") return ListLevel::Style::decimal;
     if (format == "I") return ListLevel::Style::upper_roman;
     if (format == "i") return ListLevel::Style::lower_roman;
@@ -30,11 +23,11 @@ ListLevel::Style style_of(std::string_view format) {
 
 /// A level as the style of a list states it.
 ListLevel level_of(const XmlEvent& event, std::uint32_t level) {
-    ListLevel result{.style = style_of(event.attribute("num-format")),
+    ListLevel result{.style = style_of_format(event.attribute("num-format")),
                      .text = {},
-                     .start = number(event.attribute("start-value"), 1)};
-    const std::uint32_t shown =
-        std::clamp<std::uint32_t>(number(event.attribute("display-levels"), 1), 1, level);
+                     .start = number_of_attribute(event.attribute("start-value"), 1)};
+    const std::uint32_t shown = std::clamp<std::uint32_t>(
+        number_of_attribute(event.attribute("display-levels"), 1), 1, level);
     result.text = event.attribute("num-prefix");
     for (std::uint32_t i = level - shown + 1; i <= level; ++i)
         result.text += (i > level - shown + 1 ? ".%" : "%") + std::to_string(i);
@@ -43,7 +36,7 @@ ListLevel level_of(const XmlEvent& event, std::uint32_t level) {
 }
 
 /// Elements whose text is not of the paper.
-bool is_no_text(std::string_view name) {
+bool is_no_odt_text(std::string_view name) {
     return name == "office:annotation" || name == "text:tracked-changes" ||
            name == "text:note-citation" || name == "office:forms" || name == "text:ruby-text";
 }
@@ -54,18 +47,10 @@ public:
     explicit Content(DocumentLines& lines) : lines_(lines) {}
 
     void take(const XmlEvent& event) {
-        if (event.kind == Kind::text) {
-            if (paragraphs_ > 0 && hidden_ == 0) paragraph_text(event.text);
-            return;
-        }
-        const bool starts = event.kind == Kind::start;
-        if (is_no_text(event.name)) hidden_ += starts ? 1 : -1;
-        if (hidden_ > 0) return;
-        if (starts) {
-            start(event);
-        } else {
-            end(event.name);
-        }
+        if (hidden_.hide(event)) return;
+        if (event.kind == Kind::start) start(event);
+        if (event.kind == Kind::end) end(event.name);
+        if (event.kind == Kind::text && paragraphs_ > 0) paragraph_text(event.text);
     }
 
 private:
@@ -79,7 +64,7 @@ private:
             ++paragraphs_;
         } else if (name == "text:s") {
             constexpr std::uint32_t most_blanks = 100;
-            const std::uint32_t count = number(event.attribute("c"), 1);
+            const std::uint32_t count = number_of_attribute(event.attribute("c"), 1);
             lines_.append(std::string(std::min(count, most_blanks), ' '));
         } else if (name == "text:tab") {
             paragraph_text("\t");
@@ -94,11 +79,11 @@ private:
         } else if (name == "text:list-style") {
             style_ = event.attribute("name");
         } else if (name == "text:list-level-style-number") {
-            const std::uint32_t level = number(event.attribute("level"), 0);
+            const std::uint32_t level = number_of_attribute(event.attribute("level"), 0);
             if (level >= 1 && level <= list_levels)
                 styles_[style_].levels[level - 1] = level_of(event, level);
         } else if (name == "text:list-level-style-bullet") {
-            const std::uint32_t level = number(event.attribute("level"), 0);
+            const std::uint32_t level = number_of_attribute(event.attribute("level"), 0);
             if (level >= 1 && level <= list_levels)
                 styles_[style_].levels[level - 1].style = ListLevel::Style::bullet;
         } else if (name == "text:list") {
@@ -133,7 +118,8 @@ private:
         if (name == "text:list-item") label_.clear();
     }
 
-    /// White space of the file means one blank; before the first text of an item stands its number.
+    /// White space of the file means one blank; before the first text of an item stands its
+    /// number_or.
     void paragraph_text(std::string_view text) {
         if (!label_.empty()) {
             lines_.append(label_ + ' ');
@@ -150,7 +136,7 @@ private:
     std::string style_;                    ///< being declared
     std::string label_;                    ///< of the item whose text has not begun
     int paragraphs_ = 0;
-    int hidden_ = 0;
+    HiddenElements hidden_{is_no_text};
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "indexer/source/formats/office_document.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
@@ -112,6 +113,12 @@ RawDocument DocumentLines::finish() {
             document.page_starts.push_back(static_cast<std::uint32_t>(page + 1));
     }
     return document;
+}
+
+std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise) {
+    std::uint32_t number = 0;
+    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return failed == std::errc{} ? number : otherwise;
 }
 
 std::string NumberedList::next_label(std::size_t level) {

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/xml_events.h"
 
 namespace commsearch {
 
-/// Gathers paragraphs and table rows into the text of a document.
+/// Gathers paragraphs and table rows into the text of a document. Not for two threads at once.
 class DocumentLines {
 public:
     /// Running text of the open paragraph; white space as in the file.
@@ -43,6 +44,31 @@ private:
     std::vector<Row> rows_;
     std::vector<std::size_t> pages_;  ///< 0-based lines
 };
+
+/// Passes over the elements of a file whose text is not of the paper, with all that is inside of
+/// them. Not for two threads at once.
+class HiddenElements {
+public:
+    /// `is_hidden` tells by its name whether an element is one.
+    explicit HiddenElements(bool (*is_hidden)(std::string_view name)) : is_hidden_(is_hidden) {}
+
+    /// Whether to pass over `event`. Asked of every event, in order.
+    [[nodiscard]] bool hide(const XmlEvent& event) {
+        if (event.kind != XmlEvent::Kind::text && is_hidden_(event.name)) {
+            const bool starts = event.kind == XmlEvent::Kind::start;
+            depth_ += starts ? 1 : -1;
+            return true;
+        }
+        return depth_ > 0;
+    }
+
+private:
+    bool (*is_hidden_)(std::string_view);
+    int depth_ = 0;
+};
+
+/// The number that an attribute begins with, `otherwise` for any other.
+[[nodiscard]] std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise);
 
 /// How the numbers of one level of a list look and where they are.
 struct ListLevel {

@@ -32,10 +32,10 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-bool is_ascii_letter(char byte) {
+bool is_letter_byte(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// "7", "- 7 -", "Trang 7/12": the number of a page.
 bool is_page_number(std::string_view line) {
@@ -43,9 +43,9 @@ bool is_page_number(std::string_view line) {
     if (line.starts_with(trang)) line.remove_prefix(trang.size());
     constexpr std::size_t longest = 9;
     return !line.empty() && line.size() <= longest &&
-           std::any_of(line.begin(), line.end(), is_ascii_digit) &&
+           std::any_of(line.begin(), line.end(), is_digit_byte) &&
            std::all_of(line.begin(), line.end(), [](char byte) {
-               return is_ascii_digit(byte) || byte == ' ' || byte == '-' || byte == '/';
+               return is_digit_byte(byte) || byte == ' ' || byte == '-' || byte == '/';
            });
 }
 
@@ -56,11 +56,11 @@ bool is_item_number(std::string_view word) {
     const char last = word.back();
     if (last != '.' && last != ')' && last != '/') return false;
     word.remove_suffix(1);
-    if (word.size() == 1) return is_ascii_letter(word[0]) || is_ascii_digit(word[0]);
+    if (word.size() == 1) return is_letter_byte(word[0]) || is_digit_byte(word[0]);
     if (word.find_first_not_of("IVXLC") == std::string_view::npos) return true;
     std::size_t digits = 0;
     for (const char byte : word) {
-        if (byte != '.' && !is_ascii_digit(byte)) return false;
+        if (byte != '.' && !is_digit_byte(byte)) return false;
         digits = byte == '.' ? 0 : digits + 1;
         if (digits > 2) return false;
     }

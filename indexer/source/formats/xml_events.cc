@@ -13,7 +13,9 @@
 namespace commsearch {
 namespace {
 
-std::string_view view(const xmlChar* text) {
+using Kind = XmlEvent::Kind;
+
+std::string_view view_of(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
@@ -31,8 +33,8 @@ constexpr auto prefixes = std::to_array<std::pair<std::string_view, std::string_
 });
 
 std::string name_of(xmlTextReader* reader) {
-    const std::string_view space = view(xmlTextReaderConstNamespaceUri(reader));
-    std::string name(view(xmlTextReaderConstLocalName(reader)));
+    const std::string_view space = view_of(xmlTextReaderConstNamespaceUri(reader));
+    std::string name(view_of(xmlTextReaderConstLocalName(reader)));
     for (const auto& [ending, prefix] : prefixes) {
         if (space.ends_with(ending)) return name.insert(0, prefix);
     }
@@ -42,8 +44,8 @@ std::string name_of(xmlTextReader* reader) {
 std::string attribute_of(xmlTextReader* reader, const char* wanted) {
     std::string value;
     while (xmlTextReaderMoveToNextAttribute(reader) == 1) {
-        if (view(xmlTextReaderConstLocalName(reader)) == wanted)
-            value = view(xmlTextReaderConstValue(reader));
+        if (view_of(xmlTextReaderConstLocalName(reader)) == wanted)
+            value = view_of(xmlTextReaderConstValue(reader));
     }
     xmlTextReaderMoveToElement(reader);
     return value;
@@ -54,7 +56,6 @@ struct ReaderDeleter {
 };
 
 void handle_node(xmlTextReader* reader, const std::function<void(const XmlEvent&)>& handle) {
-    using Kind = XmlEvent::Kind;
     switch (xmlTextReaderNodeType(reader)) {
         case XML_READER_TYPE_ELEMENT: {
             const std::string name = name_of(reader);
@@ -71,7 +72,7 @@ void handle_node(xmlTextReader* reader, const std::function<void(const XmlEvent&
         case XML_READER_TYPE_CDATA:
         case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
         case XML_READER_TYPE_WHITESPACE:
-            return handle({Kind::text, {}, view(xmlTextReaderConstValue(reader)), {}});
+            return handle({Kind::text, {}, view_of(xmlTextReaderConstValue(reader)), {}});
         case XML_READER_TYPE_DOCUMENT_TYPE:
             throw Error(
                 {"XML khai báo kiểu tài liệu (DOCTYPE), tệp văn phòng thật không có; không đọc",

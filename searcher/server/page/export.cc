@@ -61,9 +61,10 @@ HttpResponse csv_export(const HttpRequest& request, const Searcher& searcher) {
     append_row(out, {"Tiêu đề", "Số", "Ngày", "Cơ quan", "Xã", "Huyện", "Tỉnh", "Mục", "Đoạn trích",
                      "Trích dẫn", "Mã đoạn"});
     for (const ReportHit& report : result.reports) {
+        const ReportDescription& about = report.about;
         for (const PassageHit& passage : report.passages) {
-            append_row(out, {report.title, report.number, shown_date(report.date), report.issuer,
-                             report.commune, report.district, report.province,
+            append_row(out, {about.title, about.number, shown_date(about.date), about.issuer,
+                             about.commune, about.district, about.province,
                              heading_line(passage.heading_path), text_of(passage),
                              citation(report, passage), passage.id});
         }

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 

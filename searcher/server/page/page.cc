@@ -4,7 +4,6 @@
 #include <array>
 
 #include "analyzers/base/fingerprint.h"
-#include "searcher_server_page_web.h"
 #include "searcher/model/request_error.h"
 #include "searcher/render/citation.h"
 #include "searcher/server/page/html.h"
@@ -61,7 +60,7 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     html.open("div", {{"class", "passage"}});
     const std::string path = heading_line(passage.heading_path);
     html.open("p", {{"class", "path"}});
-    html.element("a", {{"href", state.report_url(report.id, passage.ordinal)}},
+    html.element("a", {{"href", state.report_url(report.about.id, passage.ordinal)}},
                  path.empty() ? "Đoạn " + std::to_string(passage.ordinal) : path);
     if (passage.horizon == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
     html.close();
@@ -73,11 +72,11 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     html.close();
 }
 
-std::string source_of(const ReportHit& report) {
+std::string source_of(const ReportDescription& about) {
     std::string line;
-    for (const std::string& part : {report.number, shown_date(report.date), report.issuer,
-                                    report.commune, report.district, report.province}) {
-        if (part.empty() || (part == report.commune && report.issuer.ends_with(part))) continue;
+    for (const std::string& part : {about.number, shown_date(about.date), about.issuer,
+                                    about.commune, about.district, about.province}) {
+        if (part.empty() || (part == about.commune && about.issuer.ends_with(part))) continue;
         line += (line.empty() ? "" : " · ") + part;
     }
     return line;
@@ -85,13 +84,13 @@ std::string source_of(const ReportHit& report) {
 
 void write_report(Html& html, const PageState& state, const ReportHit& report) {
     html.open("li").open("article");
-    html.open("h2").element("a", {{"href", state.report_url(report.id, 0)}},
-                            report.title.empty() ? report.path : report.title);
-    html.close().element("p", {{"class", "source"}}, source_of(report));
+    html.open("h2").element("a", {{"href", state.report_url(report.about.id, 0)}},
+                            report.about.title.empty() ? report.about.path : report.about.title);
+    html.close().element("p", {{"class", "source"}}, source_of(report.about));
     for (const PassageHit& passage : report.passages) write_passage(html, state, report, passage);
     if (report.more_passages > 0) {
         html.open("p", {{"class", "note"}});
-        html.element("a", {{"href", state.report_url(report.id, 0)}},
+        html.element("a", {{"href", state.report_url(report.about.id, 0)}},
                      "còn " + shown_number(report.more_passages) + " đoạn trong báo cáo này");
         html.close();
     }
@@ -106,7 +105,7 @@ void write_report(Html& html, const PageState& state, const ReportHit& report) {
 void write_notices(Html& html, const PageState& state, const SearchResult& result) {
     for (const Notice& notice : result.notices) {
         html.open("p", {{"class", "notice"}});
-        if (notice.code == "did-you-mean") {
+        if (notice.code == notice_code(NoticeKind::did_you_mean)) {
             html.text("Ý bạn là ")
                 .element("a", {{"href", state.replacing("q", result.suggestion)}},
                          result.suggestion);

@@ -1,40 +1,34 @@
 #include "searcher/server/page/page_facets.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "analyzers/value/place_id.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/render/citation.h"
 
 namespace commsearch {
 namespace {
 
-struct ShownFacet {
-    FacetKind kind;
-    std::string_view title;
-    std::size_t values;
-    bool is_open;
-};
+/// The facets that the page shows, in its order.
+std::vector<const FacetRow*> shown_facets() {
+    std::vector<const FacetRow*> shown;
+    for (const FacetRow& row : facet_table()) {
+        if (row.on_page.place > 0) shown.push_back(&row);
+    }
+    std::sort(shown.begin(), shown.end(), [](const FacetRow* a, const FacetRow* b) {
+        return a->on_page.place < b->on_page.place;
+    });
+    return shown;
+}
 
-constexpr std::array<ShownFacet, 12> shown_facets = {{
-    {FacetKind::commune, "Xã, phường", 10, true},
-    {FacetKind::section, "Lĩnh vực", 10, true},
-    {FacetKind::year, "Năm", 12, true},
-    {FacetKind::issuer, "Cơ quan ban hành", 10, true},
-    {FacetKind::horizon, "Kết quả hay kế hoạch", 3, true},
-    {FacetKind::province, "Tỉnh, thành phố", 10, false},
-    {FacetKind::district, "Huyện (trước 7/2025)", 10, false},
-    {FacetKind::quarter, "Quý", 12, false},
-    {FacetKind::month, "Tháng", 24, false},
-    {FacetKind::period, "Kỳ báo cáo", 12, false},
-    {FacetKind::type, "Loại văn bản", 10, false},
-    {FacetKind::heading, "Đề mục trong báo cáo", 10, false},
-}};
+std::string title_of(const FacetRow& row) {
+    return std::string(row.on_page.title.empty() ? row.title_vi : row.on_page.title);
+}
 
 const Facet* find_facet(const SearchResult& result, FacetKind kind) {
     for (const Facet& facet : result.facets) {
-        if (facet.name == facet_name(kind)) return &facet;
+        if (facet.kind == kind) return &facet;
     }
     return nullptr;
 }
@@ -66,25 +60,26 @@ void write_value(Html& html, const std::string& name, const FacetValue& value, s
     html.close();
 }
 
-void write_facet(Html& html, const ShownFacet& shown, const Facet& facet) {
+void write_facet(Html& html, const FacetRow& shown, const Facet& facet) {
+    const std::string name(shown.name);
     const bool has_chosen = std::any_of(facet.values.begin(), facet.values.end(),
                                         [](const FacetValue& one) { return one.is_chosen; });
-    Html::Attributes details = {{"class", "facet"}, {"id", "facet-" + facet.name}};
-    if (shown.is_open || has_chosen) details.emplace_back("open", "");
+    Html::Attributes details = {{"class", "facet"}, {"id", "facet-" + name}};
+    if (shown.on_page.is_open || has_chosen) details.emplace_back("open", "");
     html.open("details", details);
-    html.element("summary", {}, shown.title);
-    html.open("fieldset").element("legend", {{"class", "hidden"}}, shown.title);
+    html.element("summary", {}, title_of(shown));
+    html.open("fieldset").element("legend", {{"class", "hidden"}}, title_of(shown));
     if (facet.more > 0 || facet.values.size() > 8) {
         html.lone("input", {{"type", "search"},
                             {"class", "find"},
-                            {"data-facet", facet.name},
-                            {"aria-label", "Tìm trong “" + std::string(shown.title) + "”"},
+                            {"data-facet", name},
+                            {"aria-label", "Tìm trong “" + title_of(shown) + "”"},
                             {"placeholder", "Tìm trong danh sách"},
                             {"autocomplete", "off"}});
     }
     html.open("ul");
     for (std::size_t i = 0; i < facet.values.size(); ++i)
-        write_value(html, facet.name, facet.values[i], i);
+        write_value(html, name, facet.values[i], i);
     html.close();
     if (facet.more > 0)
         html.element("p", {{"class", "more"}},
@@ -121,14 +116,15 @@ std::vector<FacetValue> bars_of(const SearchResult& result, const std::string& y
 
 std::vector<FacetRequest> page_facets() {
     std::vector<FacetRequest> facets;
-    for (const ShownFacet& shown : shown_facets) facets.push_back({shown.kind, shown.values});
+    for (const FacetRow* shown : shown_facets())
+        facets.push_back({shown->kind, shown->on_page.values});
     return facets;
 }
 
 void write_facets(Html& html, const PageState&, const SearchResult& result) {
-    for (const ShownFacet& shown : shown_facets) {
-        const Facet* const facet = find_facet(result, shown.kind);
-        if (facet != nullptr && !facet->values.empty()) write_facet(html, shown, *facet);
+    for (const FacetRow* shown : shown_facets()) {
+        const Facet* const facet = find_facet(result, shown->kind);
+        if (facet != nullptr && !facet->values.empty()) write_facet(html, *shown, *facet);
     }
     html.element("button", {{"type", "submit"}, {"form", "search"}, {"class", "apply"}},
                  "Áp dụng bộ lọc");
@@ -187,21 +183,21 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
         std::string label, url;
     };
     std::vector<Chip> chips;
-    for (const ShownFacet& shown : shown_facets) {
-        const Facet* const facet = find_facet(result, shown.kind);
+    for (const FacetRow* shown : shown_facets()) {
+        const Facet* const facet = find_facet(result, shown->kind);
         if (facet == nullptr) continue;
         for (const FacetValue& value : facet->values) {
             if (!value.is_chosen) continue;
-            chips.push_back({std::string(shown.title) + ": " + label_of(value),
-                             state.without(facet->name, value_of(value))});
+            chips.push_back({title_of(*shown) + ": " + label_of(value),
+                             state.without(std::string(shown->name), value_of(value))});
         }
     }
     if (state.search().from != 0)
-        chips.push_back(
-            {"Từ " + shown_date(state.search().from), state.without("from", state.value("from"))});
+        chips.push_back({"Từ " + shown_date(static_cast<std::uint32_t>(state.search().from)),
+                         state.without("from", state.value("from"))});
     if (state.search().to != 0)
-        chips.push_back(
-            {"Đến " + shown_date(state.search().to), state.without("to", state.value("to"))});
+        chips.push_back({"Đến " + shown_date(static_cast<std::uint32_t>(state.search().to)),
+                         state.without("to", state.value("to"))});
     if (chips.empty()) return;
     html.open("ul", {{"class", "chips"}, {"aria-label", "Bộ lọc đang dùng"}});
     for (const Chip& chip : chips) {

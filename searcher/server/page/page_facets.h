@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
+#include "searcher/model/request.h"
 #include "searcher/server/page/html.h"
 #include "searcher/server/page/page_state.h"
 

@@ -19,18 +19,18 @@ void write_row(Html& html, const char* name, const std::string& value) {
     html.element("dt", {}, name).element("dd", {}, value);
 }
 
-void write_facts(Html& html, const ReportHit& report) {
-    std::string place = report.commune;
-    for (const std::string& region : {report.district, report.province})
+void write_facts(Html& html, const ReportDescription& about) {
+    std::string place = about.commune;
+    for (const std::string& region : {about.district, about.province})
         if (!region.empty()) place += (place.empty() ? "" : ", ") + region;
     html.open("dl", {{"class", "facts"}});
-    write_row(html, "Loại", type_label(report.type));
-    write_row(html, "Số", report.number);
-    write_row(html, "Ngày", shown_date(report.date));
-    write_row(html, "Cơ quan", report.issuer);
+    write_row(html, "Loại", type_label(about.type));
+    write_row(html, "Số", about.number);
+    write_row(html, "Ngày", shown_date(about.date));
+    write_row(html, "Cơ quan", about.issuer);
     write_row(html, "Nơi", place);
-    write_row(html, "Kỳ báo cáo", report.period);
-    write_row(html, "Tệp", report.id);
+    write_row(html, "Kỳ báo cáo", about.period);
+    write_row(html, "Tệp", about.id);
     html.close();
 }
 
@@ -91,7 +91,7 @@ HttpResponse report_page(const HttpRequest& request, const Searcher& searcher) {
     without_id.parameters = back;
     const std::string back_url = PageState(without_id).url("/");
     Html html;
-    begin_page(html, (report ? report->title : "Không có báo cáo này") + " · commsearch");
+    begin_page(html, (report ? report->about.title : "Không có báo cáo này") + " · commsearch");
     html.open("header").open("p").element("a", {{"href", back_url}, {"class", "back"}},
                                           "‹ Quay lại kết quả tìm");
     html.close().close();
@@ -102,8 +102,8 @@ HttpResponse report_page(const HttpRequest& request, const Searcher& searcher) {
         return html_response(html, 404);
     }
     html.element("h1", {{"id", "total"}, {"tabindex", "-1"}},
-                 report->title.empty() ? report->path : report->title);
-    write_facts(html, *report);
+                 report->about.title.empty() ? report->about.path : report->about.title);
+    write_facts(html, report->about);
     write_hit_list(html, *report);
     write_passages(html, *report);
     return html_response(html);

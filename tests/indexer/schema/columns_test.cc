@@ -69,9 +69,8 @@ std::vector<std::string> told(const Columns& columns) {
         const std::uint32_t number = columns.section_of(document);
         if (number != no_section) {
             const SectionRow& section = columns.sections()[number];
-            const FacetRecord facets = columns.facets(document);
             line += " of " + std::to_string(columns.report_of(section).document) + ' ' +
-                    std::to_string(facets.ordinal) + ' ' + std::to_string(facets.heading) + ' ' +
+                    std::to_string(columns.heading(section.heading)) + ' ' +
                     std::to_string(section.first) + '+' + std::to_string(section.passages);
             for (const std::uint32_t term : columns.context(section))
                 line += " under " + std::string(columns.term(term));
@@ -165,7 +164,7 @@ TEST(Columns, AnEmptyFileHasNoDocuments) {
     const Columns columns(folder.path() / "columns");
     EXPECT_EQ(columns.documents(), 0U);
     EXPECT_EQ(columns.terms(), 0U);
-    EXPECT_EQ(columns.facets(1), FacetRecord{});
+    EXPECT_EQ(columns.report_of(columns.section_at(1)).document, 0U);
 }
 
 TEST(Columns, AFileCutShortIsRefused) {
@@ -199,7 +198,7 @@ TEST(Columns, ADamagedFileIsReadWithoutHarm) {
             std::vector<ColumnWord> words;
             for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
                 columns.read_words(document, words);
-                (void)columns.facets(document);
+                (void)columns.report_of(columns.section_at(document));
             }
             for (std::uint32_t term = 0; term < columns.terms(); ++term) {
                 (void)columns.term(term);

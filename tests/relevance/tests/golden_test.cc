@@ -60,8 +60,8 @@ std::vector<std::string> ranked(const Searcher& searcher, const std::string& que
     std::vector<std::pair<double, std::string>> scored;
     for (const ReportHit& report : searcher.search(request).reports) {
         for (const PassageHit& passage : report.passages) {
-            const bool is_it = report.id == asked.report && passage.first_line <= asked.line &&
-                               asked.line <= passage.last_line;
+            const bool is_it = report.about.id == asked.report &&
+                               passage.first_line <= asked.line && asked.line <= passage.last_line;
             scored.emplace_back(-passage.score, is_it ? "yes" : passage.id);
         }
     }

@@ -113,8 +113,8 @@ std::vector<Need> read_needs(const fs::path& path) {
 
 bool holds(const ReportHit& report, const PassageHit& passage, const Answer& answer) {
     const bool is_real = answer.report == "s0" || answer.report == "s2";
-    const bool same = is_real ? report.id.starts_with(answer.report == "s0" ? "000_" : "002_")
-                              : report.id == answer.report;
+    const bool same = is_real ? report.about.id.starts_with(answer.report == "s0" ? "000_" : "002_")
+                              : report.about.id == answer.report;
     return same && (answer.last == 0 ||
                     (passage.first_line <= answer.last && passage.last_line >= answer.first));
 }

@@ -30,7 +30,7 @@ const SmallIndex& passages() {
 /// What the first passage of a report says; its id when the report was not found.
 Meanings meanings(const std::string& query, const std::string& report) {
     for (const ReportHit& hit : passages().search(query).reports) {
-        if (hit.id == report) return hit.passages.at(0).meanings;
+        if (hit.about.id == report) return hit.passages.at(0).meanings;
     }
     return {{report + " not found", query, false, false}};
 }

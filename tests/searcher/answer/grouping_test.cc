@@ -11,45 +11,13 @@
 #include "analyzers/word/near_duplicate_hash.h"
 #include "indexer/schema/columns.h"
 #include "indexer/schema/schema.h"
-#include "tests/support/small_index.h"
+#include "tests/searcher/monthly_reports.h"
 
 namespace commsearch {
 namespace {
 
-/// 130 reports of one to three passages: some without a date, some without a commune, many that say
-/// the same but for a figure.
-std::string monthly_reports() {
-    const std::vector<std::string> work = {
-        "Công an tổ chức tuần tra, tiếp nhận tin báo, giải quyết kịp thời các vụ việc phát sinh",
-        "Hội phụ nữ vận động hội viên gửi tiết kiệm và cho nhau vay vốn phát triển chăn nuôi",
-        "Trạm y tế khám chữa bệnh cho người dân, tiêm chủng đầy đủ cho trẻ em trên địa bàn",
-    };
-    const std::vector<std::string> communes = {
-        R"(,"commune":"Cao Ngọc","district":"Ngọc Lặc","province":"Thanh Hóa","commune_code":"15079")",
-        R"(,"commune":"Bản Liền","district":"Bắc Hà","province":"Lào Cai","commune_code":"02869")",
-        "",
-    };
-    std::mt19937 random(3);
-    std::string lines;
-    for (int report = 0; report < 130; ++report) {
-        std::string passages;
-        for (std::size_t i = 1 + random() % 3; i > 0; --i) {
-            const std::string text = work[random() % work.size()] + ", được " +
-                                     std::to_string(random() % 40) + " lượt trong tháng.";
-            passages += (passages.empty() ? R"({"text":")" : R"(,{"text":")") + text + "\"}";
-        }
-        const int month = static_cast<int>(random() % 12);
-        lines += R"({"id":"r)" + std::to_string(report) + R"(","passages":[)" + passages + ']' +
-                 communes[random() % communes.size()];
-        if (month > 0)
-            lines += R"(,"date":"2023-)" + std::to_string(100 + month).substr(1) + "-01\"";
-        lines += "}\n";
-    }
-    return lines;
-}
-
 const Columns& columns() {
-    static const SmallIndex index({monthly_reports()});
+    const SmallIndex& index = monthly_reports();
     static const Columns all(index.folder() / index.searcher().generation() / columns_file);
     return all;
 }
@@ -78,8 +46,10 @@ std::uint32_t date_of(const Group& group, const std::vector<Match>& matches) {
 bool say_the_same(const Group& a, const Group& b, const std::vector<Match>& matches) {
     const Match& first = matches[a.best_match];
     const Match& second = matches[b.best_match];
-    const std::uint32_t place = columns().facets(first.passage).place;
-    return place != 0 && place == columns().facets(second.passage).place &&
+    const auto place_of = [](const Match& match) {
+        return columns().report_of(columns().section_at(match.passage)).place;
+    };
+    return place_of(first) != 0 && place_of(first) == place_of(second) &&
            are_similar(columns().similarity(first.passage), columns().similarity(second.passage));
 }
 

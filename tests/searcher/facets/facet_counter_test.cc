@@ -16,6 +16,8 @@
 #include "indexer/generation/generation.h"
 #include "indexer/report/body/headings.h"
 #include "indexer/report/places/gazetteer.h"
+#include "indexer/schema/schema.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/searcher.h"
 #include "tests/generator/generator_corpus.h"
 #include "tests/support/program.h"
@@ -54,18 +56,19 @@ std::string heading_of(const PassageHit& passage) {
 
 /// What a commune and those that took it over count for.
 void add_places(const Gazetteer& gazetteer, const ReportHit& report, Shown& shown) {
-    if (report.commune_code.empty()) {
+    if (report.about.place == 0) {
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
             shown.values[kind] = {""};
         return;
     }
-    const std::string old_province = "pre2025:" + slug_of(report.province);
-    shown.values[FacetKind::commune] = {report.commune_code};
+    const std::string old_province = "pre2025:" + slug_of(report.about.province);
+    shown.values[FacetKind::commune] = {place_key(report.about.place)};
     shown.values[FacetKind::province] = {old_province};
-    shown.values[FacetKind::district] = {old_province + '/' + slug_of(report.district)};
+    shown.values[FacetKind::district] = {old_province + '/' + slug_of(report.about.district)};
     Commune commune;
     commune.epoch = Epoch::before_2025_07;
-    commune.code = report.commune_code.substr(report.commune_code.find(':') + 1);
+    const std::string key = place_key(report.about.place);
+    commune.code = key.substr(key.find(':') + 1);
     for (const Commune& successor : gazetteer.successors(commune)) {
         shown.values[FacetKind::commune].insert("post2025:" + successor.code);
         shown.values[FacetKind::province].insert("post2025:" + slug_of(successor.province));
@@ -76,19 +79,20 @@ std::vector<Shown> all_shown(const SearchResult& result, const Gazetteer& gazett
     std::vector<Shown> all;
     for (const ReportHit& report : result.reports) {
         EXPECT_EQ(report.more_passages, 0U);
-        const std::string year = std::to_string(report.date / 10000);
-        const std::string month = std::to_string(report.date / 100 % 100 + 100).substr(1);
-        const std::string quarter = std::to_string((report.date / 100 % 100 + 2) / 3);
+        const std::string year = std::to_string(report.about.date / 10000);
+        const std::string month = std::to_string(report.about.date / 100 % 100 + 100).substr(1);
+        const std::string quarter = std::to_string((report.about.date / 100 % 100 + 2) / 3);
         for (const PassageHit& passage : report.passages) {
-            Shown shown{report.id, {}};
+            Shown shown{report.about.id, {}};
             add_places(gazetteer, report, shown);
-            shown.values[FacetKind::year] = {report.date == 0 ? "" : year};
-            shown.values[FacetKind::quarter] = {report.date == 0 ? "" : year + "-Q" + quarter};
-            shown.values[FacetKind::month] = {report.date == 0 ? "" : year + '-' + month};
-            shown.values[FacetKind::period] = {report.period};
-            shown.values[FacetKind::period_year] = {report.period.substr(0, 4)};
-            shown.values[FacetKind::issuer] = {report.issuer_kind};
-            shown.values[FacetKind::type] = {report.type};
+            shown.values[FacetKind::year] = {report.about.date == 0 ? "" : year};
+            shown.values[FacetKind::quarter] = {report.about.date == 0 ? ""
+                                                                       : year + "-Q" + quarter};
+            shown.values[FacetKind::month] = {report.about.date == 0 ? "" : year + '-' + month};
+            shown.values[FacetKind::period] = {report.about.period};
+            shown.values[FacetKind::period_year] = {report.about.period.substr(0, 4)};
+            shown.values[FacetKind::issuer] = {report.about.issuer_kind};
+            shown.values[FacetKind::type] = {report.about.type};
             shown.values[FacetKind::horizon] = {passage.horizon};
             shown.values[FacetKind::heading] = {heading_of(passage)};
             all.push_back(std::move(shown));
@@ -127,7 +131,7 @@ Counts counted(const std::vector<Shown>& all, const std::vector<FacetChoice>& ch
 Counts told(const SearchResult& result, FacetKind kind) {
     Counts counts;
     for (const Facet& facet : result.facets) {
-        if (facet.name != facet_name(kind)) continue;
+        if (facet.kind != kind) continue;
         EXPECT_EQ(facet.more, 0U);
         for (const FacetValue& value : facet.values)
             EXPECT_TRUE(counts.emplace(value.value, value.reports).second) << value.value;
@@ -164,7 +168,7 @@ protected:
         SearchRequest request;
         request.query = query;
         request.facets.clear();
-        for (const FacetKind kind : all_facet_kinds()) request.facets.push_back({kind, 100'000});
+        for (const FacetRow& row : facet_table()) request.facets.push_back({row.kind, 100'000});
         request.limit = 0;
         return request;
     }
@@ -217,13 +221,28 @@ protected:
     void expect_choosing_finds_the_count(const std::string& query) {
         const SearchResult all = searcher_->search(asking(query));
         for (const Facet& facet : all.facets) {
-            const FacetKind kind = *facet_of_name(facet.name);
+            const FacetKind kind = facet.kind;
             for (std::size_t i = 0; i < facet.values.size(); i += 1 + facet.values.size() / 5) {
                 SearchRequest request = asking(query);
                 request.choices = {{kind, {facet.values[i].value}}};
                 request.facets.clear();
                 EXPECT_EQ(searcher_->search(request).total_reports, facet.values[i].reports)
-                    << query << ' ' << facet.name << ' ' << facet.values[i].value;
+                    << query << ' ' << facet_name(kind) << ' ' << facet.values[i].value;
+            }
+        }
+    }
+
+    /// A parent is a value of the facet one level up; a commune of today has no district above it.
+    static void expect_parents_above(const SearchResult& result) {
+        for (const Facet& facet : result.facets) {
+            Counts parents;
+            for (auto above = facet_row(facet.kind).above; above && parents.size() < 10'000;
+                 above = *above == facet.kind ? std::nullopt : facet_row(*above).above) {
+                parents.merge(told(result, *above));
+            }
+            for (const FacetValue& value : facet.values) {
+                EXPECT_TRUE(value.parent.empty() || parents.contains(value.parent))
+                    << value.value << " lies in " << value.parent;
             }
         }
     }
@@ -235,6 +254,7 @@ protected:
 };
 
 TEST_F(FacetsTest, CountAsByHand) {
+    expect_parents_above(searcher_->search(asking("")));
     for (const std::string query :
          {"", "nông thôn mới", "\"ủy ban nhân dân\"", "chăn nuôi AND trâu", "kỳ:2020 giảm nghèo"}) {
         SearchRequest request = asking(query);

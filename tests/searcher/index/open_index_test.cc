@@ -11,6 +11,7 @@
 
 #include "analyzers/base/message.h"
 #include "indexer/schema/schema.h"
+#include "searcher/facets/facet_table.h"
 #include "searcher/searcher.h"
 #include "tests/searcher/nine_reports.h"
 
@@ -51,7 +52,7 @@ TEST(OpenIndex, DamagedColumnsAreSearchedWithoutHarm) {
     const std::string bytes = read_bytes(index.columns());
     SearchRequest request;
     request.limit = 0;
-    for (const FacetKind kind : all_facet_kinds()) request.facets.push_back({kind});
+    for (const FacetRow& row : facet_table()) request.facets.push_back({row.kind});
     std::mt19937 random(5);
     std::size_t answered = 0;
     std::size_t refused = 0;

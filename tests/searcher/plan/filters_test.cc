@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "searcher/facets/facet_table.h"
 #include "tests/searcher/nine_reports.h"
 
 namespace commsearch {
@@ -63,7 +64,8 @@ TEST(SearchTest, AnUnknownValueThatIsExcludedIsTold) {
 
 TEST(SearchTest, UnknownNamesAreWrongUse) {
     SearchRequest request;
-    for (const FacetKind kind : all_facet_kinds()) {
+    for (const FacetRow& row : facet_table()) {
+        const FacetKind kind = row.kind;
         if (kind == FacetKind::heading) continue;  // any text is a heading
         request.choices = {{kind, {"Không Có"}}};
         EXPECT_THROW((void)search(request), UsageError) << facet_name(kind);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
+#include "searcher/query/query_fields.h"
 #include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"
 
@@ -80,7 +81,7 @@ QueryNode random_leaf(Random& random) {
             return {.kind = QueryNode::Kind::prefix, .text = "xây"};
         case 2:
             node.kind = QueryNode::Kind::filter;
-            node.field = static_cast<Field>(random.below(12));
+            node.field = query_fields()[random.below(query_fields().size())].field;
             break;
         default:
             node.exact = random.one_in(4);

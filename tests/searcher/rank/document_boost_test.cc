@@ -43,8 +43,8 @@ TEST(DocumentScores, DocumentsOfOneNameInTwoFilesAreTwo) {
          line("b1", "Báo cáo", same) + line("b2", "Báo cáo", "Thu ngân sách đạt khá.")});
     const SearchResult result = index.search("tiêm phòng đàn lợn theo kế hoạch");
     ASSERT_GE(result.reports.size(), 2U);
-    EXPECT_EQ(result.reports[0].id, "a1");
-    EXPECT_EQ(result.reports[1].id, "b1");
+    EXPECT_EQ(result.reports[0].about.id, "a1");
+    EXPECT_EQ(result.reports[1].about.id, "b1");
     EXPECT_GT(result.reports[0].passages[0].score, result.reports[1].passages[0].score);
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/schema/schema.h"
 #include "searcher/render/render_json.h"
 #include "searcher/render/render_text.h"
 #include "searcher/render/terminal_text.h"
@@ -19,24 +20,24 @@ ReportHit cao_ngoc_report() {
     passage.first_line = 20;
     passage.last_line = 21;
     passage.heading_path = {"II. KẾT QUẢ THỰC HIỆN", "1. Kinh tế", "1.9. Xây dựng nông thôn mới"};
-    passage.section = "nong-thon-moi";
-    passage.section_label = "Nông thôn mới";
+    passage.topic = "nong-thon-moi";
+    passage.topic_label = "Nông thôn mới";
     passage.horizon = "past";
     passage.score = 2.5;
     passage.excerpt = {{"Toàn xã đạt 15/19 tiêu chí ", false},
                        {"nông thôn mới", true},
                        {", tăng 2 tiêu chí so với cùng kỳ năm trước.", false}};
     ReportHit report;
-    report.id = "cao-ngoc/10.txt";
-    report.path = "cao-ngoc/10.txt";
-    report.title = "Báo cáo kết quả công tác tháng 10";
-    report.issuer = "Đảng ủy xã Cao Ngọc";
-    report.issuer_kind = "dang-uy";
-    report.commune = "xã Cao Ngọc";
-    report.commune_code = "15079";
-    report.district = "Huyện Ngọc Lặc";
-    report.province = "Thanh Hóa";
-    report.date = 20231010;
+    report.about.id = "cao-ngoc/10.txt";
+    report.about.path = "cao-ngoc/10.txt";
+    report.about.title = "Báo cáo kết quả công tác tháng 10";
+    report.about.issuer = "Đảng ủy xã Cao Ngọc";
+    report.about.issuer_kind = "dang-uy";
+    report.about.commune = "xã Cao Ngọc";
+    report.about.place = place_number("pre2025:15079");
+    report.about.district = "Huyện Ngọc Lặc";
+    report.about.province = "Thanh Hóa";
+    report.about.date = 20231010;
     report.passages = {passage};
     report.more_passages = 2;
     return report;
@@ -49,7 +50,7 @@ SearchResult cao_ngoc_result() {
     result.total_passages = 1234;
     result.limit = 1;
     result.reports = {cao_ngoc_report()};
-    Facet communes{.name = "commune",
+    Facet communes{.kind = FacetKind::commune,
                    .values = {{.value = "pre2025:15079",
                                .label = "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa",
                                .parent = "",
@@ -60,7 +61,7 @@ SearchResult cao_ngoc_result() {
                                    .parent = "",
                                    .reports = i});
     }
-    const Facet years{.name = "year",
+    const Facet years{.kind = FacetKind::year,
                       .values = {{.value = "2023", .label = "2023", .parent = "", .reports = 50},
                                  {.value = "", .label = "", .parent = "", .reports = 6}}};
     result.facets = {communes, years};
@@ -123,7 +124,7 @@ TEST(RenderText, TellsWhatShortFormsMeanWhereTheyCouldMeanSomethingElse) {
 
 TEST(RenderText, ChosenValuesComeFirst) {
     SearchResult result = cao_ngoc_result();
-    Facet communes{.name = "commune", .values = {}};
+    Facet communes{.kind = FacetKind::commune, .values = {}};
     for (int i = 0; i < 12; ++i) {
         communes.values.push_back({.value = std::to_string(i),
                                    .label = "xã " + std::to_string(i),
@@ -140,16 +141,16 @@ TEST(RenderText, ChosenValuesComeFirst) {
 
 TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
     SearchResult result = cao_ngoc_result();
-    result.reports[0].posting_date = 20231010;
+    result.reports[0].about.posting_date = 20231010;
     EXPECT_EQ(render_text(result, {}).find("đăng"), std::string::npos) << "the date itself";
-    result.reports[0].posting_date = 20231012;
+    result.reports[0].about.posting_date = 20231012;
     result.reports[0].passages[0].page = 3;
     EXPECT_NE(render_text(result, {}).find("10/10/2023, đăng 12/10/2023 ·"), std::string::npos);
     EXPECT_NE(render_text(result, {}).find("1.9. Xây dựng nông thôn mới · trang 3\n"),
               std::string::npos);
-    result.reports[0].date = 0;
-    result.reports[0].posting_date = 0;
-    result.reports[0].period = "2023-M09";
+    result.reports[0].about.date = 0;
+    result.reports[0].about.posting_date = 0;
+    result.reports[0].about.period = "2023-M09";
     EXPECT_NE(render_text(result, {.language = Language::english})
                   .find("Thanh Hóa · first 9 months of 2023 ·"),
               std::string::npos);
@@ -157,9 +158,9 @@ TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
 
 TEST(RenderJson, PagesAndDatesAreKeptApart) {
     SearchResult result = cao_ngoc_result();
-    result.reports[0].signing_date = 20231010;
-    result.reports[0].posting_date = 20231012;
-    result.reports[0].planned_period = "2023-Q4";
+    result.reports[0].about.signing_date = 20231010;
+    result.reports[0].about.posting_date = 20231012;
+    result.reports[0].about.planned_period = "2023-Q4";
     result.reports[0].passages[0].page = 3;
     const auto report =
         nlohmann::json::parse(render_json(result, Language::english)).at("reports").at(0);
@@ -242,8 +243,8 @@ TEST(RenderText, HeadingsAboveTheLastAreCitedByNumber) {
 
 TEST(RenderText, DateUnknownGivesPlaceToThePeriod) {
     SearchResult result = cao_ngoc_result();
-    result.reports[0].date = 0;
-    result.reports[0].period = "2023-Q3";
+    result.reports[0].about.date = 0;
+    result.reports[0].about.period = "2023-Q3";
     EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · quý III/2023 · Đảng ủy"),
               std::string::npos);
 }
@@ -260,7 +261,8 @@ TEST(RenderText, AReportCannotSteerTheTerminal) {
         "31m\u202Egpj\u2066\u200F\u2028c\xff";
     SearchResult result = cao_ngoc_result();
     ReportHit& report = result.reports[0];
-    report.path = report.title = report.commune = report.issuer = report.period = evil;
+    report.about.path = report.about.title = report.about.commune = report.about.issuer =
+        report.about.period = evil;
     report.passages[0].heading_path = {evil, evil};
     report.passages[0].excerpt = {{evil, true}, {evil, false}};
     result.facets[0].values[0].label = evil;
@@ -321,7 +323,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("offset":0,"limit":1,"next_cursor":null,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
         R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
-        R"("commune":"xã Cao Ngọc","commune_code":"15079","district":"Huyện Ngọc Lặc",)"
+        R"("commune":"xã Cao Ngọc","commune_code":"pre2025:15079","district":"Huyện Ngọc Lặc",)"
         R"("province":"Thanh Hóa","date":"2023-10-10","signing_date":null,)"
         R"("posting_date":null,"period":null,"planned_period":null,"passages":[{"id":"p1",)"
         R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
@@ -362,7 +364,7 @@ TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
 TEST(RenderJson, NeverThrowsForWhatAReportHolds) {
     SearchResult result = cao_ngoc_result();
     result.query = "\xff\xfe";
-    result.reports[0].title = std::string("a\0b\x1b\xc3", 5);
+    result.reports[0].about.title = std::string("a\0b\x1b\xc3", 5);
     result.reports[0].passages[0].score = std::numeric_limits<double>::quiet_NaN();
     const nlohmann::json json = nlohmann::json::parse(render_json(result, Language::vietnamese));
     EXPECT_EQ(json["query"], "\uFFFD\uFFFD");

@@ -114,7 +114,7 @@ TEST(Suggest, TheAnswerIsToTheQueryAsTyped) {
     const SearchResult result = search("tĩnh ủy");
     EXPECT_EQ(result.query, "tĩnh ủy");
     ASSERT_FALSE(result.reports.empty());
-    EXPECT_EQ(result.reports.front().id, "tinh-sai");
+    EXPECT_EQ(result.reports.front().about.id, "tinh-sai");
     const Notice* const found = find_notice(result, "did-you-mean");
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->message.vi, "Ý bạn là \"tỉnh ủy\"?");
@@ -196,7 +196,7 @@ TEST(Suggest, LongQuestionsInTelexAreDecodedThoughSomeWordsAreFound) {
         search("Xax chus trongj ddaof taoj ngheef cho lao ddoongj noong thoon trong thangs naof?");
     EXPECT_EQ(result.query, "Xã chú trọng đào tạo nghề cho lao động nông thôn trong tháng nào?");
     ASSERT_FALSE(result.reports.empty());
-    EXPECT_EQ(result.reports.front().id, search(result.query).reports.front().id);
+    EXPECT_EQ(result.reports.front().about.id, search(result.query).reports.front().about.id);
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
-#include "searcher/index/facet_tables.h"
-
 #include <gtest/gtest.h>
 
 #include <set>
 #include <string>
 #include <vector>
+
+#include "searcher/facets/facet_table.h"
+#include "searcher/index/facet_tables.h"
 
 namespace commsearch {
 namespace {
@@ -44,9 +45,10 @@ const FacetTables& tables() {
 }
 
 /// Values as people name them: of places and regions their keys, else numbers.
-std::set<std::string> told(FacetKind kind, const FacetRecord& record) {
+std::set<std::string> told(FacetKind kind, const ReportRow& report,
+                           const SectionRow& section = {}) {
     std::set<std::string> values;
-    tables().each_value(kind, record, [&](std::uint64_t number) {
+    facet_row(kind).numbers(tables(), report, section).each([&](std::uint64_t number) {
         const bool is_region = kind == FacetKind::district || kind == FacetKind::province;
         if (is_region && number != 0) {
             values.insert(tables().regions().at(number - 1).key);
@@ -83,13 +85,13 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
         {"post2025:7", {"post2025:7"}, {"0"}, {"post2025:thanh-hoa"}},
     };
     for (const auto& [key, communes, districts, provinces] : rows) {
-        FacetRecord record;
-        record.place = place_number(key);
-        EXPECT_EQ(told(FacetKind::commune, record), communes) << key;
-        EXPECT_EQ(told(FacetKind::district, record), districts) << key;
-        EXPECT_EQ(told(FacetKind::province, record), provinces) << key;
+        ReportRow report;
+        report.place = place_number(key);
+        EXPECT_EQ(told(FacetKind::commune, report), communes) << key;
+        EXPECT_EQ(told(FacetKind::district, report), districts) << key;
+        EXPECT_EQ(told(FacetKind::province, report), provinces) << key;
     }
-    FacetRecord unknown;
+    ReportRow unknown;
     for (const std::uint32_t number : {0U, place_number("pre2025:99")}) {
         unknown.place = number;
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
@@ -117,39 +119,32 @@ TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
 }
 
 TEST(FacetTables, DatesPeriodsAndTopics) {
-    FacetRecord record;
-    record.date = 20231115;
-    record.first_month = 202310;
-    record.last_month = 202312;
-    record.topics = {3, 4, 0};
-    record.heading = 77;
-    record.issuer = 2;
-    record.type = 5;
-    record.horizon = 1;
+    ReportRow report;
+    report.date = 20231115;
+    report.first_month = 202310;
+    report.last_month = 202312;
+    report.issuer = 2;
+    report.type = 5;
+    const SectionRow section{.heading = 77, .topics = {3, 4, 0}, .horizon = 1};
     const struct {
         FacetKind kind;
         Values values, unknown;
     } rows[] = {
-        {FacetKind::year, {"2023"}, {"0"}},
-        {FacetKind::quarter, {"20234"}, {"0"}},
-        {FacetKind::month, {"202311"}, {"0"}},
-        {FacetKind::period, {"202310202312"}, {"0"}},
-        {FacetKind::period_year, {"2023"}, {"0"}},
-        {FacetKind::section, {"1", "2", "3", "4"}, {"0"}},
-        {FacetKind::heading, {"77"}, {"0"}},
-        {FacetKind::issuer, {"2"}, {"0"}},
-        {FacetKind::type, {"5"}, {"0"}},
-        {FacetKind::horizon, {"1"}, {"0"}},
+        {FacetKind::year, {"2023"}, {"0"}},        {FacetKind::quarter, {"20234"}, {"0"}},
+        {FacetKind::month, {"202311"}, {"0"}},     {FacetKind::period, {"202310202312"}, {"0"}},
+        {FacetKind::period_year, {"2023"}, {"0"}}, {FacetKind::topic, {"1", "2", "3", "4"}, {"0"}},
+        {FacetKind::heading, {"77"}, {"0"}},       {FacetKind::issuer, {"2"}, {"0"}},
+        {FacetKind::type, {"5"}, {"0"}},           {FacetKind::horizon, {"1"}, {"0"}},
     };
     for (const auto& [kind, values, unknown] : rows) {
-        EXPECT_EQ(told(kind, record), values) << facet_name(kind);
+        EXPECT_EQ(told(kind, report, section), values) << facet_name(kind);
         EXPECT_EQ(told(kind, {}), unknown) << facet_name(kind);
     }
-    record.topics = {5, 0, 0};
-    EXPECT_EQ(told(FacetKind::section, record), (Values{"5", "6"})) << "a circle ends";
+    const SectionRow circle{.topics = {5, 0, 0}};
+    EXPECT_EQ(told(FacetKind::topic, report, circle), (Values{"5", "6"})) << "a circle ends";
     for (std::uint32_t month = 1; month <= 12; ++month) {
-        record.date = 20230001 + month * 100;
-        EXPECT_EQ(told(FacetKind::quarter, record),
+        report.date = 20230001 + month * 100;
+        EXPECT_EQ(told(FacetKind::quarter, report),
                   Values{std::to_string(20230 + (month + 2) / 3)});
     }
 }

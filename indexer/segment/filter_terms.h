@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/report/report.h"
+
+namespace commsearch {
+
+/// The terms by which filters find all passages of a report: its places, issuer, type, number,
+/// period and the document it is part of.
+[[nodiscard]] std::vector<std::string> filter_terms(const Report& report);
+
+}  // namespace commsearch

@@ -1,0 +1,52 @@
+#include "indexer/segment/segment_merge.h"
+
+#include "analyzers/analyzer.h"
+#include "indexer/schema/columns.h"
+#include "indexer/segment/columns_builder.h"
+#include "indexer/segment/columns_merge.h"
+#include "indexer/segment/region_entries.h"
+#include "indexer/segment/xapian_writing.h"
+
+namespace commsearch {
+
+void merge_segments(const std::vector<std::filesystem::path>& segments,
+                    const std::filesystem::path& folder) {
+    with_xapian(folder, [&] {
+        Xapian::Database all;
+        std::vector<std::filesystem::path> columns;
+        for (const std::filesystem::path& segment : segments) {
+            const std::filesystem::path file = segment / database_file;
+            const bool is_merged = std::filesystem::exists(file);
+            all.add_database(Xapian::Database((is_merged ? file : segment).string()));
+            columns.push_back(segment / columns_file);
+        }
+        std::filesystem::create_directories(folder);
+        all.compact((folder / database_file).string(),
+                    Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+        merge_columns(columns, folder / columns_file);
+    });
+}
+
+void write_metadata_segment(const std::filesystem::path& folder,
+                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
+                            const std::string& local_abbreviations) {
+    std::vector<TopicEntry> topics;
+    for (const Topic& topic : taxonomy.topics())
+        topics.push_back({topic.slug, topic.parent, topic.label});
+    with_xapian(folder, [&] {
+        Xapian::WritableDatabase database(folder.string(), segment_flags);
+        database.set_metadata(std::string(metadata_schema), std::to_string(schema_version));
+        database.set_metadata(std::string(metadata_analyzer), analyzer_fingerprint());
+        database.set_metadata(std::string(metadata_places), encode_places(places));
+        database.set_metadata(std::string(metadata_regions), encode_regions(region_entries()));
+        database.set_metadata(std::string(metadata_topics), encode_topics(topics));
+        database.set_metadata(std::string(metadata_abbreviations), local_abbreviations);
+        database.commit();
+        database.close();
+        ColumnsBuilder().write(folder / columns_file);
+    });
+}
+
+std::string storage_version() { return std::string("xapian ") + Xapian::version_string(); }
+
+}  // namespace commsearch

@@ -1,0 +1,24 @@
+#pragma once
+
+// How the command line of `commsearch` is taken apart; included by files of this folder only.
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "analyzers/base/message.h"
+
+namespace commsearch {
+
+/// The options as typed, not yet checked.
+struct RawOptions {
+    std::string index, limit, offset, from, to, sort, color;
+    std::vector<std::string> communes, topics;
+    std::string request_file, schema;
+    bool exact = false, explain = false, json = false, ndjson = false;
+};
+
+/// The help in that language, and every option with the member of `raw` that it fills.
+void add_search_options(CLI::App& app, RawOptions& raw, Language language);
+
+}  // namespace commsearch

@@ -1,0 +1,126 @@
+#include "searcher/query/field_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+
+namespace commsearch {
+namespace {
+
+/// The numbers of "30/11/2023", "2023-11", "2023"; empty when it holds anything else.
+std::vector<std::uint32_t> date_numbers(std::string_view text) {
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::uint32_t value = 0;
+        const auto [end, error] =
+            std::from_chars(text.data() + at, text.data() + text.size(), value);
+        if (error != std::errc{} || numbers.size() == 3) return {};
+        numbers.push_back(value);
+        at = static_cast<std::size_t>(end - text.data());
+        if (at < text.size() && text[at] != '/' && text[at] != '-' && text[at] != '.') return {};
+    }
+    return numbers;
+}
+
+bool is_year(std::uint32_t number) { return number >= 1900 && number <= 2999; }
+
+/// First and last day of a date, month or year; 0 and 0 for an empty text.
+std::optional<DayRange> read_days(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty()) return DayRange{0, 0};
+    std::vector<std::uint32_t> numbers = date_numbers(text);
+    if (numbers.empty()) return std::nullopt;
+    if (!is_year(numbers.front())) std::reverse(numbers.begin(), numbers.end());
+    if (!is_year(numbers.front())) return std::nullopt;
+    const std::uint32_t year = numbers[0] * 10000U;
+    if (numbers.size() == 1) return DayRange{year + 101U, year + 1231U};
+    if (numbers[1] == 0 || numbers[1] > 12) return std::nullopt;
+    const std::uint32_t month = year + numbers[1] * 100U;
+    if (numbers.size() == 2) return DayRange{month + 1U, month + 31U};
+    if (numbers[2] == 0 || numbers[2] > 31) return std::nullopt;
+    return DayRange{month + numbers[2], month + numbers[2]};
+}
+
+/// A roman numeral I-IV or a digit 1-4; 0 for anything else.
+std::uint32_t quarter_of(std::string_view word) {
+    constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
+    for (std::uint32_t i = 0; i < roman.size(); ++i) {
+        if (word == roman.at(i) || word == std::to_string(i + 1)) return i + 1;
+    }
+    return 0;
+}
+
+/// The number that `word` is, when it is one from 1 to `max`; else 0.
+std::uint32_t small_number(std::string_view word, std::uint32_t max) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return error == std::errc{} && end == word.data() + word.size() && value <= max ? value : 0;
+}
+
+std::string two_digits(std::uint32_t value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> issuer_names = {
+    {{"dang uy", "dang-uy"},
+     {"du", "dang-uy"},
+     {"uy ban nhan dan", "ubnd"},
+     {"hoi dong nhan dan", "hdnd"},
+     {"mat tran", "mttq"},
+     {"mat tran to quoc", "mttq"},
+     {"uy ban mat tran to quoc", "mttq"}}};
+
+}  // namespace
+
+std::optional<DayRange> typed_days(std::string_view typed) {
+    const std::size_t dots = typed.find("..");
+    const auto first = read_days(typed.substr(0, dots));
+    const auto last = dots == std::string_view::npos ? first : read_days(typed.substr(dots + 2));
+    if (!first || !last) return std::nullopt;
+    return DayRange{first->first, last->last};
+}
+
+std::string typed_period(std::string_view typed) {
+    std::string text = bare(nfc(typed));
+    std::replace(text.begin(), text.end(), '/', ' ');
+    std::string year;
+    std::string span;
+    std::string_view previous;
+    for (const std::string_view word : split(text, ' ')) {
+        if (word.size() == 4 && is_year(small_number(word, 9999))) {
+            year = word;
+        } else if (previous == "quy" && quarter_of(word) > 0) {
+            span = "q" + std::to_string(quarter_of(word));
+        } else if (previous == "thang" && small_number(word, 12) > 0) {
+            span = two_digits(small_number(word, 12));
+        } else if (word == "thang" && small_number(previous, 12) > 0) {
+            const std::uint32_t months = small_number(previous, 12);
+            span = months == 6 ? "h1" : "m" + two_digits(months);
+        }
+        previous = word;
+    }
+    if (span.empty() && year.empty()) return text;
+    return span.empty() ? year : year + '-' + span;
+}
+
+std::string typed_slug(std::string_view typed) {
+    std::string slug = bare(nfc(typed));
+    std::replace(slug.begin(), slug.end(), ' ', '-');
+    return slug;
+}
+
+std::string typed_issuer(std::string_view typed) {
+    const std::string words = bare(nfc(typed));
+    for (const auto& [name, slug] : issuer_names) {
+        if (words == name) return std::string(slug);
+    }
+    return typed_slug(typed);
+}
+
+}  // namespace commsearch

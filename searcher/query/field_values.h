@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace commsearch {
+
+/// Two days YYYYMMDD, both inclusive; 0 is open.
+struct DayRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool operator==(const DayRange&) const = default;
+};
+
+/// "2023", "11/2023", "2023-11-30", "1/10/2023..31/12/2023", "..2022"; nothing for anything else.
+[[nodiscard]] std::optional<DayRange> typed_days(std::string_view typed);
+
+/// "quý III/2023", "9 tháng đầu năm 2023", "tháng 11" or "2023" as the terms of periods have it:
+/// "2023-q3", "2023-m09", "11", "2023"; any other text in small letters without accents.
+[[nodiscard]] std::string typed_period(std::string_view typed);
+
+/// "Báo cáo" as "bao-cao".
+[[nodiscard]] std::string typed_slug(std::string_view typed);
+
+/// The slug of an issuer, by its full name too: "Ủy ban nhân dân" is "ubnd".
+[[nodiscard]] std::string typed_issuer(std::string_view typed);
+
+}  // namespace commsearch

@@ -1,0 +1,155 @@
+#include "searcher/facets/facet_value_parser.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analyzers/base/message.h"
+#include "searcher/match/condition_evaluator.h"
+#include "tests/searcher/monthly_reports.h"
+
+namespace commsearch {
+namespace {
+
+using Numbers = std::vector<std::uint64_t>;
+
+const OpenIndex& opened() {
+    static const OpenIndex index(monthly_reports().folder());
+    return index;
+}
+
+TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
+    const struct {
+        FacetKind kind;
+        std::string value;
+        Numbers numbers;
+    } rows[] = {
+        {FacetKind::year, "2023", {2023}},
+        {FacetKind::period_year, "2023", {2023}},
+        {FacetKind::quarter, "2023-Q4", {20234}},
+        {FacetKind::month, "2023-10", {202310}},
+        {FacetKind::period, "2023-10", {202310202310}},
+        {FacetKind::period, "2023-Q3", {202307202309}},
+        {FacetKind::period, "2023-H1", {202301202306}},
+        {FacetKind::period, "2023-M09", {202301202309}},
+        {FacetKind::period, "2023", {202301202312}},
+        {FacetKind::period, "2023-10/2024-02", {202310202402}},
+        {FacetKind::issuer, "dang-uy", {1}},
+        {FacetKind::type, "bao-cao", {1}},
+        {FacetKind::horizon, "next", {2}},
+        {FacetKind::heading, "y tế", {heading_number("y tế")}},
+        {FacetKind::commune, "Cao Ngọc", {place_number("pre2025:15079")}},
+        {FacetKind::commune, "pre2025:15079", {place_number("pre2025:15079")}},
+    };
+    for (const auto& [kind, value, numbers] : rows)
+        EXPECT_EQ(facet_numbers(opened(), kind, value), numbers)
+            << facet_name(kind) << ' ' << value;
+}
+
+TEST(FacetValueParser, UnknownIsAValueOfEachFacet) {
+    for (const FacetKind kind : all_facet_kinds()) {
+        for (const std::string_view value : {std::string_view(), unknown_value}) {
+            EXPECT_EQ(facet_numbers(opened(), kind, value), Numbers{0}) << facet_name(kind);
+            EXPECT_TRUE(facet_query(opened(), kind, value).empty()) << "no term tells it";
+        }
+    }
+}
+
+TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
+    const struct {
+        FacetKind kind;
+        std::vector<std::string> values;
+        std::string told;
+    } rows[] = {
+        {FacetKind::year, {"23", "20233", "x", "2 23", "-023", "2023-01"}, "2023"},
+        {FacetKind::quarter, {"2023", "2023-Q0", "2023-Q5", "2023-q1", "2023-Q12"}, "2023-Q4"},
+        {FacetKind::month,
+         {"2023", "2023-13", "2023-00", "2023-1", "2023/10", "2023-1x"},
+         "2023-10"},
+        {FacetKind::period,
+         {"23", "2023-", "2023-Q", "2023-Q5", "2023-H3", "2023-M13", "2023-M0", "2023-X1",
+          "2023-10/", "/", "2023-10/2024", "2023-13", "20231"},
+         "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023"},
+        {FacetKind::issuer, {"Đảng ủy", "dang"}, "dang-uy"},
+        {FacetKind::type, {"báo cáo"}, "bao-cao"},
+        {FacetKind::horizon, {"now"}, "past, next"},
+        {FacetKind::commune, {"Không Có", "pre2025:99999"}, "xã Cao Ngọc"},
+        {FacetKind::district, {"Huyện Không", "Thanh Hóa"}, "Huyện Ngọc Lặc"},
+        {FacetKind::province, {"Huyện Ngọc Lặc"}, "Thanh Hóa"},
+        {FacetKind::section, {"qqqq"}, "y-te-dan-so"},
+    };
+    for (const auto& [kind, values, told] : rows) {
+        for (const std::string& value : values) {
+            try {
+                (void)facet_numbers(opened(), kind, value);
+                ADD_FAILURE() << facet_name(kind) << " took " << value;
+            } catch (const UsageError& error) {
+                EXPECT_NE(error.message().en.find(told), std::string::npos) << error.message().en;
+                EXPECT_NE(error.message().vi.find(told), std::string::npos) << error.message().vi;
+            }
+        }
+    }
+}
+
+TEST(FacetValueParser, RegionsByKeyOrNameWithOrWithoutAccents) {
+    const auto names = [](FacetKind kind, std::string_view value) {
+        std::set<std::string> keys;
+        for (const std::uint64_t number : facet_numbers(opened(), kind, value))
+            keys.insert(opened().facet_tables->regions().at(number - 1).key);
+        return keys;
+    };
+    const std::set<std::string> district = {"pre2025:thanh-hoa/huyen-ngoc-lac"};
+    for (const std::string value : {"Huyện Ngọc Lặc", "Ngọc Lặc", "ngoc lac", "huyen ngoc lac",
+                                    "NGỌC LẶC", "pre2025:thanh-hoa/huyen-ngoc-lac"}) {
+        EXPECT_EQ(names(FacetKind::district, value), district) << value;
+    }
+    EXPECT_EQ(names(FacetKind::province, "thanh hoa"),
+              (std::set<std::string>{"pre2025:thanh-hoa", "post2025:thanh-hoa"}));
+    EXPECT_EQ(names(FacetKind::province, "pre2025:thanh-hoa"),
+              std::set<std::string>{"pre2025:thanh-hoa"});
+}
+
+/// The term of a value and the numbers of a value mean the same passages.
+TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
+    const struct {
+        FacetKind kind;
+        std::vector<std::string> values;
+    } rows[] = {
+        {FacetKind::commune, {"Cao Ngọc", "Bản Liền", "Minh Sơn", "pre2025:15079"}},
+        {FacetKind::year, {"2023", "2022"}},
+        {FacetKind::quarter, {"2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"}},
+        {FacetKind::month, {"2023-01", "2023-05", "2023-12"}},
+        {FacetKind::section, {"y tế", "giao-duc", "phuong-huong-nhiem-vu"}},
+        {FacetKind::type, {"bao-cao", "ke-hoach", "nghi-quyet"}},
+        {FacetKind::issuer, {"ubnd"}},
+    };
+    const ConditionReader reader(opened(), std::chrono::steady_clock::time_point::max());
+    const Columns& columns = *opened().columns;
+    std::size_t found = 0;
+    for (const auto& [kind, values] : rows) {
+        for (const std::string& value : values) {
+            const PassageSet set = reader.read(facet_query(opened(), kind, value));
+            const Numbers numbers = facet_numbers(opened(), kind, value);
+            for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
+                if (columns.section_of(document) == no_section) continue;
+                bool has = false;
+                opened().facet_tables->each_value(
+                    kind, columns.facets(document), [&](std::uint64_t number) {
+                        has = has ||
+                              std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+                    });
+                EXPECT_EQ(set.holds(document), has)
+                    << facet_name(kind) << ' ' << value << ", document " << document;
+                found += has ? 1 : 0;
+            }
+        }
+    }
+    EXPECT_GT(found, 300U);
+}
+
+}  // namespace
+}  // namespace commsearch
