@@ -1,25 +1,15 @@
 #include "analyzers/citation/citations.h"
 
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <optional>
 
 #include "analyzers/citation/citation_reader.h"
 #include "analyzers/citation/cited_papers.h"
+#include "analyzers/value/date.h"
 
 namespace commsearch {
 namespace {
 
-std::string padded(int value) {
-    std::array<char, 12> text{};
-    std::snprintf(text.data(), text.size(), "%02d", value);
-    return text.data();
-}
-
-std::string month_term(int year, int month) {
-    return "tháng " + std::to_string(year) + '-' + padded(month);
-}
+std::string month_term(Month month) { return "tháng " + month.text(); }
 
 struct Year {
     int value = 0;         ///< 0: there is none
@@ -59,37 +49,35 @@ std::optional<Citation> day_at(const CitationReader& reader, std::size_t at, std
     const int month = reader.number(behind_day, 2);
     const Year year = in_words ? year_behind_month(reader, behind_day + 1)
                                : year_behind_digits(reader, behind_day + 1, joint.sign, is_named);
-    const std::chrono::year_month_day date{std::chrono::year{year.value},
-                                           std::chrono::month{static_cast<unsigned>(month)},
-                                           std::chrono::day{static_cast<unsigned>(day)}};
-    if (year.value == 0 || !date.ok()) return std::nullopt;
+    const Date date(year.value, month, day);
+    if (!date.is_known()) return std::nullopt;
     const std::size_t first = is_named ? at - 1 : at;
-    Citation citation{
-        static_cast<std::uint32_t>(first),
-        static_cast<std::uint32_t>(year.next - first),
-        {"ngày " + std::to_string(year.value) + '-' + padded(month) + '-' + padded(day)}};
+    Citation citation{static_cast<std::uint32_t>(first),
+                      static_cast<std::uint32_t>(year.next - first),
+                      {"ngày " + date.text()}};
     // A day lies in its month; who asks for a day wants no other.
-    if (!reader.is_query()) citation.terms.push_back(month_term(year.value, month));
+    if (!reader.is_query()) citation.terms.push_back(month_term(date.month()));
     return citation;
 }
 
 /// "tháng 11/2023", "tháng 11 năm 2023" with the number at `at`; "T11/2023" with the word at `at`.
 std::optional<Citation> month_at(const CitationReader& reader, std::size_t at, std::size_t floor) {
     std::size_t first = at;
-    int month = 0;
+    int month_of_year = 0;
     if (reader.is_word(at)) {
         if (reader[at].written.front() == 'T' || (reader.is_query() && reader[at].term[0] == 't'))
-            month = value_of(reader[at].term.substr(1), 2);
+            month_of_year = value_of(reader[at].term.substr(1), 2);
     } else if (at > floor && reader.joint(at).is_blank() && reader.is(at - 1, "tháng")) {
         first = at - 1;
-        month = reader.number(at, 2);
+        month_of_year = reader.number(at, 2);
     }
-    if (month < 1 || month > 12) return std::nullopt;
+    if (month_of_year == 0) return std::nullopt;
     const Year year = year_behind_month(reader, at + 1);
-    if (year.value == 0) return std::nullopt;
+    const Month month(year.value, month_of_year);
+    if (!month.is_known()) return std::nullopt;
     return Citation{static_cast<std::uint32_t>(first),
                     static_cast<std::uint32_t>(year.next - first),
-                    {month_term(year.value, month)}};
+                    {month_term(month)}};
 }
 
 std::optional<Citation> citation_at(const CitationReader& reader, std::size_t at,

@@ -82,7 +82,7 @@ std::string_view without_end_blanks(std::string_view text) {
 
 }  // namespace
 
-std::string PlaceKeys::key(std::string_view name) {
+std::string PlaceNameFolder::fold(std::string_view name) {
     std::string key;
     const std::string folded = lower(name);
     for (std::size_t at = 0; at < folded.size();) {
@@ -105,9 +105,9 @@ std::string PlaceKeys::key(std::string_view name) {
     return key;
 }
 
-std::string place_key(std::string_view name) { return PlaceKeys().key(name); }
+std::string folded_place_name(std::string_view name) { return PlaceNameFolder().fold(name); }
 
-std::string bare_place_key(std::string_view name) { return place_key(bare(name)); }
+std::string unaccented_place_name(std::string_view name) { return folded_place_name(bare(name)); }
 
 NameFit name_fit(std::string_view typed_key, std::string_view listed_key) {
     if (typed_key == listed_key) return NameFit::exact;

@@ -8,24 +8,25 @@
 
 namespace commsearch {
 
-/// What two spellings of one place name share: lower case, tone placement and i/y folded ("Hoà" =
-/// "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, "01" = "1"; hyphens, apostrophes and blanks part
-/// words.
-[[nodiscard]] std::string place_key(std::string_view name);
+/// `name` in the one form that all its spellings share: lower case, one place of the tone mark and
+/// one of i and y ("Hoà" = "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, numbers without leading
+/// zeros; words parted by one blank, whatever parted them (hyphen, apostrophe, blanks).
+[[nodiscard]] std::string folded_place_name(std::string_view name);
 
-/// The same without any accent.
-[[nodiscard]] std::string bare_place_key(std::string_view name);
+/// The same without any accent: what names compare by when accents cannot be trusted.
+[[nodiscard]] std::string unaccented_place_name(std::string_view name);
 
-/// place_key() of many names: remembers the words, which repeat.
-class PlaceKeys {
+/// folded_place_name() of many names, faster: it keeps what each word became. For one thread.
+class PlaceNameFolder {
 public:
-    [[nodiscard]] std::string key(std::string_view name);
+    [[nodiscard]] std::string fold(std::string_view name);
 
 private:
     std::unordered_map<std::string, std::string> words_;  ///< as written -> folded
 };
 
-/// How a typed name fits a listed one, both as place_key(); the larger the better.
+/// How well a name that a person typed fits one of a list, both as folded_place_name(). A larger
+/// value is a better fit.
 enum class NameFit : std::uint8_t {
     none,
     letters,      ///< the same letters, other accents: "Đăk Lăk" for "Đắk Lắk"

@@ -9,13 +9,6 @@
 namespace commsearch {
 namespace {
 
-/// "2024-06", empty when the date is unknown.
-std::string month_of(std::int32_t date) {
-    if (date == 0) return "";
-    const std::string digits = std::to_string(date);
-    return digits.substr(0, 4) + '-' + digits.substr(4, 2);
-}
-
 std::string digest_of(const CorpusRun& run, const std::string& local_abbreviations) {
     Checksum sum;
     sum.add_text(std::to_string(schema_version));
@@ -42,7 +35,7 @@ Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviation
     manifest.digest = digest_of(run, local_abbreviations);
     for (const ReportEntry& report : run.reports) {
         ++manifest.communes[report.place];
-        ++manifest.months[month_of(report.date)];
+        ++manifest.months[report.date.month().text()];
         ++manifest.formats[report.format];
     }
     manifest.skipped = run.skipped;

@@ -5,8 +5,9 @@
 
 namespace commsearch {
 
-/// What is left of `line` when the names of image files are cut out of it, in order; portals leave
-/// them in the text ("z4784430075209_6e35….jpg", "dong chi thuy phat bieu.jpg"). Usually the line.
+/// The parts of `line` between the names of image files that portals leave in a text
+/// ("z4784430075209_6e35….jpg", "dong chi thuy phat bieu.jpg"), in order: nearly always one part,
+/// the whole line.
 [[nodiscard]] std::vector<std::string_view> between_image_names(std::string_view line);
 
 }  // namespace commsearch

@@ -29,6 +29,10 @@ std::string_view slug(DocumentType type) {
     return slug_at(type_slugs(), static_cast<std::size_t>(type));
 }
 
+std::string_view slug(PlanOrResult plan_or_result) {
+    return slug_at(horizon_slugs(), static_cast<std::size_t>(plan_or_result));
+}
+
 Issuer issuer_of_slug(std::string_view slug) { return value_of<Issuer>(issuer_slugs(), slug); }
 
 DocumentType document_type_of_slug(std::string_view slug) {

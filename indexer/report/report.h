@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "analyzers/encoding/legacy_encoding.h"
+#include "analyzers/value/date.h"
+#include "analyzers/value/period.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
-
-/// Before or from 1 July 2025, when communes were merged and districts ended: administrative codes
-/// are re-used, so a place is (epoch, code).
-enum class Epoch : std::uint8_t { unknown = 0, before_2025_07 = 1, from_2025_07 = 2 };
 
 /// A commune-level unit (xã, phường, thị trấn, đặc khu) as the gazetteer knows it.
 struct Commune {
@@ -24,6 +23,12 @@ struct Commune {
     std::string district_code;  ///< three digits or empty
     std::string province;       ///< without type: "Thanh Hóa"
     std::string province_code;  ///< two digits
+
+    /// Each of these is unknown without its code.
+    [[nodiscard]] PlaceId id() const { return {epoch, code}; }
+    [[nodiscard]] PlaceId district_id() const { return {epoch, district_code}; }
+    [[nodiscard]] PlaceId province_id() const { return {epoch, province_code}; }
+
     bool operator==(const Commune&) const = default;
 };
 
@@ -68,18 +73,9 @@ enum class DocumentType : std::uint8_t {
     cong_van = 17,
 };
 
-/// Whether a passage tells what was done or what is planned. Stored: append only.
-enum class Horizon : std::uint8_t { unknown = 0, past = 1, next = 2 };
-
-/// A span of time a paper reports on or plans for, as whole months.
-struct Period {
-    std::int32_t first_month = 0;  ///< YYYYMM; 0 when unknown
-    std::int32_t last_month = 0;   ///< YYYYMM, inclusive
-    /// "2023-11", "2023-Q3", "2023-H1", "2023-M09" (the first nine months), "2023"; otherwise
-    /// "2023-10/2023-12"; empty when unknown.
-    std::string text;
-    bool operator==(const Period&) const = default;
-};
+/// Whether a passage tells what was done or what is planned; "horizon" in indexes and answers.
+/// The values are stored: append only.
+enum class PlanOrResult : std::uint8_t { unknown = 0, result = 1, plan = 2 };
 
 /// Where a date was taken from, best first.
 enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3, body = 4 };
@@ -100,7 +96,7 @@ struct Section {
     std::vector<std::string>
         heading_path;   ///< outermost first, numbers kept ("II. KẾT QUẢ …"); may be empty
     std::string topic;  ///< slug of the taxonomy, empty when unknown
-    Horizon horizon = Horizon::unknown;
+    PlanOrResult plan_or_result = PlanOrResult::unknown;
     std::vector<Passage> passages;
 };
 
@@ -121,21 +117,22 @@ struct Report {
     std::vector<Commune>
         predecessors;  ///< communes that it took over (part of) in 2025-07; empty before
     std::vector<Village> villages;  ///< in the order of their first mention
-    /// YYYYMMDD: signing date, else posting date, else one of the opening; 0 when unknown. Day 1
-    /// when the paper leaves the day blank ("ngày     tháng 10 năm 2023").
-    std::int32_t date = 0;
+    /// The signing date, else the posting date, else one of the opening. Day 1 when the paper
+    /// leaves the day blank ("ngày     tháng 10 năm 2023").
+    Date date;
     DateSource date_source = DateSource::none;
-    std::int32_t signing_date = 0;  ///< YYYYMMDD, 0 when the paper does not say
-    std::int32_t posting_date = 0;  ///< YYYYMMDD, 0 when no page says when it was posted
-    Period period;                  ///< reported on
-    Period planned;                 ///< planned for
-    SourceEncoding encoding;        ///< of the file it was read from
+    Date signing_date;        ///< as the paper says
+    Date posting_date;        ///< when its web page was posted, as the page says
+    Period period;            ///< reported on
+    Period planned;           ///< planned for
+    SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };
 
-/// Slug of an issuer kind ("dang-uy"), a document type ("bao-cao"), empty for unknown.
+/// As indexes and answers name it: "dang-uy", "bao-cao", "past"; empty for unknown.
 [[nodiscard]] std::string_view slug(Issuer issuer);
 [[nodiscard]] std::string_view slug(DocumentType type);
+[[nodiscard]] std::string_view slug(PlanOrResult plan_or_result);
 /// The value with that slug; unknown when there is none.
 [[nodiscard]] Issuer issuer_of_slug(std::string_view slug);
 [[nodiscard]] DocumentType document_type_of_slug(std::string_view slug);

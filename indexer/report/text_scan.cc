@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analyzers/base/unicode.h"
 #include "indexer/report/image_names.h"
@@ -207,6 +208,27 @@ std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit) {
         tokens.pop_back();
         break;
     }
+    return tokens;
+}
+
+LineTokens first_tokens(LineTokens tokens, std::size_t limit) {
+    return tokens.first(std::min(limit, tokens.size()));
+}
+
+std::string_view text_between(const LineToken& first, const LineToken& last) {
+    const char* const end = last.text.data() + last.text.size();
+    return {first.text.data(), static_cast<std::size_t>(end - first.text.data())};
+}
+
+LineTokens Line::tokens() const {
+    if (!scanned) scanned = tokens_of(text);
+    return *scanned;
+}
+
+std::vector<LineToken> Line::take_tokens() const {
+    if (!scanned) return tokens_of(text);
+    std::vector<LineToken> tokens = std::move(*scanned);
+    scanned.reset();
     return tokens;
 }
 

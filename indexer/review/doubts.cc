@@ -29,7 +29,7 @@ void add_text(const Report& report, std::vector<Doubt>& doubts) {
 }
 
 void add_date(const Report& report, std::vector<Doubt>& doubts) {
-    if (report.date != 0) return;
+    if (report.date.is_known()) return;
     doubts.push_back({"no-date",
                       0,
                       {"không thấy ngày ký hay ngày đăng; báo cáo không nằm trong khoảng thời gian "

@@ -2,31 +2,20 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/base/message.h"
 #include "indexer/review/inspect.h"
 #include "indexer/schema/passage_ids.h"
-#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string horizon_slug(Horizon horizon) {
-    if (horizon == Horizon::past) return "past";
-    return horizon == Horizon::next ? "next" : "";
-}
-
 Json known(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-Json date_json(std::int32_t date) {
-    if (date == 0) return nullptr;
-    return std::to_string(date / 10000) + '-' + two_digits(date / 100 % 100) + '-' +
-           two_digits(date % 100);
-}
 
 Json commune_json(const Commune& commune) {
     if (commune.name.empty()) return nullptr;
-    return {{"code", known(place_key_of(commune))},
+    return {{"code", known(commune.id().text())},
             {"type", known(commune.type)},
             {"name", commune.name},
             {"district", known(commune.district)},
@@ -63,7 +52,7 @@ Json sections_json(const Report& report) {
         }
         sections.push_back({{"heading_path", section.heading_path},
                             {"section", known(section.topic)},
-                            {"horizon", known(horizon_slug(section.horizon))},
+                            {"horizon", known(slug(section.plan_or_result))},
                             {"passages", std::move(passages)}});
     }
     return sections;
@@ -103,11 +92,11 @@ Json inspection_of(const Inspection& inspection, Language language) {
             {"candidates", communes_json(report.candidates)},
             {"successors", communes_json(report.successors)},
             {"predecessors", communes_json(report.predecessors)},
-            {"date", date_json(report.date)},
-            {"signing_date", date_json(report.signing_date)},
-            {"posting_date", date_json(report.posting_date)},
-            {"period", known(report.period.text)},
-            {"planned_period", known(report.planned.text)},
+            {"date", known(report.date.text())},
+            {"signing_date", known(report.signing_date.text())},
+            {"posting_date", known(report.posting_date.text())},
+            {"period", known(report.period.text())},
+            {"planned_period", known(report.planned.text())},
             {"villages", villages_json(report.villages)},
             {"sections", sections_json(report)},
             {"doubts", list_of(inspection.doubts, language)}};

@@ -8,7 +8,7 @@ namespace commsearch {
 
 /// A file's bytes in memory, read when they are first looked at. The file must not be cut or
 /// written over while it is mapped: that, or a disk that fails to read it, ends the program
-/// (SIGBUS).
+/// (SIGBUS). For many threads.
 class MappedFile {
 public:
     /// Throws Error when it cannot be read.

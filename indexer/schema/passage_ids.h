@@ -10,7 +10,8 @@
 namespace commsearch {
 
 /// Ids of a report's passages, in order: the report's id and the fingerprint of the text, so that
-/// they outlive a rebuild; a text that stands twice in a report gets its count behind it.
+/// they outlive a rebuild; a text that stands twice in a report gets its count behind it. For one
+/// thread.
 class PassageIds {
 public:
     explicit PassageIds(std::string_view report_id) : report_id_(report_id) {}

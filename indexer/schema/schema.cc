@@ -9,13 +9,10 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
-
-/// Bits of a place number that hold the five-digit code; the epoch stands above them.
-constexpr unsigned place_code_bits = 20;
-constexpr std::uint32_t max_place_code = (1U << place_code_bits) - 1;
 
 /// By the stored value of Issuer.
 constexpr std::array<std::string_view, 7> issuers = {"",     "dang-uy",  "ubnd", "hdnd",
@@ -329,11 +326,12 @@ std::string PlaceEntry::full_address() const {
 std::string village_key(std::string_view name) {
     static const std::vector<std::string> types = [] {
         std::vector<std::string> keys;
-        for (const std::string_view type : village_types()) keys.push_back(place_key(type) + ' ');
+        for (const std::string_view type : village_types())
+            keys.push_back(folded_place_name(type) + ' ');
         keys.emplace_back("số ");
         return keys;
     }();
-    const std::string whole = place_key(name);
+    const std::string whole = folded_place_name(name);
     std::string_view key = whole;
     for (bool stripped = true; stripped;) {
         const auto type = std::find_if(types.begin(), types.end(), [&](const std::string& one) {
@@ -345,28 +343,9 @@ std::string village_key(std::string_view name) {
     return std::string(key);
 }
 
-std::uint32_t place_number(std::string_view key) {
-    const std::size_t colon = key.find(':');
-    if (colon == std::string_view::npos) return 0;
-    const std::string_view code = key.substr(colon + 1);
-    std::uint32_t epoch = 0;
-    if (key.substr(0, colon) == "pre2025") epoch = 1;
-    if (key.substr(0, colon) == "post2025") epoch = 2;
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), value);
-    if (epoch == 0 || error != std::errc{} || end != code.data() + code.size() ||
-        value > max_place_code)
-        return 0;
-    return epoch << place_code_bits | value;
-}
+std::uint32_t place_number(std::string_view key) { return PlaceId::parse(key).number(); }
 
-std::string place_key(std::uint32_t number) {
-    if (number == 0) return {};
-    const std::string code = std::to_string(number & max_place_code);
-    std::string key = (number >> place_code_bits) == 1 ? "pre2025:" : "post2025:";
-    key.append(code.size() < 5 ? 5 - code.size() : 0, '0');
-    return key + code;
-}
+std::string place_key(std::uint32_t number) { return PlaceId::of_number(number).text(); }
 
 std::string encode(const Publication& publication) {
     const std::string lines = publication.generation + '\n' + publication.manifest_sum + '\n';

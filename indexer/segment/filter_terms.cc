@@ -4,7 +4,6 @@
 
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/schema.h"
-#include "indexer/segment/place_keys.h"
 #include "indexer/segment/report_record.h"
 
 namespace commsearch {
@@ -15,19 +14,19 @@ std::vector<std::string> filter_terms(const Report& report) {
         if (!value.empty()) terms.push_back(make_term(prefix, value));
     };
     const auto add_regions = [&](const Commune& commune) {
-        add_term(prefix_district, district_key_of(commune));
-        add_term(prefix_province, province_key_of(commune));
+        add_term(prefix_district, commune.district_id().text());
+        add_term(prefix_province, commune.province_id().text());
     };
-    add_term(prefix_commune, place_key_of(report.commune));
+    add_term(prefix_commune, report.commune.id().text());
     for (const Commune& successor : report.successors)
-        add_term(prefix_successor, place_key_of(successor));
+        add_term(prefix_successor, successor.id().text());
     add_regions(report.commune);
     for (const Commune& successor : report.successors) add_regions(successor);
     for (const Commune& old : report.predecessors) add_regions(old);
     add_term(prefix_issuer, std::string(slug(report.issuer_kind)));
     add_term(prefix_type, std::string(slug(report.type)));
     add_term(prefix_number, lower(report.number));
-    const std::string period = lower(report.period.text);
+    const std::string period = lower(report.period.text());
     add_term(prefix_period, period);
     const std::size_t year_end = period.find('-');
     if (year_end != std::string::npos) add_term(prefix_period, period.substr(year_end));

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "indexer/report/places/villages.h"
-#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 namespace {
@@ -29,21 +28,22 @@ void add_village(std::vector<std::string>& villages, const std::string& village)
 }  // namespace
 
 PlaceEntry& PlaceCollector::entry(const Commune& commune) {
-    PlaceEntry& place = places_[place_key_of(commune)];
+    const std::string key = commune.id().text();
+    PlaceEntry& place = places_[key];
     if (!place.key.empty()) return place;
-    place = {.key = place_key_of(commune),
+    place = {.key = key,
              .type = commune.type,
              .name = commune.name,
              .district = commune.district,
              .province = commune.province,
              .successors = {}};
     for (const Commune& successor : gazetteer_.successors(commune))
-        place.successors.push_back(place_key_of(successor));
+        place.successors.push_back(successor.id().text());
     return place;
 }
 
 void PlaceCollector::add(const Report& report) {
-    if (place_key_of(report.commune).empty()) return;
+    if (!report.commune.id().is_known()) return;
     for (const Commune& successor : report.successors) (void)entry(successor);
     for (const Commune& old : report.predecessors) (void)entry(old);
     PlaceEntry& place = entry(report.commune);

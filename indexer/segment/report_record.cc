@@ -9,7 +9,6 @@
 #include "indexer/report/body/headings.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/schema/passage_ids.h"
-#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 
@@ -21,22 +20,22 @@ ReportRecord record_of(const Report& report, const TopicTable& topics) {
     about.title = report.title;
     about.number = report.number;
     about.issuer = report.issuer;
-    about.period = report.period.text;
+    about.period = report.period.text();
     about.commune = full_name(report.commune);
     about.district = report.commune.district;
     about.province = report.commune.province;
-    about.date = static_cast<std::uint32_t>(report.date);
-    about.place = place_number(place_key_of(report.commune));
+    about.date = report.date.number();
+    about.place = report.commune.id().number();
     about.issuer_kind = slug(report.issuer_kind);
     about.type = slug(report.type);
-    about.planned_period = report.planned.text;
-    about.signing_date = static_cast<std::uint32_t>(report.signing_date);
-    about.posting_date = static_cast<std::uint32_t>(report.posting_date);
+    about.planned_period = report.planned.text();
+    about.signing_date = report.signing_date.number();
+    about.posting_date = report.posting_date.number();
     for (const Village& village : report.villages) record.villages.push_back(full_name(village));
     PassageIds ids(report.id);
     for (const Section& section : report.sections) {
         record.sections.push_back({section.heading_path, topics.number_of(section.topic),
-                                   static_cast<std::uint8_t>(section.horizon)});
+                                   static_cast<std::uint8_t>(section.plan_or_result)});
         for (const Passage& passage : section.passages) {
             record.passages.push_back(
                 {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
@@ -51,8 +50,8 @@ ReportRow row_of(const Report& report, const ReportRecord& record) {
     row.passages = static_cast<std::uint32_t>(record.passages.size());
     row.date = record.about.date;
     row.place = record.about.place;
-    row.first_month = static_cast<std::uint32_t>(report.period.first_month);
-    row.last_month = static_cast<std::uint32_t>(report.period.last_month);
+    row.first_month = report.period.first.number();
+    row.last_month = report.period.last.number();
     row.part_of = document_number_of(report);
     row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
     row.type = static_cast<std::uint8_t>(report.type);

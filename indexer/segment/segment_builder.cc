@@ -12,7 +12,6 @@
 #include "indexer/segment/checksum.h"
 #include "indexer/segment/columns_builder.h"
 #include "indexer/segment/filter_terms.h"
-#include "indexer/segment/place_keys.h"
 #include "indexer/segment/report_record.h"
 #include "indexer/segment/topic_table.h"
 #include "indexer/segment/xapian_writing.h"
@@ -103,7 +102,7 @@ struct SegmentBuilder::Impl {
                      Xapian::Document& document) {
         for (const Village* village : villages_in(text, report.villages)) {
             document.add_boolean_term(make_term(
-                prefix_village, place_key_of(report.commune) + '/' + village_key(village->name)));
+                prefix_village, report.commune.id().text() + '/' + village_key(village->name)));
         }
         const TokenViews tokens = analyzer.views(text, reading);
         const std::size_t terms = context_words + add_text(document, tokens);

@@ -4,7 +4,7 @@
 #include "indexer/schema/columns.h"
 #include "indexer/segment/columns_builder.h"
 #include "indexer/segment/columns_merge.h"
-#include "indexer/segment/place_keys.h"
+#include "indexer/segment/region_entries.h"
 #include "indexer/segment/xapian_writing.h"
 
 namespace commsearch {

@@ -2,11 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <string_view>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/date.h"
 #include "indexer/program/config_file.h"
 #include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
@@ -49,24 +49,18 @@ std::vector<int> date_parts(const std::string& typed) {
 
 /// YYYYMMDD of the first or last day that `typed` may mean; 0 when it is empty.
 std::int32_t date_option(const std::string& option, const std::string& typed, bool last) {
-    namespace chrono = std::chrono;
     if (typed.empty()) return 0;
     std::vector<int> parts = date_parts(typed);
-    const bool whole_month = parts.size() < 3;
-    if (parts.size() < 2) parts.push_back(last ? 12 : 1);
-    if (whole_month) parts.push_back(1);
-    chrono::year_month_day date{chrono::year{parts[0]},
-                                chrono::month{static_cast<unsigned>(parts[1])},
-                                chrono::day{static_cast<unsigned>(parts[2])}};
-    const bool in_range = parts.size() == 3 && parts[0] >= 1000 && parts[1] <= 12 && parts[2] <= 31;
-    if (!in_range || !date.ok()) {  // chrono keeps only the low byte of a month or day
+    const bool is_day = parts.size() == 3;
+    if (parts.size() == 1) parts.push_back(last ? Month::months_a_year : 1);
+    const Month month = parts.size() > 3 ? Month() : Month(parts[0], parts[1]);
+    const Date whole = last ? month.last_day() : month.first_day();
+    const Date date = is_day ? Date(parts[0], parts[1], parts[2]) : whole;
+    if (date.year() < 1000) {
         wrong_value(option, typed, "một ngày (2023-10-31, 31/10/2023, 2023-10 hoặc 2023)",
                     "a date (2023-10-31, 31/10/2023, 2023-10 or 2023)");
     }
-    if (whole_month && last) date = date.year() / date.month() / chrono::last;
-    return static_cast<int>(date.year()) * 10000 +
-           static_cast<std::int32_t>(static_cast<unsigned>(date.month()) * 100 +
-                                     static_cast<unsigned>(date.day()));
+    return static_cast<std::int32_t>(date.number());
 }
 
 SearchRequest::Sort sort_option(const std::string& typed) {

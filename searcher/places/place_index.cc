@@ -6,6 +6,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
@@ -26,13 +27,14 @@ template <typename Entry>
 std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
                                      std::string_view typed) {
     const TypedName name = typed_name(typed);
-    const std::string key = place_key(name.name);
+    const std::string key = folded_place_name(name.name);
     NameFit best = NameFit::letters;
-    for (const Entry* entry : entries) best = std::max(best, name_fit(key, place_key(entry->name)));
+    for (const Entry* entry : entries)
+        best = std::max(best, name_fit(key, folded_place_name(entry->name)));
     std::vector<const Entry*> found;
     bool typed_fits = false;
     for (const Entry* entry : entries) {
-        if (name_fit(key, place_key(entry->name)) != best) continue;
+        if (name_fit(key, folded_place_name(entry->name)) != best) continue;
         found.push_back(entry);
         typed_fits = typed_fits || bare(entry->type) == name.type;
     }
@@ -46,15 +48,15 @@ std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
 PlaceIndex::PlaceIndex(const std::vector<PlaceEntry>& places,
                        const std::vector<RegionEntry>& regions)
     : places_(places), regions_(regions) {
-    PlaceKeys keys;
+    PlaceNameFolder folder;
     for (const PlaceEntry& place : places_) {
-        by_letters_.emplace(keys.key(bare(place.name)), &place);
+        by_letters_.emplace(folder.fold(bare(place.name)), &place);
         by_key_.emplace(place.key, &place);
         for (const std::string& successor : place.successors)
             by_successor_.emplace(successor, &place);
     }
     for (const RegionEntry& region : regions_)
-        regions_by_letters_.emplace(keys.key(bare(region.name)), &region);
+        regions_by_letters_.emplace(folder.fold(bare(region.name)), &region);
 }
 
 const PlaceEntry* PlaceIndex::place(std::string_view key) const {
@@ -94,9 +96,10 @@ bool PlaceIndex::has_reports_in(const std::vector<const RegionEntry*>& regions) 
 }
 
 bool PlaceIndex::lies_in(const PlaceEntry& place, std::string_view typed_region) const {
-    const std::string key = place_key(typed_name(typed_region).name);
+    const std::string key = folded_place_name(typed_name(typed_region).name);
     const auto fits = [&](std::string_view area) {
-        return !area.empty() && name_fit(key, place_key(typed_name(area).name)) != NameFit::none;
+        return !area.empty() &&
+               name_fit(key, folded_place_name(typed_name(area).name)) != NameFit::none;
     };
     if (fits(place.district) || fits(place.province)) return true;
     const auto is_there = [&](const PlaceEntry* other) {
@@ -113,13 +116,14 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     const std::string text = nfc(typed);
     std::vector<std::string_view> parts = parts_of(text);
     std::vector<const PlaceEntry*> named;
-    for (const std::string_view epoch : {"", "pre2025:", "post2025:"}) {
-        const PlaceEntry* place = this->place(std::string(epoch) + text);
+    for (const std::string& key : {text, PlaceId{Epoch::before_2025_07, text}.text(),
+                                   PlaceId{Epoch::from_2025_07, text}.text()}) {
+        const PlaceEntry* place = this->place(key);
         if (place != nullptr) named.push_back(place);
     }
     if (named.empty()) {
         const auto [begin, end] =
-            by_letters_.equal_range(bare_place_key(typed_name(parts.front()).name));
+            by_letters_.equal_range(unaccented_place_name(typed_name(parts.front()).name));
         for (auto entry = begin; entry != end; ++entry) named.push_back(entry->second);
         named = best_named(named, parts.front());
     }
@@ -143,7 +147,7 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
 std::vector<const RegionEntry*> PlaceIndex::regions_named(std::string_view name,
                                                           bool districts) const {
     std::vector<const RegionEntry*> named;
-    const auto [begin, end] = regions_by_letters_.equal_range(bare_place_key(name));
+    const auto [begin, end] = regions_by_letters_.equal_range(unaccented_place_name(name));
     for (auto entry = begin; entry != end; ++entry) {
         if (entry->second->is_district() == districts) named.push_back(entry->second);
     }
@@ -156,11 +160,13 @@ std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) co
     const std::string text = nfc(typed);
     const std::string name(typed_name(text).name);
     std::vector<const RegionEntry*> named = regions_named(name, false);
-    const std::string key = place_key(name);
+    const std::string key = folded_place_name(name);
     NameFit best = NameFit::letters;
-    for (const RegionEntry* one : named) best = std::max(best, name_fit(key, place_key(one->name)));
-    std::erase_if(
-        named, [&](const RegionEntry* one) { return name_fit(key, place_key(one->name)) != best; });
+    for (const RegionEntry* one : named)
+        best = std::max(best, name_fit(key, folded_place_name(one->name)));
+    std::erase_if(named, [&](const RegionEntry* one) {
+        return name_fit(key, folded_place_name(one->name)) != best;
+    });
     return named;
 }
 
@@ -194,8 +200,8 @@ std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
             if (fit < best) continue;
             const bool fits =
                 std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-                    const std::string name = place_key(typed_name(part).name);
-                    return name_fit(name, place_key(place.name)) != NameFit::none ||
+                    const std::string name = folded_place_name(typed_name(part).name);
+                    return name_fit(name, folded_place_name(place.name)) != NameFit::none ||
                            lies_in(place, part);
                 });
             if (!fits) continue;

@@ -61,7 +61,7 @@ private:
 
     const std::vector<PlaceEntry>& places_;
     const std::vector<RegionEntry>& regions_;
-    std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< bare_place_key
+    std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< unaccented_place_name
     std::unordered_multimap<std::string, const RegionEntry*> regions_by_letters_;
     std::unordered_map<std::string, const PlaceEntry*> by_key_;
     std::unordered_multimap<std::string, const PlaceEntry*>

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "analyzers/value/date.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
@@ -47,27 +47,14 @@ void read_name(ObjectReader& reader, const std::string& key, Value& target,
 
 /// YYYYMMDD of "2023-10-31".
 std::int32_t date_of(const Json& json, const std::string& pointer) {
-    namespace chrono = std::chrono;
-    const std::string text = text_of(json, pointer, max_value_bytes);
-    std::array<int, 3> parts{};
-    const std::array<std::pair<std::size_t, std::size_t>, 3> places = {{{0, 4}, {5, 2}, {8, 2}}};
-    bool is_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
-    for (std::size_t i = 0; is_date && i < parts.size(); ++i) {
-        const auto [at, digits] = places.at(i);
-        const char* const end = text.data() + at + digits;
-        is_date =
-            std::from_chars(text.data() + at, end, parts.at(i)).ptr == end && parts.at(i) >= 0;
-    }
-    const chrono::year_month_day date{chrono::year{parts[0]},
-                                      chrono::month{static_cast<unsigned>(parts[1])},
-                                      chrono::day{static_cast<unsigned>(parts[2])}};
-    if (!is_date || !date.ok() || parts[0] < 1000) {
+    const Date date = Date::parse(text_of(json, pointer, max_value_bytes));
+    if (date.year() < 1000) {
         throw RequestError(
             "bad-value",
             {pointer + " phải là một ngày YYYY-MM-DD", pointer + " must be a date YYYY-MM-DD"},
             pointer);
     }
-    return parts[0] * 10000 + parts[1] * 100 + parts[2];
+    return static_cast<std::int32_t>(date.number());
 }
 
 void read_dates(const Json& json, const std::string& pointer, SearchRequest& request) {

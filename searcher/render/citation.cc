@@ -1,5 +1,6 @@
 #include "searcher/render/citation.h"
 
+#include "analyzers/value/date.h"
 #include "searcher/facets/facet_labels.h"
 
 namespace commsearch {
@@ -23,14 +24,7 @@ std::string kind_of(const ReportDescription& about) {
 
 }  // namespace
 
-std::string shown_date(std::uint32_t date) {
-    if (date == 0) return {};
-    const auto two_digits = [](std::uint32_t value) {
-        return std::string(value < 10 ? "0" : "") + std::to_string(value);
-    };
-    return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
-           std::to_string(date / 10000);
-}
+std::string shown_date(std::uint32_t date) { return Date::of_number(date).day_first_text(); }
 
 std::string heading_line(const std::vector<std::string>& path) {
     std::string line;

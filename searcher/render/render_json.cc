@@ -1,10 +1,10 @@
 #include "searcher/render/render_json.h"
 
 #include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "analyzers/value/date.h"
 #include "indexer/schema/schema.h"
 #include "searcher/facets/facet_table.h"
 
@@ -17,13 +17,7 @@ constexpr int format_version = 1;
 
 Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json date_json(std::uint32_t date) {
-    if (date == 0) return nullptr;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04u-%02u-%02u", date / 10000, date / 100 % 100,
-                  date % 100);
-    return text.data();
-}
+Json date_json(std::uint32_t date) { return known(Date::of_number(date).text()); }
 
 Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
     if (neighbours.empty()) return nullptr;

@@ -91,9 +91,9 @@ public:
             for (std::size_t i = 0; i < facets.size(); ++i)
                 values += std::to_string(values_.at(i).of(labels.at(i))) + '\t';
             for (const Passage& passage : section.passages) {
-                passages_ << ++count_ << '\t' << reports_ << '\t' << context << '\t' << report.date
-                          << '\t' << values << one_line(report.title) << '\t'
-                          << one_line(passage.text) << '\n';
+                passages_ << ++count_ << '\t' << reports_ << '\t' << context << '\t'
+                          << report.date.number() << '\t' << values << one_line(report.title)
+                          << '\t' << one_line(passage.text) << '\n';
                 bytes_ += passage.text.size();
             }
         }
@@ -129,24 +129,21 @@ private:
 
     static std::array<std::string, facets.size()> labels_of(const Report& report,
                                                             const Section& section) {
-        const std::string date = report.date == 0 ? "" : std::to_string(report.date);
-        const std::string year = date.substr(0, 4);
-        const int month = report.date / 100 % 100;
-        const std::string quarter =
-            date.empty() ? "" : year + "-Q" + std::to_string((month + 2) / 3);
+        const Month month = report.date.month();
+        const std::string year = month.text().substr(0, 4);
         const std::string heading = section.heading_path.empty() ? "" : section.heading_path.back();
         return {place(report.commune) + ", " + report.commune.district,
                 report.commune.district,
                 report.commune.province,
                 year,
-                quarter,
-                date.substr(0, 6),
-                report.period.text,
+                Period::of_quarter(month.year(), month.quarter()).text(),
+                month.is_known() ? std::to_string(month.number()) : "",
+                report.period.text(),
                 section.topic,
                 heading,
                 std::string(slug(report.issuer_kind)),
                 std::string(slug(report.type)),
-                std::to_string(static_cast<int>(section.horizon))};
+                std::to_string(static_cast<int>(section.plan_or_result))};
     }
 
     std::filesystem::path folder_;

@@ -7,7 +7,6 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/segment/place_collector.h"
-#include "indexer/segment/place_keys.h"
 #include "indexer/segment/segment_builder.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
@@ -94,7 +93,7 @@ private:
             segment_.emplace(folder_ / record_.segments.back(), knowledge_.taxonomy, analyzer_);
         }
         const std::string digest = segment_->add(report);
-        record_.reports.push_back({report.id, digest, place_key_of(report.commune),
+        record_.reports.push_back({report.id, digest, report.commune.id().text(),
                                    ending_of(document, file), report.date, passages});
         places_.add(report);
         if (segment_->passages() >= segment_passages) finish_segment();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/value/date.h"
 #include "indexer/generation/disk/file_checksums.h"
 #include "indexer/schema/schema.h"
 #include "indexer/source/source.h"
@@ -17,10 +18,10 @@ using Places = std::map<std::string, PlaceEntry>;
 /// What the manifest and the gate need to know of a report.
 struct ReportEntry {
     std::string id;
-    std::string digest;     ///< what SegmentBuilder::add() returns
-    std::string place;      ///< place key of its commune, may be empty
-    std::string format;     ///< ending of its file, lower case, without the dot
-    std::int32_t date = 0;  ///< YYYYMMDD, 0 unknown
+    std::string digest;  ///< what SegmentBuilder::add() returns
+    std::string place;   ///< place key of its commune, may be empty
+    std::string format;  ///< ending of its file, lower case, without the dot
+    Date date;
     std::size_t passages = 0;
     bool operator==(const ReportEntry&) const = default;
 };

@@ -11,7 +11,7 @@ Json json_of(const std::vector<ReportEntry>& all) {
                         {"digest", report.digest},
                         {"place", report.place},
                         {"format", report.format},
-                        {"date", report.date},
+                        {"date", report.date.number()},
                         {"passages", report.passages}});
     return list;
 }
@@ -24,7 +24,7 @@ std::vector<ReportEntry> reports_of(const Json& list) {
         one.at("digest").get_to(report.digest);
         one.at("place").get_to(report.place);
         one.at("format").get_to(report.format);
-        one.at("date").get_to(report.date);
+        report.date = Date::of_number(one.at("date").get<std::uint32_t>());
         one.at("passages").get_to(report.passages);
     }
     return all;

@@ -106,10 +106,10 @@ class OutlineBuilder {
 public:
     OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy)
         : context_(context), taxonomy_(taxonomy) {
-        const bool plans = context.reported.first_month == 0 && context.planned.first_month != 0;
-        if (context.type == DocumentType::bao_cao) base_horizon_ = Horizon::past;
-        if (plans) base_horizon_ = Horizon::next;
-        open({{}, {}, base_horizon_, {}});
+        const bool plans = !context.reported.is_known() && context.planned.is_known();
+        if (context.type == DocumentType::bao_cao) base_plan_or_result_ = PlanOrResult::result;
+        if (plans) base_plan_or_result_ = PlanOrResult::plan;
+        open({{}, {}, base_plan_or_result_, {}});
     }
 
     void add(const Element& element, bool leaf) {
@@ -132,7 +132,7 @@ private:
     struct Open {
         Level level = Level::none;
         std::string text;
-        Horizon horizon = Horizon::unknown;
+        PlanOrResult plan_or_result = PlanOrResult::unknown;
         Level last_level = Level::none;  ///< of the newest numbered line below it
         std::int32_t last_number = 0;
     };
@@ -141,7 +141,7 @@ private:
         if (is_closing(line)) {
             stack_.clear();
             const std::string opening(truncate_utf8(line.text, max_topic_bytes));
-            open({{}, taxonomy_.topic_of({opening}), Horizon::unknown, {}});
+            open({{}, taxonomy_.topic_of({opening}), PlanOrResult::unknown, {}});
         }
         cutter_.add(line.text, line.number);
     }
@@ -160,17 +160,18 @@ private:
         const bool item = leaf && word_count(element.line->text) >= item_words;
         std::vector<std::string> path = open_headings();
         std::string words(truncate_utf8(element.line->text, max_topic_bytes));
-        Section section{path, {}, own_horizon(words, element.mark.level), {}};
+        Section section{path, {}, own_plan_or_result(words, element.mark.level), {}};
         if (!item) path.push_back(std::move(words));
-        section.topic = topic_of(path, section.horizon);
+        section.topic = topic_of(path, section.plan_or_result);
         open(std::move(section));
         if (!item) cutter_.begin_passage();
         cutter_.add(element.line->text, element.line->number);
         for (const Line* more : element.more) cutter_.add(more->text, more->number);
     }
 
-    /// Closes the headings that `element` does not stand below; notices a plan whose heading is
-    /// missing: the numbers begin again below what was not reached (format.md section 4).
+    /// Closes the headings that `element` does not stand below. A list of shortcomings in which the
+    /// numbers begin again at 1, with a line that begins as plans do, has lost the heading of the
+    /// plan: from there on everything is plan, below no heading.
     void rise(const Element& element) {
         const HeadingMark& mark = element.mark;
         while (!stack_.empty() && stack_.back().level >= mark.level) stack_.pop_back();
@@ -180,7 +181,7 @@ private:
                               above.last_level == Level::number1 && above.last_number >= 1;
         if (restarts && is_shortcoming(above.text) && begins_as_plan(words_behind_mark(element))) {
             stack_.clear();
-            base_horizon_ = Horizon::next;
+            base_plan_or_result_ = PlanOrResult::plan;
             return;
         }
         above.last_number = mark.number;
@@ -199,22 +200,23 @@ private:
 
     /// What a heading says of its time, else what holds above it. Within a section only the words
     /// "phương hướng" turn from what was done to plans; within a plan nothing turns back.
-    [[nodiscard]] Horizon own_horizon(const std::string& heading, Level level) const {
-        const Horizon above = stack_.empty() ? base_horizon_ : stack_.back().horizon;
+    [[nodiscard]] PlanOrResult own_plan_or_result(const std::string& heading, Level level) const {
+        const PlanOrResult above =
+            stack_.empty() ? base_plan_or_result_ : stack_.back().plan_or_result;
         const bool inner = !stack_.empty() && level >= Level::number1;
         const std::string key = words_key(heading);
-        if (inner) return begins_with_words(key, "phuong huong") ? Horizon::next : above;
-        if (!stack_.empty() && above == Horizon::next) return above;
-        const Horizon own = horizon_of(heading, context_.reported, context_.planned);
-        if (own != Horizon::unknown) return own;
+        if (inner) return begins_with_words(key, "phuong huong") ? PlanOrResult::plan : above;
+        if (!stack_.empty() && above == PlanOrResult::plan) return above;
+        const PlanOrResult own = plan_or_result_of(heading, context_.reported, context_.planned);
+        if (own != PlanOrResult::unknown) return own;
         const bool asks = has_words(key, "kien nghi") || has_words(key, "de xuat");
-        return asks ? Horizon::unknown : above;
+        return asks ? PlanOrResult::unknown : above;
     }
 
     [[nodiscard]] std::string topic_of(const std::vector<std::string>& path,
-                                       Horizon horizon) const {
+                                       PlanOrResult plan_or_result) const {
         std::string topic = taxonomy_.topic_of(path);
-        if (topic.empty() && horizon == Horizon::next) topic = "phuong-huong-nhiem-vu";
+        if (topic.empty() && plan_or_result == PlanOrResult::plan) topic = "phuong-huong-nhiem-vu";
         return topic;
     }
 
@@ -226,17 +228,19 @@ private:
 
     /// Opens the section of a heading below the open ones.
     void enter(Level level, std::string heading) {
-        const Horizon horizon = own_horizon(heading, level);
-        if (stack_.empty() && horizon != Horizon::unknown) base_horizon_ = horizon;
-        stack_.push_back({level, std::move(heading), horizon, Level::none, 0});
+        const PlanOrResult plan_or_result = own_plan_or_result(heading, level);
+        if (stack_.empty() && plan_or_result != PlanOrResult::unknown)
+            base_plan_or_result_ = plan_or_result;
+        stack_.push_back({level, std::move(heading), plan_or_result, Level::none, 0});
         std::vector<std::string> path = open_headings();
-        std::string topic = topic_of(path, horizon);
-        open({std::move(path), std::move(topic), horizon, {}});
+        std::string topic = topic_of(path, plan_or_result);
+        open({std::move(path), std::move(topic), plan_or_result, {}});
     }
 
     void open(Section section) {
         const bool same = running_.heading_path == section.heading_path &&
-                          running_.topic == section.topic && running_.horizon == section.horizon;
+                          running_.topic == section.topic &&
+                          running_.plan_or_result == section.plan_or_result;
         if (same) return;
         close_section();
         running_ = std::move(section);
@@ -250,7 +254,7 @@ private:
 
     const OutlineContext& context_;
     const Taxonomy& taxonomy_;
-    Horizon base_horizon_ = Horizon::unknown;  ///< of what stands below no heading
+    PlanOrResult base_plan_or_result_ = PlanOrResult::unknown;  ///< of what stands below no heading
     std::vector<Open> stack_;
     PassageCutter cutter_;
     Section running_;

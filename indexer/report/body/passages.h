@@ -15,7 +15,7 @@ inline constexpr std::size_t passage_max_words = 180;
 
 /// Cuts the paragraphs of one section into passages of passage_min_words to passage_max_words.
 /// Paragraphs of one passage are joined by '\n'; one too long for a passage is cut at sentence
-/// ends, pieces of one paragraph being of like size.
+/// ends, pieces of one paragraph being of like size. For one thread.
 class PassageCutter {
 public:
     /// `paragraph` has no blanks at its ends and must live until finish().

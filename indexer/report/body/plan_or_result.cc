@@ -15,26 +15,27 @@ bool holds_any(std::string_view key, const auto& phrases) {
 }
 
 bool same_span(const PeriodMention& mention, const Period& period) {
-    if (period.first_month == 0) return false;
-    const bool year = mention.year == 0 || mention.year == period.first_month / 100;
-    return year && mention.first_month() == period.first_month % 100 &&
-           mention.last_month() == period.last_month % 100;
+    if (!period.is_known()) return false;
+    const bool year = mention.year == 0 || mention.year == period.first.year();
+    return year && mention.first_month() == period.first.month_of_year() &&
+           mention.last_month() == period.last.month_of_year();
 }
 
-Horizon by_period(std::string_view heading, const Period& reported, const Period& planned) {
-    for (const PeriodMention& mention : period_mentions(heading)) {
+PlanOrResult by_period(std::string_view heading, const Period& reported, const Period& planned) {
+    for (const PeriodMention& mention : period_mentions(tokens_of(heading))) {
         // A year alone fits the reported one and the plan for the same year ("chỉ tiêu năm 2023").
         const bool both = same_span(mention, reported) && same_span(mention, planned);
         if (both) continue;
-        if (same_span(mention, reported)) return Horizon::past;
-        if (same_span(mention, planned)) return Horizon::next;
+        if (same_span(mention, reported)) return PlanOrResult::result;
+        if (same_span(mention, planned)) return PlanOrResult::plan;
     }
-    return Horizon::unknown;
+    return PlanOrResult::unknown;
 }
 
 }  // namespace
 
-Horizon horizon_of(std::string_view heading, const Period& reported, const Period& planned) {
+PlanOrResult plan_or_result_of(std::string_view heading, const Period& reported,
+                               const Period& planned) {
     constexpr std::array past = {
         "ket qua", "tinh hinh", "danh gia",    "ton tai",  "han che", "khuyet diem", "nguyen nhan",
         "bai hoc", "uu diem",   "da dat duoc", "dac diem", "so ket",  "tong ket",    "kiem diem"};
@@ -47,12 +48,13 @@ Horizon horizon_of(std::string_view heading, const Period& reported, const Perio
         "trong tam 3 thang",  "nhiem vu 3 thang",      "nhiem vu 6 thang",      "cuoi nam"};
     const std::string key = words_key(heading);
     const bool tells = holds_any(key, past);
-    const Horizon named = by_period(heading, reported, planned);
+    const PlanOrResult named = by_period(heading, reported, planned);
     // "Kết quả thực hiện nhiệm vụ tháng 11, phương hướng tháng 12" opens with what was done.
     if (tells && !begins_with_words(key, "phuong huong")) {
-        return named == Horizon::next && !has_words(key, "ket qua") ? Horizon::next : Horizon::past;
+        return named == PlanOrResult::plan && !has_words(key, "ket qua") ? PlanOrResult::plan
+                                                                         : PlanOrResult::result;
     }
-    if (holds_any(key, next)) return Horizon::next;
+    if (holds_any(key, next)) return PlanOrResult::plan;
     return named;
 }
 

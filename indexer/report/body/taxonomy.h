@@ -15,7 +15,7 @@ struct Topic {
     bool operator==(const Topic&) const = default;
 };
 
-/// The taxonomy (52 topics) and the rules that place a heading in it.
+/// The taxonomy (52 topics) and the rules that place a heading in it. Immutable: for many threads.
 class Taxonomy {
 public:
     Taxonomy();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <vector>
 
 #include "indexer/report/fields/period_mentions.h"
@@ -10,8 +9,6 @@
 
 namespace commsearch {
 namespace {
-
-using LineTokens = std::vector<LineToken>;
 
 constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
 
@@ -24,25 +21,25 @@ bool parts_date(const LineToken& token) {
     return token.text == "/" || token.text == "-" || token.text == "." || token.text == "–";
 }
 
-bool is_word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool is_word_at(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
 /// A number, or the blank or dots that stand for it (then 0); moves `at` behind it.
-std::int32_t number_or_filler(const LineTokens& tokens, std::size_t& at) {
+std::int32_t number_or_filler(LineTokens tokens, std::size_t& at) {
     if (at < tokens.size() && tokens[at].is_number()) return tokens[at++].value;
     while (at < tokens.size() && is_filler(tokens[at])) ++at;
     return 0;
 }
 
 /// "2023", "20 23" or "202 3"; 0 when it is none, and `at` does not move.
-std::int32_t year_at(const LineTokens& tokens, std::size_t& at) {
+std::int32_t year_at(LineTokens tokens, std::size_t& at) {
     std::int32_t year = 0;
     for (std::size_t end = at; end < tokens.size() && end < at + 3; ++end) {
         if (!tokens[end].is_number() || tokens[end].value < 0 || tokens[end].text.size() > 4) break;
         for (std::size_t i = 0; i < tokens[end].text.size(); ++i) year *= 10;
         year += tokens[end].value;
-        if (is_year(year)) {
+        if (is_paper_year(year)) {
             at = end + 1;
             return year;
         }
@@ -58,7 +55,7 @@ struct WordsDate {
     std::size_t end = 0;  ///< token behind it; 0 when there is no such date
 };
 
-WordsDate words_date(const LineTokens& tokens, std::size_t at) {
+WordsDate words_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (!is_word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
@@ -74,7 +71,7 @@ WordsDate words_date(const LineTokens& tokens, std::size_t at) {
 }
 
 /// D/M/Y from the token `at` on; `end` as above.
-WordsDate numeric_date(const LineTokens& tokens, std::size_t at) {
+WordsDate numeric_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (at + 4 >= tokens.size()) return date;
     const bool shape = tokens[at].is_number() && parts_date(tokens[at + 1]) &&
@@ -82,20 +79,21 @@ WordsDate numeric_date(const LineTokens& tokens, std::size_t at) {
                        tokens[at + 4].is_number();
     if (!shape || tokens[at].text.size() > 2 || tokens[at + 2].text.size() > 2) return date;
     date = {tokens[at].value, tokens[at + 2].value, tokens[at + 4].value, at + 5};
-    return is_year(date.year) ? date : WordsDate{};
+    return is_paper_year(date.year) ? date : WordsDate{};
 }
 
-std::int32_t number_of(const WordsDate& date) {
-    return date.end == 0 ? 0 : date_number(date.year, date.month, std::max(date.day, 1));
+Date date_of(const WordsDate& date) {
+    const bool is_date = date.end != 0 && is_paper_year(date.year);
+    return is_date ? Date(date.year, date.month, std::max(date.day, 1)) : Date();
 }
 
-bool ends_column(const LineTokens& tokens, std::size_t end) {
+bool ends_column(LineTokens tokens, std::size_t end) {
     if (is_word_at(tokens, end, ".")) ++end;
     return end >= tokens.size() || tokens[end].gap >= column_gap;
 }
 
 /// First token of the place that ends before the token `end`; `end` itself when it is no place.
-std::size_t place_begin(const LineTokens& tokens, std::size_t end) {
+std::size_t place_begin(LineTokens tokens, std::size_t end) {
     constexpr std::size_t max_words = 6;
     std::size_t begin = end;
     while (begin > 0 && tokens[begin - 1].kind != LineToken::Kind::mark) {
@@ -114,25 +112,23 @@ bool is_posting_word(std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
+/// Whether the first word of a line (Line::key) is none that a posting date stands with: of most
+/// lines, which need not be scanned.
+bool begins_with_other_word(std::string_view key) {
+    const std::string_view first = key.substr(0, key.find(' '));
+    return first.find_first_of("0123456789") == std::string_view::npos && !is_posting_word(first);
+}
+
 }  // namespace
 
-std::int32_t date_number(std::int32_t year, std::int32_t month, std::int32_t day) {
-    if (!is_year(year) || month < 1 || month > 12 || day < 1 || day > 31) return 0;
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    return date.ok() ? year * 10000 + month * 100 + day : 0;
+Date paper_date(std::string_view text) {
+    const Date date = Date::parse(text);
+    return is_paper_year(date.year()) ? date : Date();
 }
 
-std::int32_t date_of_iso(std::string_view text) {
-    const LineTokens tokens = tokens_of(text, 6);
-    if (tokens.size() != 5 || !tokens[1].is("-") || !tokens[3].is("-")) return 0;
-    return date_number(tokens[0].value, tokens[2].value, tokens[4].value);
-}
-
-std::optional<PlaceDate> place_date(std::string_view line) {
+std::optional<PlaceDate> place_date(LineTokens line) {
     constexpr std::size_t max_tokens = 80;
-    const LineTokens tokens = tokens_of(line, max_tokens);
+    const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
         if (!tokens[at].is("ngay")) continue;
         WordsDate date = words_date(tokens, at);
@@ -141,19 +137,17 @@ std::optional<PlaceDate> place_date(std::string_view line) {
         const std::size_t end = tokens[at - 1].is(",") ? at - 1 : at;
         const std::size_t begin = place_begin(tokens, end);
         if (begin == end) continue;
-        const LineToken& last = tokens[end - 1];
-        const std::size_t size = last.at + last.text.size() - tokens[begin].at;
-        return PlaceDate{line.substr(tokens[begin].at, size), number_of(date)};
+        return PlaceDate{text_between(tokens[begin], tokens[end - 1]), date_of(date)};
     }
     return std::nullopt;
 }
 
-std::optional<PostingDate> posting_date(std::string_view line) {
+std::optional<PostingDate> posting_date(const Line& line) {
     constexpr std::size_t max_tokens = 40;
     constexpr std::size_t max_size = 160;
-    if (line.size() > max_size) return std::nullopt;
-    const LineTokens tokens = tokens_of(line, max_tokens);
-    std::int32_t date = 0;
+    if (line.text.size() > max_size || begins_with_other_word(line.key)) return std::nullopt;
+    const LineTokens tokens = first_tokens(line.tokens(), max_tokens);
+    Date date;
     bool labelled = false;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (tokens[at].is_word()) {
@@ -161,23 +155,22 @@ std::optional<PostingDate> posting_date(std::string_view line) {
             labelled = true;
         }
         labelled = labelled || tokens[at].text == ":" || tokens[at].text == "|";
-        if (date == 0) date = number_of(numeric_date(tokens, at));
+        if (!date.is_known()) date = date_of(numeric_date(tokens, at));
     }
-    if (date == 0) return std::nullopt;
+    if (!date.is_known()) return std::nullopt;
     return PostingDate{date, labelled};
 }
 
-std::int32_t first_date(std::string_view line) {
-    const LineTokens tokens = tokens_of(line);
+Date first_date(LineTokens tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const WordsDate in_words = words_date(tokens, at);
-        std::int32_t date = in_words.day > 0 ? number_of(in_words) : 0;
-        if (date == 0 && (at == 0 || !parts_date(tokens[at - 1]))) {
-            date = number_of(numeric_date(tokens, at));
+        Date date = in_words.day > 0 ? date_of(in_words) : Date();
+        if (!date.is_known() && (at == 0 || !parts_date(tokens[at - 1]))) {
+            date = date_of(numeric_date(tokens, at));
         }
-        if (date != 0) return date;
+        if (date.is_known()) return date;
     }
-    return 0;
+    return {};
 }
 
 }  // namespace commsearch

@@ -74,7 +74,7 @@ std::string symbol_text(std::string_view written) {
 /// Reads "45/BC-UBND" from the token `at` on; `filled` asks for the digits.
 class NumberReader {
 public:
-    NumberReader(const std::vector<LineToken>& tokens, std::size_t at) : tokens_(tokens), at_(at) {}
+    NumberReader(LineTokens tokens, std::size_t at) : tokens_(tokens), at_(at) {}
 
     std::optional<DocumentNumber> read() {
         const bool filled = has() && tokens_[at_].is_number();
@@ -162,24 +162,24 @@ private:
         }
     }
 
-    const std::vector<LineToken>& tokens_;
+    LineTokens tokens_;
     std::size_t at_ = 0;
     std::size_t symbols_ = 0;
     std::string text_;
     DocumentNumber number_;
 };
 
-std::size_t behind_colon(const std::vector<LineToken>& tokens, std::size_t at) {
+std::size_t behind_colon(LineTokens tokens, std::size_t at) {
     while (at < tokens.size() && (tokens[at].is(":") || tokens[at].is("."))) ++at;
     return at;
 }
 
 }  // namespace
 
-std::optional<DocumentNumber> stated_number(std::string_view line) {
+std::optional<DocumentNumber> stated_number(LineTokens line) {
     constexpr std::size_t max_tokens = 60;
     constexpr std::size_t column_gap = 2;
-    const std::vector<LineToken> tokens = tokens_of(line, max_tokens);
+    const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
         const bool begins_column = at == 0 || tokens[at].gap >= column_gap;
         if (!begins_column || !tokens[at].is("so")) continue;
@@ -189,9 +189,9 @@ std::optional<DocumentNumber> stated_number(std::string_view line) {
     return std::nullopt;
 }
 
-std::optional<DocumentNumber> cited_number(std::string_view line, DocumentType type) {
+std::optional<DocumentNumber> cited_number(LineTokens line, DocumentType type) {
     constexpr std::size_t max_tokens = 120;
-    const std::vector<LineToken> tokens = tokens_of(line, max_tokens);
+    const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
         if (!tokens[at].is("so")) continue;
         if (type_of_name(tokens[at - 2].key + " " + tokens[at - 1].key) != type) continue;

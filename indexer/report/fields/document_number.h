@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/report/report.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
@@ -16,12 +17,13 @@ struct DocumentNumber {
     Issuer issuer = Issuer::unknown;
 };
 
-/// The number a header line states: "Số: 45/BC-UBND", "Số 276-BC/ĐU", "Số:     /BC-UBND" (not
-/// filled in: text empty). NĐ 30/2020/NĐ-CP Phụ lục I; HD 36-HD/VPTW.
-[[nodiscard]] std::optional<DocumentNumber> stated_number(std::string_view line);
+/// The number that a header line states; nothing when it states none: "Số: 45/BC-UBND", "Số
+/// 276-BC/ĐU", "Số:     /BC-UBND" (not filled in: text empty). NĐ 30/2020/NĐ-CP Phụ lục I; HD
+/// 36-HD/VPTW.
+[[nodiscard]] std::optional<DocumentNumber> stated_number(LineTokens line);
 
 /// The number a sentence gives the paper of the kind `type`: "Báo cáo số 09/BC-MTTQ-BTT ngày …".
-[[nodiscard]] std::optional<DocumentNumber> cited_number(std::string_view line, DocumentType type);
+[[nodiscard]] std::optional<DocumentNumber> cited_number(LineTokens line, DocumentType type);
 
 /// A kind of paper by its name in bare words ("bao cao"), and that name as written in a sentence.
 [[nodiscard]] DocumentType type_of_name(std::string_view bare_name);

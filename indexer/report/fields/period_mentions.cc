@@ -6,23 +6,23 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/date.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch {
 namespace {
 
-using LineTokens = std::vector<LineToken>;
 using Form = PeriodMention::Form;
 
-bool word_at(const LineTokens& tokens, std::size_t at, std::string_view word) {
+bool word_at(LineTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].is(word);
 }
 
-std::int32_t number_at(const LineTokens& tokens, std::size_t at) {
+std::int32_t number_at(LineTokens tokens, std::size_t at) {
     return at < tokens.size() && tokens[at].is_number() ? tokens[at].value : -1;
 }
 
-bool is_dash(const LineTokens& tokens, std::size_t at) {
+bool is_dash(LineTokens tokens, std::size_t at) {
     return at < tokens.size() &&
            (tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—");
 }
@@ -44,7 +44,7 @@ std::int32_t quarter_number(const LineToken& token) {
 /// Reads the mentions of one text from left to right.
 class MentionReader {
 public:
-    explicit MentionReader(std::string_view text) : tokens_(tokens_of(text)) {}
+    explicit MentionReader(LineTokens tokens) : tokens_(tokens) {}
 
     std::vector<PeriodMention> read() {
         while (at_ < tokens_.size()) {
@@ -71,7 +71,8 @@ private:
             word_at(tokens_, at_ + 3, "nam");
         std::int32_t count = number_at(tokens_, at_);
         if (count < 0 && parted) count = number_in_words(tokens_[at_]);
-        if (count < 1 || count > months_a_year || number_at(tokens_, at_ + 2) >= 0) return false;
+        if (count < 1 || count > Month::months_a_year || number_at(tokens_, at_ + 2) >= 0)
+            return false;
         const bool last = parted && word_at(tokens_, at_ + 2, "cuoi");
         at_ += parted ? 4 : 2;
         const std::int32_t year = parted ? bare_year_or_behind() : year_behind();
@@ -82,7 +83,8 @@ private:
     /// "tháng 11", "tháng 11/2023", "tháng 12 năm 2023".
     bool month() {
         const std::int32_t count = number_at(tokens_, at_ + 1);
-        if (!word_at(tokens_, at_, "thang") || count < 1 || count > months_a_year) return false;
+        if (!word_at(tokens_, at_, "thang") || count < 1 || count > Month::months_a_year)
+            return false;
         at_ += 2;
         add({Form::month, count, year_behind(), 0});
         return true;
@@ -102,12 +104,12 @@ private:
     /// "2021-2026", "2021 đến 2025", "nhiệm kỳ 2020 2025", "2021-26".
     bool year_range() {
         const std::int32_t first = number_at(tokens_, at_);
-        if (!is_year(first)) return false;
+        if (!is_paper_year(first)) return false;
         std::size_t next = at_ + 1;
         if (is_dash(tokens_, next) || word_at(tokens_, next, "den")) ++next;
         if (word_at(tokens_, next, "nam")) ++next;
         const std::int32_t last = number_at(tokens_, next);
-        if (!is_year(last) || last <= first) return false;
+        if (!is_paper_year(last) || last <= first) return false;
         at_ = next + 1;
         add({Form::years, last - first + 1, first, last});
         return true;
@@ -118,7 +120,7 @@ private:
         const bool named = word_at(tokens_, at_, "nam") || word_at(tokens_, at_, "vu") ||
                            word_at(tokens_, at_, "hoach");
         const std::int32_t count = number_at(tokens_, at_ + 1);
-        if (!named || !is_year(count)) return false;
+        if (!named || !is_paper_year(count)) return false;
         ++at_;
         if (year_range()) return true;
         ++at_;
@@ -136,15 +138,15 @@ private:
         if (word_at(tokens_, next, ",") && word_at(tokens_, next + 1, "nam")) ++next;
         if (word_at(tokens_, next, "nam") && number_at(tokens_, next + 1) < 0) return 0;
         const std::int32_t year = number_at(tokens_, next + 1);
-        if (!is_year(year) || word_at(tokens_, next, ",")) return 0;
-        if (is_dash(tokens_, next + 2) && is_year(number_at(tokens_, next + 3))) return 0;
+        if (!is_paper_year(year) || word_at(tokens_, next, ",")) return 0;
+        if (is_dash(tokens_, next + 2) && is_paper_year(number_at(tokens_, next + 3))) return 0;
         at_ = next + 2;
         return year;
     }
 
     std::int32_t bare_year_or_behind() {
         const std::int32_t year = number_at(tokens_, at_);
-        if (!is_year(year)) return year_behind();
+        if (!is_paper_year(year)) return year_behind();
         ++at_;
         return year;
     }
@@ -160,19 +162,17 @@ private:
 
 std::int32_t PeriodMention::first_month() const {
     if (form == Form::month) return count;
-    if (form == Form::quarter) return (count - 1) * months_a_quarter + 1;
-    if (form == Form::last_months) return months_a_year - count + 1;
+    if (form == Form::quarter) return (count - 1) * Month::months_a_quarter + 1;
+    if (form == Form::last_months) return Month::months_a_year - count + 1;
     return 1;
 }
 
 std::int32_t PeriodMention::last_month() const {
     if (form == Form::month || form == Form::first_months) return count;
-    if (form == Form::quarter) return count * months_a_quarter;
-    return months_a_year;
+    if (form == Form::quarter) return count * Month::months_a_quarter;
+    return Month::months_a_year;
 }
 
-std::vector<PeriodMention> period_mentions(std::string_view text) {
-    return MentionReader(text).read();
-}
+std::vector<PeriodMention> period_mentions(LineTokens text) { return MentionReader(text).read(); }
 
 }  // namespace commsearch

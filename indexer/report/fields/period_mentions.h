@@ -1,23 +1,23 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
-inline constexpr std::int32_t months_a_year = 12;
-inline constexpr std::int32_t months_a_quarter = 3;
-
 /// Whether a number can be the year of a paper.
-[[nodiscard]] constexpr bool is_year(std::int32_t value) { return value >= 1930 && value <= 2100; }
+[[nodiscard]] constexpr bool is_paper_year(std::int32_t value) {
+    return value >= 1930 && value <= 2100;
+}
 
-/// A span of time as a title names it, its year perhaps left to another place.
+/// A span of time as a title names it; the year may be left out there.
 struct PeriodMention {
     enum class Form : std::uint8_t { month, quarter, first_months, last_months, year, years };
     Form form = Form::year;
     std::int32_t count = 0;      ///< the month, the quarter, or how many months
-    std::int32_t year = 0;       ///< 0 when not said here
+    std::int32_t year = 0;       ///< 0 when it is left out
     std::int32_t last_year = 0;  ///< of `years`
 
     [[nodiscard]] std::int32_t first_month() const;  ///< 1-12
@@ -27,6 +27,6 @@ struct PeriodMention {
 
 /// What `text` names, in order: "tháng 11/2023", "quý III", "9 tháng đầu năm", "3 tháng cuối năm",
 /// "năm 2023", "nhiệm kỳ 2021-2026". Not: "5 năm liền", "đợt 1/2023", "ngày 5 tháng 8".
-[[nodiscard]] std::vector<PeriodMention> period_mentions(std::string_view text);
+[[nodiscard]] std::vector<PeriodMention> period_mentions(LineTokens text);
 
 }  // namespace commsearch

@@ -1,32 +1,36 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
+#include "analyzers/value/date.h"
+#include "analyzers/value/period.h"
 #include "indexer/report/fields/period_mentions.h"
-#include "indexer/report/report.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
-/// The period of a mention in `year`; empty when the year is 0.
-[[nodiscard]] Period period_of(const PeriodMention& mention, std::int32_t year);
+/// The period of a mention in `year`; unknown when the year is 0.
+[[nodiscard]] Period period_of(const PeriodMention& mention, int year);
 
-/// "2023-11", "2023-Q3", "2023-H1", "2023-M09", "2023", "2023-10/2023-12" -> its months; empty when
-/// it is none of these.
-[[nodiscard]] Period period_of_text(std::string_view text);
+/// Reads Period::text(); unknown for any other text and for years in which no paper was written
+/// (is_paper_year).
+[[nodiscard]] Period paper_period(std::string_view text);
 
+/// What a report covers: the months it reports on, and those it plans for.
 struct Periods {
     Period reported;
     Period planned;
 };
 
 /// The periods a title speaks of: the first it names is reported on, the first after that in time
-/// is planned for. A year said once holds for both; when none is said, that of `date` (YYYYMMDD or
-/// 0) decides. A title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
-[[nodiscard]] Periods periods_of(std::string_view title, std::int32_t date);
+/// is planned for. A year said once holds for both; when none is said, that of `date` decides. A
+/// title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
+[[nodiscard]] Periods periods_of(std::string_view title, Date date);
+/// The same for a line that stands as a title.
+[[nodiscard]] Periods periods_of(const Line& title, Date date);
 
-/// The first span `text` names that begins after `reported` ends; where no year is said
-/// it must begin within three months. Empty when there is none.
-[[nodiscard]] Period period_after(const Period& reported, std::string_view text);
+/// The first period named in `text` that begins after `reported` ends. When it names no year, it
+/// has to begin within three months. Unknown when there is none.
+[[nodiscard]] Period period_after(const Period& reported, LineTokens text);
 
 }  // namespace commsearch

@@ -55,7 +55,7 @@ void set_title(const Stated& stated, const DocumentParts& parts, Report& report)
 /// What opening sentences of a portal tell of the paper: "Báo cáo số 09/BC-UBND ngày …".
 struct Announcement {
     std::string number;
-    std::int32_t date = 0;
+    Date date;
     Issuer issuer = Issuer::unknown;
 };
 
@@ -63,11 +63,11 @@ Announcement announcement(const DocumentParts& parts, DocumentType type) {
     Announcement found;
     if (type == DocumentType::unknown) type = DocumentType::bao_cao;
     for (const Line* line : parts.opening()) {
-        const auto number = cited_number(line->text, type);
+        const auto number = cited_number(line->tokens(), type);
         if (!number) continue;
         found.number = number->text;
         found.issuer = number->issuer;
-        found.date = first_date(line->text);
+        found.date = first_date(line->tokens());
         break;
     }
     return found;
@@ -86,24 +86,24 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
                                       "ket qua", "tinh hinh", "danh gia"};
     const bool reports = std::any_of(reporting.begin(), reporting.end(),
                                      [&](std::string_view w) { return has_words(key, w); });
-    return reports && !period_mentions(report.title).empty() ? DocumentType::bao_cao
-                                                             : DocumentType::unknown;
+    return reports && !period_mentions(tokens_of(report.title)).empty() ? DocumentType::bao_cao
+                                                                        : DocumentType::unknown;
 }
 
 void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
               Report& report) {
-    const auto take = [&](std::int32_t date, DateSource source) {
-        if (report.date != 0 || date == 0) return;
+    const auto take = [&](Date date, DateSource source) {
+        if (report.date.is_known() || !date.is_known()) return;
         report.date = date;
         report.date_source = source;
     };
-    take(date_of_iso(stated.date), DateSource::stated);
+    take(paper_date(stated.date), DateSource::stated);
     take(parts.header.signing_date, DateSource::signing);
     take(announced.date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
-    for (const Line* line : parts.opening()) take(first_date(line->text), DateSource::body);
+    for (const Line* line : parts.opening()) take(first_date(line->tokens()), DateSource::body);
     report.signing_date =
-        parts.header.signing_date != 0 ? parts.header.signing_date : announced.date;
+        parts.header.signing_date.is_known() ? parts.header.signing_date : announced.date;
     report.posting_date = parts.framed.posting_date;
 }
 
@@ -121,16 +121,16 @@ bool may_name_periods(const Line& line, bool opens) {
 }
 
 /// What the title leaves open is looked for in the headings.
-void complete_periods(const DocumentParts& parts, std::int32_t date, Periods& periods) {
+void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
     constexpr std::size_t looked_at = 400;
     const std::vector<Line>& lines = parts.framed.lines;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (periods.reported.first_month != 0 && periods.planned.first_month != 0) return;
+        if (periods.reported.is_known() && periods.planned.is_known()) return;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
-        if (periods.reported.first_month == 0) {
-            periods = periods_of(lines[i].text, date);
+        if (!periods.reported.is_known()) {
+            periods = periods_of(lines[i], date);
         } else {
-            periods.planned = period_after(periods.reported, lines[i].text);
+            periods.planned = period_after(periods.reported, lines[i].tokens());
         }
     }
 }
@@ -140,17 +140,14 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     complete_periods(parts, report.date, periods);
     report.period = periods.reported;
     report.planned = periods.planned;
-    const Period by_source = period_of_text(stated.period);
-    if (by_source.first_month != 0) report.period = by_source;
+    const Period by_source = paper_period(stated.period);
+    if (by_source.is_known()) report.period = by_source;
 }
 
 void set_commune(const RawDocument& document, const DocumentParts& parts,
                  const Gazetteer& gazetteer, Report& report) {
-    constexpr std::int32_t merger_date = 20250701;
     if (!document.stated.commune_code.empty()) {
-        const Epoch epoch =
-            report.date >= merger_date ? Epoch::from_2025_07 : Epoch::before_2025_07;
-        report.commune = gazetteer.by_code(epoch, document.stated.commune_code);
+        report.commune = gazetteer.by_code(epoch_of(report.date), document.stated.commune_code);
     }
     if (report.commune.code.empty()) {
         Located located = locate(
@@ -216,12 +213,12 @@ std::vector<Section> stated_sections(const RawDocument& document, const OutlineC
         ++number;
         const std::string_view text = without_blanks(stated.text);
         if (text.empty()) continue;
-        Section section{heading_path_of(stated.heading), {}, Horizon::unknown, {}};
+        Section section{heading_path_of(stated.heading), {}, PlanOrResult::unknown, {}};
         section.topic = taxonomy.topic_of(section.heading_path);
-        if (context.type == DocumentType::bao_cao) section.horizon = Horizon::past;
+        if (context.type == DocumentType::bao_cao) section.plan_or_result = PlanOrResult::result;
         for (const std::string& heading : section.heading_path) {
-            const Horizon own = horizon_of(heading, context.reported, context.planned);
-            if (own != Horizon::unknown) section.horizon = own;
+            const PlanOrResult own = plan_or_result_of(heading, context.reported, context.planned);
+            if (own != PlanOrResult::unknown) section.plan_or_result = own;
         }
         Passage passage{std::string(text), number, number, 0};
         const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;

@@ -39,9 +39,9 @@ std::optional<Message> fault_of(Field field, const std::string& value) {
     const auto wrong = [&](const std::string& vi, const std::string& en) {
         return Message{"“" + value + "” không phải " + vi, "“" + value + "” is not " + en};
     };
-    if (field == &Stated::date && date_of_iso(value) == 0)
+    if (field == &Stated::date && !paper_date(value).is_known())
         return wrong("ngày dạng 2023-10-31", "a date like 2023-10-31");
-    if (field == &Stated::period && period_of_text(value).first_month == 0) {
+    if (field == &Stated::period && !paper_period(value).is_known()) {
         return wrong("kỳ báo cáo dạng 2023-11, 2023-Q3, 2023-H1, 2023-M09 hoặc 2023",
                      "a period like 2023-11, 2023-Q3, 2023-H1, 2023-M09 or 2023");
     }

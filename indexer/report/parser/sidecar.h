@@ -40,7 +40,7 @@ struct SidecarTable {
 /// are left out. Any bytes.
 [[nodiscard]] SidecarTable read_sidecar(std::string_view bytes);
 
-/// The tables of all corpus folders.
+/// The tables of all corpus folders. Immutable once made: for many threads.
 class Sidecars {
 public:
     Sidecars() = default;

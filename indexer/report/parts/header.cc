@@ -36,7 +36,7 @@ bool is_body_line(const Line& line) {
 
 bool is_anchor(const Line& line) {
     return length(line.text) <= max_header_line + 60 &&
-           (is_national_line(line) || stated_number(line.text) || place_date(line.text));
+           (is_national_line(line) || stated_number(line.tokens()) || place_date(line.tokens()));
 }
 
 /// The line that names the kind of paper, alone ("BÁO CÁO") or with its summary behind it.
@@ -105,12 +105,12 @@ void note_number(const DocumentNumber& number, Header& header) {
 
 void note_date(const PlaceDate& dated, Header& header) {
     if (header.place.empty()) header.place = dated.place;
-    if (header.signing_date == 0) header.signing_date = dated.date;
+    if (!header.signing_date.is_known()) header.signing_date = dated.date;
 }
 
 void note(const Line& line, Header& header) {
-    if (const auto number = stated_number(line.text)) note_number(*number, header);
-    if (const auto dated = place_date(line.text)) note_date(*dated, header);
+    if (const auto number = stated_number(line.tokens())) note_number(*number, header);
+    if (const auto dated = place_date(line.tokens())) note_date(*dated, header);
     // Of the bodies one below the other the lowest issues; those of the district only frame it.
     const auto body = is_body_line(line) ? issuer_named(line.key) : std::nullopt;
     if (body && !body->superior) header.issuer = body;

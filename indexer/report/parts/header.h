@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/value/date.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/fields/issuers.h"
 #include "indexer/report/parts/page_frame.h"
@@ -20,9 +21,9 @@ struct Header {
     std::string number;
     DocumentType type = DocumentType::unknown;
     std::optional<IssuerMention> issuer;
-    std::string place;              ///< of the date line
-    std::int32_t signing_date = 0;  ///< YYYYMMDD
-    std::vector<Line> lines;        ///< what was taken out, in order
+    std::string place;  ///< of the date line
+    Date signing_date;
+    std::vector<Line> lines;  ///< what was taken out, in order
 };
 
 /// Takes the header block and the title out of `text.lines`. What stands between them and is too

@@ -16,7 +16,7 @@ using Marks = std::vector<bool>;  ///< of each line: whether it is dropped
 
 constexpr std::size_t top_lines = 60;        ///< where the begin of a page is looked for
 constexpr std::size_t short_line = 80;       ///< characters; menus and links are not longer
-constexpr std::size_t min_copied_lines = 3;  ///< format.md section 6
+constexpr std::size_t min_copied_lines = 3;  ///< fewer may be said twice on purpose
 constexpr std::size_t sapo_lines = 12;
 
 bool is_one_of(std::string_view key, const auto& keys) {
@@ -131,10 +131,10 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
 /// of the same day stands above a second copy of the text.
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (framed.posting_date == 0 && i > top_lines) return;
-        const auto posted = posting_date(lines[i].text);
+        if (!framed.posting_date.is_known() && i > top_lines) return;
+        const auto posted = posting_date(lines[i]);
         if (!posted || dropped[i]) continue;
-        if (framed.posting_date != 0) {
+        if (framed.posting_date.is_known()) {
             dropped[i] = posted->labelled && posted->date == framed.posting_date;
             continue;
         }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/value/date.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch {
@@ -14,7 +15,7 @@ struct FramedText {
     std::vector<Line> lines;
     std::vector<Line> banner;            ///< what stood above the headline: place names, menus
     std::size_t headline = no_headline;  ///< the line a posting date stands next to
-    std::int32_t posting_date = 0;       ///< YYYYMMDD, 0 when there is none
+    Date posting_date;
 };
 
 /// Drops visit counters, polls and menus before the headline, posting dates, page numbers, link

@@ -14,7 +14,7 @@ struct SignatureBlock {
 };
 
 /// Takes "Nơi nhận: …" with its list, "TM. …", the posts and names below out of `lines`. They name
-/// the district and the body, but are no content: false hits for UBND, MTTQ (format.md section 7).
+/// the district and the body, but are no content: false hits for UBND, MTTQ.
 [[nodiscard]] SignatureBlock take_signature(std::vector<Line>& lines);
 
 }  // namespace commsearch

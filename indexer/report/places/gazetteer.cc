@@ -13,8 +13,6 @@
 namespace commsearch {
 namespace {
 
-constexpr std::int32_t merger_date = 20250701;
-
 /// A province or district; the strings point into the embedded table.
 struct Area {
     std::string_view type;
@@ -65,10 +63,10 @@ struct EpochTables {
                   [](const Unit& a, const Unit& b) { return a.code < b.code; });
         by_name.reserve(communes.size());
         by_bare_name.reserve(communes.size());
-        PlaceKeys keys;
+        PlaceNameFolder folder;
         for (std::size_t i = 0; i < communes.size(); ++i) {
-            by_name.emplace(keys.key(communes[i].name), i);
-            by_bare_name.emplace(keys.key(bare(communes[i].name)), i);
+            by_name.emplace(folder.fold(communes[i].name), i);
+            by_bare_name.emplace(folder.fold(bare(communes[i].name)), i);
         }
     }
 
@@ -132,14 +130,14 @@ std::vector<std::size_t> named(const EpochTables& tables, std::string_view name,
     }
     const auto& index = with_accents ? tables.by_name : tables.by_bare_name;
     const auto [begin, end] =
-        index.equal_range(with_accents ? place_key(name) : bare_place_key(name));
+        index.equal_range(with_accents ? folded_place_name(name) : unaccented_place_name(name));
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
     std::sort(found.begin(), found.end());
     return found;
 }
 
 std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint, bool with_accents) {
-    const KeyOf key_of = with_accents ? KeyOf(place_key) : KeyOf(bare_place_key);
+    const KeyOf key_of = with_accents ? KeyOf(folded_place_name) : KeyOf(unaccented_place_name);
     const AreaFilter district(hint.district, key_of);
     const AreaFilter province(hint.province, key_of);
     std::vector<Commune> found;
@@ -213,7 +211,7 @@ Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 std::vector<Commune> Gazetteer::find(const PlaceHint& hint) const {
-    const bool merged = hint.date >= merger_date;
+    const bool merged = epoch_of(hint.date) == Epoch::from_2025_07;
     std::vector<Commune> found = fitting(merged ? tables_->from : tables_->before, hint);
     return found.empty() ? fitting(merged ? tables_->before : tables_->from, hint) : found;
 }
@@ -266,11 +264,11 @@ std::vector<Region> Gazetteer::regions() const {
 }
 
 bool Gazetteer::is_province(std::string_view name) const {
-    const std::string key = bare_place_key(typed_name(name).name);
+    const std::string key = unaccented_place_name(typed_name(name).name);
     const auto has = [&](const EpochTables& tables) {
         return std::any_of(
             tables.provinces.begin(), tables.provinces.end(),
-            [&](const auto& entry) { return bare_place_key(entry.second.name) == key; });
+            [&](const auto& entry) { return unaccented_place_name(entry.second.name) == key; });
     };
     return has(tables_->before) || has(tables_->from);
 }

@@ -24,10 +24,10 @@ struct Region {
 
 /// What is known of a place when a report is read; any field may be empty.
 struct PlaceHint {
-    std::string commune;    ///< name without type, any tone style, accents or none
-    std::string district;   ///< name with or without type
-    std::string province;   ///< name with or without type
-    std::int32_t date = 0;  ///< YYYYMMDD, decides the epoch; 0 = unknown, then before 2025-07 first
+    std::string commune;   ///< name without type, any tone style, accents or none
+    std::string district;  ///< name with or without type
+    std::string province;  ///< name with or without type
+    Date date;             ///< says which epoch is tried first (epoch_of)
 };
 
 /// Every commune, district and province before and from 2025-07-01, and which new communes took

@@ -13,11 +13,9 @@
 namespace commsearch {
 namespace {
 
-/// As much of a line as is worth looking for names in.
-std::string_view near_part(std::string_view line) {
-    constexpr std::size_t max_bytes = 2000;
-    return truncate_utf8(line, max_bytes);
-}
+constexpr std::size_t near_bytes = 2000;  ///< of a line: worth looking for names in
+
+std::string_view near_part(std::string_view line) { return truncate_utf8(line, near_bytes); }
 
 std::string joined_keys(const std::vector<Line>& lines) {
     std::string key;
@@ -25,8 +23,15 @@ std::string joined_keys(const std::vector<Line>& lines) {
     return key;
 }
 
-void add_names(std::string_view line, const Gazetteer& gazetteer, std::vector<NamedPlace>& names) {
-    for (NamedPlace& named : places_named(line, gazetteer)) names.push_back(std::move(named));
+void append(std::vector<NamedPlace> more, std::vector<NamedPlace>& names) {
+    for (NamedPlace& named : more) names.push_back(std::move(named));
+}
+
+/// The names that the first part of a line of running text says.
+void add_near_names(const Line& line, const Gazetteer& gazetteer, std::vector<NamedPlace>& names) {
+    append(line.text.size() <= near_bytes ? places_named(line, gazetteer)
+                                          : places_named(near_part(line.text), gazetteer),
+           names);
 }
 
 /// Folder names of a path as bare place names, the innermost first: "thanh-hoa/cao-ngoc/x.txt",
@@ -52,7 +57,7 @@ void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
     constexpr std::size_t max_names = 500;
     std::vector<NamedPlace> found;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (found.size() < max_names) add_names(near_part(lines[i].text), gazetteer, found);
+        if (found.size() < max_names) add_near_names(lines[i], gazetteer, found);
     }
     const auto times = [&](const NamedPlace& named) {
         return std::count_if(found.begin(), found.end(),
@@ -73,12 +78,12 @@ std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentPart
         const std::vector<NamedPlace> typed = places_named(stated, gazetteer);
         names.push_back(typed.empty() ? NamedPlace{{}, stated, {}} : typed.front());
     }
-    for (const Line& line : parts.header.lines) add_names(line.text, gazetteer, names);
-    add_names(title, gazetteer, names);
-    add_names(document.stated.issuer, gazetteer, names);
-    for (const Line& line : parts.framed.banner) add_names(line.text, gazetteer, names);
+    for (const Line& line : parts.header.lines) append(places_named(line, gazetteer), names);
+    append(places_named(title, gazetteer), names);
+    append(places_named(document.stated.issuer, gazetteer), names);
+    for (const Line& line : parts.framed.banner) append(places_named(line, gazetteer), names);
     if (!parts.header.place.empty()) names.push_back({{}, parts.header.place, {}});
-    for (const Line* line : parts.opening()) add_names(near_part(line->text), gazetteer, names);
+    for (const Line* line : parts.opening()) add_near_names(*line, gazetteer, names);
     add_most_named(parts.framed.lines, gazetteer, names);
     add_folder_names(document.id, gazetteer, names);
     return names;
@@ -87,8 +92,7 @@ std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentPart
 }  // namespace
 
 PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& parts,
-                             const std::string& title, std::int32_t date,
-                             const Gazetteer& gazetteer) {
+                             const std::string& title, Date date, const Gazetteer& gazetteer) {
     constexpr std::size_t body_bytes = 200'000;
     PlaceEvidence evidence;
     evidence.names = names_of(document, parts, title, gazetteer);

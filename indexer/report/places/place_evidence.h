@@ -13,7 +13,7 @@ namespace commsearch {
 /// Gathers where a report can come from, the best sources first: what the source states, header,
 /// title, banner, place of the date line, opening, the name said most often, folder names.
 [[nodiscard]] PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& parts,
-                                           const std::string& title, std::int32_t date,
+                                           const std::string& title, Date date,
                                            const Gazetteer& gazetteer);
 
 }  // namespace commsearch

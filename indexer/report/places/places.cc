@@ -11,14 +11,11 @@
 namespace commsearch {
 namespace {
 
-constexpr std::int32_t merger_day = 20250701;
 constexpr std::size_t column_gap = 3;
 constexpr std::size_t max_place_words = 6;
 
-using LineTokens = std::vector<LineToken>;
-
 /// The type of commune that stands at the token `at`; moves `at` behind it.
-std::string_view commune_type(const LineTokens& tokens, std::size_t& at) {
+std::string_view commune_type(LineTokens tokens, std::size_t& at) {
     const auto next_is = [&](std::string_view word) {
         return at + 1 < tokens.size() && tokens[at + 1].is(word);
     };
@@ -35,7 +32,7 @@ std::string_view commune_type(const LineTokens& tokens, std::size_t& at) {
 
 /// Tokens from `begin` on that can be the words of one name; marks within ("Ea D'Rơng") included,
 /// and a number for a ward ("phường 5").
-std::size_t name_end(const LineTokens& tokens, std::size_t begin, bool numbered) {
+std::size_t name_end(LineTokens tokens, std::size_t begin, bool numbered) {
     std::size_t end = begin;
     std::size_t words = 0;
     for (; end < tokens.size() && words < max_place_words; ++end) {
@@ -51,17 +48,11 @@ std::size_t name_end(const LineTokens& tokens, std::size_t begin, bool numbered)
     return end;
 }
 
-std::string_view between(std::string_view line, const LineTokens& tokens, std::size_t begin,
-                         std::size_t end) {
-    const LineToken& last = tokens[end - 1];
-    return line.substr(tokens[begin].at, last.at + last.text.size() - tokens[begin].at);
-}
-
 /// The longest begin of the tokens [begin, end) that is the name of a commune; empty when none is.
-std::string_view known_name(std::string_view line, const LineTokens& tokens, std::size_t begin,
-                            std::size_t end, const Gazetteer& gazetteer) {
+std::string_view known_name(LineTokens tokens, std::size_t begin, std::size_t end,
+                            const Gazetteer& gazetteer) {
     for (; end > begin; --end) {
-        const std::string_view name = between(line, tokens, begin, end);
+        const std::string_view name = text_between(tokens[begin], tokens[end - 1]);
         PlaceHint hint;
         hint.commune = name;
         if (tokens[end - 1].kind != LineToken::Kind::mark && !gazetteer.find(hint).empty())
@@ -72,12 +63,12 @@ std::string_view known_name(std::string_view line, const LineTokens& tokens, std
 
 /// The name among the tokens [begin, end): the longest known one, else all of them. A line in
 /// capitals does not show where an unknown name ends, unless the line ends there, too.
-std::string_view name_of_tokens(std::string_view line, const LineTokens& tokens, std::size_t begin,
-                                std::size_t end, bool capitals, const Gazetteer& gazetteer) {
+std::string_view name_of_tokens(LineTokens tokens, std::size_t begin, std::size_t end,
+                                bool capitals, const Gazetteer& gazetteer) {
     if (begin == end) return {};
-    const std::string_view name = known_name(line, tokens, begin, end, gazetteer);
+    const std::string_view name = known_name(tokens, begin, end, gazetteer);
     if (!name.empty() || tokens[begin].is("hoi")) return name;  // "xã hội" is society
-    return !capitals || end == tokens.size() ? between(line, tokens, begin, end)
+    return !capitals || end == tokens.size() ? text_between(tokens[begin], tokens[end - 1])
                                              : std::string_view();
 }
 
@@ -166,9 +157,8 @@ Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& na
     if (!named.type.empty()) common.type = named.type;
     if (common.district.empty()) common.district = evidence.district;
     if (common.province.empty()) common.province = evidence.province;
-    if (common.epoch == Epoch::unknown && evidence.date != 0) {
-        common.epoch = evidence.date >= merger_day ? Epoch::from_2025_07 : Epoch::before_2025_07;
-    }
+    if (common.epoch == Epoch::unknown && evidence.date.is_known())
+        common.epoch = epoch_of(evidence.date);
     return common;
 }
 
@@ -183,22 +173,28 @@ std::vector<Commune> candidates_for(const NamedPlace& named, const PlaceEvidence
     return gazetteer.find(hint);
 }
 
-}  // namespace
-
-std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gazetteer) {
+std::vector<NamedPlace> names_in(LineTokens tokens, bool capitals, const Gazetteer& gazetteer) {
     std::vector<NamedPlace> found;
-    const LineTokens tokens = tokens_of(line);
-    const bool capitals = is_capitals(line);
     for (std::size_t at = 0; at < tokens.size();) {
         std::size_t begin = at;
         const std::string_view type = commune_type(tokens, begin);
         at = std::max(at + 1, begin);
         if (type.empty()) continue;
         const std::size_t end = name_end(tokens, begin, type == "phường");
-        const std::string_view name = name_of_tokens(line, tokens, begin, end, capitals, gazetteer);
+        const std::string_view name = name_of_tokens(tokens, begin, end, capitals, gazetteer);
         if (!name.empty()) found.push_back({std::string(type), std::string(name), {}});
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<NamedPlace> places_named(std::string_view line, const Gazetteer& gazetteer) {
+    return names_in(tokens_of(line), is_capitals(line), gazetteer);
+}
+
+std::vector<NamedPlace> places_named(const Line& line, const Gazetteer& gazetteer) {
+    return names_in(line.tokens(), is_capitals(line.text), gazetteer);
 }
 
 Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer) {

@@ -7,6 +7,7 @@
 
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/report.h"
+#include "indexer/report/text_scan.h"
 
 namespace commsearch {
 
@@ -21,6 +22,7 @@ struct NamedPlace {
 /// gazetteer's longest name ends, else with the last capitalised word. "xã hội" is none.
 [[nodiscard]] std::vector<NamedPlace> places_named(std::string_view line,
                                                    const Gazetteer& gazetteer);
+[[nodiscard]] std::vector<NamedPlace> places_named(const Line& line, const Gazetteer& gazetteer);
 
 /// What a report tells about where it comes from. The keys are bare words (words_key).
 struct PlaceEvidence {
@@ -30,7 +32,7 @@ struct PlaceEvidence {
     std::string near_key;           ///< header, title, opening, recipients, banner
     std::string body_key;           ///< the text, or as much of it as is worth counting in
     std::string path_key;           ///< folders and file name
-    std::int32_t date = 0;          ///< YYYYMMDD or 0
+    Date date;
 };
 
 /// Where a report comes from.

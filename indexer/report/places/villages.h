@@ -12,13 +12,14 @@ namespace commsearch {
 /// "thôn Mỹ Yên", "Ấp 4"
 [[nodiscard]] std::string full_name(const Village& village);
 
-/// The hamlets that the lines name with their type, in the order of first mention: "thôn Mỹ Yên",
-/// "Ấp 4", and those counted up behind one: "thôn Mỹ Yên, Mỹ Phú và Mỹ Hà". `commune` is none of
-/// them ("xã Bản Liền" has no bản Liền by that). Lines in capitals show no names and are left out.
+/// The hamlets of `commune` that the lines name together with their type, in the order of first
+/// mention: "thôn Mỹ Yên", "Ấp 4". Names that follow such a one in an enumeration count as well:
+/// "thôn Mỹ Yên, Mỹ Phú và Mỹ Hà". Lines in capitals do not show where a name ends and are skipped.
 [[nodiscard]] std::vector<Village> villages_named(const std::vector<Line>& lines,
                                                   const Commune& commune);
 
-/// Those of `villages` that `text` names, with or without their type; numbered ones with it only.
+/// Those of `villages` that `text` names. The name alone is enough, but a number ("5") only counts
+/// with the type before it ("thôn 5").
 [[nodiscard]] std::vector<const Village*> villages_in(std::string_view text,
                                                       const std::vector<Village>& villages);
 

@@ -1,5 +1,3 @@
-#include <charconv>
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -7,6 +5,7 @@
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/date.h"
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
@@ -130,28 +129,11 @@ std::string read_id(const json& object) {
     return id;
 }
 
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto number = [&](std::size_t at, std::size_t size) {
-        int value = -1;
-        const char* end = text.data() + at + size;
-        const auto [stop, error] = std::from_chars(text.data() + at, end, value);
-        return error == std::errc() && stop == end ? value : -1;
-    };
-    const int month = number(5, 2);
-    const int day = number(8, 2);
-    if (number(0, 4) < 0 || month < 0 || day < 0) return false;
-    return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
-                                       std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day)))
-        .ok();
-}
-
 void read_stated(const json& object, RawDocument::Stated& into) {
     for (const auto& [key, member] : stated_fields) into.*member = stated(object, key);
     const std::string document_name = stated(object, "doc");
     if (into.title.empty()) into.title = document_name;
-    if (!into.date.empty() && !is_date(into.date)) {
+    if (!into.date.empty() && !Date::parse(into.date).is_known()) {
         refuse("date", "không phải ngày có thật; hãy ghi dạng 2023-11-30",
                "is not a date; write it as 2023-11-30");
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analyzers/value/place_id.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/render/citation.h"
 
@@ -40,7 +41,8 @@ std::string label_of(const FacetValue& value) {
     if (value.value.empty()) return "không rõ";
     // Provinces kept their names in July 2025, with other borders.
     const bool is_province = value.epoch.size() > 0 && value.label.find(',') == std::string::npos;
-    if (is_province) return value.label + (value.epoch == "pre2025" ? " (trước 7/2025)" : " (nay)");
+    const bool is_of_today = parse_epoch(value.epoch) == Epoch::from_2025_07;
+    if (is_province) return value.label + (is_of_today ? " (nay)" : " (trước 7/2025)");
     return value.label;
 }
 

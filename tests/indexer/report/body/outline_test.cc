@@ -19,7 +19,7 @@ const Taxonomy& taxonomy() {
 }
 
 OutlineContext monthly_report() {
-    return {DocumentType::bao_cao, {202311, 202311, "2023-11"}, {202312, 202312, "2023-12"}};
+    return {DocumentType::bao_cao, Period::parse("2023-11"), Period::parse("2023-12")};
 }
 
 std::vector<Section> outlined(std::string_view text, const OutlineContext& context) {
@@ -34,9 +34,9 @@ std::vector<std::string> told(const std::vector<Section>& sections) {
         for (const std::string& heading : section.heading_path)
             row += (row.empty() ? "" : " > ") + heading;
         row += " | " + section.topic + " | ";
-        row += section.horizon == Horizon::past   ? "past:"
-               : section.horizon == Horizon::next ? "next:"
-                                                  : "-:";
+        row += section.plan_or_result == PlanOrResult::result ? "past:"
+               : section.plan_or_result == PlanOrResult::plan ? "next:"
+                                                              : "-:";
         for (const Passage& passage : section.passages) row += " {" + passage.text + '}';
         std::replace(row.begin(), row.end(), '\n', '/');
         rows.push_back(row);
@@ -91,25 +91,25 @@ TEST(Outline, TheEndOfAPaperStandsBelowNoHeading) {
     const std::vector<Section> sections =
         outlined("I. PHƯƠNG HƯỚNG\nTrồng rừng.\nTrên đây là báo cáo tháng 11.\n", monthly_report());
     ASSERT_EQ(sections.size(), 2U);
-    EXPECT_EQ(sections[0].horizon, Horizon::next);
+    EXPECT_EQ(sections[0].plan_or_result, PlanOrResult::plan);
     EXPECT_TRUE(sections[1].heading_path.empty());
-    EXPECT_EQ(sections[1].horizon, Horizon::unknown);
+    EXPECT_EQ(sections[1].plan_or_result, PlanOrResult::unknown);
 }
 
 TEST(Outline, ThePaperSaysWhatStandsBelowNoHeading) {
-    const Period december = {202312, 202312, "2023-12"};
+    const Period december = Period::parse("2023-12");
     const struct {
         OutlineContext context;
-        Horizon horizon;
+        PlanOrResult plan_or_result;
     } rows[] = {
-        {{DocumentType::bao_cao, {}, {}}, Horizon::past},
-        {{DocumentType::ke_hoach, {}, {}}, Horizon::unknown},
-        {{DocumentType::ke_hoach, {}, december}, Horizon::next},
-        {{DocumentType::bao_cao, december, {}}, Horizon::past},
-        {{DocumentType::unknown, {}, {}}, Horizon::unknown},
+        {{DocumentType::bao_cao, {}, {}}, PlanOrResult::result},
+        {{DocumentType::ke_hoach, {}, {}}, PlanOrResult::unknown},
+        {{DocumentType::ke_hoach, {}, december}, PlanOrResult::plan},
+        {{DocumentType::bao_cao, december, {}}, PlanOrResult::result},
+        {{DocumentType::unknown, {}, {}}, PlanOrResult::unknown},
     };
-    for (const auto& [context, horizon] : rows)
-        EXPECT_EQ(outlined("Xã có năm thôn.", context).at(0).horizon, horizon);
+    for (const auto& [context, plan_or_result] : rows)
+        EXPECT_EQ(outlined("Xã có năm thôn.", context).at(0).plan_or_result, plan_or_result);
 }
 
 TEST(Outline, NumbersThatBeginAgainBelowShortcomingsArePlans) {

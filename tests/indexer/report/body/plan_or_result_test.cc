@@ -9,50 +9,50 @@
 namespace commsearch {
 namespace {
 
-const Period november = {202311, 202311, "2023-11"};
-const Period december = {202312, 202312, "2023-12"};
-const Period year_2023 = {202301, 202312, "2023"};
-const Period year_2024 = {202401, 202412, "2024"};
+const Period november = Period::parse("2023-11");
+const Period december = Period::parse("2023-12");
+const Period year_2023 = Period::parse("2023");
+const Period year_2024 = Period::parse("2024");
 
 TEST(PlanOrResult, AHeadingTellsByItsWordsOrItsPeriod) {
     const struct {
         std::string heading;
         Period reported, planned;
-        Horizon horizon;
+        PlanOrResult plan_or_result;
     } rows[] = {
         // Words of results and of plans.
-        {"I. KẾT QUẢ THỰC HIỆN", {}, {}, Horizon::past},
-        {"I. Tình hình kinh tế", {}, {}, Horizon::past},
-        {"Tồn tại, hạn chế", {}, {}, Horizon::past},
-        {"Bài học kinh nghiệm", {}, {}, Horizon::past},
-        {"ĐÁNH GIÁ CHUNG", {}, {}, Horizon::past},
-        {"II. PHƯƠNG HƯỚNG, NHIỆM VỤ", {}, {}, Horizon::next},
-        {"Nhiệm vụ trọng tâm tháng 12", {}, {}, Horizon::next},
-        {"MỤC TIÊU", {}, {}, Horizon::next},
-        {"Nhiệm vụ và giải pháp", {}, {}, Horizon::next},
-        {"phuong huong thang toi", {}, {}, Horizon::next},
+        {"I. KẾT QUẢ THỰC HIỆN", {}, {}, PlanOrResult::result},
+        {"I. Tình hình kinh tế", {}, {}, PlanOrResult::result},
+        {"Tồn tại, hạn chế", {}, {}, PlanOrResult::result},
+        {"Bài học kinh nghiệm", {}, {}, PlanOrResult::result},
+        {"ĐÁNH GIÁ CHUNG", {}, {}, PlanOrResult::result},
+        {"II. PHƯƠNG HƯỚNG, NHIỆM VỤ", {}, {}, PlanOrResult::plan},
+        {"Nhiệm vụ trọng tâm tháng 12", {}, {}, PlanOrResult::plan},
+        {"MỤC TIÊU", {}, {}, PlanOrResult::plan},
+        {"Nhiệm vụ và giải pháp", {}, {}, PlanOrResult::plan},
+        {"phuong huong thang toi", {}, {}, PlanOrResult::plan},
         // Words of both: what opens the heading decides.
-        {"Kết quả tháng 11, phương hướng tháng 12", november, december, Horizon::past},
-        {"Phương hướng khắc phục tồn tại", {}, {}, Horizon::next},
-        {"Kết quả thực hiện nhiệm vụ trọng tâm", {}, {}, Horizon::past},
-        {"Tình hình tháng 12", november, december, Horizon::next},
-        {"Kết quả tháng 12", november, december, Horizon::past},
+        {"Kết quả tháng 11, phương hướng tháng 12", november, december, PlanOrResult::result},
+        {"Phương hướng khắc phục tồn tại", {}, {}, PlanOrResult::plan},
+        {"Kết quả thực hiện nhiệm vụ trọng tâm", {}, {}, PlanOrResult::result},
+        {"Tình hình tháng 12", november, december, PlanOrResult::plan},
+        {"Kết quả tháng 12", november, december, PlanOrResult::result},
         // The period alone.
-        {"Tháng 11 năm 2023", november, december, Horizon::past},
-        {"Tháng 12 năm 2023", november, december, Horizon::next},
-        {"Tháng 12", november, december, Horizon::next},
-        {"Tháng 10", november, december, Horizon::unknown},
-        {"Tháng 11 năm 2022", november, december, Horizon::unknown},
-        {"Năm 2024", year_2023, year_2024, Horizon::next},
-        {"Chỉ tiêu năm 2023", year_2023, year_2023, Horizon::unknown},
+        {"Tháng 11 năm 2023", november, december, PlanOrResult::result},
+        {"Tháng 12 năm 2023", november, december, PlanOrResult::plan},
+        {"Tháng 12", november, december, PlanOrResult::plan},
+        {"Tháng 10", november, december, PlanOrResult::unknown},
+        {"Tháng 11 năm 2022", november, december, PlanOrResult::unknown},
+        {"Năm 2024", year_2023, year_2024, PlanOrResult::plan},
+        {"Chỉ tiêu năm 2023", year_2023, year_2023, PlanOrResult::unknown},
         // Neither.
-        {"1. Kinh tế", november, december, Horizon::unknown},
-        {"Nhiệm vụ", {}, {}, Horizon::unknown},
-        {"kết quảng", {}, {}, Horizon::unknown},
-        {"", november, december, Horizon::unknown},
+        {"1. Kinh tế", november, december, PlanOrResult::unknown},
+        {"Nhiệm vụ", {}, {}, PlanOrResult::unknown},
+        {"kết quảng", {}, {}, PlanOrResult::unknown},
+        {"", november, december, PlanOrResult::unknown},
     };
-    for (const auto& [heading, reported, planned, horizon] : rows)
-        EXPECT_EQ(horizon_of(heading, reported, planned), horizon) << heading;
+    for (const auto& [heading, reported, planned, plan_or_result] : rows)
+        EXPECT_EQ(plan_or_result_of(heading, reported, planned), plan_or_result) << heading;
 }
 
 TEST(PlanOrResult, AParagraphBeginsAsPlansDo) {

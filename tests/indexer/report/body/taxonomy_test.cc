@@ -64,7 +64,7 @@ TEST(TaxonomyTest, TopicOfAHeadingPath) {
         {{"IV. TỒN TẠI, HẠN CHẾ", "1. Về kinh tế, văn hóa - xã hội"}, "ton-tai-han-che"},
         {{"IV. TỒN TẠI, HẠN CHẾ", "2. Nguyên nhân"}, "nguyen-nhan"},
         {{"V. KIẾN NGHỊ", "1. Về giao thông"}, "kien-nghi-de-xuat"},
-        // Below a plan the own topic counts; the horizon says that it is a plan.
+        // Below a plan the own topic counts; the plan_or_result says that it is a plan.
         {{"B. PHƯƠNG HƯỚNG", "1. Tiếp tục xây dựng nông thôn mới"}, "nong-thon-moi"},
         {{"B. PHƯƠNG HƯỚNG", "9. Việc khác"}, "phuong-huong-nhiem-vu"},
         {{"B. PHƯƠNG HƯỚNG, NHIỆM VỤ PHÁT TRIỂN KINH TẾ"}, "phuong-huong-nhiem-vu"},

@@ -40,7 +40,7 @@ TEST(DocumentNumberTest, StatedInAHeader) {
          DocumentType::bao_cao, Issuer::dang_uy},
     };
     for (const Row& row : rows) {
-        const auto number = stated_number(row.line);
+        const auto number = stated_number(tokens_of(row.line));
         ASSERT_TRUE(number) << row.line;
         EXPECT_EQ(number->text, row.text) << row.line;
         EXPECT_EQ(number->type, row.type) << row.line;
@@ -48,13 +48,13 @@ TEST(DocumentNumberTest, StatedInAHeader) {
     }
     for (const std::string line : {"", "Số", "Số 16 ngày 28 tháng 8", "Số hộ: 45/BC-UBND xã",
                                    "Số 8/8 thôn", "số liệu", "Số: 45"}) {
-        EXPECT_FALSE(stated_number(line)) << line;
+        EXPECT_FALSE(stated_number(tokens_of(line))) << line;
     }
 }
 
 TEST(DocumentNumberTest, CitedInASentence) {
     const auto cited = [](std::string_view line) {
-        const auto number = cited_number(line, DocumentType::bao_cao);
+        const auto number = cited_number(tokens_of(line), DocumentType::bao_cao);
         return number ? number->text : std::string();
     };
     EXPECT_EQ(cited("xã vừa ban hành Báo cáo số 09/BC-MTTQ-BTT ngày 22/9/2025"), "09/BC-MTTQ-BTT");

@@ -11,7 +11,7 @@ namespace {
 TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
     struct Row {
         std::string title;
-        std::int32_t date;
+        std::uint32_t date;
         std::string reported, planned;
     };
     const std::vector<Row> rows = {
@@ -50,42 +50,27 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
         {"Quỹ 3 của hội; quy 2", 20230601, "2023-Q2", ""},
     };
     for (const Row& row : rows) {
-        const Periods periods = periods_of(row.title, row.date);
-        EXPECT_EQ(periods.reported.text, row.reported) << row.title;
-        EXPECT_EQ(periods.planned.text, row.planned) << row.title;
+        const Periods periods = periods_of(row.title, Date::of_number(row.date));
+        EXPECT_EQ(periods.reported.text(), row.reported) << row.title;
+        EXPECT_EQ(periods.planned.text(), row.planned) << row.title;
     }
 }
 
-TEST(PeriodsTest, TextAndMonthsAgree) {
-    struct Row {
-        std::string text;
-        std::int32_t first, last;
-    };
-    const std::vector<Row> rows = {
-        {"2023-11", 202311, 202311},         {"2023-Q3", 202307, 202309},
-        {"2023-H1", 202301, 202306},         {"2023-H2", 202307, 202312},
-        {"2023-M09", 202301, 202309},        {"2023", 202301, 202312},
-        {"2023-10/2023-12", 202310, 202312}, {"2022-11/2023-02", 202211, 202302},
-    };
-    for (const Row& row : rows) {
-        const Period period = period_of_text(row.text);
-        EXPECT_EQ(period.first_month, row.first) << row.text;
-        EXPECT_EQ(period.last_month, row.last) << row.text;
-        EXPECT_EQ(period.text, row.text);
-    }
-    for (const std::string text : {"", "2023-13", "2023-Q5", "2023-H3", "23-01", "2023-M13",
-                                   "2023-12/2023-10", "tháng 11", "2023-M00", "2023-11-30"}) {
-        EXPECT_EQ(period_of_text(text), Period{}) << text;
-    }
+TEST(PeriodsTest, PeriodsOfPapers) {
+    for (const std::string text : {"2023-11", "2023-M09", "2023", "2022-11/2023-02"})
+        EXPECT_EQ(paper_period(text).text(), text);
+    for (const std::string text : {"", "2023-13", "1929", "2101-Q1", "2100-01/2101-01"})
+        EXPECT_EQ(paper_period(text), Period{}) << text;
 }
 
 TEST(PeriodsTest, ThePeriodAfterAnother) {
-    const Period november = period_of_text("2023-11");
-    EXPECT_EQ(period_after(november, "6. Nhiệm vụ tháng 12").text, "2023-12");
-    EXPECT_EQ(period_after(period_of_text("2023-12"), "B. NHIỆM VỤ THÁNG 01").text, "2024-01");
-    EXPECT_EQ(period_after(november, "II. KẾT QUẢ THÁNG 10").text, "");
-    EXPECT_EQ(period_after(november, "Kế hoạch năm 2024").text, "2024");
-    EXPECT_EQ(period_after(november, "Nhiệm vụ khác").text, "");
+    const Period november = paper_period("2023-11");
+    EXPECT_EQ(period_after(november, tokens_of("6. Nhiệm vụ tháng 12")).text(), "2023-12");
+    EXPECT_EQ(period_after(paper_period("2023-12"), tokens_of("B. NHIỆM VỤ THÁNG 01")).text(),
+              "2024-01");
+    EXPECT_EQ(period_after(november, tokens_of("II. KẾT QUẢ THÁNG 10")).text(), "");
+    EXPECT_EQ(period_after(november, tokens_of("Kế hoạch năm 2024")).text(), "2024");
+    EXPECT_EQ(period_after(november, tokens_of("Nhiệm vụ khác")).text(), "");
 }
 
 }  // namespace

@@ -60,25 +60,20 @@ std::vector<Labels> all_labels() {
 
 /// Equal spans are equal: the last three months of a year are its fourth quarter.
 bool same_period(const Period& period, const std::string& label) {
-    const Period labelled = period_of_text(label);
-    EXPECT_TRUE(label.empty() || labelled.first_month != 0) << label;
-    return period.first_month == labelled.first_month && period.last_month == labelled.last_month;
-}
-
-std::string epoch_name(Epoch epoch) {
-    if (epoch == Epoch::unknown) return {};
-    return epoch == Epoch::before_2025_07 ? "pre2025" : "post2025";
+    const Period labelled = paper_period(label);
+    EXPECT_TRUE(label.empty() || labelled.is_known()) << label;
+    return period.same_months(labelled);
 }
 
 /// Field -> whether it is as labelled.
 std::map<std::string, bool> judged(const Report& report, const Labels& labels) {
     const auto label = [&](std::string_view column) { return labels.find(column)->second; };
     return {{"commune_code", report.commune.code == label("commune_code")},
-            {"epoch", epoch_name(report.commune.epoch) == label("epoch")},
+            {"epoch", epoch_text(report.commune.epoch) == label("epoch")},
             {"body", slug(report.issuer_kind) == label("body")},
             {"type", slug(report.type) == label("type")},
             {"number", report.number == label("number")},
-            {"date", report.date == date_of_iso(label("doc_date"))},
+            {"date", report.date == paper_date(label("doc_date"))},
             {"period", same_period(report.period, label("period"))},
             {"planned_period", same_period(report.planned, label("planned_period"))}};
 }
@@ -86,8 +81,8 @@ std::map<std::string, bool> judged(const Report& report, const Labels& labels) {
 void print_wrong(const Report& report, const std::string& path, const std::string& field) {
     std::cout << "  " << path << ": " << field << " (" << report.commune.code << ' '
               << report.commune.name << ", " << slug(report.issuer_kind) << ", "
-              << slug(report.type) << ", " << report.number << ", " << report.date << ", "
-              << report.period.text << ", " << report.planned.text << ")\n";
+              << slug(report.type) << ", " << report.number << ", " << report.date.text() << ", "
+              << report.period.text() << ", " << report.planned.text() << ")\n";
 }
 
 TEST(LabelsTest, FieldsOfTheCorpus) {

@@ -65,10 +65,10 @@ TEST_F(RealReportsTest, PortalPage) {
     EXPECT_EQ(report.commune.epoch, Epoch::before_2025_07);
     ASSERT_EQ(report.successors.size(), 1U);
     EXPECT_EQ(report.successors[0].code, "15124");
-    EXPECT_EQ(report.date, 20231010);
+    EXPECT_EQ(report.date, Date(2023, 10, 10));
     EXPECT_EQ(report.date_source, DateSource::posting);
-    EXPECT_EQ(report.period.text, "2023-M09");
-    EXPECT_EQ(report.planned.text, "2023-10/2023-12");
+    EXPECT_EQ(report.period.text(), "2023-M09");
+    EXPECT_EQ(report.planned.text(), "2023-10/2023-12");
 }
 
 TEST_F(RealReportsTest, PartyPaper) {
@@ -82,10 +82,10 @@ TEST_F(RealReportsTest, PartyPaper) {
     EXPECT_EQ(report.commune.district, "Huyện Cẩm Xuyên");
     EXPECT_EQ(report.commune.province, "Hà Tĩnh");
     EXPECT_EQ(report.commune.epoch, Epoch::before_2025_07);
-    EXPECT_EQ(report.date, 20231130);
+    EXPECT_EQ(report.date, Date(2023, 11, 30));
     EXPECT_EQ(report.date_source, DateSource::signing);
-    EXPECT_EQ(report.period.text, "2023-11");
-    EXPECT_EQ(report.planned.text, "2023-12");
+    EXPECT_EQ(report.period.text(), "2023-11");
+    EXPECT_EQ(report.planned.text(), "2023-12");
 }
 
 TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
@@ -105,10 +105,10 @@ TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
             {"code", report.commune.code, ""},
             {"district", report.commune.district, ""},
             {"province", report.commune.province, ""},
-            {"signed", std::to_string(report.signing_date), ""},
-            {"posted", std::to_string(report.posting_date), ""},
-            {"period", report.period.text, ""},
-            {"planned", report.planned.text, ""}};
+            {"signed", std::to_string(report.signing_date.number()), ""},
+            {"posted", std::to_string(report.posting_date.number()), ""},
+            {"period", report.period.text(), ""},
+            {"planned", report.planned.text(), ""}};
     };
     const std::vector<std::pair<std::string, std::vector<std::string>>> expected = {
         {portal_page,
@@ -132,7 +132,7 @@ TEST_F(RealReportsTest, EveryFieldOfTheMetadata) {
     EXPECT_EQ(right, all);
 }
 
-/// format.md section 4: every irregular heading, by the line where it stands.
+/// Every irregular heading, by the line where it stands.
 TEST_F(RealReportsTest, IrregularHeadings) {
     const struct {
         std::string report;
@@ -207,25 +207,26 @@ TEST_F(RealReportsTest, PlansAreToldFromResults) {
     const auto horizon_at = [](const Report& report, std::uint32_t line) {
         for (const Section& section : report.sections) {
             for (const Passage& passage : section.passages) {
-                if (passage.first_line <= line && line <= passage.last_line) return section.horizon;
+                if (passage.first_line <= line && line <= passage.last_line)
+                    return section.plan_or_result;
             }
         }
-        return Horizon::unknown;
+        return PlanOrResult::unknown;
     };
     const Report page = parsed(portal_page);
     for (const std::uint32_t line : {27U, 33U, 79U, 105U, 116U, 120U}) {
-        EXPECT_EQ(horizon_at(page, line), Horizon::past) << line;
+        EXPECT_EQ(horizon_at(page, line), PlanOrResult::result) << line;
     }
     for (const std::uint32_t line : {125U, 139U, 146U, 153U}) {
-        EXPECT_EQ(horizon_at(page, line), Horizon::next) << line;
+        EXPECT_EQ(horizon_at(page, line), PlanOrResult::plan) << line;
     }
     const Report paper = parsed(party_paper);
     for (const std::uint32_t line : {16U, 61U, 96U, 98U}) {
-        EXPECT_EQ(horizon_at(paper, line), Horizon::past) << line;
+        EXPECT_EQ(horizon_at(paper, line), PlanOrResult::result) << line;
     }
     // The heading of the plan is missing: line 99 begins it.
     for (const std::uint32_t line : {99U, 104U, 109U, 115U}) {
-        EXPECT_EQ(horizon_at(paper, line), Horizon::next) << line;
+        EXPECT_EQ(horizon_at(paper, line), PlanOrResult::plan) << line;
     }
 }
 

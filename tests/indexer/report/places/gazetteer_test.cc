@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "analyzers/base/tsv.h"
-#include "analyzers/name/place_name.h"
 #include "tests/indexer/report/parser/real_reports.h"
 
 namespace commsearch {
@@ -20,66 +19,8 @@ std::vector<std::string> codes(const std::vector<Commune>& communes) {
 }
 
 PlaceHint hint(std::string commune, std::string district = {}, std::string province = {},
-               std::int32_t date = 0) {
-    return {std::move(commune), std::move(district), std::move(province), date};
-}
-
-TEST(PlaceNameTest, KeysOfOneNameAreEqual) {
-    const std::vector<std::vector<std::string>> same = {
-        {"Hòa Bình", "Hoà Bình", "HÒA BÌNH", "hòa  bình"},
-        {"Thủy Nguyên", "Thuỷ Nguyên"},
-        {"Mỹ Đức", "Mĩ Đức"},
-        {"Đắk Mil", "Đăk Mil", "Đak Mil", "Dak Mil"},
-        {"Phường 1", "Phường 01"},
-        {"Ea D'Rơng", "Ea D’Rơng"},
-        {"Văn Miếu - Quốc Tử Giám", "Văn Miếu-Quốc Tử Giám"},
-    };
-    for (const auto& names : same) {
-        for (const std::string& name : names)
-            EXPECT_EQ(place_key(name), place_key(names[0])) << name;
-    }
-    EXPECT_NE(place_key("Tân Lập"), place_key("Tân Lạp"));
-    EXPECT_NE(place_key("Hải"), place_key("Hảy"));
-    EXPECT_EQ(bare_place_key("Tân Lập"), bare_place_key("tan lap"));
-}
-
-TEST(PlaceNameTest, TypeBeforeAName) {
-    struct Row {
-        std::string text, type, name;
-    };
-    const std::vector<Row> rows = {
-        {"Huyện Ngọc Lặc", "huyen", "Ngọc Lặc"},
-        {"thị xã Kỳ Anh", "thi xa", "Kỳ Anh"},
-        {"TP. Vinh", "thanh pho", "Vinh"},
-        {"TX Hồng Lĩnh", "thi xa", "Hồng Lĩnh"},
-        {"H. Cẩm Xuyên", "huyen", "Cẩm Xuyên"},
-        {"tỉnh Hà Tĩnh", "tinh", "Hà Tĩnh"},
-        {"Cẩm Mỹ", "", "Cẩm Mỹ"},
-        {"Xuân Quan", "", "Xuân Quan"},
-        {"", "", ""},
-    };
-    for (const Row& row : rows) {
-        EXPECT_EQ(typed_name(row.text).type, row.type) << row.text;
-        EXPECT_EQ(typed_name(row.text).name, row.name) << row.text;
-    }
-}
-
-TEST(PlaceNameTest, HalfOfTheAccentsWillDo) {
-    const struct {
-        std::string typed, listed;
-        NameFit fit;
-    } rows[] = {
-        {"Bản Liền", "Bản Liền", NameFit::exact},
-        {"bản liền", "Bản Liền", NameFit::exact},
-        {"Bản Lien", "Bản Liền", NameFit::half_marked},
-        {"ban lien", "Bản Liền", NameFit::half_marked},
-        {"Bán Liền", "Bản Liền", NameFit::letters},
-        {"Đăk Lăk", "Đắk Lắk", NameFit::letters},
-        {"Dak Mil", "Đắk Mil", NameFit::exact},
-        {"Bản", "Bản Liền", NameFit::none},
-    };
-    for (const auto& [typed, listed, fit] : rows)
-        EXPECT_EQ(name_fit(place_key(typed), place_key(listed)), fit) << typed;
+               std::uint32_t date = 0) {
+    return {std::move(commune), std::move(district), std::move(province), Date::of_number(date)};
 }
 
 TEST(GazetteerTest, FindsByNameDistrictProvinceAndTime) {
@@ -110,7 +51,7 @@ TEST(GazetteerTest, FindsByNameDistrictProvinceAndTime) {
     const Gazetteer gazetteer;
     for (const Row& row : rows) {
         EXPECT_EQ(codes(gazetteer.find(row.hint)), row.codes)
-            << row.hint.commune << ", " << row.hint.district << ", " << row.hint.date;
+            << row.hint.commune << ", " << row.hint.district << ", " << row.hint.date.text();
     }
     EXPECT_GE(gazetteer.find(hint("Tân Lập")).size(), 20U);
     EXPECT_FALSE(gazetteer.find(hint("Đắk Mil", {}, {}, 20250801)).empty());

@@ -11,7 +11,7 @@ namespace {
 
 PlaceEvidence evidence_of(const RawDocument& document, const std::string& title = {}) {
     static const Gazetteer gazetteer;
-    return place_evidence(document, take_apart(document), title, 20231101, gazetteer);
+    return place_evidence(document, take_apart(document), title, Date(2023, 11, 1), gazetteer);
 }
 
 /// "xã Cao Ngọc" in the order of the evidence; of folders with their province: "cao ngoc (thanh
@@ -96,7 +96,7 @@ TEST(PlaceEvidence, KeysHoldWhatIsSaidNearFarAndInThePath) {
     EXPECT_NE(evidence.path_key.find("thanh hoa ngoc lac 11 txt"), std::string::npos);
     EXPECT_EQ(evidence.district, "Huyện Ngọc Lặc");
     EXPECT_EQ(evidence.province, "Thanh Hóa");
-    EXPECT_EQ(evidence.date, 20231101);
+    EXPECT_EQ(evidence.date, Date(2023, 11, 1));
 }
 
 TEST(PlaceEvidence, NothingSaidIsNothing) {

@@ -59,7 +59,7 @@ PlaceEvidence evidence(const std::string& commune, const std::string& near = {},
     all.near_key = words_key(near);
     all.body_key = words_key(body);
     all.path_key = words_key(path);
-    all.date = 20230501;
+    all.date = Date(2023, 5, 1);
     return all;
 }
 
@@ -123,13 +123,13 @@ TEST(Places, ANameThatIsKnownGoesBeforeOneThatIsNot) {
 TEST(Places, TheDateTellsTheEpoch) {
     PlaceEvidence all = evidence("Minh Sơn", "tỉnh Thanh Hóa");
     all.province = "Thanh Hóa";
-    all.date = 20250701;
+    all.date = Date(2025, 7, 1);
     EXPECT_EQ(locate(all, gazetteer()).commune.epoch, Epoch::from_2025_07);
     all.names = {{"xã", "Không Ai Biết", {}}};
     EXPECT_EQ(locate(all, gazetteer()).commune.epoch, Epoch::from_2025_07);
-    all.date = 20250630;
+    all.date = Date(2025, 6, 30);
     EXPECT_EQ(locate(all, gazetteer()).commune.epoch, Epoch::before_2025_07);
-    all.date = 0;
+    all.date = {};
     EXPECT_EQ(locate(all, gazetteer()).commune.epoch, Epoch::unknown);
 }
 

@@ -142,7 +142,7 @@ Report parsed(const RawDocument& document) {
 /// What a reader of the index sees of a report, but for its text.
 std::string outline_of(const Report& report) {
     std::string out = report.number + '|' + report.issuer + '|' + report.commune.code + '|' +
-                      std::to_string(report.date) + '|' + report.period.text + '\n';
+                      std::to_string(report.date.number()) + '|' + report.period.text() + '\n';
     for (const Section& section : report.sections) {
         for (const std::string& heading : section.heading_path) out += heading + " > ";
         out += section.topic + '\n';

@@ -1,5 +1,6 @@
+#include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
@@ -7,7 +8,6 @@
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/review/inspect.h"
-#include "indexer/segment/place_keys.h"
 
 namespace commsearch {
 namespace {
@@ -48,22 +48,16 @@ private:
         out_ += "  " + name + std::string(width < column ? column - width : 1, ' ') + shown + '\n';
     }
 
-    [[nodiscard]] std::string day(std::int32_t date) const {
-        if (date == 0) return {};
-        return two_digits(date % 100) + '/' + two_digits(date / 100 % 100) + '/' +
-               std::to_string(date / 10000);
-    }
-
     [[nodiscard]] std::string period(const Period& period) const {
-        return period.text.empty()
-                   ? std::string()
-                   : period_label(period.text).in(language_) + " (" + period.text + ')';
+        return period.is_known()
+                   ? period_label(period.text()).in(language_) + " (" + period.text() + ')'
+                   : std::string();
     }
 
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
     [[nodiscard]] static std::string place(const Commune& commune) {
-        const std::string key = place_key_of(commune);
-        return key.empty() ? address_of(commune) : address_of(commune) + " (" + key + ')';
+        const PlaceId id = commune.id();
+        return id.is_known() ? address_of(commune) + " (" + id.text() + ')' : address_of(commune);
     }
 
     void add_metadata(const Report& report) {
@@ -81,10 +75,10 @@ private:
                 place(successor));
         }
         for (const Commune& old : report.predecessors) add({"gồm xã cũ", "took over"}, place(old));
-        add({"Ngày ký", "Signed"}, day(report.signing_date));
-        add({"Ngày đăng", "Posted"}, day(report.posting_date));
+        add({"Ngày ký", "Signed"}, report.signing_date.day_first_text());
+        add({"Ngày đăng", "Posted"}, report.posting_date.day_first_text());
         if (report.date != report.signing_date && report.date != report.posting_date)
-            add({"Ngày", "Date"}, day(report.date));
+            add({"Ngày", "Date"}, report.date.day_first_text());
         add({"Kỳ báo cáo", "Reported on"}, period(report.period));
         add({"Kỳ kế hoạch", "Planned for"}, period(report.planned));
         std::string villages;
@@ -100,9 +94,9 @@ private:
         return say("không rõ", "unknown");
     }
 
-    [[nodiscard]] std::string horizon(Horizon value) const {
-        if (value == Horizon::past) return say(" · kết quả", " · done");
-        return value == Horizon::next ? say(" · kế hoạch", " · planned") : "";
+    [[nodiscard]] std::string plan_or_result(PlanOrResult value) const {
+        if (value == PlanOrResult::result) return say(" · kết quả", " · done");
+        return value == PlanOrResult::plan ? say(" · kế hoạch", " · planned") : "";
     }
 
     void add_sections(const Report& report) {
@@ -117,7 +111,8 @@ private:
             for (; depth < path.size(); ++depth) {
                 const bool innermost = depth + 1 == path.size();
                 out_ += std::string(2 + 2 * depth, ' ') + printable(path[depth]);
-                if (innermost) out_ += "  [" + topic(section) + horizon(section.horizon) + ']';
+                if (innermost)
+                    out_ += "  [" + topic(section) + plan_or_result(section.plan_or_result) + ']';
                 out_ += '\n';
             }
             open = path;
@@ -155,10 +150,6 @@ private:
 };
 
 }  // namespace
-
-std::string two_digits(std::int32_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
 
 std::string inspection_text(const FileInspection& inspection, const Taxonomy& taxonomy,
                             Language language) {
