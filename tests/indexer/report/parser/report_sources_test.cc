@@ -28,11 +28,11 @@ TEST(ReportParserTest, PortalPage) {
     EXPECT_EQ(report.commune.code, "15079");
     ASSERT_EQ(report.successors.size(), 1U);
     EXPECT_EQ(report.successors[0].code, "15124");
-    EXPECT_EQ(report.date, 20230512);
+    EXPECT_EQ(report.date, Date(2023, 5, 12));
     EXPECT_EQ(report.date_source, DateSource::posting);
     EXPECT_EQ(report.type, DocumentType::bao_cao);
-    EXPECT_EQ(report.period.text, "2023-05");
-    EXPECT_EQ(report.planned.text, "2023-06");
+    EXPECT_EQ(report.period.text(), "2023-05");
+    EXPECT_EQ(report.planned.text(), "2023-06");
     EXPECT_EQ(
         passages_of(report),
         (Lines{"Sáng 12/5, Đảng ủy xã Cao Ngọc họp sơ kết, đánh giá kết quả tháng 5 và bàn nhiệm "
@@ -47,7 +47,7 @@ TEST(ReportParserTest, SentencesAboveAnEmbeddedPaperStay) {
         "ĐẢNG ỦY XÃ CAO NGỌC\nSố 31-BC/ĐU\nCao Ngọc, ngày 10 tháng 5 năm 2023\nBÁO CÁO\n"
         "kết quả tháng 5 năm 2023\n\nThân bài.");
     EXPECT_EQ(report.number, "31-BC/ĐU");
-    EXPECT_EQ(report.date, 20230510);
+    EXPECT_EQ(report.date, Date(2023, 5, 10));
     EXPECT_EQ(passages_of(report), Lines{"Đảng ủy xã vừa có báo cáo kết quả tháng 5./Thân bài."});
 }
 
@@ -57,7 +57,7 @@ TEST(ReportParserTest, PortalAnnouncesThePaper) {
         "Báo cáo số 152/BC-UBND ngày 29/11/2024 của UBND xã Mai Thủy nêu kết quả.\nA. TÌNH "
         "HÌNH\nTốt.");
     EXPECT_EQ(report.number, "152/BC-UBND");
-    EXPECT_EQ(report.date, 20241129);
+    EXPECT_EQ(report.date, Date(2024, 11, 29));
     EXPECT_EQ(report.issuer_kind, Issuer::ubnd);
     EXPECT_EQ(report.commune.code, "19309");
 }
@@ -81,9 +81,9 @@ TEST(ReportParserTest, WhatTheSourceStatesWins) {
     EXPECT_EQ(report.issuer, "Đảng ủy xã Cao Ngọc");
     EXPECT_EQ(report.type, DocumentType::nghi_quyet);
     EXPECT_EQ(report.commune.code, "15079");
-    EXPECT_EQ(report.date, 20220102);
+    EXPECT_EQ(report.date, Date(2022, 1, 2));
     EXPECT_EQ(report.date_source, DateSource::stated);
-    EXPECT_EQ(report.period.text, "2021-Q4");
+    EXPECT_EQ(report.period.text(), "2021-Q4");
 }
 
 TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
@@ -101,21 +101,21 @@ TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
     EXPECT_EQ(report.sections[0].passages[0].first_line, 1U);
     EXPECT_EQ(report.sections[0].topic, "chan-nuoi-thu-y");
     EXPECT_EQ(report.sections[1].passages[0].first_line, 3U);
-    EXPECT_EQ(report.sections[1].horizon, Horizon::next);
+    EXPECT_EQ(report.sections[1].plan_or_result, PlanOrResult::plan);
 }
 
 TEST(ReportParserTest, EachDateIsKeptApart) {
     const Report signed_paper = parsed(std::string(state_paper));
-    EXPECT_EQ(signed_paper.signing_date, 20230920);
-    EXPECT_EQ(signed_paper.posting_date, 0);
-    EXPECT_EQ(signed_paper.period.text, "2023-M09");
-    EXPECT_EQ(signed_paper.planned.text, "2023-10/2023-12");
+    EXPECT_EQ(signed_paper.signing_date, Date(2023, 9, 20));
+    EXPECT_EQ(signed_paper.posting_date, Date{});
+    EXPECT_EQ(signed_paper.period.text(), "2023-M09");
+    EXPECT_EQ(signed_paper.planned.text(), "2023-10/2023-12");
     const Report posted = parsed(
         "Menu\nUBND xã Bản Liền báo cáo kết quả tháng 9 năm 2023\nĐăng lúc: 05/10/2023 16:39\n\n" +
         std::string(state_paper));
-    EXPECT_EQ(posted.signing_date, 20230920);
-    EXPECT_EQ(posted.posting_date, 20231005);
-    EXPECT_EQ(posted.date, 20230920);
+    EXPECT_EQ(posted.signing_date, Date(2023, 9, 20));
+    EXPECT_EQ(posted.posting_date, Date(2023, 10, 5));
+    EXPECT_EQ(posted.date, Date(2023, 9, 20));
 }
 
 TEST(ReportParserTest, PagesOfPassages) {
