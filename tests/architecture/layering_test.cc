@@ -186,7 +186,9 @@ TEST(Layering, ASourceIncludesItsOwnHeaderFirst) {
         for (const Include& include : includes_below(folder)) {
             if (!seen.insert(include.file).second || include.file.extension() != ".cc") continue;
             const fs::path header = fs::path(include.file).replace_extension(".h");
-            if (fs::exists(root / header)) EXPECT_EQ(include.name, header) << include.file;
+            if (fs::exists(root / header)) {
+                EXPECT_EQ(include.name, header) << include.file;
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ TEST(QueryParser, ReadsFieldNames) {
     for (const auto& [typed, field] : names) {
         EXPECT_EQ(describe(parse_query(typed + ":1")), field + "(1)");
     }
-    EXPECT_EQ(codes_of(parse_query("mức:1")), "unknown-field");
+    EXPECT_EQ(notice_codes(parse_query("mức:1")), "unknown-field");
     // "xã" in NFD.
     EXPECT_EQ(describe(parse_query("xa\u0303:1")), "xã(1)");
 }

@@ -39,7 +39,7 @@ TEST(QueryParser, SaysWhatItDid) {
 }
 
 TEST(QueryParser, SaysTheSameThreeTimesAtMost) {
-    EXPECT_EQ(codes_of(parse_query(repeated("AND ", 50) + "x")),
+    EXPECT_EQ(notice_codes(parse_query(repeated("AND ", 50) + "x")),
               "dangling-operator dangling-operator dangling-operator");
 }
 

@@ -166,9 +166,9 @@ TEST(QueryParser, CutsTooManyTermsAndTooDeepParentheses) {
 
 TEST(QueryParser, CutsLongText) {
     const ParsedQuery huge = parse_query("a " + repeated("ệ", 400'000));
-    EXPECT_EQ(codes_of(huge), "query-too-long");
+    EXPECT_EQ(notice_codes(huge), "query-too-long");
     EXPECT_EQ(huge.text, "a " + repeated("ệ", (max_query_bytes - 2) / 3));
-    EXPECT_EQ(codes_of(parse_query(repeated("\x80", 1'000'000))), "query-too-long bad-characters");
+    EXPECT_EQ(notice_codes(parse_query(repeated("\x80", 1'000'000))), "query-too-long bad-characters");
 }
 
 TEST(QueryParser, ReadsDecomposedTextAlike) {

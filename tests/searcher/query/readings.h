@@ -17,14 +17,18 @@ struct QueryReading {
     std::string notices = {};
 };
 
+/// The codes of a query's notices, joined by ' '.
+inline std::string notice_codes(const ParsedQuery& query) {
+    std::string codes;
+    for (const Notice& notice : query.notices) codes += (codes.empty() ? "" : " ") + notice.code;
+    return codes;
+}
+
 inline void expect_readings(const std::vector<QueryReading>& readings) {
     for (const QueryReading& reading : readings) {
         const ParsedQuery query = parse_query(reading.typed);
-        std::string codes;
-        for (const Notice& notice : query.notices)
-            codes += (codes.empty() ? "" : " ") + notice.code;
         EXPECT_EQ(describe(query), reading.tree) << reading.typed;
-        EXPECT_EQ(codes, reading.notices) << reading.typed;
+        EXPECT_EQ(notice_codes(query), reading.notices) << reading.typed;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "searcher/model/result.h"
+#include "searcher/model/answer.h"
 
 namespace commsearch {
 

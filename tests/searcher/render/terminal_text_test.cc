@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/base/unicode.h"
+
 namespace commsearch {
 namespace {
 
