@@ -126,10 +126,10 @@ private:
         if (end == std::string_view::npos) refuse_template(where_, "{ without }");
         std::string_view name = rest_.substr(1, end - 1);
         rest_.remove_prefix(end + 1);
-        LetterCase letter_case = LetterCase::as_is;
-        if (name.starts_with('^')) letter_case = LetterCase::capital;
-        if (name.starts_with('!')) letter_case = LetterCase::upper;
-        if (letter_case != LetterCase::as_is) name.remove_prefix(1);
+        SlotCase letter_case = SlotCase::as_is;
+        if (name.starts_with('^')) letter_case = SlotCase::capital;
+        if (name.starts_with('!')) letter_case = SlotCase::upper;
+        if (letter_case != SlotCase::as_is) name.remove_prefix(1);
         PhrasePart piece = slot_piece(trimmed(name));
         piece.letter_case = letter_case;
         return piece;

@@ -67,8 +67,8 @@ void Renderer::append(const Phrase& phrase, std::string& out) {
         }
         const std::size_t before = out.size();
         append_piece(piece, out);
-        if (piece.letter_case == LetterCase::capital) capitalize(out, before);
-        if (piece.letter_case == LetterCase::upper) {
+        if (piece.letter_case == SlotCase::capital) capitalize(out, before);
+        if (piece.letter_case == SlotCase::upper) {
             out.replace(before, std::string::npos, upper(std::string_view(out).substr(before)));
         }
     }

@@ -48,13 +48,13 @@ enum class Slot : std::uint8_t {
     years,          ///< the year of the report minus first
     next_years,     ///< the year of the next period minus first
 };
-enum class LetterCase : std::uint8_t { as_is, capital, upper };
+enum class SlotCase : std::uint8_t { as_is, capital, upper };
 
 struct PhrasePart;
 using Phrase = std::vector<PhrasePart>;
 struct PhrasePart {
     Slot slot = Slot::literal;
-    LetterCase letter_case = LetterCase::as_is;
+    SlotCase letter_case = SlotCase::as_is;
     bool first_total = false;   ///< of percent: since January
     bool second_total = false;  ///< of percent: since January
     std::int32_t first = 0;
