@@ -75,7 +75,7 @@ struct ReportRow {
     std::uint32_t document = 0;
     std::uint32_t passages = 0;
     std::uint32_t date = 0;         ///< YYYYMMDD, 0 unknown
-    std::uint32_t place = 0;        ///< place_number of the commune, 0 unknown
+    std::uint32_t place = 0;        ///< PlaceId::number() of the commune
     std::uint32_t first_month = 0;  ///< of the period reported on, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
     std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins

@@ -20,7 +20,7 @@ struct ReportDescription {
     std::string province;        ///< "Thanh Hóa"
     std::string period;          ///< Period::text, reported on
     std::string planned_period;  ///< Period::text, planned for
-    std::uint32_t place = 0;     ///< place_number of the commune, 0 unknown
+    std::uint32_t place = 0;     ///< PlaceId::number() of the commune
     std::uint32_t date = 0;      ///< YYYYMMDD, 0 unknown; the other dates too
     std::uint32_t signing_date = 0;
     std::uint32_t posting_date = 0;

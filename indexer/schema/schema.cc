@@ -9,7 +9,6 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
-#include "analyzers/value/place_id.h"
 #include "indexer/schema/damage.h"
 
 namespace commsearch {
@@ -61,10 +60,6 @@ std::string village_key(std::string_view name) {
     }
     return std::string(key);
 }
-
-std::uint32_t place_number(std::string_view key) { return PlaceId::parse(key).number(); }
-
-std::string place_key(std::uint32_t number) { return PlaceId::of_number(number).text(); }
 
 std::string encode(const Publication& publication) {
     const std::string lines = publication.generation + '\n' + publication.manifest_sum + '\n';

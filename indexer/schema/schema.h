@@ -10,11 +10,12 @@
 
 namespace commsearch {
 
-// The on-disk schema: the only file that the indexer and the searcher share.
+// The on-disk schema. This room is all that the indexer and the searcher share; the other half of it
+// is the file of columns (columns.h).
 //
 // An index folder holds generations ("gen-000007") and the file CURRENT, which names the published
-// one. A generation is never changed once published. It holds manifest.json and one compacted
-// Xapian database in one file.
+// one. A generation is never changed once published. It holds manifest.json with its checksum, one
+// compacted Xapian database in one file, and one file of columns.
 //
 // The database holds, report after report, one document for the report and behind it one for each
 // of its passages, in order, whatever segments were merged. So the matches of one report are
@@ -30,9 +31,11 @@ namespace commsearch {
 //   covering terms     those for which is_inherited(): they stand once, with the passages they are
 //                      said of as their wdf, in a report's document for all of its passages, or in
 //                      the first passage of a section for the passages of that section
-//     prefix_context   words and compounds of its headings, its report's title, issuer, places and
-//                      period
-//     prefix_…         filters, below
+//     prefix_context   words and compounds: in a report's document those of its title, issuer,
+//                      number and places; in a section's first passage those of the headings
+//                      above it that the report's document lacks
+//     prefix_X…        filters, below: of the report its places, issuer, type, number, period and
+//                      document, of a section its topics and heading; prefix_village is none
 //   synonyms           bare spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
@@ -66,14 +69,14 @@ inline constexpr std::size_t max_term_bytes = 200;
 inline constexpr std::string_view prefix_report = "Q";
 inline constexpr std::string_view prefix_compound = "U";
 inline constexpr std::string_view prefix_context = "H";
-inline constexpr std::string_view prefix_commune = "XC";  ///< + place key
+inline constexpr std::string_view prefix_commune = "XC";  ///< + PlaceId::text()
 inline constexpr std::string_view prefix_successor =
-    "XS";  ///< + place key of a commune that took over (part of) it
+    "XS";  ///< + PlaceId::text() of a commune that took over (part of) it
 /// + region key; a commune of today carries the districts and provinces its area lay in before
 /// 2025-07, one of before the province it lies in now.
 inline constexpr std::string_view prefix_district = "XD";
 inline constexpr std::string_view prefix_province = "XP";
-/// + place key + '/' + village_key: passages that name a hamlet of the report's commune.
+/// + PlaceId::text() + '/' + village_key: passages that name a hamlet of the report's commune.
 inline constexpr std::string_view prefix_village = "XV";
 inline constexpr std::string_view prefix_topic =
     "XT";  ///< + slug of the topic and of each topic above it
@@ -169,10 +172,6 @@ struct RegionEntry {
 /// What the spellings of one hamlet share: "thôn Mỹ Yên" and "Mỹ Yên", "Làng Chù" and "thôn Làng
 /// Chù"; of a numbered one the number.
 [[nodiscard]] std::string village_key(std::string_view name);
-
-/// A place key as a number that needs no table, and back; 0 and empty for what is no key.
-[[nodiscard]] std::uint32_t place_number(std::string_view key);
-[[nodiscard]] std::string place_key(std::uint32_t number);
 
 /// A heading as a number that all its spellings share, accents and case aside; 0 for one without
 /// letters.

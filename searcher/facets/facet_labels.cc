@@ -4,6 +4,8 @@
 #include <array>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/period.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
@@ -18,12 +20,38 @@ constexpr std::array<std::string_view, 18> type_labels = {
 constexpr std::array<std::string_view, 3> horizon_labels = {"", "Đã làm (kết quả)",
                                                             "Sắp làm (kế hoạch)"};
 
-std::string two_digits(std::uint64_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
+/// "10/2023"
+std::string month_label(Month month) {
+    return month.first_day().day_first_text().substr(std::string_view("01/").size());
 }
 
-std::string month_label(std::uint64_t month) {
-    return two_digits(month % 100) + '/' + std::to_string(month / 100);
+std::string quarter_label(Month month) {
+    constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
+    return "Quý " + std::string(roman.at(static_cast<std::size_t>(month.quarter()) - 1)) + '/' +
+           std::to_string(month.year());
+}
+
+std::string quarter_text(Month month) {
+    return Period::of_quarter(month.year(), month.quarter()).text();
+}
+
+std::string period_label_vi(const Period& period) {
+    const std::string year = std::to_string(period.last.year());
+    switch (period.form) {
+        case Period::Form::month:
+            return "Tháng " + month_label(period.first);
+        case Period::Form::year:
+            return "Năm " + year;
+        case Period::Form::quarter:
+            return quarter_label(period.last);
+        case Period::Form::half:
+            return (period.first.quarter() == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
+        case Period::Form::first_months:
+            return std::to_string(period.last.month_of_year()) + " tháng đầu năm " + year;
+        case Period::Form::span:
+            break;
+    }
+    return month_label(period.first) + " – " + month_label(period.last);
 }
 
 /// Those of a small table of slugs.
@@ -47,8 +75,8 @@ std::string label_of(std::span<const std::string_view> slugs,
 
 FacetValue describe_commune(const OpenIndex& index, std::uint64_t number) {
     FacetValue value;
-    value.value = place_key(static_cast<std::uint32_t>(number));
-    value.epoch = value.value.substr(0, value.value.find(':'));
+    value.value = PlaceId::of_number(static_cast<std::uint32_t>(number)).text();
+    value.epoch = epoch_text(PlaceId::parse(value.value).epoch);
     const PlaceEntry* const place = index.facet_tables->place(number);
     if (place == nullptr) return value;
     value.label = place->full_name();
@@ -65,61 +93,43 @@ FacetValue describe_region(const OpenIndex& index, std::uint64_t number) {
     if (number > regions.size()) return value;
     const FacetRegion& region = regions[number - 1];
     value.value = region.key;
-    value.epoch = region.key.substr(0, region.key.find(':'));
+    value.epoch = epoch_text(PlaceId::parse(region.key).epoch);
     value.parent = region.parent;
     value.label = region.name;
     if (!region.province.empty()) value.label += ", " + region.province;
     return value;
 }
 
-FacetValue describe_month(const OpenIndex&, std::uint64_t month) {
+FacetValue describe_month(const OpenIndex&, std::uint64_t number) {
+    const Month month = Month::of_number(static_cast<std::uint32_t>(number));
     FacetValue value;
-    const std::string year = std::to_string(month / 100);
-    value.parent = year + "-Q" + std::to_string((month % 100 + 2) / 3);
-    value.value = year + '-' + two_digits(month % 100);
-    value.label = two_digits(month % 100) + '/' + year;
+    if (!month.is_known()) return value;
+    value.parent = quarter_text(month);
+    value.value = month.text();
+    value.label = month_label(month);
     return value;
 }
 
-FacetValue describe_quarter(const OpenIndex&, std::uint64_t quarter) {
-    constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
+FacetValue describe_quarter(const OpenIndex&, std::uint64_t number) {
+    const Month last(static_cast<int>(number / 10),
+                     static_cast<int>(number % 10) * Month::months_a_quarter);
     FacetValue value;
-    value.parent = std::to_string(quarter / 10);
-    value.value = value.parent + "-Q" + std::to_string(quarter % 10);
-    value.label = "Quý " + std::string(roman.at((quarter % 10 + 3) % 4)) + '/' + value.parent;
+    if (!last.is_known()) return value;
+    value.parent = std::to_string(last.year());
+    value.value = quarter_text(last);
+    value.label = quarter_label(last);
     return value;
 }
 
-/// Months first … last of one year have names: "2023-Q3", "2023-M09".
-FacetValue describe_period(const OpenIndex& index, std::uint64_t number) {
-    const std::uint64_t first = number / 1'000'000;
-    const std::uint64_t last = number % 1'000'000;
+FacetValue describe_period(const OpenIndex&, std::uint64_t number) {
+    const Period period =
+        Period::of_months(Month::of_number(static_cast<std::uint32_t>(number / 1'000'000)),
+                          Month::of_number(static_cast<std::uint32_t>(number % 1'000'000)));
     FacetValue value;
-    const std::string year = std::to_string(last / 100);
-    const std::uint64_t from = first % 100;
-    const std::uint64_t to = last % 100;
-    value.parent = year;
-    if (first == last) {
-        value = describe_month(index, first);
-        value.label = "Tháng " + value.label;
-        value.parent = year;
-    } else if (first / 100 != last / 100 ||
-               (from != 1 && (to - from != 2 || to % 3 != 0) && (from != 7 || to != 12))) {
-        value.value = describe_month(index, first).value + '/' + describe_month(index, last).value;
-        value.label = month_label(first) + " – " + month_label(last);
-    } else if (from == 1 && to == 12) {
-        value.value = value.label = year;
-        value.label = "Năm " + year;
-    } else if (to - from == 2 && to % 3 == 0) {
-        value.value = year + "-Q" + std::to_string(to / 3);
-        value.label = describe_quarter(index, last / 100 * 10 + to / 3).label;
-    } else if (to - from == 5) {
-        value.value = year + (from == 1 ? "-H1" : "-H2");
-        value.label = (from == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
-    } else {
-        value.value = year + "-M" + two_digits(to);
-        value.label = std::to_string(to) + " tháng đầu năm " + year;
-    }
+    if (!period.is_known()) return value;
+    value.parent = std::to_string(period.last.year());
+    value.value = period.text();
+    value.label = period_label_vi(period);
     return value;
 }
 

@@ -1,11 +1,11 @@
 #include "searcher/facets/facet_value_parser.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/period.h"
+#include "analyzers/value/place_id.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
@@ -54,62 +54,6 @@ using Numbers = std::vector<std::uint64_t>;
                           "; its values: " + known});
 }
 
-/// All of `text` as a number of exactly `digits` digits.
-std::optional<std::uint64_t> number_of(std::string_view text, std::size_t digits) {
-    std::uint64_t value = 0;
-    if (text.size() != digits) return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-/// "2023-10" as 202310.
-std::optional<std::uint64_t> month_of(std::string_view text) {
-    if (text.size() != 7 || text[4] != '-') return std::nullopt;
-    const auto year = number_of(text.substr(0, 4), 4);
-    const auto month = number_of(text.substr(5), 2);
-    if (!year || !month || *month < 1 || *month > 12) return std::nullopt;
-    return *year * 100 + *month;
-}
-
-std::uint64_t span_of(std::uint64_t first, std::uint64_t last) { return first * 1'000'000 + last; }
-
-/// "Q3", "H1" or "M09" of a year's months; `base` is the year times 100.
-std::optional<std::uint64_t> part_of_year(std::string_view text, std::uint64_t base) {
-    const auto count = number_of(text.substr(1), text.size() - 1);
-    if (!count || *count < 1) return std::nullopt;
-    if (text.front() == 'Q' && *count <= 4)
-        return span_of(base + *count * 3 - 2, base + *count * 3);
-    if (text.front() == 'H' && *count <= 2)
-        return span_of(base + *count * 6 - 5, base + *count * 6);
-    if (text.front() == 'M' && *count <= 12) return span_of(base + 1, base + *count);
-    return std::nullopt;
-}
-
-/// Period::text as the months it spans: "2023-10", "2023-Q3", "2023-H1", "2023-M09", "2023",
-/// "2023-10/2023-12".
-std::optional<std::uint64_t> period_of(std::string_view text) {
-    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
-        const auto first = month_of(text.substr(0, slash));
-        const auto last = month_of(text.substr(slash + 1));
-        if (!first || !last) return std::nullopt;
-        return span_of(*first, *last);
-    }
-    if (const auto month = month_of(text)) return span_of(*month, *month);
-    const auto year = number_of(text.substr(0, 4), 4);
-    if (!year) return std::nullopt;
-    if (text.size() == 4) return span_of(*year * 100 + 1, *year * 100 + 12);
-    if (text.size() < 7 || text[4] != '-') return std::nullopt;
-    return part_of_year(text.substr(5), *year * 100);
-}
-
-std::optional<std::uint64_t> quarter_of(std::string_view text) {
-    if (text.size() != 7 || text.substr(4, 2) != "-Q") return std::nullopt;
-    const auto year = number_of(text.substr(0, 4), 4);
-    if (!year || text[6] < '1' || text[6] > '4') return std::nullopt;
-    return *year * 10 + static_cast<std::uint64_t>(text[6] - '0');
-}
-
 Numbers slug_number(const FacetRow& row, std::string_view value,
                     std::span<const std::string_view> slugs) {
     std::string known;
@@ -120,17 +64,23 @@ Numbers slug_number(const FacetRow& row, std::string_view value,
     throw_no_value(row, value, known);
 }
 
-/// `form`: how values are written.
-Numbers time_number(std::optional<std::uint64_t> number, const FacetRow& row,
-                    std::string_view value, const std::string& form) {
-    if (!number) throw_no_value(row, value, form);
-    return {*number};
-}
-
-/// The first day of one month to the last of another, YYYYMM.
-Condition months(std::uint64_t first, std::uint64_t last) {
-    return Filters::dates(static_cast<std::uint32_t>(first * 100 + 1),
-                          static_cast<std::uint32_t>(last * 100 + 31));
+/// The period that `value` names in one of the forms of a facet.
+Period period_of(const FacetRow& row, std::string_view value) {
+    const Period period = Period::parse(value);
+    switch (row.kind) {
+        case FacetKind::month:
+            if (period.form == Period::Form::month) return period;
+            throw_no_value(row, value, "2023-10");
+        case FacetKind::quarter:
+            if (period.form == Period::Form::quarter) return period;
+            throw_no_value(row, value, "2023-Q4");
+        case FacetKind::period:
+            if (period.is_known()) return period;
+            throw_no_value(row, value, "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023");
+        default:
+            if (period.form == Period::Form::year) return period;
+            throw_no_value(row, value, "2023");
+    }
 }
 
 }  // namespace
@@ -141,7 +91,7 @@ Numbers parse_commune(const OpenIndex& index, const FacetRow&, std::string_view 
     if (filter.choices.size() > 1) throw_ambiguous_commune(std::string(value), filter.choices);
     Numbers numbers;
     for (const PlaceEntry* const place : index.place_index->communes(value).found)
-        numbers.push_back(place_number(place->key));
+        numbers.push_back(PlaceId::parse(place->key).number());
     return numbers;
 }
 
@@ -170,19 +120,21 @@ Numbers parse_region(const OpenIndex& index, const FacetRow& row, std::string_vi
 }
 
 Numbers parse_year(const OpenIndex&, const FacetRow& row, std::string_view value) {
-    return time_number(number_of(value, 4), row, value, "2023");
+    return {static_cast<std::uint64_t>(period_of(row, value).first.year())};
 }
 
 Numbers parse_quarter(const OpenIndex&, const FacetRow& row, std::string_view value) {
-    return time_number(quarter_of(value), row, value, "2023-Q4");
+    const Month last = period_of(row, value).last;
+    return {static_cast<std::uint64_t>(last.year() * 10 + last.quarter())};
 }
 
 Numbers parse_month(const OpenIndex&, const FacetRow& row, std::string_view value) {
-    return time_number(month_of(value), row, value, "2023-10");
+    return {period_of(row, value).first.number()};
 }
 
 Numbers parse_period(const OpenIndex&, const FacetRow& row, std::string_view value) {
-    return time_number(period_of(value), row, value, "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023");
+    const Period period = period_of(row, value);
+    return {std::uint64_t{period.first.number()} * 1'000'000 + period.last.number()};
 }
 
 Numbers parse_heading(const OpenIndex& index, const FacetRow&, std::string_view value) {
@@ -205,20 +157,9 @@ Condition passages_of_commune(const OpenIndex& index, const FacetRow&, std::stri
     return Filters(index).commune(value).query;
 }
 
-Condition passages_of_year(const OpenIndex& index, const FacetRow& row, std::string_view value) {
-    const std::uint64_t year = row.parse(index, row, value).front();
-    return months(year * 100 + 1, year * 100 + 12);
-}
-
-Condition passages_of_quarter(const OpenIndex& index, const FacetRow& row, std::string_view value) {
-    const std::uint64_t quarter = row.parse(index, row, value).front();
-    const std::uint64_t last = quarter / 10 * 100 + quarter % 10 * 3;
-    return months(last - 2, last);
-}
-
-Condition passages_of_month(const OpenIndex& index, const FacetRow& row, std::string_view value) {
-    const std::uint64_t month = row.parse(index, row, value).front();
-    return months(month, month);
+Condition passages_of_dates(const OpenIndex&, const FacetRow& row, std::string_view value) {
+    const Period period = period_of(row, value);
+    return Filters::dates(period.first.first_day().number(), period.last.last_day().number());
 }
 
 Condition passages_of_topic(const OpenIndex& index, const FacetRow&, std::string_view value) {

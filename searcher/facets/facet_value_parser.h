@@ -58,11 +58,8 @@ struct FacetRow;
 
 [[nodiscard]] Condition passages_of_commune(const OpenIndex& index, const FacetRow& row,
                                             std::string_view typed);
-[[nodiscard]] Condition passages_of_year(const OpenIndex& index, const FacetRow& row,
-                                         std::string_view typed);
-[[nodiscard]] Condition passages_of_quarter(const OpenIndex& index, const FacetRow& row,
-                                            std::string_view typed);
-[[nodiscard]] Condition passages_of_month(const OpenIndex& index, const FacetRow& row,
+/// Of a year, quarter or month: the reports dated within it.
+[[nodiscard]] Condition passages_of_dates(const OpenIndex& index, const FacetRow& row,
                                           std::string_view typed);
 [[nodiscard]] Condition passages_of_topic(const OpenIndex& index, const FacetRow& row,
                                           std::string_view typed);

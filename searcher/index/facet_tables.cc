@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
@@ -23,7 +24,8 @@ std::string slug_of(const std::string& name) {
 FacetTables::FacetTables(const std::vector<PlaceEntry>& places,
                          const std::vector<TopicEntry>& topics)
     : places_(places), topics_(topics), unknown_place_{nullptr, {0}, {0}, {0}} {
-    for (const PlaceEntry& place : places_) by_number_[place_number(place.key)].entry = &place;
+    for (const PlaceEntry& place : places_)
+        by_number_[PlaceId::parse(place.key).number()].entry = &place;
     for (const PlaceEntry& place : places_) add_place(place);
     with_parents_.resize(topics_.size() + 1);
     std::unordered_map<std::string_view, std::size_t> numbers;
@@ -39,12 +41,12 @@ FacetTables::FacetTables(const std::vector<PlaceEntry>& places,
 }
 
 void FacetTables::add_place(const PlaceEntry& entry) {
-    const std::uint64_t number = place_number(entry.key);
+    const std::uint64_t number = PlaceId::parse(entry.key).number();
     Place& place = by_number_[number];
     place.communes = {number};
     add_regions_of(entry, place);
     for (const std::string& key : entry.successors) {
-        const std::uint64_t successor = place_number(key);
+        const std::uint64_t successor = PlaceId::parse(key).number();
         const auto found = by_number_.find(successor);
         if (found == by_number_.end()) continue;
         add_once(place.communes, successor);

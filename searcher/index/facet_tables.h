@@ -21,7 +21,7 @@ struct FacetRegion {
 };
 
 /// The lists behind the facets of places and topics: which communes, regions and topics count for a
-/// passage. A commune's number is place_number of its key, a region's its position in regions()
+/// passage. A commune's number is PlaceId::number(), a region's its position in regions()
 /// plus one, a topic's its position in topics() plus one; 0 is "not known". Immutable: any thread
 /// may read it.
 class FacetTables {

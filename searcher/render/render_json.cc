@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyzers/value/date.h"
+#include "analyzers/value/place_id.h"
 #include "indexer/schema/schema.h"
 #include "searcher/facets/facet_table.h"
 
@@ -72,7 +73,7 @@ Json report_json(const ReportHit& report, Language language) {
             {"issuer_kind", known(about.issuer_kind)},
             {"type", known(about.type)},
             {"commune", known(about.commune)},
-            {"commune_code", known(place_key(about.place))},
+            {"commune_code", known(PlaceId::of_number(about.place).text())},
             {"district", known(about.district)},
             {"province", known(about.province)},
             {"date", date_json(about.date)},

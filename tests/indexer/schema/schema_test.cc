@@ -4,6 +4,7 @@
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/place_id.h"
 
 namespace commsearch {
 namespace {
@@ -20,7 +21,7 @@ ReportRecord some_report() {
     record.about.district = "Huyện B";
     record.about.province = "C";
     record.about.date = 20231130;
-    record.about.place = place_number("pre2025:00001");
+    record.about.place = PlaceId::parse("pre2025:00001").number();
     record.about.issuer_kind = "ubnd";
     record.about.type = "bao-cao";
     record.about.planned_period = "2023-12";
@@ -69,15 +70,15 @@ TEST(Schema, TermsThatCover) {
 
 TEST(Schema, PlaceKeysAndNumbers) {
     for (const std::string key : {"pre2025:15079", "post2025:15124", "pre2025:00001"}) {
-        EXPECT_EQ(place_key(place_number(key)), key);
+        EXPECT_EQ(PlaceId::of_number(PlaceId::parse(key).number()).text(), key);
     }
-    EXPECT_NE(place_number("pre2025:18739"), place_number("post2025:18739"))
+    EXPECT_NE(PlaceId::parse("pre2025:18739").number(), PlaceId::parse("post2025:18739").number())
         << "codes are used again";
     for (const std::string key :
          {"", "15079", "pre2025:", "pre2025:x", "other:1", "pre2025:99999999"}) {
-        EXPECT_EQ(place_number(key), 0U) << key;
+        EXPECT_EQ(PlaceId::parse(key).number(), 0U) << key;
     }
-    EXPECT_EQ(place_key(0), "");
+    EXPECT_EQ(PlaceId::of_number(0).text(), "");
 }
 
 TEST(Schema, TermsAreCutAtLetters) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/place_id.h"
 #include "indexer/generation/generation.h"
 #include "indexer/report/body/headings.h"
 #include "indexer/report/places/gazetteer.h"
@@ -62,12 +63,12 @@ void add_places(const Gazetteer& gazetteer, const ReportHit& report, Shown& show
         return;
     }
     const std::string old_province = "pre2025:" + slug_of(report.about.province);
-    shown.values[FacetKind::commune] = {place_key(report.about.place)};
+    shown.values[FacetKind::commune] = {PlaceId::of_number(report.about.place).text()};
     shown.values[FacetKind::province] = {old_province};
     shown.values[FacetKind::district] = {old_province + '/' + slug_of(report.about.district)};
     Commune commune;
     commune.epoch = Epoch::before_2025_07;
-    const std::string key = place_key(report.about.place);
+    const std::string key = PlaceId::of_number(report.about.place).text();
     commune.code = key.substr(key.find(':') + 1);
     for (const Commune& successor : gazetteer.successors(commune)) {
         shown.values[FacetKind::commune].insert("post2025:" + successor.code);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/value/place_id.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/index/facet_tables.h"
 
@@ -86,13 +87,13 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
     };
     for (const auto& [key, communes, districts, provinces] : rows) {
         ReportRow report;
-        report.place = place_number(key);
+        report.place = PlaceId::parse(key).number();
         EXPECT_EQ(told(FacetKind::commune, report), communes) << key;
         EXPECT_EQ(told(FacetKind::district, report), districts) << key;
         EXPECT_EQ(told(FacetKind::province, report), provinces) << key;
     }
     ReportRow unknown;
-    for (const std::uint32_t number : {0U, place_number("pre2025:99")}) {
+    for (const std::uint32_t number : {0U, PlaceId::parse("pre2025:99").number()}) {
         unknown.place = number;
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
             EXPECT_EQ(told(kind, unknown), Values{"0"}) << number;
@@ -109,7 +110,7 @@ TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
     }
     EXPECT_EQ(keys.size(), 6U);
     const auto region_of = [](const std::string& key) {
-        const std::uint64_t number = tables().region_of(place_number(key));
+        const std::uint64_t number = tables().region_of(PlaceId::parse(key).number());
         return number == 0 ? std::string() : tables().regions().at(number - 1).name;
     };
     EXPECT_EQ(region_of("pre2025:1"), "Huyện Ngọc Lặc");

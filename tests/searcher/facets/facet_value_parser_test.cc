@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "analyzers/value/place_id.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/match/condition_evaluator.h"
 #include "tests/searcher/monthly_reports.h"
@@ -45,8 +46,8 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::heading,
          "1. Y tế",
          {opened().columns->heading_place(heading_number("1. Y tế"))}},
-        {FacetKind::commune, "Cao Ngọc", {place_number("pre2025:15079")}},
-        {FacetKind::commune, "pre2025:15079", {place_number("pre2025:15079")}},
+        {FacetKind::commune, "Cao Ngọc", {PlaceId::parse("pre2025:15079").number()}},
+        {FacetKind::commune, "pre2025:15079", {PlaceId::parse("pre2025:15079").number()}},
     };
     for (const auto& [kind, value, numbers] : rows)
         EXPECT_EQ(parse_facet_value(opened(), facet_row(kind), value), numbers)

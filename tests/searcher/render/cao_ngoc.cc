@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "analyzers/value/place_id.h"
 #include "indexer/schema/schema.h"
 
 namespace commsearch {
@@ -27,7 +28,7 @@ ReportHit cao_ngoc_report() {
     report.about.issuer = "Đảng ủy xã Cao Ngọc";
     report.about.issuer_kind = "dang-uy";
     report.about.commune = "xã Cao Ngọc";
-    report.about.place = place_number("pre2025:15079");
+    report.about.place = PlaceId::parse("pre2025:15079").number();
     report.about.district = "Huyện Ngọc Lặc";
     report.about.province = "Thanh Hóa";
     report.about.date = 20231010;
