@@ -4,7 +4,7 @@
 #include <memory>
 #include <type_traits>
 
-#include "indexer/program/program.h"
+#include "indexer/program/help_formatter.h"
 
 namespace commsearch {
 namespace {
