@@ -12,27 +12,27 @@ namespace {
 
 /// `short_form` is capitals that are no syllable ("UBND") and say nothing of the words beside;
 /// `open`: no small letter but such as TCVN3 has no capital for, so it may be part of a heading.
-enum class Case : std::uint8_t { other, short_form, capitals, open };
+enum class CapitalKind : std::uint8_t { other, short_form, capitals, open };
 
 struct WordCase {
     std::size_t begin = 0;
     std::size_t end = 0;
-    Case kind = Case::other;
+    CapitalKind kind = CapitalKind::other;
 };
 
 bool is_small_ascii(char32_t letter) { return letter >= 'a' && letter <= 'z'; }
 
-Case case_of(std::string_view word) {
+CapitalKind capital_kind_of(std::string_view word) {
     std::size_t letters = 0;
     bool inner_capital = false;
     for (std::size_t at = 0; at < word.size(); ++letters) {
         const CodePoint point = decode_at(word, at);
-        if (is_small_ascii(point.value)) return Case::other;
+        if (is_small_ascii(point.value)) return CapitalKind::other;
         inner_capital = inner_capital || (letters > 0 && is_upper(point.value));
         at += point.size;
     }
-    if (!inner_capital) return Case::open;
-    return is_syllable(lower(word)) ? Case::capitals : Case::short_form;
+    if (!inner_capital) return CapitalKind::open;
+    return is_syllable(lower(word)) ? CapitalKind::capitals : CapitalKind::short_form;
 }
 
 std::vector<WordCase> words_of(std::string_view line) {
@@ -48,7 +48,7 @@ std::vector<WordCase> words_of(std::string_view line) {
             at += decode_at(line, at).size;
             continue;
         }
-        words.push_back({at, end, case_of(line.substr(at, end - at))});
+        words.push_back({at, end, capital_kind_of(line.substr(at, end - at))});
         at = end;
     }
     return words;
@@ -57,18 +57,18 @@ std::vector<WordCase> words_of(std::string_view line) {
 /// Open words that capitals enclose on both sides, or on one at a line's end.
 void close_open_words(std::vector<WordCase>& words) {
     for (std::size_t first = 0; first < words.size();) {
-        if (words[first].kind != Case::open) {
+        if (words[first].kind != CapitalKind::open) {
             ++first;
             continue;
         }
         std::size_t end = first;
-        while (end < words.size() && words[end].kind == Case::open) ++end;
+        while (end < words.size() && words[end].kind == CapitalKind::open) ++end;
         const bool at_begin = first == 0;
         const bool at_end = end == words.size();
-        const bool before = at_begin || words[first - 1].kind == Case::capitals;
-        const bool behind = at_end || words[end].kind == Case::capitals;
+        const bool before = at_begin || words[first - 1].kind == CapitalKind::capitals;
+        const bool behind = at_end || words[end].kind == CapitalKind::capitals;
         if (before && behind && !(at_begin && at_end)) {
-            for (std::size_t i = first; i < end; ++i) words[i].kind = Case::capitals;
+            for (std::size_t i = first; i < end; ++i) words[i].kind = CapitalKind::capitals;
         }
         first = end;
     }
@@ -82,7 +82,7 @@ std::string with_capitals(std::string_view line) {
     std::string out;
     std::size_t copied = 0;
     for (const WordCase& word : words) {
-        if (word.kind != Case::capitals && word.kind != Case::short_form) continue;
+        if (word.kind != CapitalKind::capitals && word.kind != CapitalKind::short_form) continue;
         out += line.substr(copied, word.begin - copied);
         out += upper(line.substr(word.begin, word.end - word.begin));
         copied = word.end;

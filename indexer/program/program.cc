@@ -11,6 +11,8 @@
 #include <exception>
 #include <iostream>
 
+#include "analyzers/base/unicode.h"
+
 namespace commsearch {
 
 std::string environment(const char* name) {
