@@ -178,6 +178,19 @@ TEST(Layering, LibrariesStayInTheirRooms) {
     }
 }
 
+TEST(Layering, ASourceIncludesItsOwnHeaderFirst) {
+    // Then compiling the source proves that the header compiles alone.
+    const fs::path root = COMMSEARCH_SOURCE_DIR;
+    for (const std::string folder : {"analyzers", "indexer", "searcher"}) {
+        std::set<fs::path> seen;
+        for (const Include& include : includes_below(folder)) {
+            if (!seen.insert(include.file).second || include.file.extension() != ".cc") continue;
+            const fs::path header = fs::path(include.file).replace_extension(".h");
+            if (fs::exists(root / header)) EXPECT_EQ(include.name, header) << include.file;
+        }
+    }
+}
+
 TEST(Layering, TheSourcesKnowNoOtherRoomOfTheIndexer) {
     // commsearch-extract, which reads hostile bytes, is linked from these alone.
     for (const auto& [room, others] : rooms()) {
