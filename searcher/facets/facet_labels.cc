@@ -45,22 +45,22 @@ std::string label_of(std::span<const std::string_view> slugs,
 
 }  // namespace
 
-FacetValue describe_commune(const OpenIndex& index, std::uint64_t number) {
+FacetValue describe_commune(const IndexReader& index, std::uint64_t number) {
     FacetValue value;
     value.value = place_key(static_cast<std::uint32_t>(number));
     value.epoch = value.value.substr(0, value.value.find(':'));
-    const PlaceEntry* const place = index.facet_tables->place(number);
+    const PlaceEntry* const place = index.snapshot().facet_tables().place(number);
     if (place == nullptr) return value;
     value.label = place->full_name();
     if (!place->district.empty()) value.label += ", " + place->district;
     if (!place->province.empty()) value.label += ", " + place->province;
-    const std::uint64_t region = index.facet_tables->region_of(number);
-    if (region != 0) value.parent = index.facet_tables->regions()[region - 1].key;
+    const std::uint64_t region = index.snapshot().facet_tables().region_of(number);
+    if (region != 0) value.parent = index.snapshot().facet_tables().regions()[region - 1].key;
     return value;
 }
 
-FacetValue describe_region(const OpenIndex& index, std::uint64_t number) {
-    const std::vector<FacetRegion>& regions = index.facet_tables->regions();
+FacetValue describe_region(const IndexReader& index, std::uint64_t number) {
+    const std::vector<FacetRegion>& regions = index.snapshot().facet_tables().regions();
     FacetValue value;
     if (number > regions.size()) return value;
     const FacetRegion& region = regions[number - 1];
@@ -72,7 +72,7 @@ FacetValue describe_region(const OpenIndex& index, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_month(const OpenIndex&, std::uint64_t month) {
+FacetValue describe_month(const IndexReader&, std::uint64_t month) {
     FacetValue value;
     const std::string year = std::to_string(month / 100);
     value.parent = year + "-Q" + std::to_string((month % 100 + 2) / 3);
@@ -81,7 +81,7 @@ FacetValue describe_month(const OpenIndex&, std::uint64_t month) {
     return value;
 }
 
-FacetValue describe_quarter(const OpenIndex&, std::uint64_t quarter) {
+FacetValue describe_quarter(const IndexReader&, std::uint64_t quarter) {
     constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
     FacetValue value;
     value.parent = std::to_string(quarter / 10);
@@ -91,7 +91,7 @@ FacetValue describe_quarter(const OpenIndex&, std::uint64_t quarter) {
 }
 
 /// Months first … last of one year have names: "2023-Q3", "2023-M09".
-FacetValue describe_period(const OpenIndex& index, std::uint64_t number) {
+FacetValue describe_period(const IndexReader& index, std::uint64_t number) {
     const std::uint64_t first = number / 1'000'000;
     const std::uint64_t last = number % 1'000'000;
     FacetValue value;
@@ -123,38 +123,38 @@ FacetValue describe_period(const OpenIndex& index, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_topic(const OpenIndex& index, std::uint64_t number) {
+FacetValue describe_topic(const IndexReader& index, std::uint64_t number) {
     FacetValue value;
-    if (number > index.topics.size()) return value;
-    const TopicEntry& topic = index.topics[number - 1];
+    if (number > index.snapshot().topics().size()) return value;
+    const TopicEntry& topic = index.snapshot().topics()[number - 1];
     value.value = topic.slug;
     value.label = topic.label;
     value.parent = topic.parent;
     return value;
 }
 
-FacetValue describe_heading(const OpenIndex& index, std::uint64_t number) {
+FacetValue describe_heading(const IndexReader& index, std::uint64_t number) {
     FacetValue value;
-    value.label = index.heading(index.columns->heading(static_cast<std::uint32_t>(number)));
+    value.label = index.heading(index.columns().heading(static_cast<std::uint32_t>(number)));
     value.value = bare(value.label);
     return value;
 }
 
-FacetValue describe_year(const OpenIndex&, std::uint64_t number) {
+FacetValue describe_year(const IndexReader&, std::uint64_t number) {
     FacetValue value;
     value.value = value.label = std::to_string(number);
     return value;
 }
 
-FacetValue describe_issuer(const OpenIndex&, std::uint64_t number) {
+FacetValue describe_issuer(const IndexReader&, std::uint64_t number) {
     return describe_slug(issuer_slugs(), issuer_labels, number);
 }
 
-FacetValue describe_type(const OpenIndex&, std::uint64_t number) {
+FacetValue describe_type(const IndexReader&, std::uint64_t number) {
     return describe_slug(type_slugs(), type_labels, number);
 }
 
-FacetValue describe_horizon(const OpenIndex&, std::uint64_t number) {
+FacetValue describe_horizon(const IndexReader&, std::uint64_t number) {
     return describe_slug(horizon_slugs(), horizon_labels, number);
 }
 
