@@ -13,14 +13,16 @@
 #include "searcher/complete/completion.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/facets/selection.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_error.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
 #include "searcher/places/place_words.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/query/analyzed_query.h"
 #include "searcher/query/query_parser.h"
-#include "searcher/rank/document_boost.h"
 #include "searcher/rank/explain.h"
+#include "searcher/rank/score.h"
 
 namespace commsearch {
 namespace {
@@ -44,22 +46,9 @@ bool has_hit(const ReportHit& report) {
 }
 
 /// Where only filters are asked for nothing ranks: newest first.
-SearchRequest::Sort order_of(const SearchRequest& request, const BuiltQuery& built) {
-    const bool ranks = built.has_words || request.sort != SearchRequest::Sort::relevance;
+SearchRequest::Sort order_of(const SearchRequest& request, const QueryPlan& plan) {
+    const bool ranks = plan.has_words || request.sort != SearchRequest::Sort::relevance;
     return ranks ? request.sort : SearchRequest::Sort::date;
-}
-
-/// The border that errors of Xapian cross: does `work`; what Xapian throws, which is no
-/// std::exception, becomes an Error. All that reads an index does it in here.
-template <typename Work>
-auto with_index(const std::filesystem::path& index_folder, Work work) {
-    try {
-        return work();
-    } catch (const Xapian::Error& error) {
-        const std::string reason = error.get_msg() + " (" + error.get_type() + ")";
-        throw_unusable(index_folder,
-                       {"không đọc được chỉ mục: " + reason, "cannot read the index: " + reason});
-    }
 }
 
 }  // namespace
@@ -67,26 +56,28 @@ auto with_index(const std::filesystem::path& index_folder, Work work) {
 struct Searcher::Impl {
     Impl(const std::filesystem::path& folder, std::size_t its_threads)
         : index(folder), threads(its_threads) {}
-    Impl(const std::filesystem::path& folder, const std::string& generation,
-         std::shared_ptr<const Columns> columns)
-        : index(folder, generation, std::move(columns)) {}
+    /// For one more thread, beside one that is open.
+    Impl(std::shared_ptr<const IndexSnapshot> snapshot,
+         std::shared_ptr<const Completions> its_completions)
+        : index(std::move(snapshot)), completions(std::move(its_completions)) {}
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
         const Selection selection(index, request);
         SearchResult result;
-        result.offset =
-            request.cursor.empty() ? request.offset : read_cursor(index.generation, request);
+        result.offset = request.cursor.empty()
+                            ? request.offset
+                            : read_cursor(index.snapshot().generation(), request);
         result.limit = request.limit;
-        result.generation = index.generation;
+        result.generation = index.snapshot().generation();
         Retrieval found = retrieve(index, request, selection, analyzer, threads);
-        result.query = std::move(found.parsed.text);
+        result.query = std::move(found.query.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
         result.facets = count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
-        if (found.built.has_words) add_document_scores(index, found.matches);
-        fill(result, {index, request, found.built, analyzer}, found.matches);
+        if (found.plan.has_words) blend_with_documents(index, found.matches);
+        fill(result, {index, request, found.plan, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
@@ -99,10 +90,10 @@ struct Searcher::Impl {
         std::vector<Group> groups = group_by_report(matches);
         result.total_passages = matches.size();
         result.total_reports = groups.size();
-        const SearchRequest::Sort order = order_of(request, context.built);
-        sort_groups(groups, matches, *index.columns, order);
+        const SearchRequest::Sort order = order_of(request, context.plan);
+        sort_groups(groups, matches, index.columns(), order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
-            fold_similar(groups, matches, *index.columns);
+            fold_similar(groups, matches, index.columns());
         const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const Match> its(matches.data() + groups[i].first,
@@ -111,7 +102,7 @@ struct Searcher::Impl {
             result.reports.back().similar_reports = groups[i].similar;
         }
         if (page.end < groups.size() && page.end > page.begin)
-            result.next_cursor = make_cursor(index.generation, request, page.end);
+            result.next_cursor = make_cursor(index.snapshot().generation(), request, page.end);
         if (!request.explain) return;
         std::map<std::uint32_t, PassageHit*> shown;
         for (std::size_t i = page.begin; i < page.end; ++i) {
@@ -119,28 +110,32 @@ struct Searcher::Impl {
             for (PassageHit& passage : result.reports[i - page.begin].passages)
                 shown.emplace(report + passage.ordinal, &passage);
         }
-        explain(index, context.built, shown);
+        explain(index, context.plan, shown);
     }
 
     std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {
-        const Xapian::docid document = find_report(index, id);
+        const std::uint32_t document = index.find_report(id);
         if (document == 0) return std::nullopt;
-        const QueryBuilder builder(index, analyzer);
-        const ParsedQuery parsed = with_places(parse_query(request.query), *index.place_index);
+        const Planner planner(index);
+        const AnalyzedQuery query =
+            analyze(with_places(parse_query(request.query), index.snapshot().place_index()),
+                    analyzer, request.exact);
         ReportHit report;
         // A report found by some of the words alone has those marked.
         for (const Strictness strictness : {Strictness::all_words, Strictness::any_word}) {
-            const BuiltQuery built = builder.build(parsed, strictness, request.exact);
-            report = whole_report({index, request, built, analyzer}, document);
+            QueryPlan plan = planner.plan(query, strictness);
+            // A whole report tells what its own short forms mean, not those of the query.
+            plan.highlights.short_forms.clear();
+            report = whole_report({index, request, plan, analyzer}, document);
             if (has_hit(report)) break;
         }
         return report;
     }
 
-    OpenIndex index;
-    std::size_t threads = 1;                         ///< of a search
-    mutable Analyzer analyzer{index.abbreviations};  ///< keeps the words it has seen
-    /// Shared as the columns of the index are; none in a program that asks once.
+    IndexReader index;
+    std::size_t threads = 1;                                      ///< of a search
+    mutable Analyzer analyzer{index.snapshot().abbreviations()};  ///< keeps the words it has seen
+    /// Shared as the snapshot is: whoever ends last frees it. None in a program that asks once.
     std::shared_ptr<const Completions> completions;
 };
 
@@ -155,42 +150,43 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_folder,
                                           std::size_t count) {
     return with_index(index_folder, [&] {
-        const std::string generation = published_generation(index_folder);
         std::vector<Searcher> searchers;
-        for (std::size_t i = 0; i < count; ++i) {
-            auto impl = std::make_unique<Impl>(
-                index_folder, generation, i > 0 ? searchers.front().impl_->index.columns : nullptr);
-            impl->completions = i > 0 ? searchers.front().impl_->completions
-                                      : std::make_shared<const Completions>(impl->index);
-            searchers.push_back(Searcher(std::move(impl)));
-        }
+        if (count == 0) return searchers;
+        auto first = std::make_unique<Impl>(index_folder, 1);
+        const auto snapshot = first->index.shared_snapshot();
+        const auto completions = std::make_shared<const Completions>(first->index);
+        first->completions = completions;
+        searchers.push_back(Searcher(std::move(first)));
+        while (searchers.size() < count)
+            searchers.push_back(Searcher(std::make_unique<Impl>(snapshot, completions)));
         return searchers;
     });
 }
 
-const std::string& Searcher::generation() const { return impl_->index.generation; }
+const std::string& Searcher::generation() const { return impl_->index.snapshot().generation(); }
 
 std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t limit) const {
     if (!impl_->completions) return {};
-    return with_index(impl_->index.folder,
+    return with_index(impl_->index.snapshot().folder(),
                       [&] { return impl_->completions->complete(impl_->index, typed, limit); });
 }
 
 bool Searcher::is_current() const {
     try {
-        return published_generation(impl_->index.folder) == impl_->index.generation;
+        return published_generation(impl_->index.snapshot().folder()) ==
+               impl_->index.snapshot().generation();
     } catch (const Error&) {
         return true;
     }
 }
 
 SearchResult Searcher::search(const SearchRequest& request) const {
-    return with_index(impl_->index.folder, [&] { return impl_->search(request); });
+    return with_index(impl_->index.snapshot().folder(), [&] { return impl_->search(request); });
 }
 
 std::optional<ReportHit> Searcher::report(const std::string& id,
                                           const SearchRequest& request) const {
-    return with_index(impl_->index.folder, [&] { return impl_->report(id, request); });
+    return with_index(impl_->index.snapshot().folder(), [&] { return impl_->report(id, request); });
 }
 
 }  // namespace commsearch

@@ -11,9 +11,10 @@
 
 namespace commsearch {
 
-/// Answers requests from one published generation of an index. Immutable once open: a rebuild does
-/// not disturb it. Errors of the index cross the border of the library here: every function that
-/// reads it throws Error, with the command that mends it, when it is damaged.
+/// Answers requests from one published generation of an index, which a rebuild does not disturb.
+/// For one thread at a time: open_many() makes one a thread. Errors of the index cross the border
+/// of the library here: every function that reads it throws Error, with the command that mends it,
+/// when it is damaged.
 class Searcher {
 public:
     /// Opens the published generation of `index_folder`, for a program that asks one thing after

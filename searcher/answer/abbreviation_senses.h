@@ -15,7 +15,8 @@ namespace commsearch {
 class MeaningFinder {
 public:
     /// `local` is what the report defines itself, null when nothing. All must outlive the finder.
-    MeaningFinder(const HitTerms& hits, const Abbreviations& dictionary, const Abbreviations* local)
+    MeaningFinder(const HighlightTerms& hits, const Abbreviations& dictionary,
+                  const Abbreviations* local)
         : hits_(hits), dictionary_(dictionary), local_(local) {}
 
     /// Notes the short forms written in `text`, then those asked for that the text spells out.
@@ -27,7 +28,7 @@ public:
 private:
     void add(std::string short_form, std::string long_form);
 
-    const HitTerms& hits_;
+    const HighlightTerms& hits_;
     const Abbreviations& dictionary_;
     const Abbreviations* local_;
     std::vector<PassageHit::Meaning> found_;

@@ -18,10 +18,10 @@ struct Hit {
     std::string_view term;
 };
 
-bool is_hit_alone(const Token& token, const HitTerms& hits) {
+bool is_hit_alone(const Token& token, const HighlightTerms& hits) {
     if (is_multiword(token)) return hits.compounds.contains(token.term);
     if (token.kind == Token::Kind::expansion) return false;
-    if (hits.terms.contains(token.term) || hits.bare.contains(token.bare)) return true;
+    if (hits.terms.contains(token.term) || hits.unaccented.contains(token.bare)) return true;
     return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
                        [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
 }
@@ -39,7 +39,7 @@ void mark_phrase(const Tokens& tokens, const Sequence& phrase, std::vector<bool>
 }
 
 /// The hits in text order, those that touch or overlap still apart.
-std::vector<Hit> hits_in_order(const Tokens& tokens, const HitTerms& hits) {
+std::vector<Hit> hits_in_order(const Tokens& tokens, const HighlightTerms& hits) {
     const std::vector<bool> found = find_hits(tokens, hits);
     std::vector<Hit> ordered;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -104,7 +104,7 @@ void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
 
 }  // namespace
 
-std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits) {
+std::vector<bool> find_hits(const Tokens& tokens, const HighlightTerms& hits) {
     std::vector<bool> found(tokens.size());
     std::transform(tokens.begin(), tokens.end(), found.begin(),
                    [&](const Token& token) { return is_hit_alone(token, hits); });
@@ -113,7 +113,7 @@ std::vector<bool> find_hits(const Tokens& tokens, const HitTerms& hits) {
 }
 
 std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
-                                   const HitTerms& hits, std::size_t max_bytes) {
+                                   const HighlightTerms& hits, std::size_t max_bytes) {
     const std::vector<Hit> found = hits_in_order(tokens, hits);
     // Some words before the first hit show what it is about.
     const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);

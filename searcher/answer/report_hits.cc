@@ -4,7 +4,7 @@
 
 #include "searcher/answer/abbreviation_senses.h"
 #include "searcher/answer/excerpt.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/index/passage_reader.h"
 #include "searcher/match/match.h"
 
@@ -17,7 +17,7 @@ PassageHit::Neighbour neighbour(const ReportRecord& record, std::uint32_t ordina
 }
 
 /// The passage of that ordinal, but for excerpt and score.
-PassageHit described_passage(const OpenIndex& index, const ReportRecord& record,
+PassageHit described_passage(const IndexReader& index, const ReportRecord& record,
                              std::uint32_t ordinal) {
     const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
     const ReportRecord::Section& section = record.sections.at(passage.section);
@@ -28,9 +28,9 @@ PassageHit described_passage(const OpenIndex& index, const ReportRecord& record,
     hit.last_line = passage.last_line;
     hit.page = passage.page;
     hit.heading_path = section.heading_path;
-    if (section.topic > 0 && section.topic <= index.topics.size()) {
-        hit.topic = index.topics[section.topic - 1U].slug;
-        hit.topic_label = index.topics[section.topic - 1U].label;
+    if (section.topic > 0 && section.topic <= index.snapshot().topics().size()) {
+        hit.topic = index.snapshot().topics()[section.topic - 1U].slug;
+        hit.topic_label = index.snapshot().topics()[section.topic - 1U].label;
     }
     if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
     return hit;
@@ -41,8 +41,9 @@ PassageHit passage_hit(const HitContext& context, const ReportRecord& record, st
     PassageHit hit = described_passage(context.index, record, ordinal);
     const std::string& text = record.passages.at(ordinal - 1).text;
     const Tokens tokens = reader.tokens(ordinal);
-    hit.excerpt = make_excerpt(text, tokens, context.built.hits, excerpt_bytes);
-    MeaningFinder meanings(context.built.hits, context.index.abbreviations, reader.local());
+    hit.excerpt = make_excerpt(text, tokens, context.plan.highlights, excerpt_bytes);
+    MeaningFinder meanings(context.plan.highlights, context.index.snapshot().abbreviations(),
+                           reader.local());
     meanings.read(text, tokens);
     for (const std::string& heading : hit.heading_path)
         meanings.read(heading, reader.tokens(ordinal, heading));
@@ -63,7 +64,7 @@ PassageHit passage_hit(const HitContext& context, const ReportRecord& record, st
 }  // namespace
 
 ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
-    const OpenIndex& index = context.index;
+    const IndexReader& index = context.index;
     const std::size_t max_passages = context.request.passages_per_report;
     const ReportRecord record = index.report(matches.front().report);
     ReportHit hit;
@@ -74,8 +75,8 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
     hit.more_passages = best.size() - std::min(best.size(), max_passages);
     best.resize(best.size() - hit.more_passages);
     const PassageReader reader(record,
-                               index.columns->report_at(matches.front().report).defines != 0,
-                               index.topics, context.analyzer);
+                               index.columns().report_at(matches.front().report).defines != 0,
+                               index.snapshot().topics(), context.analyzer);
     for (const Match& match : best) {
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));
@@ -84,27 +85,17 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
     return hit;
 }
 
-ReportHit whole_report(const HitContext& context, Xapian::docid report) {
+ReportHit whole_report(const HitContext& context, std::uint32_t report) {
     const ReportRecord record = context.index.report(report);
     ReportHit hit;
     hit.about = record.about;
-    const PassageReader reader(record, context.index.columns->report_at(report).defines != 0,
-                               context.index.topics, context.analyzer);
+    const PassageReader reader(record, context.index.columns().report_at(report).defines != 0,
+                               context.index.snapshot().topics(), context.analyzer);
     for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
         const std::size_t whole = record.passages[ordinal - 1].text.size();
         hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));
     }
     return hit;
-}
-
-Xapian::docid find_report(const OpenIndex& index, std::string_view id) {
-    // Long ids are cut in the term, so that several reports may share it.
-    const std::string term = make_term(prefix_report, id);
-    for (auto at = index.database.postlist_begin(term); at != index.database.postlist_end(term);
-         ++at) {
-        if (decode_report(index.database.get_document(*at).get_data()).about.id == id) return *at;
-    }
-    return 0;
 }
 
 }  // namespace commsearch

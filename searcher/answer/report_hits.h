@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "analyzers/analyzer.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
 #include "searcher/model/answer.h"
 #include "searcher/model/request.h"
@@ -15,9 +15,9 @@ namespace commsearch {
 /// What the hits of one answer share. All of it must outlive the hits' making. For one thread: the
 /// analyzer is used.
 struct HitContext {
-    const OpenIndex& index;
+    const IndexReader& index;
     const SearchRequest& request;
-    const BuiltQuery& built;  ///< what is marked
+    const QueryPlan& plan;  ///< what is marked
     Analyzer& analyzer;
 };
 
@@ -26,9 +26,6 @@ struct HitContext {
 [[nodiscard]] ReportHit report_hit(const HitContext& context, std::span<const Match> matches);
 
 /// A whole report with every passage as one excerpt, hits marked.
-[[nodiscard]] ReportHit whole_report(const HitContext& context, Xapian::docid report);
-
-/// Number of the document that holds the report with that id; 0 when there is none.
-[[nodiscard]] Xapian::docid find_report(const OpenIndex& index, std::string_view id);
+[[nodiscard]] ReportHit whole_report(const HitContext& context, std::uint32_t report);
 
 }  // namespace commsearch

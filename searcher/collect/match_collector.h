@@ -5,34 +5,36 @@
 #include <vector>
 
 #include "searcher/facets/selection.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/query_plan.h"
 
 namespace commsearch {
 
-/// Which passages are looked at.
+/// Which passages a search looks at, and what it may spend.
 struct Scope {
-    Condition filter = {};                 ///< may be empty
-    const Selection* selection = nullptr;  ///< none: all are wanted
+    Condition filter = {};                 ///< empty: all passages
+    const Selection* selection = nullptr;  ///< null: all are wanted
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
-    std::size_t threads = 1;  ///< that may score: 1, or 2 where there are many passages
+    std::size_t threads = 1;  ///< that may score: 1, or 2 where passages are many
 };
 
-/// Every passage that meets `built` and is wanted by the selection, with its weight, in the order
-/// of passages; those of a report are neighbours. Throws TimeLimit when the deadline passes.
-[[nodiscard]] std::vector<Match> find_matches(const OpenIndex& index, const BuiltQuery& built,
+/// Every passage that meets the plan's condition and is wanted by the selection, with its weight
+/// (own score in rank/score.h), in the order of passages. Throws TimeLimit when the deadline
+/// passes.
+[[nodiscard]] std::vector<Match> find_matches(const IndexReader& index, const QueryPlan& plan,
                                               const Scope& scope);
 
-/// The passages that come near to `built`, a query of which any word will do: they hold enough of
-/// its words, by what these say; and those of `sure`, in the order of passages, which meet it. The
-/// selection is left aside.
-[[nodiscard]] std::vector<Match> find_nearest(const OpenIndex& index, const BuiltQuery& built,
-                                              const Scope& scope, const std::vector<Match>& sure);
+/// Passages whose optional clauses make up at least min_should_match of the query's idf sum, at
+/// most max_near of them, plus all of `exact_matches`; in the order of passages. `plan` is one for
+/// any word. Ignores the selection.
+[[nodiscard]] std::vector<Match> find_nearest(const IndexReader& index, const QueryPlan& plan,
+                                              const Scope& scope,
+                                              const std::vector<Match>& exact_matches);
 
-/// How many passages meet `built`, told no further than `enough`. The selection is left aside.
-[[nodiscard]] std::size_t count_matches(const OpenIndex& index, const BuiltQuery& built,
-                                        const Scope& scope, std::size_t enough);
+/// How many passages meet the plan's condition; counts up to `limit`. Ignores the selection.
+[[nodiscard]] std::size_t count_matches(const IndexReader& index, const QueryPlan& plan,
+                                        const Scope& scope, std::size_t limit);
 
 }  // namespace commsearch

@@ -35,19 +35,17 @@ bool has_digit(std::string_view text) {
 
 /// Calls `use` with each term that begins so and how many passages have it, their own or inherited.
 template <typename Use>
-void each_term(const OpenIndex& index, const std::string& prefix, Use use) {
-    const IndexWords words = index.words();
-    const auto end = index.database.allterms_end(prefix);
-    for (auto term = index.database.allterms_begin(prefix); term != end; ++term) {
-        const bool inherited = is_inherited(*term);
-        use(*term,
-            inherited ? static_cast<std::size_t>(words.passages(*term)) : term.get_termfreq());
-    }
+void each_term(const IndexReader& index, const std::string& prefix, Use use) {
+    const Vocabulary words = index.words();
+    index.each_term_with(prefix, [&](const std::string& term, std::uint32_t postings) {
+        const bool inherited = is_inherited(term);
+        use(term, inherited ? static_cast<std::size_t>(words.passages(term)) : postings);
+    });
 }
 
 }  // namespace
 
-Completions::Completions(const OpenIndex& index) {
+Completions::Completions(const IndexReader& index) {
     add_words(index);
     add_compounds(index);
     add_numbers(index);
@@ -59,9 +57,9 @@ Completions::Completions(const OpenIndex& index) {
     std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
         return a.bare != b.bare ? a.bare < b.bare : a.term < b.term;
     });
-    place_of_term_.assign(index.columns->terms(), UINT32_MAX);
+    place_of_term_.assign(index.columns().terms(), UINT32_MAX);
     for (std::uint32_t place = 0; place < words_.size(); ++place) {
-        if (const auto term = index.columns->find_term(words_[place].term))
+        if (const auto term = index.columns().find_term(words_[place].term))
             place_of_term_[*term] = place;
     }
 }
@@ -87,15 +85,14 @@ void Completions::add(Completion completion, std::string_view typed_as) {
     }
 }
 
-void Completions::add_words(const OpenIndex& index) {
+void Completions::add_words(const IndexReader& index) {
     // Prefixes of other terms are capitals, numbers stand before these.
-    const auto end = index.database.allterms_end();
-    auto term = index.database.allterms_begin();
-    for (term.skip_to("a"); term != end; ++term)
-        words_.push_back({bare(*term), *term, term.get_termfreq()});
+    index.each_term_from("a", [&](const std::string& term, std::uint32_t passages) {
+        words_.push_back({bare(term), term, passages});
+    });
 }
 
-void Completions::add_compounds(const OpenIndex& index) {
+void Completions::add_compounds(const IndexReader& index) {
     const std::string prefix(prefix_compound);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string compound = term.substr(prefix.size());
@@ -104,7 +101,7 @@ void Completions::add_compounds(const OpenIndex& index) {
     });
 }
 
-void Completions::add_numbers(const OpenIndex& index) {
+void Completions::add_numbers(const IndexReader& index) {
     const std::string prefix(prefix_number);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string number = term.substr(prefix.size());
@@ -112,9 +109,9 @@ void Completions::add_numbers(const OpenIndex& index) {
     });
 }
 
-void Completions::add_places(const OpenIndex& index) {
-    const IndexWords words = index.words();
-    for (const PlaceEntry& place : index.places) {
+void Completions::add_places(const IndexReader& index) {
+    const Vocabulary words = index.words();
+    for (const PlaceEntry& place : index.snapshot().places()) {
         const auto passages =
             static_cast<std::size_t>(words.passages(make_term(prefix_commune, place.key)) +
                                      words.passages(make_term(prefix_successor, place.key)));
@@ -126,8 +123,8 @@ void Completions::add_places(const OpenIndex& index) {
     }
 }
 
-void Completions::add_topics(const OpenIndex& index) {
-    for (const TopicEntry& topic : index.topics) {
+void Completions::add_topics(const IndexReader& index) {
+    for (const TopicEntry& topic : index.snapshot().topics()) {
         const auto passages =
             static_cast<std::size_t>(index.words().passages(make_term(prefix_topic, topic.slug)));
         add({Kind::topic, topic.label, filter_of(Field::topic) + topic.slug, passages},

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/model/answer.h"
 
 namespace commsearch {
@@ -15,11 +15,11 @@ namespace commsearch {
 class Completions {
 public:
     /// Reads the words, compounds and numbers of the index: about 3 us each.
-    explicit Completions(const OpenIndex& index);
+    explicit Completions(const IndexReader& index);
 
     /// At most `limit` completions of what was typed so far, each of which finds at least one
     /// passage that holds every word; accents aside. A few milliseconds.
-    [[nodiscard]] std::vector<Completion> complete(const OpenIndex& index, std::string_view typed,
+    [[nodiscard]] std::vector<Completion> complete(const IndexReader& index, std::string_view typed,
                                                    std::size_t limit) const;
 
 private:
@@ -36,11 +36,11 @@ private:
     class Search;
 
     void add(Completion completion, std::string_view typed_as);
-    void add_words(const OpenIndex& index);
-    void add_compounds(const OpenIndex& index);
-    void add_numbers(const OpenIndex& index);
-    void add_places(const OpenIndex& index);
-    void add_topics(const OpenIndex& index);
+    void add_words(const IndexReader& index);
+    void add_compounds(const IndexReader& index);
+    void add_numbers(const IndexReader& index);
+    void add_places(const IndexReader& index);
+    void add_topics(const IndexReader& index);
     /// Half-open range of `words_` whose letters, accents aside, begin so.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_beginning_with(
         const std::string& begin) const;

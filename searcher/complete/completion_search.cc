@@ -12,6 +12,7 @@
 #include "searcher/complete/completion.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/query/analyzed_query.h"
 #include "searcher/query/query_parser.h"
 
 namespace commsearch {
@@ -31,14 +32,14 @@ constexpr std::size_t enough_hits = 100;
 /// Completes one typed query.
 class Completions::Search {
 public:
-    Search(const Completions& all, const OpenIndex& index, std::string_view typed,
+    Search(const Completions& all, const IndexReader& index, std::string_view typed,
            std::size_t limit)
         : all_(all),
           index_(index),
           typed_(nfc(truncate_utf8(typed, max_typed_bytes))),
           limit_(limit),
-          analyzer_(index.abbreviations),
-          builder_(index, analyzer_) {
+          analyzer_(index.snapshot().abbreviations()),
+          planner_(index) {
         split_words();
     }
 
@@ -119,7 +120,7 @@ private:
 
     /// Words that follow the last but one in the index and begin as the last one.
     void add_next_words() {
-        const IndexWords words = index_.words();
+        const Vocabulary words = index_.words();
         const auto [first, last] = all_.words_beginning_with(words_.back().bare);
         struct Next {
             double passages = 0;         ///< in any spelling
@@ -129,7 +130,7 @@ private:
         std::map<std::string_view, Next> nexts;
         const std::string& before = words_[words_.size() - 2].bare;
         for (const std::uint32_t term : words.numbers_of(words.spellings(before))) {
-            const Columns::Followers followers = index_.columns->followers(term);
+            const Columns::Followers followers = index_.columns().followers(term);
             for (std::size_t i = 0; i < followers.terms.size(); ++i) {
                 const std::uint32_t place = all_.place_of_term(followers.terms[i]);
                 if (place < first || place >= last) continue;
@@ -205,16 +206,17 @@ private:
     }
 
     [[nodiscard]] std::size_t hits(const std::string& query) {
-        const BuiltQuery built = builder_.build(parse_query(query), Strictness::all_words, false);
-        return count_matches(index_, built, {}, enough_hits);
+        const QueryPlan plan =
+            planner_.plan(analyze(parse_query(query), analyzer_, false), Strictness::all_words);
+        return count_matches(index_, plan, {}, enough_hits);
     }
 
     const Completions& all_;
-    const OpenIndex& index_;
+    const IndexReader& index_;
     std::string typed_;
     std::size_t limit_;
     Analyzer analyzer_;
-    QueryBuilder builder_;
+    Planner planner_;
     std::vector<TypedWord> words_;
     bool ends_with_blank_ = false;
     std::set<std::string> seen_;
@@ -222,7 +224,7 @@ private:
     std::vector<Completion> found_;
 };
 
-std::vector<Completion> Completions::complete(const OpenIndex& index, std::string_view typed,
+std::vector<Completion> Completions::complete(const IndexReader& index, std::string_view typed,
                                               std::size_t limit) const {
     return Search(*this, index, typed, limit).run();
 }

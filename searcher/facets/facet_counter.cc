@@ -8,7 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
 #include "searcher/facets/facet_table.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
 
 namespace commsearch {
@@ -127,7 +127,7 @@ std::size_t least_shown(const FacetRequest& asked, const Counter& counter) {
     return *last;
 }
 
-Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter& counter) {
+Facet facet_of(const IndexReader& index, const FacetRequest& asked, const Counter& counter) {
     Facet facet{.kind = asked.kind};
     const std::string words = bare(nfc(asked.search));
     const std::size_t least = least_shown(asked, counter);
@@ -152,9 +152,9 @@ Facet facet_of(const OpenIndex& index, const FacetRequest& asked, const Counter&
 
 }  // namespace
 
-std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetRequest>& asked,
+std::vector<Facet> count_facets(const IndexReader& index, const std::vector<FacetRequest>& asked,
                                 const Selection& selection, const std::vector<Match>& matches) {
-    const Columns& columns = *index.columns;
+    const Columns& columns = index.columns();
     std::vector<Counter> counters;
     for (const FacetRequest& facet : asked) {
         const FacetRow& row = facet_row(facet.kind);
@@ -172,8 +172,8 @@ std::vector<Facet> count_facets(const OpenIndex& index, const std::vector<FacetR
             const FacetRow& row = facet_row(asked[i].kind);
             if (counted[i] == match.report && row.of == FacetRow::Of::report) continue;
             counted[i] = match.report;
-            count_values(row.numbers(*index.facet_tables, of_report, of_section), match.report,
-                         counters[i]);
+            count_values(row.numbers(index.snapshot().facet_tables(), of_report, of_section),
+                         match.report, counters[i]);
         }
     }
     std::vector<Facet> facets;

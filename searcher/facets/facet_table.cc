@@ -52,7 +52,7 @@ FacetNumbers period(const FacetTables&, const ReportRow& report, const SectionRo
     return {.single = std::uint64_t{report.first_month} * 1'000'000 + report.last_month};
 }
 
-/// Position in OpenIndex::topics plus one.
+/// Position in IndexReader::topics plus one.
 FacetNumbers topics(const FacetTables& tables, const ReportRow&, const SectionRow& section) {
     FacetNumbers numbers;
     for (const std::uint8_t topic : section.topics) {
@@ -79,7 +79,9 @@ FacetNumbers horizon(const FacetTables&, const ReportRow&, const SectionRow& sec
     return {.single = section.horizon};
 }
 
-std::size_t heading_count(const OpenIndex& index) { return index.columns->headings().size() + 1; }
+std::size_t heading_count(const IndexReader& index) {
+    return index.columns().headings().size() + 1;
+}
 
 constexpr std::array<FacetRow, facet_kinds> rows{{
     {.kind = Kind::commune,

@@ -10,7 +10,7 @@
 
 #include "indexer/schema/columns.h"
 #include "searcher/index/facet_tables.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/model/answer.h"
 #include "searcher/model/facet_kind.h"
 #include "searcher/model/request.h"
@@ -66,15 +66,15 @@ struct FacetRow {
                             const SectionRow& section) = nullptr;
     /// The numbers that `typed` names: a value, a code or a name. Throws UsageError with what the
     /// facet has instead. Never asked about what is not known.
-    std::vector<std::uint64_t> (*parse)(const OpenIndex& index, const FacetRow& row,
+    std::vector<std::uint64_t> (*parse)(const IndexReader& index, const FacetRow& row,
                                         std::string_view typed) = nullptr;
     /// Value, label, parent and epoch of a number other than 0.
-    FacetValue (*describe)(const OpenIndex& index, std::uint64_t number) = nullptr;
+    FacetValue (*describe)(const IndexReader& index, std::uint64_t number) = nullptr;
     /// The passages with a value that `parse` accepts; null where no term of the index tells them.
-    Condition (*passages)(const OpenIndex& index, const FacetRow& row,
+    Condition (*passages)(const IndexReader& index, const FacetRow& row,
                           std::string_view typed) = nullptr;
     /// Where the numbers run without gaps, how many there are: they are counted in an array.
-    std::size_t (*size)(const OpenIndex& index) = nullptr;
+    std::size_t (*size)(const IndexReader& index) = nullptr;
 };
 
 /// Every facet, in the order of FacetKind.

@@ -9,8 +9,8 @@
 
 namespace commsearch {
 
-Selection::Selection(const OpenIndex& index, const SearchRequest& request)
-    : tables_(*index.facet_tables) {
+Selection::Selection(const IndexReader& index, const SearchRequest& request)
+    : tables_(index.snapshot().facet_tables()) {
     for (const FacetChoice& choice : request.choices) {
         if (choice.values.empty()) continue;
         const FacetRow& row = facet_row(choice.kind);

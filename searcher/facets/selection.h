@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/schema/columns.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/model/facet_kind.h"
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
@@ -19,7 +19,7 @@ class Selection {
 public:
     /// Throws UsageError for a value that the facet cannot have or, of places and topics, that
     /// the index does not know.
-    Selection(const OpenIndex& index, const SearchRequest& request);
+    Selection(const IndexReader& index, const SearchRequest& request);
 
     /// The choices that the passages of a section fail.
     [[nodiscard]] FacetSet failed(const ReportRow& report, const SectionRow& section) const;

@@ -11,12 +11,12 @@
 
 namespace commsearch {
 
-/// Reads the passages of one report as they were read for the index: with the topics of their
-/// sections and the short forms that the report defines itself.
+/// Analyses the passages of one report as they were analysed for the index: with the topics of
+/// their sections and the short forms that the report defines itself. For one thread.
 class PassageReader {
 public:
-    /// All of them must live longer. `defines`: whether the report defines short forms (ReportRow);
-    /// to look for them takes as long as all else that is done to show it.
+    /// All arguments must live longer. `defines`: whether the report defines short forms
+    /// (ReportRow); looking for them takes as long as everything else that is done to show it.
     PassageReader(const ReportRecord& record, bool defines, const std::vector<TopicEntry>& topics,
                   Analyzer& analyzer)
         : record_(record), topics_(topics), analyzer_(analyzer) {
@@ -29,7 +29,7 @@ public:
         return tokens(ordinal, record_.passages.at(ordinal - 1).text);
     }
 
-    /// Tokens of another text read like that passage: its headings.
+    /// Tokens of another text, analysed like that passage: its headings.
     [[nodiscard]] Tokens tokens(std::uint32_t ordinal, std::string_view text) const {
         const ReportRecord::Passage& passage = record_.passages.at(ordinal - 1);
         const std::uint8_t topic = record_.sections.at(passage.section).topic;

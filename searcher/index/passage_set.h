@@ -8,17 +8,17 @@
 
 namespace commsearch {
 
-/// A set of documents of an index, one bit each.
+/// A set of documents of an index, one bit each. A value.
 class PassageSet {
 public:
     /// Empty; for documents up to `last`.
     explicit PassageSet(std::uint32_t last) : last_(last), words_(last / bits + std::size_t{1}) {}
 
-    /// What lies behind the last one, as a damaged index may have it, is left out.
+    /// Ignores a number behind the last, which only a damaged index has.
     void add(std::uint32_t document) {
         if (document <= last_) words_[document / bits] |= bit(document);
     }
-    /// Adds `count` documents from `first` on.
+    /// Adds `count` documents from `first` on; ignores those behind the last.
     void add_range(std::uint32_t first, std::uint32_t count) {
         if (first > last_) return;
         count = std::min(count, last_ - first + 1);
@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
-    /// Both are of one index.
+    // Both sets must be of one index.
     PassageSet& operator|=(const PassageSet& other) {
         for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
         return *this;
@@ -69,7 +69,7 @@ public:
             }
         }
     }
-    /// The document with so many before it; there must be one.
+    /// The document that has `before` smaller ones in the set; there must be one.
     [[nodiscard]] std::uint32_t nth(std::size_t before) const {
         std::uint32_t found = 0;
         each([&](std::uint32_t document) {

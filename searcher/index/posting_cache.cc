@@ -14,14 +14,14 @@ std::size_t bytes_of(const std::string& term, const PassageSet& set) {
 
 }  // namespace
 
-const PassageSet* TermSets::find(const std::string& term) {
+const PassageSet* PostingCache::find(const std::string& term) {
     const auto found = sets_.find(term);
     if (found == sets_.end()) return nullptr;
     found->second.last_use = ++uses_;
     return &found->second.set;
 }
 
-void TermSets::keep(const std::string& term, const PassageSet& set) {
+void PostingCache::keep(const std::string& term, const PassageSet& set) {
     const std::size_t size = bytes_of(term, set);
     if (size > max_bytes) return;
     while (bytes_ + size > max_bytes) {

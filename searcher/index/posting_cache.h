@@ -9,16 +9,16 @@
 
 namespace commsearch {
 
-/// The passages of frequent terms, kept from search to search: to read them from the postings takes
-/// fifty times as long. For one thread.
-class TermSets {
+/// The passages of frequent terms, kept from search to search, since reading them from the postings
+/// takes fifty times as long. Forgets what was not asked for longest. For one thread.
+class PostingCache {
 public:
-    /// What it may hold in memory, the terms and what it takes to find them included.
+    /// Most memory it takes, bytes, its table included.
     static constexpr std::size_t max_bytes = std::size_t{16} << 20U;
 
-    /// Null when it is not kept.
+    /// The passages of the term, valid until the next keep(); null when not kept.
     [[nodiscard]] const PassageSet* find(const std::string& term);
-    /// Keeps a set, in place of those not asked for longest; one too large for all is not kept.
+    /// Keeps a set, unless it alone is larger than max_bytes.
     void keep(const std::string& term, const PassageSet& set);
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 

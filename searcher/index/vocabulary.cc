@@ -1,5 +1,7 @@
 #include "searcher/index/vocabulary.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,12 +28,14 @@ std::string number_key(std::string_view number) {
 
 }  // namespace
 
-double IndexWords::passages(const std::string& term) const {
+bool Vocabulary::has(const std::string& term) const { return database_.term_exists(term); }
+
+double Vocabulary::passages(const std::string& term) const {
     return is_inherited(term) ? static_cast<double>(database_.get_collection_freq(term))
                               : static_cast<double>(database_.get_termfreq(term));
 }
 
-std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>& terms) const {
+std::vector<std::uint32_t> Vocabulary::numbers_of(const std::vector<std::string>& terms) const {
     std::vector<std::uint32_t> numbers;
     for (const std::string& term : terms) {
         if (const auto number = columns_.find_term(term)) numbers.push_back(*number);
@@ -39,12 +43,12 @@ std::vector<std::uint32_t> IndexWords::numbers_of(const std::vector<std::string>
     return numbers;
 }
 
-double IndexWords::passages_with_pair(const std::vector<std::string>& firsts,
+double Vocabulary::passages_with_pair(const std::vector<std::string>& firsts,
                                       const std::vector<std::string>& seconds) const {
     return passages_with_pair(numbers_of(firsts), numbers_of(seconds));
 }
 
-double IndexWords::passages_with_pair(std::span<const std::uint32_t> firsts,
+double Vocabulary::passages_with_pair(std::span<const std::uint32_t> firsts,
                                       std::span<const std::uint32_t> seconds) const {
     double sum = 0;
     for (const std::uint32_t first : firsts) {
@@ -53,7 +57,7 @@ double IndexWords::passages_with_pair(std::span<const std::uint32_t> firsts,
     return std::min(sum, documents());
 }
 
-std::vector<std::uint32_t> IndexWords::numbers_beginning_with(const std::string& typed) const {
+std::vector<std::uint32_t> Vocabulary::numbers_beginning_with(const std::string& typed) const {
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = columns_.first_term_from(typed);
          number < columns_.terms() && columns_.term(number).starts_with(typed); ++number) {
@@ -69,16 +73,16 @@ std::vector<std::uint32_t> IndexWords::numbers_beginning_with(const std::string&
     return numbers;
 }
 
-std::vector<std::string> IndexWords::spellings(const std::string& bare_word) const {
+std::vector<std::string> Vocabulary::spellings(const std::string& unaccented) const {
     std::vector<std::string> terms;
-    if (has(bare_word)) terms.push_back(bare_word);
-    auto at = database_.synonyms_begin(bare_word);
-    for (; at != database_.synonyms_end(bare_word) && terms.size() < max_spellings; ++at)
+    if (has(unaccented)) terms.push_back(unaccented);
+    auto at = database_.synonyms_begin(unaccented);
+    for (; at != database_.synonyms_end(unaccented) && terms.size() < max_spellings; ++at)
         terms.push_back(*at);
     return terms;
 }
 
-std::vector<std::string> IndexWords::same_letters(const Token& token) const {
+std::vector<std::string> Vocabulary::same_letters(const Token& token) const {
     Syllable typed;
     if (!parse_syllable(token.term, typed)) return {};
     std::vector<std::string> terms = spellings(token.bare);
@@ -90,7 +94,7 @@ std::vector<std::string> IndexWords::same_letters(const Token& token) const {
     return terms;
 }
 
-std::vector<std::string> IndexWords::same_word(const Token& token, bool exact) const {
+std::vector<std::string> Vocabulary::same_word(const Token& token, bool exact) const {
     if (!exact && !is_accented(token)) return spellings(token.bare);
     std::vector<std::string> terms{token.term};
     if (!exact) {
@@ -100,7 +104,7 @@ std::vector<std::string> IndexWords::same_word(const Token& token, bool exact) c
     return terms;
 }
 
-std::vector<std::string> IndexWords::in_context(const std::vector<std::string>& words) const {
+std::vector<std::string> Vocabulary::in_context(const std::vector<std::string>& words) const {
     std::vector<std::string> terms;
     for (const std::string& word : words) {
         std::string term = make_term(prefix_context, word);
@@ -109,7 +113,7 @@ std::vector<std::string> IndexWords::in_context(const std::vector<std::string>& 
     return terms;
 }
 
-std::vector<std::string> IndexWords::compounds_around(const Tokens& tokens,
+std::vector<std::string> Vocabulary::compounds_around(const Tokens& tokens,
                                                       const Token& token) const {
     std::vector<std::string> compounds;
     for (const Token& compound : tokens) {
@@ -120,7 +124,7 @@ std::vector<std::string> IndexWords::compounds_around(const Tokens& tokens,
     return compounds;
 }
 
-std::vector<std::string> IndexWords::compounds_with(const std::string& word, bool any_marks) const {
+std::vector<std::string> Vocabulary::compounds_with(const std::string& word, bool any_marks) const {
     std::vector<std::string> terms;
     for (const std::string& compound : abbreviations_.compounds()) {
         const std::string words = ' ' + (any_marks ? bare(compound) : compound) + ' ';
@@ -131,7 +135,7 @@ std::vector<std::string> IndexWords::compounds_with(const std::string& word, boo
     return terms;
 }
 
-std::vector<std::string> IndexWords::beginning_with(const std::string& typed) const {
+std::vector<std::string> Vocabulary::beginning_with(const std::string& typed) const {
     std::vector<std::string> terms;
     for (auto at = database_.allterms_begin(typed);
          at != database_.allterms_end(typed) && terms.size() < max_prefix_terms; ++at) {
@@ -146,7 +150,7 @@ std::vector<std::string> IndexWords::beginning_with(const std::string& typed) co
     return terms;
 }
 
-std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const {
+std::vector<std::string> Vocabulary::paper_numbers(std::string_view typed) const {
     const std::string key = number_key(typed);
     if (key.empty()) return {};
     const std::string digits = key.substr(0, key.find_first_not_of(digits_of_numbers));
@@ -165,20 +169,33 @@ std::vector<std::string> IndexWords::paper_numbers(std::string_view typed) const
     return terms;
 }
 
-double IndexWords::frequency(const std::vector<std::string>& terms) const {
+double Vocabulary::frequency(const std::vector<std::string>& terms) const {
     double sum = 0;
     for (const std::string& term : terms) sum += passages(term);
     return std::min(sum, documents());
 }
 
-double IndexWords::idf(double frequency) const {
+double Vocabulary::idf(double frequency) const {
     const double all = documents();
-    return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), 0.01);
+    return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), min_idf);
 }
 
-double IndexWords::rarity(double frequency) const { return std::pow(idf(frequency), idf_power); }
+double Vocabulary::rarity(double frequency) const { return std::pow(idf(frequency), idf_power); }
 
-void IndexWords::leave_out_unknown_citations(Tokens& tokens) const {
+double Vocabulary::share_without(const std::vector<std::string>& terms) const {
+    double share = 1;
+    for (const std::string& term : terms) share *= 1 - passages(term) / documents();
+    return share;
+}
+
+double Vocabulary::bm25_idf(double share_without) const {
+    const double all = documents();
+    const double frequency = all * (1 - share_without);
+    const double odds = (all - frequency + 0.5) / (frequency + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+void Vocabulary::leave_out_unknown_citations(Tokens& tokens) const {
     std::erase_if(tokens, [&](const Token& token) {
         return token.kind == Token::Kind::citation &&
                !has(make_term(prefix_compound, token.term)) && in_context({token.term}).empty();

@@ -22,13 +22,15 @@ constexpr std::size_t passages_of_a_look = 1024;
 
 }  // namespace
 
-void ConditionReader::look_at_clock() const {
+void ConditionEvaluator::look_at_clock() const {
     if (std::chrono::steady_clock::now() > deadline_) throw TimeLimit();
 }
 
-PassageSet ConditionReader::none_of_them() const { return PassageSet(index_.columns->documents()); }
+PassageSet ConditionEvaluator::none_of_them() const {
+    return PassageSet(index_.columns().documents());
+}
 
-PassageSet ConditionReader::read(const Condition& condition) const {
+PassageSet ConditionEvaluator::meeting(const Condition& condition) const {
     look_at_clock();
     switch (condition.kind) {
         case Condition::Kind::empty:
@@ -54,56 +56,55 @@ PassageSet ConditionReader::read(const Condition& condition) const {
     return none_of_them();
 }
 
-PassageSet ConditionReader::every_passage() const {
+PassageSet ConditionEvaluator::every_passage() const {
     PassageSet set = none_of_them();
-    for (const ReportRow& report : index_.columns->reports())
+    for (const ReportRow& report : index_.columns().reports())
         set.add_range(report.document + 1, report.passages);
     return set;
 }
 
-PassageSet ConditionReader::dated(std::uint32_t from, std::uint32_t to) const {
+PassageSet ConditionEvaluator::dated(std::uint32_t from, std::uint32_t to) const {
     PassageSet set = none_of_them();
-    for (const ReportRow& report : index_.columns->reports()) {
+    for (const ReportRow& report : index_.columns().reports()) {
         if (report.date >= from && (to == 0 || report.date <= to))
             set.add_range(report.document + 1, report.passages);
     }
     return set;
 }
 
-PassageSet ConditionReader::holders(const std::string& term) const {
+PassageSet ConditionEvaluator::holders(const std::string& term) const {
     look_at_clock();
-    const Xapian::doccount postings = index_.database.get_termfreq(term);
-    if (postings <= index_.columns->documents() / rare_share) return read_postings(term);
-    if (const PassageSet* const kept = index_.term_sets.find(term)) return *kept;
+    if (index_.posting_count(term) <= index_.columns().documents() / rare_share)
+        return read_postings(term);
+    if (const PassageSet* const kept = index_.posting_cache().find(term)) return *kept;
     PassageSet set = read_postings(term);
-    index_.term_sets.keep(term, set);
+    index_.posting_cache().keep(term, set);
     return set;
 }
 
-PassageSet ConditionReader::read_postings(const std::string& term) const {
+PassageSet ConditionEvaluator::read_postings(const std::string& term) const {
     PassageSet set = none_of_them();
-    const auto end = index_.database.postlist_end(term);
-    auto at = index_.database.postlist_begin(term);
+    const std::vector<std::uint32_t> documents = index_.documents(term);
     if (!is_inherited(term)) {
-        for (; at != end; ++at) set.add(*at);
+        for (const std::uint32_t passage : documents) set.add(passage);
         return set;
     }
-    const Columns& columns = *index_.columns;
-    for (; at != end; ++at) {
-        const std::uint32_t number = columns.section_of(*at);
+    const Columns& columns = index_.columns();
+    for (const std::uint32_t document : documents) {
+        const std::uint32_t number = columns.section_of(document);
         if (number < columns.sections().size()) {
-            set.add_range(*at, columns.sections()[number].passages);
+            set.add_range(document, columns.sections()[number].passages);
         } else {
-            set.add_range(*at + 1, columns.report_at(*at).passages);
+            set.add_range(document + 1, columns.report_at(document).passages);
         }
     }
     return set;
 }
 
-double ConditionReader::cost(const Condition& condition) const {
+double ConditionEvaluator::cost(const Condition& condition) const {
     switch (condition.kind) {
         case Condition::Kind::term:
-            return index_.database.get_termfreq(condition.term);
+            return index_.posting_count(condition.term);
         case Condition::Kind::all:
         case Condition::Kind::any:
         case Condition::Kind::none:
@@ -115,7 +116,7 @@ double ConditionReader::cost(const Condition& condition) const {
     }
 }
 
-PassageSet ConditionReader::all(const std::vector<Condition>& parts) const {
+PassageSet ConditionEvaluator::all(const std::vector<Condition>& parts) const {
     struct Part {
         const Condition* condition;
         double cost;
@@ -131,7 +132,7 @@ PassageSet ConditionReader::all(const std::vector<Condition>& parts) const {
     }
     const bool reads_words_only =
         sorted.empty() || sorted.front().condition->kind == Condition::Kind::near;
-    PassageSet set = reads_words_only ? every_passage() : read(*sorted.front().condition);
+    PassageSet set = reads_words_only ? every_passage() : meeting(*sorted.front().condition);
     for (std::size_t i = reads_words_only ? 0 : 1; i < sorted.size(); ++i) {
         if (set.size() <= most_few) {
             Few few;
@@ -146,16 +147,16 @@ PassageSet ConditionReader::all(const std::vector<Condition>& parts) const {
     return set;
 }
 
-PassageSet ConditionReader::any(const std::vector<Condition>& parts) const {
+PassageSet ConditionEvaluator::any(const std::vector<Condition>& parts) const {
     PassageSet set = none_of_them();
     for (const Condition& part : parts) {
         if (part.kind == Condition::Kind::term) set |= holders(part.term);
-        if (part.kind != Condition::Kind::term) set |= read(part);
+        if (part.kind != Condition::Kind::term) set |= meeting(part);
     }
     return set;
 }
 
-PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& condition) const {
+PassageSet ConditionEvaluator::filtered(const PassageSet& set, const Condition& condition) const {
     switch (condition.kind) {
         case Condition::Kind::any: {
             PassageSet left = set;
@@ -175,15 +176,15 @@ PassageSet ConditionReader::filtered(const PassageSet& set, const Condition& con
         case Condition::Kind::near:
             return near(set, condition.near);
         default: {
-            PassageSet both = read(condition);
+            PassageSet both = meeting(condition);
             both &= set;
             return both;
         }
     }
 }
 
-ConditionReader::Few ConditionReader::few_meeting(const Few& few,
-                                                  const Condition& condition) const {
+ConditionEvaluator::Few ConditionEvaluator::few_meeting(const Few& few,
+                                                        const Condition& condition) const {
     switch (condition.kind) {
         case Condition::Kind::everything:
             return few;
@@ -206,7 +207,7 @@ ConditionReader::Few ConditionReader::few_meeting(const Few& few,
         case Condition::Kind::near:
             return few_near(few, condition.near);
         default: {
-            const PassageSet all = read(condition);
+            const PassageSet all = meeting(condition);
             Few met;
             std::copy_if(few.begin(), few.end(), std::back_inserter(met),
                          [&](std::uint32_t passage) { return all.holds(passage); });
@@ -215,28 +216,20 @@ ConditionReader::Few ConditionReader::few_meeting(const Few& few,
     }
 }
 
-ConditionReader::Few ConditionReader::few_holding(const Few& few, const std::string& term) const {
-    Few met;
-    const PassageSet* kept = index_.term_sets.find(term);
+ConditionEvaluator::Few ConditionEvaluator::few_holding(const Few& few,
+                                                        const std::string& term) const {
+    const PassageSet* kept = index_.posting_cache().find(term);
     std::optional<PassageSet> read_now;
     if (kept == nullptr && is_inherited(term)) kept = &read_now.emplace(holders(term));
-    if (kept != nullptr) {
-        std::copy_if(few.begin(), few.end(), std::back_inserter(met),
-                     [&](std::uint32_t passage) { return kept->holds(passage); });
-        return met;
-    }
-    const auto end = index_.database.postlist_end(term);
-    auto at = index_.database.postlist_begin(term);
-    for (const std::uint32_t passage : few) {
-        if (at == end) break;
-        at.skip_to(passage);
-        if (at != end && *at == passage) met.push_back(passage);
-    }
+    if (kept == nullptr) return index_.documents_among(few, term);
+    Few met;
+    std::copy_if(few.begin(), few.end(), std::back_inserter(met),
+                 [&](std::uint32_t passage) { return kept->holds(passage); });
     return met;
 }
 
-ConditionReader::Few ConditionReader::few_meeting_any(const Few& few,
-                                                      const std::vector<Condition>& parts) const {
+ConditionEvaluator::Few ConditionEvaluator::few_meeting_any(
+    const Few& few, const std::vector<Condition>& parts) const {
     Few left = few;
     Few met;
     for (const Condition& part : parts) {
@@ -252,17 +245,17 @@ ConditionReader::Few ConditionReader::few_meeting_any(const Few& few,
     return met;
 }
 
-ConditionReader::Few ConditionReader::few_near(const Few& few, const Nearness& near) const {
+ConditionEvaluator::Few ConditionEvaluator::few_near(const Few& few, const Nearness& near) const {
     Few met;
     if (few.empty()) return met;
-    ColumnNearness wanted(index_, near);
+    PhraseMatcher wanted(index_, near);
     std::copy_if(few.begin(), few.end(), std::back_inserter(met),
                  [&](std::uint32_t passage) { return wanted.stands_in(passage); });
     return met;
 }
 
-PassageSet ConditionReader::near(const PassageSet& set, const Nearness& near) const {
-    ColumnNearness wanted(index_, near);
+PassageSet ConditionEvaluator::near(const PassageSet& set, const Nearness& near) const {
+    PhraseMatcher wanted(index_, near);
     PassageSet found = none_of_them();
     std::size_t seen = 0;
     set.each([&](std::uint32_t passage) {

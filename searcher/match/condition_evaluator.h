@@ -6,22 +6,24 @@
 #include <string>
 #include <vector>
 
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/index/passage_set.h"
 #include "searcher/plan/condition.h"
 
 namespace commsearch {
 
-/// Finds the passages that meet a condition: postings become sets of bits, which are joined; what
-/// is left of a phrase or nearness is decided by the words of its passages.
-class ConditionReader {
+/// Finds the passages that meet a condition: postings become sets of bits, which are joined; of a
+/// phrase or nearness the words of each passage that is left decide. For the thread of its index.
+class ConditionEvaluator {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// `index` must live longer. TimeLimit is thrown when the deadline passes.
-    ConditionReader(const OpenIndex& index, Time deadline) : index_(index), deadline_(deadline) {}
+    /// `index` must live longer. Evaluation throws TimeLimit when the deadline passes.
+    ConditionEvaluator(const IndexReader& index, Time deadline)
+        : index_(index), deadline_(deadline) {}
 
-    [[nodiscard]] PassageSet read(const Condition& condition) const;
+    /// The passages, no reports, that meet the condition; none for the empty one.
+    [[nodiscard]] PassageSet meeting(const Condition& condition) const;
 
 private:
     [[nodiscard]] PassageSet none_of_them() const;
@@ -31,7 +33,7 @@ private:
     [[nodiscard]] PassageSet dated(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] PassageSet all(const std::vector<Condition>& parts) const;
     [[nodiscard]] PassageSet any(const std::vector<Condition>& parts) const;
-    /// Those of `set` that meet it.
+    /// Those of `set` that meet the condition.
     [[nodiscard]] PassageSet filtered(const PassageSet& set, const Condition& condition) const;
     [[nodiscard]] PassageSet near(const PassageSet& set, const Nearness& near) const;
 
@@ -42,11 +44,11 @@ private:
     [[nodiscard]] Few few_meeting_any(const Few& few, const std::vector<Condition>& parts) const;
     [[nodiscard]] Few few_near(const Few& few, const Nearness& near) const;
 
-    /// Postings that have to be read for it, about.
+    /// About how many postings have to be read for it.
     [[nodiscard]] double cost(const Condition& condition) const;
     void look_at_clock() const;
 
-    const OpenIndex& index_;
+    const IndexReader& index_;
     Time deadline_;
 };
 

@@ -5,7 +5,7 @@
 namespace commsearch {
 namespace {
 
-std::vector<std::string> spelled(const IndexWords& words, const Sequence::Word& word) {
+std::vector<std::string> spelled(const Vocabulary& words, const Sequence::Word& word) {
     std::vector<std::string> terms;
     for (const std::string& text : {word.text, word.twin}) {
         if (text.empty()) continue;
@@ -20,9 +20,9 @@ std::vector<std::string> spelled(const IndexWords& words, const Sequence::Word& 
 
 }  // namespace
 
-ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
-    : columns_(*index.columns), distance_(near.distance) {
-    const IndexWords words = index.words();
+PhraseMatcher::PhraseMatcher(const IndexReader& index, const Nearness& near)
+    : columns_(index.columns()), distance_(near.distance) {
+    const Vocabulary words = index.words();
     for (const Sequence& sequence : near.sequences) {
         std::vector<Fitting>& ready = sequences_.emplace_back();
         for (const Sequence::Word& word : sequence.words) {
@@ -43,7 +43,7 @@ ColumnNearness::ColumnNearness(const OpenIndex& index, const Nearness& near)
     }
 }
 
-void ColumnNearness::prepare_phrase(const std::vector<Fitting>& sequence) {
+void PhraseMatcher::prepare_phrase(const std::vector<Fitting>& sequence) {
     last_bit_ = std::uint64_t{1} << (sequence.size() - 1);
     mask_by_code_.assign(std::size_t{UINT16_MAX} + 1, 0);
     for (std::uint32_t rank = 0; rank < columns_.terms(); ++rank) {
@@ -62,8 +62,8 @@ void ColumnNearness::prepare_phrase(const std::vector<Fitting>& sequence) {
 }
 
 /// Where in the phrase the word at `at` fits; moves behind it.
-std::uint64_t ColumnNearness::places_of_code(std::span<const std::uint16_t> codes,
-                                             std::size_t& at) const {
+std::uint64_t PhraseMatcher::places_of_code(std::span<const std::uint16_t> codes,
+                                            std::size_t& at) const {
     const std::uint16_t code = codes[at];
     const std::uint32_t rank = word_rank(codes, at);
     if (code != word_codes::high_rank) return masks_[mask_by_code_[code]];
@@ -71,7 +71,7 @@ std::uint64_t ColumnNearness::places_of_code(std::span<const std::uint16_t> code
     return found == mask_by_high_rank_.end() ? 0 : found->second;
 }
 
-bool ColumnNearness::phrase_stands_in(std::span<const std::uint16_t> codes) const {
+bool PhraseMatcher::phrase_stands_in(std::span<const std::uint16_t> codes) const {
     std::uint64_t state = 0;
     for (std::size_t at = 0; at < codes.size();) {
         if (codes[at] == word_codes::short_form) {  // its long form follows
@@ -85,8 +85,8 @@ bool ColumnNearness::phrase_stands_in(std::span<const std::uint16_t> codes) cons
     return false;
 }
 
-bool ColumnNearness::stands_at(std::span<const ColumnWord> words, std::size_t first,
-                               const std::vector<Fitting>& sequence) {
+bool PhraseMatcher::stands_at(std::span<const ColumnWord> words, std::size_t first,
+                              const std::vector<Fitting>& sequence) {
     std::uint32_t position = words[first].position;
     std::size_t at = first;
     for (const Fitting& fitting : sequence) {
@@ -99,8 +99,8 @@ bool ColumnNearness::stands_at(std::span<const ColumnWord> words, std::size_t fi
     return true;
 }
 
-std::vector<std::uint32_t> ColumnNearness::places_of(std::span<const ColumnWord> words,
-                                                     const std::vector<Fitting>& sequence) {
+std::vector<std::uint32_t> PhraseMatcher::places_of(std::span<const ColumnWord> words,
+                                                    const std::vector<Fitting>& sequence) {
     std::vector<std::uint32_t> places;
     for (std::size_t first = 0; first < words.size(); ++first) {
         if (words[first].is_running && stands_at(words, first, sequence))
@@ -109,7 +109,7 @@ std::vector<std::uint32_t> ColumnNearness::places_of(std::span<const ColumnWord>
     return places;
 }
 
-bool ColumnNearness::stands_in(std::uint32_t passage) {
+bool PhraseMatcher::stands_in(std::uint32_t passage) {
     if (last_bit_ != 0) return phrase_stands_in(columns_.codes(passage));
     columns_.read_words(passage, words_);
     std::vector<std::vector<std::uint32_t>> places;

@@ -6,17 +6,19 @@
 #include <vector>
 
 #include "indexer/schema/columns.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/plan/condition.h"
 
 namespace commsearch {
 
-/// A nearness made ready for the words of passages as the columns have them.
-class ColumnNearness {
+/// Tells whether words stand in a passage as a Nearness wants, by the words that the columns have
+/// of it. Reads the database only in its constructor. For one thread.
+class PhraseMatcher {
 public:
     /// `index` must live longer.
-    ColumnNearness(const OpenIndex& index, const Nearness& near);
+    PhraseMatcher(const IndexReader& index, const Nearness& near);
 
+    /// Whether they stand so in the passage of that document.
     [[nodiscard]] bool stands_in(std::uint32_t passage);
 
 private:

@@ -6,10 +6,10 @@
 
 namespace commsearch {
 
-// Every number of the ranking. A passage scores the sum of BM25 over the parts of the query, each
-// times its weight here and times idf^idf_power; then its kind and its document have their say.
-// Gains are in nDCG@10, the mean of the judged sets of docs/ranking.md where none is named; a
-// number without one was not measured alone.
+// Every number that decides what is found and in which order; rank/score.h says how a score is
+// composed of them. Bounds of time and memory stand where they are kept. Gains are in nDCG@10, the
+// mean of the judged sets of docs/ranking.md where none is named; a number without one was not
+// measured alone.
 
 // --- BM25 ----------------------------------------------------------------------------------------
 
@@ -17,8 +17,9 @@ inline constexpr double bm25_k1 = 0.4;  ///< with b +.003 over 0.5 and 0.5
 inline constexpr double bm25_b = 0.6;
 inline constexpr double bm25_min_length = 0.2;  ///< of the mean: a passage shorter counts as that
 inline constexpr double idf_power = 0.5;        ///< beside the idf of BM25; from the prototype
+inline constexpr double min_idf = 0.01;         ///< of what stands in nearly every document
 
-// --- Weights of the parts ------------------------------------------------------------------------
+// --- Weights of the scoring clauses --------------------------------------------------------------
 
 inline constexpr double weight_folded = 1;   ///< a word in any spelling of its letters: the unit
 inline constexpr double weight_exact = 0.4;  ///< the same, as typed; with pairs +.006 over 0.8
@@ -26,7 +27,7 @@ inline constexpr double weight_exact = 0.4;  ///< the same, as typed; with pairs
 /// graded. 0 in the mean; 0.2 is worse by .001.
 inline constexpr double weight_same_letters = 0.1;
 inline constexpr double weight_variant = 0.3;  ///< twin where i and y vary freely: kỹ / kĩ
-/// Two neighbours, of the mean weight of their words: 0.7 as typed. That of the words rather than
+/// A pair, of the mean weight of their words: 0.7 as typed. That of the words rather than
 /// one weight for all: +.007 on uit_reg without accents.
 inline constexpr double weight_pair = 0.5;
 inline constexpr double weight_compound = 0.4;     ///< a compound asked for by its short form
@@ -42,7 +43,7 @@ inline constexpr double mostly_accented = 0.55;
 
 /// A passage of results answers a question, one of plans a question for plans: factor for the right
 /// kind. Chosen on the 30 needs alone (as typed .847 -> .866): weak evidence.
-inline constexpr double horizon_bonus = 1.3;
+inline constexpr double plan_or_result_bonus = 1.3;
 /// Pairs (bare) that ask for plans.
 inline constexpr std::array<std::string_view, 7> plan_pairs = {
     "nhiem vu", "phuong huong", "ke hoach", "phan dau", "giai phap", "chi tieu", "thang toi"};
@@ -62,19 +63,65 @@ inline constexpr std::size_t few_passages = 30;
 inline constexpr std::size_t accidental_words = 3;
 /// With fewer, the query may have been typed wrong.
 inline constexpr std::size_t poor_matches = 5;
-/// Those that do hold every word score so much more then. +.008 on alqac25; 0.25 and 0.5
+/// Those that do hold every word score so much more then. +.008 on alqac25; 1.25 and 1.5
 /// are worse.
-inline constexpr double all_words_bonus = 0.1;
-/// A passage comes near when it holds words with this share of the query's mass: the root of a
-/// word's idf, less for function words. Nothing lost with 0.2; with 0.25 .001 on all three sets.
-inline constexpr double near_share = 0.2;
-/// Only the heaviest words with this share of the mass are looked for; what is left out is in most
-/// passages. Nothing lost with 0.9; with 0.8 (and 0.15 above) .001 on uit_reg.
-inline constexpr double telling_share = 0.9;
-/// In a large index so many passages come near at most, those that hold the most mass; the judged
+inline constexpr double all_words_factor = 1.1;
+/// A passage comes near when the optional clauses that it holds have this share of the query's idf
+/// sum. Nothing lost with 0.2; with 0.25 .001 on all three sets.
+inline constexpr double min_should_match = 0.2;
+/// Only the heaviest optional clauses with this share of the idf sum are looked for; what is left
+/// out is in most passages. Nothing lost with 0.9; with 0.8 (and 0.15 above) .001 on uit_reg.
+inline constexpr double idf_coverage = 0.9;
+/// In a large index so many passages come near at most, those with the highest idf sum; the judged
 /// sets are smaller.
 inline constexpr std::size_t max_near = 20'000;
 /// Of those, a passage has to score this share of the best one to count as a match.
 inline constexpr double min_share_of_best = 0.35;
+
+// --- Misspellings of documents that a query finds too
+// --------------------------------------------- Each number with its evidence: docs/ranking.md.
+
+/// Of longer queries no match hangs on one word.
+inline constexpr std::size_t misspelling_max_words = 6;
+inline constexpr std::size_t max_misspellings = 10;  ///< the likeliest
+/// A pair is misspelt where it is so much rarer than the pair asked for; else it is another one.
+inline constexpr double misspelling_max_share_of_pair = 0.35;
+/// The same for the word. One that sounds alike is often a word of its own ("nghỉ"): it may be as
+/// frequent, but not more so, else the query is what is misspelt.
+inline constexpr double misspelling_max_share_of_word = 0.05;
+inline constexpr double misspelling_max_share_by_ear = 1;
+
+// --- Suggestions ("did you mean")
+// -----------------------------------------------------------------
+
+/// Minus the logarithm of how often a syllable of a query with few hits is typed wrong: one in ten.
+inline constexpr double suggestion_cost_of_an_error = 2.3;
+/// A suggestion has to be so much likelier (logarithm) than the query, and so much more for each
+/// e-fold of its syllables: the more there are, the more of them have likelier neighbours by
+/// accident.
+inline constexpr double suggestion_margin = 0.6;
+inline constexpr double suggestion_margin_for_length = 2;
+/// With more changes the query is not misspelt, but lacks half of its marks or is of another kind.
+inline constexpr std::ptrdiff_t suggestion_max_changes = 2;
+/// Documents have errors too, and who errs by ear does so again: so many of the passages with a
+/// pair may hold it misspelt in one way.
+inline constexpr double suggestion_own_errors = 0.1;
+/// A word is in doubt beside a neighbour where fewer passages hold the pair …
+inline constexpr double suggestion_few_pairs = 5;
+/// … or where this share of the passages with its letters has other marks.
+inline constexpr double suggestion_few_share = 0.05;
+/// A syllable takes the place of another where so many passages hold it beside its neighbour.
+inline constexpr double suggestion_enough_pairs = 2;
+/// Smoothing: passages by which a word's own frequency counts beside that of its pairs; a frequent
+/// word meets new neighbours in so many of its passages; a word that is nowhere counts so often.
+inline constexpr double suggestion_backoff_passages = 10;
+inline constexpr double suggestion_new_pairs = 0.05;
+inline constexpr double suggestion_unseen = 0.5;
+/// Different words of a passage (of 60-180): turns frequencies of passages into those of words.
+inline constexpr double suggestion_words_per_passage = 80;
+/// A word without marks means itself where this share of the query's words has marks, or any of a
+/// query so short.
+inline constexpr double suggestion_mostly_accented = 0.6;
+inline constexpr double suggestion_short_query = 4;
 
 }  // namespace commsearch

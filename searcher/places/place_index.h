@@ -15,21 +15,22 @@ struct VillageEntry {
     std::string name;  ///< "thôn Mỹ Yên"
 };
 
-/// What a typed name of a commune may mean. The pointers are into the index's tables.
+/// What a typed name of a commune may mean; pointers into the tables of the index.
 struct CommuneReading {
     /// Communes of either epoch with that name and in the region typed with it. Those without any
     /// report, own or of predecessors, only when all are.
     std::vector<const PlaceEntry*> found;
-    /// With that name, but elsewhere than typed; only when nothing is found.
+    /// Communes of that name elsewhere than typed; only when `found` is empty.
     std::vector<const PlaceEntry*> elsewhere;
 };
 
-/// The places of an index by name. Names meet whatever their case, tone style and spelling of Đắk,
-/// with or without accents, word by word; other accents only where nothing fits better. A name may
-/// have its type before it and district and province behind it: "xã Cẩm Mỹ, Cẩm Xuyên, Hà Tĩnh".
+/// Finds the places of an index by name. Names are compared without regard to case, tone style and
+/// spelling of Đắk; accents may be left out; other accents fit only where nothing fits better. A
+/// name may have its type before it and district and province behind it: "xã Cẩm Mỹ, Cẩm Xuyên, Hà
+/// Tĩnh". Immutable: any thread may use it.
 class PlaceIndex {
 public:
-    /// Both must live longer, where they are.
+    /// Both must live longer and stay where they are.
     PlaceIndex(const std::vector<PlaceEntry>& places, const std::vector<RegionEntry>& regions);
 
     /// By name, code ("15079") or key ("pre2025:15079").
@@ -42,15 +43,15 @@ public:
 
     [[nodiscard]] const PlaceEntry* place(std::string_view key) const;
     [[nodiscard]] const RegionEntry* region(std::string_view key) const;
-    /// Places that `place` took over (part of).
+    /// Places that `place` took over, wholly or in part.
     [[nodiscard]] std::vector<const PlaceEntry*> predecessors(const PlaceEntry& place) const;
-    /// Whether a filter by it finds anything: reports of its own or of its predecessors.
+    /// Whether it has reports, its own or those of its predecessors.
     [[nodiscard]] bool has_reports(const PlaceEntry& place) const;
 
     /// Whether any of the regions has reports.
     [[nodiscard]] bool has_reports_in(const std::vector<const RegionEntry*>& regions) const;
 
-    /// The places parted into what are different places: one and its successor are the same.
+    /// The places in groups, one for each real place: a commune and its successor are one.
     [[nodiscard]] std::vector<std::vector<const PlaceEntry*>> groups(
         const std::vector<const PlaceEntry*>& places) const;
 

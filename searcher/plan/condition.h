@@ -7,26 +7,26 @@
 
 namespace commsearch {
 
-/// Words that must stand one behind the other ("…"), or near each other.
+/// Words that must stand one behind the other.
 struct Sequence {
     struct Word {
-        std::string text;        ///< canonical term, or bare spelling
-        bool is_exact = true;    ///< compare terms; else bare spellings
+        std::string text;        ///< canonical term, or unaccented spelling
+        bool is_exact = true;    ///< compare terms; else unaccented spellings
         std::string twin;        ///< counts as well, empty for none: "kĩ" for "kỹ"
         bool is_prefix = false;  ///< words that begin so count
     };
     std::vector<Word> words;
 };
 
-/// Sequences that must stand within `distance` words of each other, in any order. One alone has to
+/// Sequences that must begin within `distance` words of each other, in any order. One alone must
 /// stand somewhere.
 struct Nearness {
     std::vector<Sequence> sequences;
     std::uint32_t distance = 0;
 };
 
-/// Which passages are meant; a plain tree. The empty one says nothing, and as a part of another is
-/// met by none.
+/// Which passages are wanted: a tree, evaluated by ConditionEvaluator. An empty condition means "no
+/// condition"; as a part of another no passage meets it. A value.
 struct Condition {
     enum class Kind : std::uint8_t {
         empty,
@@ -36,7 +36,7 @@ struct Condition {
         any,    ///< meets one of the parts
         none,   ///< meets none of the parts
         dates,  ///< of a report dated from … to, YYYYMMDD, both inclusive, `to` 0: open
-        near,   ///< its words stand so
+        near,   ///< its words stand as `near` says
     };
     Kind kind = Kind::empty;
     std::string term = {};

@@ -72,7 +72,8 @@ constexpr std::array<Lookup, 7> lookups{{{Field::commune, place_filter<&Filters:
 
 }  // namespace
 
-Filters::Filters(const OpenIndex& index) : places_(*index.place_index), topics_(index.topics) {}
+Filters::Filters(const IndexSnapshot& index)
+    : places_(index.place_index()), topics_(index.topics()) {}
 
 Condition Filters::dates(std::uint32_t from, std::uint32_t to) {
     if (from == 0 && to == 0) return everything();

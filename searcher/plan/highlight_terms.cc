@@ -16,21 +16,21 @@ bool is_inside_compound(const Tokens& tokens, const Token& token) {
 
 }  // namespace
 
-void QueryHits::add(const Token& token, bool exact) {
+void HighlightBuilder::add(const Token& token, bool exact) {
     if (token.kind == Token::Kind::expansion) return;
     if (is_multiword(token)) {
-        hits_.compounds.insert(token.term);
+        highlights_.compounds.insert(token.term);
     } else if (!exact && (!is_accented(token) || !words_.has(token.term))) {
         // Other spellings are shown as hits only where the one typed does not occur at all.
-        hits_.bare.insert(token.bare);
+        highlights_.unaccented.insert(token.bare);
     } else {
-        hits_.terms.insert(token.term);
+        highlights_.terms.insert(token.term);
     }
     const std::string variant = i_y_variant(token.term);
-    if (!exact && is_accented(token) && !variant.empty()) hits_.terms.insert(variant);
+    if (!exact && is_accented(token) && !variant.empty()) highlights_.terms.insert(variant);
 }
 
-void QueryHits::add_words(const Tokens& tokens, bool exact, bool any_word) {
+void HighlightBuilder::add_words(const Tokens& tokens, bool exact, bool any_word) {
     for (const Token& token : tokens) {
         const bool is_own =
             !is_function_word(token.term) && (any_word || !is_inside_compound(tokens, token));
@@ -38,17 +38,17 @@ void QueryHits::add_words(const Tokens& tokens, bool exact, bool any_word) {
     }
 }
 
-void QueryHits::add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact) {
+void HighlightBuilder::add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact) {
     if (sequence.words.size() > 1) {
-        hits_.phrases.push_back(sequence);
+        highlights_.phrases.push_back(sequence);
         return;
     }
     for (const Token& token : tokens) add(token, exact);
 }
 
-void QueryHits::add_misspellings(const std::vector<Misspelling>& misspellings) {
+void HighlightBuilder::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
-        hits_.phrases.push_back(misspelling.written);
+        highlights_.phrases.push_back(misspelling.written);
     }
 }
 

@@ -10,28 +10,29 @@
 
 namespace commsearch {
 
-/// Collects what of a text answers the query, to be marked in excerpts.
-class QueryHits {
+/// Collects the words of a query that excerpts mark. For one thread.
+class HighlightBuilder {
 public:
     /// `words` must live longer.
-    explicit QueryHits(const IndexWords& words) : words_(words) {}
+    explicit HighlightBuilder(const Vocabulary& words) : words_(words) {}
 
-    /// Content words and compounds. Words of a compound are hits as the compound, alone they mean
-    /// something else; `any_word`: they are hits alone as well.
+    /// Adds content words and compounds. A word of a compound is marked within the compound only,
+    /// since alone it means something else; with `any_word` also alone.
     void add_words(const Tokens& tokens, bool exact, bool any_word);
-    /// The words of a phrase where they stand together. `tokens` and `sequence` are the same text.
+    /// Adds the words of a phrase, marked where the phrase stands whole. `tokens` and `sequence`
+    /// are of the same text.
     void add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact);
     void add_misspellings(const std::vector<Misspelling>& misspellings);
-    /// Words that begin with `beginning` (bare).
-    void add_prefix(std::string beginning) { hits_.prefixes.push_back(std::move(beginning)); }
+    /// Adds all words that begin with `beginning`, which is unaccented.
+    void add_prefix(std::string beginning) { highlights_.prefixes.push_back(std::move(beginning)); }
 
-    [[nodiscard]] HitTerms take() { return std::move(hits_); }
+    [[nodiscard]] HighlightTerms take() { return std::move(highlights_); }
 
 private:
     void add(const Token& token, bool exact);
 
-    const IndexWords& words_;
-    HitTerms hits_;
+    const Vocabulary& words_;
+    HighlightTerms highlights_;
 };
 
 }  // namespace commsearch

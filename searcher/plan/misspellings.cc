@@ -6,18 +6,10 @@
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/syllable/typing_slips.h"
+#include "searcher/model/ranking.h"
 
 namespace commsearch {
 namespace {
-
-constexpr std::size_t max_words = 6;
-constexpr std::size_t max_misspellings = 10;
-/// A pair is misspelt where it is so much rarer than the pair asked for; else it is another one.
-constexpr double max_share_of_pair = 0.35;
-/// The same for the word. One that sounds alike is often a word of its own ("nghỉ"): it may be as
-/// frequent, but not more so, else the query is what is misspelt.
-constexpr double max_share_of_word = 0.05;
-constexpr double max_share_by_ear = 1;
 
 /// Words side by side: places in the running text of the query, half-open.
 struct Stretch {
@@ -25,15 +17,16 @@ struct Stretch {
     std::size_t last = 0;
 };
 
-class Search {
+class MisspellingFinder {
 public:
-    Search(const IndexWords& words, const Tokens& tokens) : words_(words), tokens_(tokens) {
+    MisspellingFinder(const Vocabulary& words, const Tokens& tokens)
+        : words_(words), tokens_(tokens) {
         std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_),
                      [](const Token& token) { return is_running(token); });
     }
 
     std::vector<Misspelling> run() {
-        if (running_.size() > max_words) return {};
+        if (running_.size() > misspelling_max_words) return {};
         for (std::size_t at = 0; at < running_.size(); ++at) {
             const Token& token = running_[at];
             if (token.kind == Token::Kind::word && !is_function_word(token.term)) add_word(at);
@@ -121,7 +114,8 @@ private:
         if (is_bare(right)) return bare(edit.syllable) != right.bare;
         if (edit.syllable == i_y_variant(right.term)) return false;
         const double wrong = frequency(edit.syllable);
-        const double share = is_by_ear(edit) ? max_share_by_ear : max_share_of_word;
+        const double share =
+            is_by_ear(edit) ? misspelling_max_share_by_ear : misspelling_max_share_of_word;
         return wrong > 0 && wrong <= share * frequency(right.term);
     }
 
@@ -141,13 +135,13 @@ private:
     }
 
     Condition condition_of(const Sequence& sequence) const {
-        std::vector<Condition> demands;
+        std::vector<Condition> clauses;
         for (const Sequence::Word& word : sequence.words) {
-            demands.push_back(word.is_exact ? Condition(word.text)
+            clauses.push_back(word.is_exact ? Condition(word.text)
                                             : any_of(term_conditions(words_.spellings(word.text))));
         }
-        demands.emplace_back(Nearness{{sequence}, 0});
-        return all_of(std::move(demands));
+        clauses.emplace_back(Nearness{{sequence}, 0});
+        return all_of(std::move(clauses));
     }
 
     /// Whether the index has all pairs, those that differ far more seldom.
@@ -157,13 +151,13 @@ private:
             const double count = frequency(pairs[i]);
             if (count == 0) return false;
             // In a small index one passage errs as often as one is right.
-            const double most = max_share_of_pair * frequency(right[i]);
+            const double most = misspelling_max_share_of_pair * frequency(right[i]);
             if (pairs[i] != right[i] && count > (by_ear ? std::max(most, 1.0) : most)) return false;
         }
         return true;
     }
 
-    const IndexWords& words_;
+    const Vocabulary& words_;
     const Tokens& tokens_;
     Tokens running_;
     std::vector<Misspelling> found_;
@@ -171,8 +165,8 @@ private:
 
 }  // namespace
 
-std::vector<Misspelling> misspellings(const IndexWords& words, const Tokens& tokens) {
-    return Search(words, tokens).run();
+std::vector<Misspelling> misspellings(const Vocabulary& words, const Tokens& tokens) {
+    return MisspellingFinder(words, tokens).run();
 }
 
 }  // namespace commsearch

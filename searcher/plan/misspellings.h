@@ -14,15 +14,15 @@ namespace commsearch {
 struct Misspelling {
     std::uint32_t position = 0;      ///< of the word in the query
     Sequence written;                ///< the word as misspelt, with those it has to stand beside
-    Condition condition;             ///< met by the passages with those words so
-    std::vector<std::string> pair;   ///< bare words: the first of its pairs
-    bool has_other_letters = false;  ///< so that the word itself does not score for it
+    Condition condition;             ///< met by passages that hold `written`
+    std::vector<std::string> pair;   ///< unaccented words: the first of its pairs
+    bool has_other_letters = false;  ///< else the word itself already scores for it
     double cost = 0;                 ///< as Edit::cost
 };
 
-/// Misspellings of the words in `tokens` (read as a query) that the index has beside a neighbour of
-/// the word, those of a compound beside all its other words, and more seldom than the word. The
-/// likeliest ten; none for queries above six words, whose matches do not hang on one of them.
-[[nodiscard]] std::vector<Misspelling> misspellings(const IndexWords& words, const Tokens& tokens);
+/// The likeliest max_misspellings of the words in `tokens`, those of a query. A misspelling counts
+/// when the index has it beside a neighbour of the word (of a compound: beside all its other words)
+/// and more seldom than the word itself. None for queries of more than misspelling_max_words.
+[[nodiscard]] std::vector<Misspelling> misspellings(const Vocabulary& words, const Tokens& tokens);
 
 }  // namespace commsearch

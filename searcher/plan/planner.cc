@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/schema/columns.h"
-#include "searcher/model/ranking.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
@@ -21,30 +19,31 @@ bool has_words(const QueryNode& node) {
                        [](const QueryNode& child) { return child.kind == QueryNode::Kind::words; });
 }
 
-/// One way through the tree.
-class Build {
+/// Walks the tree of one query.
+class PlanBuilder {
 public:
-    Build(const QuerySources& sources, Strictness strictness, bool exact)
+    PlanBuilder(const PlanSources& sources, Strictness strictness, bool exact)
         : sources_(sources),
           strictness_(strictness),
           exact_(exact),
-          leaves_(sources, strictness, exact) {}
+          clauses_(sources, strictness, exact) {}
 
-    BuiltQuery run(const ParsedQuery& parsed) {
-        const QueryPart whole = parsed.root.empty() ? QueryPart{} : visit(parsed.root.front());
-        BuiltQuery built = leaves_.take();
-        built.condition = whole.condition();
+    QueryPlan plan(const AnalyzedQuery& query) {
+        const QueryPart whole = query.root.empty() ? QueryPart{} : visit(query.root.front());
+        QueryPlan plan = clauses_.take();
+        plan.condition = whole.condition();
         const bool has_to_score = whole.has_to_score || !whole.match;
-        if (has_to_score && !whole.scores.empty())
-            built.beside_scores = whole.match.value_or(everything());
-        built.is_deliberate =
+        if (has_to_score && !whole.scores.empty()) plan.filter = whole.match.value_or(everything());
+        const ParsedQuery& parsed = query.parsed;
+        plan.is_deliberate =
             parsed.has_operators || (!parsed.root.empty() && has_phrase(parsed.root.front()));
-        return built;
+        plan.highlights.short_forms = query.short_forms;
+        return plan;
     }
 
 private:
-    QueryPart visit(const QueryNode& node) {
-        switch (node.kind) {
+    QueryPart visit(const AnalyzedNode& node) {
+        switch (node.node->kind) {
             case QueryNode::Kind::none_of:
                 return negation(node);
             case QueryNode::Kind::any:
@@ -54,15 +53,15 @@ private:
             case QueryNode::Kind::all:
                 return conjunction(node);
             default:
-                return leaves_.leaf(node);
+                return clauses_.clause(node);
         }
     }
 
-    QueryPart conjunction(const QueryNode& node) {
+    QueryPart conjunction(const AnalyzedNode& node) {
         QueryPart result;
         bool is_unknown = false;
         std::vector<Condition> matches;
-        for (const QueryNode& child : node.children) {
+        for (const AnalyzedNode& child : node.children) {
             QueryPart part = visit(child);
             is_unknown = is_unknown || part.is_unknown;
             // A phrase that the index knows no word of must not empty what the others find.
@@ -72,35 +71,36 @@ private:
         }
         if (!matches.empty()) result.match = all_of(matches);
         if (is_unknown && result.scores.empty()) result.match = nothing();
-        // Words alone demand nothing when any of them will do, but beside a filter one of them has
+        // Words alone require nothing when any of them will do, but beside a filter one of them has
         // to be there.
         result.has_to_score = strictness_ == Strictness::any_word && result.match &&
-                              !result.scores.empty() && has_words(node);
+                              !result.scores.empty() && has_words(*node.node);
         return result;
     }
 
-    /// Its parts are demanded as phrases; the text decides how far apart they are.
-    QueryPart nearness(const QueryNode& node) {
+    /// Its parts are required as phrases; the text decides how far apart they are.
+    QueryPart nearness(const AnalyzedNode& node) {
         if (strictness_ == Strictness::any_word) return conjunction(node);
         QueryPart result;
         std::vector<Condition> matches;
-        Nearness near{{}, node.distance};
-        for (const QueryNode& child : node.children) {
-            const QueryPart part =
-                child.kind == QueryNode::Kind::prefix ? leaves_.leaf(child) : leaves_.phrase(child);
+        Nearness near{{}, node.node->distance};
+        for (const AnalyzedNode& child : node.children) {
+            const QueryPart part = child.node->kind == QueryNode::Kind::prefix
+                                       ? clauses_.clause(child)
+                                       : clauses_.phrase(child);
             if (part.match) matches.push_back(*part.match);
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
-            if (!part.is_nothing) near.sequences.push_back(leaves_.sequence(child));
+            if (!part.is_nothing) near.sequences.push_back(clauses_.sequence(child));
         }
         if (!matches.empty()) result.match = all_of(matches);
-        if (near.sequences.size() > 1) QueryLeaves::demand_in_text(result, std::move(near));
+        if (near.sequences.size() > 1) TermClauses::require_in_text(result, std::move(near));
         return result;
     }
 
-    QueryPart alternatives(const QueryNode& node) {
+    QueryPart alternatives(const AnalyzedNode& node) {
         QueryPart result;
         std::vector<Condition> matches;
-        for (const QueryNode& child : node.children) {
+        for (const AnalyzedNode& child : node.children) {
             const QueryPart part = visit(child);
             if (part.is_nothing) continue;
             matches.push_back(part.condition());
@@ -110,10 +110,11 @@ private:
         return result;
     }
 
-    QueryPart negation(const QueryNode& node) {
-        Build inner(sources_, Strictness::all_words, exact_);  // what is excluded is not shown
+    QueryPart negation(const AnalyzedNode& node) {
+        PlanBuilder inner(sources_, Strictness::all_words,
+                          exact_);  // what is excluded is not shown
         const QueryPart child = inner.visit(node.children.front());
-        leaves_.add_notices(inner.leaves_.take().notices);
+        clauses_.add_notices(inner.clauses_.take().notices);
         QueryPart result;
         if (child.match || !child.scores.empty()) {
             result.match = Condition(Condition::Kind::none, {child.condition()});
@@ -121,29 +122,18 @@ private:
         return result;
     }
 
-    const QuerySources& sources_;
+    const PlanSources& sources_;
     Strictness strictness_;
     bool exact_;
-    QueryLeaves leaves_;
+    TermClauses clauses_;
 };
 
 }  // namespace
 
-QueryBuilder::QueryBuilder(const OpenIndex& index, Analyzer& analyzer)
-    : sources_{index.words(), analyzer, Filters(index)} {}
+Planner::Planner(const IndexReader& index) : sources_{index.words(), Filters(index.snapshot())} {}
 
-BuiltQuery QueryBuilder::build(const ParsedQuery& parsed, Strictness strictness, bool exact) const {
-    return Build(sources_, strictness, exact).run(parsed);
-}
-
-double QueryBuilder::horizon_factor(const BuiltQuery& built, const ReportRow& report,
-                                    const SectionRow& section) {
-    constexpr std::uint8_t past = 1;
-    constexpr std::uint8_t next = 2;
-    // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
-    // commune do.
-    if (report.place == 0) return 1;
-    return section.horizon == (built.asks_for_plan ? next : past) ? horizon_bonus : 1;
+QueryPlan Planner::plan(const AnalyzedQuery& query, Strictness strictness) const {
+    return PlanBuilder(sources_, strictness, query.exact).plan(query);
 }
 
 }  // namespace commsearch

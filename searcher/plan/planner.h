@@ -1,31 +1,23 @@
 #pragma once
 
-#include "analyzers/analyzer.h"
-#include "indexer/schema/columns.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/plan/query_plan.h"
 #include "searcher/plan/term_clauses.h"
-#include "searcher/query/query.h"
+#include "searcher/query/analyzed_query.h"
 
 namespace commsearch {
 
-/// Turns a parsed query into what one index is asked for: walks the tree and joins what its leaves
-/// demand, score and mark.
-class QueryBuilder {
+/// Plans how one index answers a query: walks the tree and joins what its parts require, what they
+/// score by and what is marked. For the thread of its index.
+class Planner {
 public:
-    /// Both must live longer.
-    QueryBuilder(const OpenIndex& index, Analyzer& analyzer);
+    /// `index` must live longer.
+    explicit Planner(const IndexReader& index);
 
-    [[nodiscard]] BuiltQuery build(const ParsedQuery& parsed, Strictness strictness,
-                                   bool exact) const;
-
-    /// What a weight is multiplied by for a passage that tells what was done (past) or what is
-    /// planned, as the query asks for the one or the other.
-    [[nodiscard]] static double horizon_factor(const BuiltQuery& built, const ReportRow& report,
-                                               const SectionRow& section);
+    [[nodiscard]] QueryPlan plan(const AnalyzedQuery& query, Strictness strictness) const;
 
 private:
-    QuerySources sources_;
+    PlanSources sources_;
 };
 
 }  // namespace commsearch

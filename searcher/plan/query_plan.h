@@ -14,50 +14,52 @@
 
 namespace commsearch {
 
-/// What of a text answers the query: read by excerpts.
-struct HitTerms {
-    std::unordered_set<std::string> terms;      ///< canonical words and numbers
-    std::unordered_set<std::string> bare;       ///< words in any spelling with these letters
-    std::unordered_set<std::string> compounds;  ///< long forms and citations
-    std::vector<std::string> prefixes;          ///< beginnings of words, bare
-    std::vector<Sequence> phrases;              ///< words that are hits where they stand together
-    /// Short forms as typed, by the compound they may stand for; see short_forms_asked().
+/// What an excerpt marks: the words of a text that the query asks for.
+struct HighlightTerms {
+    std::unordered_set<std::string> terms;       ///< canonical words and numbers
+    std::unordered_set<std::string> unaccented;  ///< words in any spelling with these letters
+    std::unordered_set<std::string> compounds;   ///< long forms and citations
+    std::vector<std::string> prefixes;           ///< beginnings of words, unaccented
+    std::vector<Sequence> phrases;               ///< words that are hits where they stand together
+    /// AnalyzedQuery::short_forms.
     std::unordered_map<std::string, std::string> short_forms;
 };
 
-/// A part of the score, told to a person. The score of a passage is the sum of its parts, before
-/// its factors; each is BM25 over the occurrences of its terms, taken as one term.
-struct ScorePart {
+/// What a passage scores by, told to a person: a summand of its score (rank/score.h).
+struct ScoringClause {
     enum class Kind : std::uint8_t {
-        terms,     ///< any of `terms`: words, compounds or words above the passage
-        pair,      ///< `terms` are two bare words, one right behind the other in any spelling
-        constant,  ///< a passage that holds the only term gets `weight`, however often it does
+        terms,     ///< any of `terms`, taken as one: words, compounds, words of headings or title
+        pair,      ///< `terms` are two unaccented words, one right behind the other in any spelling
+        constant,  ///< a passage that holds the only term, however often
     };
     Kind kind = Kind::terms;
     std::vector<std::string> terms;
-    double weight = 0;  ///< factor of BM25
-    Message what;       ///< "từ «nong»: nông, nóng, nòng"
+    double weight = 0;     ///< of ranking.h
+    double frequency = 0;  ///< passages that hold it, at most: Vocabulary::frequency
+    Message what;          ///< "từ «nong»: nông, nóng, nòng"
 };
 
-/// A word of a query: where it is found and how much it says.
-struct QueryWord {
-    Condition presence;  ///< the passages with it, or with it above them
-    double mass = 0;     ///< the root of its idf, less for a function word (ranking.h)
+/// A word that a passage may hold or lack; those that hold enough of them come near the query.
+struct OptionalClause {
+    Condition presence;  ///< met by the passages that hold the word or inherit it
+    double idf = 0;      ///< its share in the idf sum: the root of the word's idf, times
+                         ///< weight_function_word for a function word
 };
 
-/// A query ready to run.
-struct BuiltQuery {
+/// How an index answers a query. Immutable once planned: any thread may read it.
+struct QueryPlan {
     Condition condition;  ///< what a passage has to meet
-    /// What it has to meet beside scoring by any part, where that is all there is to `condition`.
-    std::optional<Condition> beside_scores;
-    HitTerms hits;
-    std::vector<ScorePart> parts;
-    std::vector<QueryWord> words;  ///< by which some of them are told from most
+    /// Where `condition` says no more than "meets this and some scoring clause": this; then some
+    /// optional clauses may take the place of the scoring ones.
+    std::optional<Condition> filter;
+    std::vector<ScoringClause> scoring_clauses;
+    std::vector<OptionalClause> optional_clauses;  ///< with Strictness::any_word
+    HighlightTerms highlights;
     std::vector<Notice> notices;
-    std::size_t demands = 0;   ///< content words and compounds that all_words asks for
-    bool is_accented = false;  ///< most words have their marks
-    bool is_deliberate =
-        false;  ///< quotation marks or operators: other words come in only where nothing fits
+    std::size_t required_clauses = 0;  ///< content words and compounds that all_words requires
+    bool is_accented = false;          ///< most words have their marks
+    /// Quotation marks or operators: other words are let in only where nothing is found.
+    bool is_deliberate = false;
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing
 };

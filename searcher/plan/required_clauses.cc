@@ -11,29 +11,29 @@
 
 namespace commsearch {
 
-std::optional<Condition> QueryDemands::every_word() {
-    Ways demands;
-    Ways function_demands;
+std::optional<Condition> RequiredClauses::every_word() {
+    Ways clauses;
+    Ways function_clauses;
     for (std::size_t i = 0; i < tokens_.size();) {
         Place place{i, i};
         while (place.next < tokens_.size() && tokens_[place.next].position == tokens_[i].position)
             ++place.next;
-        const std::uint32_t end = add_demand(place, demands, function_demands);
+        const std::uint32_t end = add_clause(place, clauses, function_clauses);
         i = place.next;
         while (i < tokens_.size() && tokens_[i].position < end) ++i;
     }
-    count_ += demands.size();
-    if (demands.empty()) demands = std::move(function_demands);
-    if (demands.empty()) return std::nullopt;
-    return all_of(std::move(demands));
+    count_ += clauses.size();
+    if (clauses.empty()) clauses = std::move(function_clauses);
+    if (clauses.empty()) return std::nullopt;
+    return all_of(std::move(clauses));
 }
 
-/// Adds the demand of the tokens at a place; returns the position behind what it covers.
-std::uint32_t QueryDemands::add_demand(const Place& place, Ways& demands,
-                                       Ways& function_demands) const {
+/// Adds the clause of the tokens at a place; returns the position behind what it covers.
+std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
+                                          Ways& function_clauses) const {
     auto [span, is_cited] = longest_compound(place);
     Ways ways = compounds(place, span);
-    if (span > 1 && !exact_ && !is_cited) add_bare_neighbours(place, span, ways);
+    if (span > 1 && !exact_ && !is_cited) add_unaccented_neighbours(place, span, ways);
     const Token& token = tokens_[place.first];
     const bool is_short_form = token.kind == Token::Kind::short_form;
     if (ways.empty() || (is_short_form && !is_cited)) {
@@ -41,12 +41,12 @@ std::uint32_t QueryDemands::add_demand(const Place& place, Ways& demands,
         span = std::max(span, token.span);
     }
     add_misspelt(token.position, span, ways);
-    auto& list = span <= 1 && is_function_word(token.term) ? function_demands : demands;
+    auto& list = span <= 1 && is_function_word(token.term) ? function_clauses : clauses;
     list.push_back(any_of(std::move(ways)));
     return token.position + span;
 }
 
-QueryDemands::Compound QueryDemands::longest_compound(const Place& place) const {
+RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) const {
     Compound longest;
     for (std::size_t i = place.first; i < place.next; ++i) {
         if (!is_multiword(tokens_[i]) || tokens_[i].span < longest.span) continue;
@@ -57,7 +57,7 @@ QueryDemands::Compound QueryDemands::longest_compound(const Place& place) const 
 
 /// Those of the same length are meanings of one short form or one bare spelling, or names of one
 /// paper.
-QueryDemands::Ways QueryDemands::compounds(const Place& place, std::uint16_t span) const {
+RequiredClauses::Ways RequiredClauses::compounds(const Place& place, std::uint16_t span) const {
     Ways ways;
     for (std::size_t i = place.first; i < place.next; ++i) {
         if (!is_multiword(tokens_[i]) || tokens_[i].span != span) continue;
@@ -68,7 +68,7 @@ QueryDemands::Ways QueryDemands::compounds(const Place& place, std::uint16_t spa
 }
 
 /// The passages that hold the token in text or context.
-Condition QueryDemands::presence(const Token& token) const {
+Condition RequiredClauses::presence(const Token& token) const {
     const std::vector<std::string> terms = words_.same_word(token, exact_);
     Ways ways = term_conditions(terms);
     if (!exact_) {
@@ -79,7 +79,8 @@ Condition QueryDemands::presence(const Token& token) const {
 }
 
 /// Typed without marks, the words of a compound stand for any neighbours spelled so: "dang uy".
-void QueryDemands::add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const {
+void RequiredClauses::add_unaccented_neighbours(const Place& place, std::uint16_t span,
+                                                Ways& ways) const {
     Tokens words;
     const std::uint32_t end = tokens_[place.first].position + span;
     for (std::size_t i = place.first; i < tokens_.size() && tokens_[i].position < end; ++i) {
@@ -90,17 +91,17 @@ void QueryDemands::add_bare_neighbours(const Place& place, std::uint16_t span, W
     }
     if (words.size() < 2) return;
     Sequence sequence;
-    Ways demands;
+    Ways clauses;
     for (const Token& word : words) {
         sequence.words.push_back({word.bare, false, ""});
-        demands.push_back(any_of(term_conditions(words_.spellings(word.bare))));
+        clauses.push_back(any_of(term_conditions(words_.spellings(word.bare))));
     }
-    demands.emplace_back(Nearness{{std::move(sequence)}, 0});
-    ways.push_back(all_of(std::move(demands)));
+    clauses.emplace_back(Nearness{{std::move(sequence)}, 0});
+    ways.push_back(all_of(std::move(clauses)));
 }
 
 /// The passages that misspell one of the words from `position` on.
-void QueryDemands::add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const {
+void RequiredClauses::add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const {
     for (const Misspelling& misspelling : misspellings_) {
         if (misspelling.position >= position && misspelling.position < position + span)
             ways.push_back(misspelling.condition);
@@ -109,7 +110,7 @@ void QueryDemands::add_misspelt(std::uint32_t position, std::uint16_t span, Ways
 
 /// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
 /// or above it, and the compounds around it.
-QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
+RequiredClauses::Terms RequiredClauses::every_way(const Token& token) const {
     Terms terms = words_.spellings(token.bare);
     const std::string twin = i_y_variant(token.bare);
     const Terms above = words_.in_context(Terms{token.term});
@@ -123,8 +124,8 @@ QueryDemands::Terms QueryDemands::every_way(const Token& token) const {
     return terms;
 }
 
-std::vector<QueryWord> QueryDemands::words() const {
-    std::vector<QueryWord> words;
+std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
+    std::vector<OptionalClause> words;
     for (const Token& token : tokens_) {
         if (token.kind == Token::Kind::compound || token.kind == Token::Kind::expansion) continue;
         const std::vector<std::string> terms = token.kind == Token::Kind::citation
@@ -139,8 +140,8 @@ std::vector<QueryWord> QueryDemands::words() const {
     return words;
 }
 
-Condition QueryDemands::phrase() const {
-    Ways demands;
+Condition RequiredClauses::phrase() const {
+    Ways clauses;
     for (const Token& token : tokens_) {
         if (!is_running(token)) continue;
         const bool any_marks = !exact_ && !is_accented(token);
@@ -155,13 +156,13 @@ Condition QueryDemands::phrase() const {
             for (std::string& compound : words_.compounds_with(word, any_marks))
                 ways.emplace_back(std::move(compound));
         }
-        demands.push_back(any_of(std::move(ways)));
+        clauses.push_back(any_of(std::move(ways)));
     }
-    if (demands.size() != 1) return all_of(std::move(demands));
+    if (clauses.size() != 1) return all_of(std::move(clauses));
     for (const Token& token : tokens_) {
-        if (is_multiword(token)) demands.emplace_back(make_term(prefix_compound, token.term));
+        if (is_multiword(token)) clauses.emplace_back(make_term(prefix_compound, token.term));
     }
-    return any_of(std::move(demands));
+    return any_of(std::move(clauses));
 }
 
 }  // namespace commsearch

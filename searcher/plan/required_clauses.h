@@ -12,26 +12,27 @@
 
 namespace commsearch {
 
-/// What a passage must hold for a run of words.
-class QueryDemands {
+/// What a passage must, and what it may, hold of a run of words. For one thread.
+class RequiredClauses {
 public:
-    /// All of them must live longer. `exact`: in the spelling typed, in the text itself.
-    /// `misspellings` stand for the words they misspell.
-    QueryDemands(const IndexWords& words, const Tokens& tokens, bool exact,
-                 const std::vector<Misspelling>& misspellings)
+    /// All arguments must live longer. `exact`: only the spelling typed counts, and only in the
+    /// text itself, not in headings. A misspelling counts as the word it misspells.
+    RequiredClauses(const Vocabulary& words, const Tokens& tokens, bool exact,
+                    const std::vector<Misspelling>& misspellings)
         : words_(words), tokens_(tokens), exact_(exact), misspellings_(misspellings) {}
 
     /// Every content word in the text or its headings, a compound standing for the words it covers;
-    /// function words only where there is nothing else. Nothing: no demand.
+    /// function words only where there is nothing else. Nothing: any passage will do.
     [[nodiscard]] std::optional<Condition> every_word();
-    /// Content words and compounds that every_word() asked for.
+    /// How many content words and compounds every_word() required.
     [[nodiscard]] std::size_t count() const { return count_; }
 
-    /// Each word on its own in any spelling, papers and dates too.
-    [[nodiscard]] std::vector<QueryWord> words() const;
+    /// Each word on its own, in any spelling, papers and dates included; those that no passage
+    /// holds are left out.
+    [[nodiscard]] std::vector<OptionalClause> optional_clauses() const;
 
-    /// Every word, as one of its own or a part of a short form: what the text decides is left of
-    /// it.
+    /// Every word of a phrase, as a word of its own or within a short form. Only necessary: whether
+    /// they stand in a row is for PhraseMatcher to see.
     [[nodiscard]] Condition phrase() const;
 
 private:
@@ -52,11 +53,11 @@ private:
     [[nodiscard]] Ways compounds(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Terms every_way(const Token& token) const;
     [[nodiscard]] Condition presence(const Token& token) const;
-    void add_bare_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
+    void add_unaccented_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
     void add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const;
-    std::uint32_t add_demand(const Place& place, Ways& demands, Ways& function_demands) const;
+    std::uint32_t add_clause(const Place& place, Ways& clauses, Ways& function_clauses) const;
 
-    const IndexWords& words_;
+    const Vocabulary& words_;
     const Tokens& tokens_;
     bool exact_;
     const std::vector<Misspelling>& misspellings_;

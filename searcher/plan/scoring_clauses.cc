@@ -32,13 +32,15 @@ std::string spelled_terms(const std::vector<std::string>& terms) {
     return terms.size() > shown ? text + ", …" : text;
 }
 
-ScorePart score_of(const IndexWords& words, const std::vector<std::string>& terms, double weight,
-                   const Message& what) {
+ScoringClause clause_of(const Vocabulary& words, std::vector<std::string> terms, double weight,
+                        const Message& what) {
     const std::string spelled = spelled_terms(terms);
-    return {ScorePart::Kind::terms,
-            terms,
-            weight * words.rarity(words.frequency(terms)),
-            {what.vi + ": " + spelled, what.en + ": " + spelled}};
+    const double frequency = words.frequency(terms);
+    return {.kind = ScoringClause::Kind::terms,
+            .terms = std::move(terms),
+            .weight = weight,
+            .frequency = frequency,
+            .what = {what.vi + ": " + spelled, what.en + ": " + spelled}};
 }
 
 }  // namespace
@@ -61,26 +63,27 @@ bool asks_for_plan(const Tokens& tokens) {
     });
 }
 
-ScorePart prefix_score(const IndexWords& words, const std::vector<std::string>& terms,
-                       const std::string& typed) {
-    return score_of(words, terms, weight_folded,
-                    {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
+ScoringClause prefix_clause(const Vocabulary& words, const std::vector<std::string>& terms,
+                            const std::string& typed) {
+    return clause_of(words, terms, weight_folded,
+                     {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
 }
 
-QueryScores::QueryScores(const IndexWords& words, const Tokens& tokens, bool exact)
+ScoringClauses::ScoringClauses(const Vocabulary& words, const Tokens& tokens, bool exact)
     : words_(words), tokens_(tokens), exact_(exact), accented_query_(is_mostly_accented(tokens)) {}
 
-void QueryScores::add(const std::vector<std::string>& terms, double weight, const Message& what) {
-    if (!terms.empty()) parts_.push_back(score_of(words_, terms, weight, what));
+void ScoringClauses::add(const std::vector<std::string>& terms, double weight,
+                         const Message& what) {
+    if (!terms.empty()) clauses_.push_back(clause_of(words_, terms, weight, what));
 }
 
-void QueryScores::add_words() {
+void ScoringClauses::add_words() {
     for (const Token& token : tokens_) {
         if (!is_multiword(token) && token.kind != Token::Kind::expansion) add_word(token);
     }
 }
 
-void QueryScores::add_word(const Token& token) {
+void ScoringClauses::add_word(const Token& token) {
     const double factor = is_function_word(token.term) ? weight_function_word : 1;
     const std::vector<std::string> stand_ins =
         exact_ ? std::vector<std::string>{} : words_.compounds_around(tokens_, token);
@@ -105,11 +108,11 @@ void QueryScores::add_word(const Token& token) {
 }
 
 /// What a word weighs beside its pairs: its letters, and its marks where they count.
-double QueryScores::weight_of(const Token& token) const {
+double ScoringClauses::weight_of(const Token& token) const {
     return weight_folded + (accented_query_ || is_accented(token) ? weight_exact : 0);
 }
 
-void QueryScores::add_pairs() {
+void ScoringClauses::add_pairs() {
     std::unordered_map<std::uint32_t, double> weights;
     for (const Token& token : tokens_) {
         // Pairs are bare: spelled exactly, only words that occur so may stand in one.
@@ -127,26 +130,27 @@ void QueryScores::add_pairs() {
     }
 }
 
-void QueryScores::add_pair(const std::vector<std::string>& pair, double weight,
-                           const Message& what) {
+void ScoringClauses::add_pair(const std::vector<std::string>& pair, double weight,
+                              const Message& what) {
     const double passages =
         words_.passages_with_pair(words_.spellings(pair[0]), words_.spellings(pair[1]));
     if (passages == 0) return;
     const std::string spelled = ": " + pair[0] + ' ' + pair[1];
-    parts_.push_back({ScorePart::Kind::pair,
-                      pair,
-                      weight * words_.rarity(passages),
-                      {what.vi + spelled, what.en + spelled}});
+    clauses_.push_back({.kind = ScoringClause::Kind::pair,
+                        .terms = pair,
+                        .weight = weight,
+                        .frequency = passages,
+                        .what = {what.vi + spelled, what.en + spelled}});
 }
 
-bool QueryScores::is_short_form(const Token& compound) const {
+bool ScoringClauses::is_short_form(const Token& compound) const {
     return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& other) {
         return other.kind == Token::Kind::short_form && other.begin == compound.begin &&
                other.end == compound.end;
     });
 }
 
-void QueryScores::add_compounds() {
+void ScoringClauses::add_compounds() {
     for (const Token& token : tokens_) {
         if (token.kind == Token::Kind::citation) add_citation(token);
         if (token.kind != Token::Kind::compound || !is_short_form(token)) continue;
@@ -157,7 +161,7 @@ void QueryScores::add_compounds() {
 
 /// A citation scores, since its spellings have few words in common; each of its names has a share,
 /// so that the exact one comes first.
-void QueryScores::add_citation(const Token& citation) {
+void ScoringClauses::add_citation(const Token& citation) {
     const auto names = std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& other) {
         return other.kind == Token::Kind::citation && other.begin == citation.begin;
     });
@@ -168,18 +172,15 @@ void QueryScores::add_citation(const Token& citation) {
     }
     const std::string term = make_term(prefix_compound, citation.term);
     if (!words_.has(term)) return;
-    // How often a passage cites it, and how long it is, say nothing: the same for each.
-    const double frequency = words_.frequency({term});
-    const double weight =
-        weight_citation * share * words_.idf(frequency) * words_.rarity(frequency);
-    parts_.push_back(
-        {ScorePart::Kind::constant,
-         {term},
-         weight,
-         {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
+    clauses_.push_back(
+        {.kind = ScoringClause::Kind::constant,
+         .terms = {term},
+         .weight = weight_citation * share,
+         .frequency = words_.frequency({term}),
+         .what = {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
 }
 
-void QueryScores::add_misspellings(const std::vector<Misspelling>& misspellings) {
+void ScoringClauses::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
         if (!misspelling.has_other_letters) continue;
         add_pair(misspelling.pair, weight_misspelling, {"viết sai thành", "misspelt as"});

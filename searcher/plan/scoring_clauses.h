@@ -11,29 +11,29 @@
 
 namespace commsearch {
 
-/// Marks carry meaning when most words of the query have them; else they were left out.
+/// Whether the query was typed with its marks (mostly_accented); else they mean nothing.
 [[nodiscard]] bool is_mostly_accented(const Tokens& tokens);
 
 /// Whether the words name tasks or plans: "nhiệm vụ", "phương hướng" …
 [[nodiscard]] bool asks_for_plan(const Tokens& tokens);
 
-/// What a run of words scores by: words, pairs, compounds, papers, misspellings. Each part knows
-/// how to tell itself; the weights are those of ranking.h.
-class QueryScores {
+/// Collects what passages score by for a run of words: words, pairs, compounds, papers and
+/// misspellings, with the weights of ranking.h and a text for `explain`. For one thread.
+class ScoringClauses {
 public:
     /// Both must live longer. `exact`: only the spelling typed scores.
-    QueryScores(const IndexWords& words, const Tokens& tokens, bool exact);
+    ScoringClauses(const Vocabulary& words, const Tokens& tokens, bool exact);
 
     void add_words();
-    /// A pair weighs in proportion to its words, or those of a query without marks would count for
-    /// too little beside it.
+    /// A pair weighs in proportion to its words: with a fixed weight it would outweigh the words of
+    /// a query without marks.
     void add_pairs();
     /// Long forms score by their words and pairs; a short form has no words, so its compound does.
     void add_compounds();
-    /// The errors of documents, below the right spelling.
+    /// Misspellings in documents, which score below the right spelling.
     void add_misspellings(const std::vector<Misspelling>& misspellings);
 
-    [[nodiscard]] std::vector<ScorePart> take() { return std::move(parts_); }
+    [[nodiscard]] std::vector<ScoringClause> take() { return std::move(clauses_); }
 
 private:
     void add(const std::vector<std::string>& terms, double weight, const Message& what);
@@ -43,15 +43,16 @@ private:
     [[nodiscard]] double weight_of(const Token& token) const;
     [[nodiscard]] bool is_short_form(const Token& compound) const;
 
-    const IndexWords& words_;
+    const Vocabulary& words_;
     const Tokens& tokens_;
     bool exact_;
     bool accented_query_;
-    std::vector<ScorePart> parts_;
+    std::vector<ScoringClause> clauses_;
 };
 
-/// The score of a word by its beginning: any of `terms`, which begin with `typed`.
-[[nodiscard]] ScorePart prefix_score(const IndexWords& words, const std::vector<std::string>& terms,
-                                     const std::string& typed);
+/// The clause of a word by its beginning: any of `terms`, which begin with `typed`.
+[[nodiscard]] ScoringClause prefix_clause(const Vocabulary& words,
+                                          const std::vector<std::string>& terms,
+                                          const std::string& typed);
 
 }  // namespace commsearch

@@ -1,5 +1,6 @@
 #include "searcher/plan/term_clauses.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <string>
@@ -38,12 +39,14 @@ bool is_guessed(const Tokens& tokens, const Token& compound) {
     return typed != compound.term;
 }
 
-/// Spelled exactly, words make up a compound only in its own spelling.
-void leave_out_guessed_compounds(Tokens& tokens) {
-    const Tokens all = tokens;
-    std::erase_if(tokens, [&](const Token& token) {
-        return token.kind == Token::Kind::compound && is_guessed(all, token);
+/// The tokens of a text; spelled exactly, words make up a compound only in its own spelling.
+Tokens as_spelled(const Tokens& all, bool exact) {
+    if (!exact) return all;
+    Tokens tokens;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(tokens), [&](const Token& token) {
+        return token.kind != Token::Kind::compound || !is_guessed(all, token);
     });
+    return tokens;
 }
 
 }  // namespace
@@ -54,81 +57,77 @@ Condition QueryPart::condition() const {
     return scores.empty() ? everything() : any_of(scores);
 }
 
-QueryLeaves::QueryLeaves(const QuerySources& sources, Strictness strictness, bool exact)
+TermClauses::TermClauses(const PlanSources& sources, Strictness strictness, bool exact)
     : sources_(sources),
-      index_words_(sources.words),
-      hits_(index_words_),
+      vocabulary_(sources.words),
+      highlights_(vocabulary_),
       strictness_(strictness),
       exact_(exact) {}
 
-BuiltQuery QueryLeaves::take() {
-    built_.hits = hits_.take();
-    return std::move(built_);
+QueryPlan TermClauses::take() {
+    plan_.highlights = highlights_.take();
+    return std::move(plan_);
 }
 
-void QueryLeaves::add_notices(const std::vector<Notice>& notices) {
-    built_.notices.insert(built_.notices.end(), notices.begin(), notices.end());
+void TermClauses::add_notices(const std::vector<Notice>& notices) {
+    plan_.notices.insert(plan_.notices.end(), notices.begin(), notices.end());
 }
 
-QueryPart QueryLeaves::leaf(const QueryNode& node) {
+QueryPart TermClauses::clause(const AnalyzedNode& analyzed) {
+    const QueryNode& node = *analyzed.node;
     switch (node.kind) {
         case QueryNode::Kind::phrase:
-            if (strictness_ == Strictness::any_word) return words(node.text, node.exact);
-            return phrase(node);
+            if (strictness_ == Strictness::any_word) return words(analyzed.tokens, node.exact);
+            return phrase(analyzed);
         case QueryNode::Kind::prefix:
             return prefix(node);
         case QueryNode::Kind::filter:
-            return filter(node);
+            return filter(analyzed);
         default:
-            return words(node.text, node.exact || exact_);
+            return words(analyzed.tokens, node.exact || exact_);
     }
 }
 
-Tokens QueryLeaves::analyzed(const std::string& text, bool exact) const {
-    Tokens tokens = sources_.analyzer.analyze(text, Reading::query);
-    if (exact) leave_out_guessed_compounds(tokens);
-    return tokens;
-}
-
-Sequence QueryLeaves::sequence(const QueryNode& node) const {
+Sequence TermClauses::sequence(const AnalyzedNode& analyzed) const {
+    const QueryNode& node = *analyzed.node;
     if (node.kind == QueryNode::Kind::prefix) {
         const std::string typed = lower(nfc(node.text));
         return {{{.text = typed, .is_exact = bare(typed) != typed, .twin = "", .is_prefix = true}}};
     }
-    const bool exact = node.exact || exact_;
-    return sequence_of(analyzed(node.text, exact), exact);
+    return sequence_of(analyzed.tokens, node.exact || exact_);
 }
 
-void QueryLeaves::demand_in_text(QueryPart& part, Nearness near) {
+void TermClauses::require_in_text(QueryPart& part, Nearness near) {
     part.match = all_of({*part.match, Condition(std::move(near))});
 }
 
-QueryPart QueryLeaves::words(const std::string& text, bool exact) {
-    Tokens tokens = analyzed(text, exact);
-    index_words_.leave_out_unknown_citations(tokens);
+QueryPart TermClauses::words(Tokens tokens, bool exact) {
+    tokens = as_spelled(tokens, exact);
+    vocabulary_.leave_out_unknown_citations(tokens);
     QueryPart part;
     if (tokens.empty()) {
         part.is_nothing = true;
         return part;
     }
     const std::vector<Misspelling> misspelt =
-        exact ? std::vector<Misspelling>{} : misspellings(index_words_, tokens);
-    QueryScores scores(index_words_, tokens, exact);
+        exact ? std::vector<Misspelling>{} : misspellings(vocabulary_, tokens);
+    ScoringClauses scores(vocabulary_, tokens, exact);
     scores.add_words();
     scores.add_pairs();
     scores.add_compounds();
     scores.add_misspellings(misspelt);
     add_scores(part, scores.take());
-    hits_.add_words(tokens, exact, strictness_ == Strictness::any_word);
-    hits_.add_misspellings(misspelt);
+    highlights_.add_words(tokens, exact, strictness_ == Strictness::any_word);
+    highlights_.add_misspellings(misspelt);
     note_reading(tokens, exact);
     if (strictness_ == Strictness::all_words) {
-        QueryDemands demands(index_words_, tokens, exact, misspelt);
+        RequiredClauses demands(vocabulary_, tokens, exact, misspelt);
         part.match = demands.every_word();
-        built_.demands += demands.count();
+        plan_.required_clauses += demands.count();
     } else {
-        std::vector<QueryWord> more = QueryDemands(index_words_, tokens, exact, misspelt).words();
-        std::move(more.begin(), more.end(), std::back_inserter(built_.words));
+        std::vector<OptionalClause> more =
+            RequiredClauses(vocabulary_, tokens, exact, misspelt).optional_clauses();
+        std::move(more.begin(), more.end(), std::back_inserter(plan_.optional_clauses));
     }
     part.is_unknown = part.scores.empty();
     if (part.is_unknown && !part.match) part.match = nothing();
@@ -136,90 +135,90 @@ QueryPart QueryLeaves::words(const std::string& text, bool exact) {
 }
 
 /// Takes over what scores and how it is explained.
-void QueryLeaves::add_scores(QueryPart& part, std::vector<ScorePart> scores) {
-    for (ScorePart& score : scores) {
+void TermClauses::add_scores(QueryPart& part, std::vector<ScoringClause> scores) {
+    for (ScoringClause& score : scores) {
         // The words of a pair score without it.
-        if (score.kind != ScorePart::Kind::pair)
+        if (score.kind != ScoringClause::Kind::pair)
             part.scores.push_back(any_of(term_conditions(score.terms)));
-        built_.parts.push_back(std::move(score));
+        plan_.scoring_clauses.push_back(std::move(score));
     }
 }
 
 /// What the words tell of the whole query.
-void QueryLeaves::note_reading(const Tokens& tokens, bool exact) {
-    built_.has_words = true;
-    built_.is_accented = exact || is_mostly_accented(tokens);
-    built_.asks_for_plan = built_.asks_for_plan || asks_for_plan(tokens);
+void TermClauses::note_reading(const Tokens& tokens, bool exact) {
+    plan_.has_words = true;
+    plan_.is_accented = exact || is_mostly_accented(tokens);
+    plan_.asks_for_plan = plan_.asks_for_plan || asks_for_plan(tokens);
 }
 
-QueryPart QueryLeaves::phrase(const QueryNode& node) {
-    const bool exact = node.exact || exact_;
-    const Tokens tokens = analyzed(node.text, exact);
+QueryPart TermClauses::phrase(const AnalyzedNode& analyzed) {
+    const bool exact = analyzed.node->exact || exact_;
+    const Tokens tokens = as_spelled(analyzed.tokens, exact);
     QueryPart part;
     Sequence sequence = sequence_of(tokens, exact);
     if (sequence.words.empty()) {
         part.is_nothing = true;
         return part;
     }
-    hits_.add_phrase(tokens, sequence, exact);
-    QueryScores scores(index_words_, tokens, exact);
+    highlights_.add_phrase(tokens, sequence, exact);
+    ScoringClauses scores(vocabulary_, tokens, exact);
     scores.add_pairs();
     scores.add_compounds();
     scores.add_words();
     add_scores(part, scores.take());
     note_reading(tokens, exact);
-    part.match = QueryDemands(index_words_, tokens, exact, {}).phrase();
-    if (sequence.words.size() > 1) demand_in_text(part, {{std::move(sequence)}, 0});
+    part.match = RequiredClauses(vocabulary_, tokens, exact, {}).phrase();
+    if (sequence.words.size() > 1) require_in_text(part, {{std::move(sequence)}, 0});
     return part;
 }
 
-QueryPart QueryLeaves::prefix(const QueryNode& node) {
+QueryPart TermClauses::prefix(const QueryNode& node) {
     const std::string typed = lower(nfc(node.text));
-    const std::vector<std::string> terms = index_words_.beginning_with(typed);
-    if (terms.size() >= IndexWords::max_prefix_terms) note_wide_prefix(node);
-    built_.has_words = true;
-    hits_.add_prefix(bare(typed));
+    const std::vector<std::string> terms = vocabulary_.beginning_with(typed);
+    if (terms.size() >= Vocabulary::max_prefix_terms) note_wide_prefix(node);
+    plan_.has_words = true;
+    highlights_.add_prefix(bare(typed));
     QueryPart result;
     result.match = terms.empty() ? nothing() : any_of(term_conditions(terms));
     if (terms.empty()) return result;
-    add_scores(result, {prefix_score(index_words_, terms, typed)});
-    const double frequency = index_words_.frequency(terms);
-    built_.words.push_back({*result.match, std::sqrt(index_words_.idf(frequency))});
+    add_scores(result, {prefix_clause(vocabulary_, terms, typed)});
+    const double frequency = vocabulary_.frequency(terms);
+    plan_.optional_clauses.push_back({*result.match, std::sqrt(vocabulary_.idf(frequency))});
     return result;
 }
 
-void QueryLeaves::note_wide_prefix(const QueryNode& node) {
-    const std::string most = std::to_string(IndexWords::max_prefix_terms);
-    built_.notices.push_back(
+void TermClauses::note_wide_prefix(const QueryNode& node) {
+    const std::string most = std::to_string(Vocabulary::max_prefix_terms);
+    plan_.notices.push_back(
         make_notice(NoticeKind::prefix_too_wide, {node.text, most}, node.range));
 }
 
-QueryPart QueryLeaves::filter(const QueryNode& node) {
+QueryPart TermClauses::filter(const AnalyzedNode& analyzed) {
+    const QueryNode& node = *analyzed.node;
     QueryPart result;
     if (node.field == Field::title) {
-        result.match = title_filter(node.text);
+        result.match = title_filter(analyzed.tokens);
     } else if (node.field == Field::number) {
-        const std::vector<std::string> numbers = index_words_.paper_numbers(node.text);
+        const std::vector<std::string> numbers = vocabulary_.paper_numbers(node.text);
         if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
     } else {
-        result.match = sources_.filters.field(node.field, node.text, built_.notices);
+        result.match = sources_.filters.field(node.field, node.text, plan_.notices);
     }
     if (result.match) return result;
     note_unknown_value(node);
-    return words(node.text, false);
+    return words(analyzed.tokens, false);
 }
 
-void QueryLeaves::note_unknown_value(const QueryNode& node) {
-    built_.notices.push_back(
-        make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
+void TermClauses::note_unknown_value(const QueryNode& node) {
+    plan_.notices.push_back(make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
 }
 
-std::optional<Condition> QueryLeaves::title_filter(const std::string& text) const {
+std::optional<Condition> TermClauses::title_filter(const Tokens& tokens) const {
     std::vector<Condition> words;
-    for (const Token& token : analyzed(text, exact_)) {
+    for (const Token& token : tokens) {
         if (!is_running(token)) continue;
-        words.push_back(any_of(
-            term_conditions(index_words_.in_context(index_words_.same_word(token, exact_)))));
+        words.push_back(
+            any_of(term_conditions(vocabulary_.in_context(vocabulary_.same_word(token, exact_)))));
     }
     if (words.empty()) return std::nullopt;
     return all_of(words);

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/analyzer.h"
 #include "searcher/index/vocabulary.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 #include "searcher/plan/highlight_terms.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/query/analyzed_query.h"
 
 namespace commsearch {
 
@@ -19,63 +19,62 @@ enum class Strictness : std::uint8_t {
     any_word,   ///< any of them, accents aside; the ranking sorts the rest out
 };
 
-/// What a query is built from; all they refer to must live longer.
-struct QuerySources {
-    IndexWords words;
-    Analyzer& analyzer;
+/// What a query is planned with; what they refer to must live longer.
+struct PlanSources {
+    Vocabulary words;
     Filters filters;
 };
 
-/// A part of the query: what must match (empty: no demand) and what scores (may be empty).
+/// The plan of a part of the query: what a passage must meet and what it scores by.
 struct QueryPart {
-    std::optional<Condition> match;
-    std::vector<Condition> scores;  ///< met by a passage that scores
-    bool has_to_score = false;      ///< meeting `match` is not enough
-    bool is_nothing = false;        ///< says nothing at all; what it is a part of leaves it out
-    bool is_unknown = false;        ///< the index has none of its words
+    std::optional<Condition> match;  ///< nothing: any passage will do
+    std::vector<Condition> scores;   ///< met by passages that score; may be empty
+    bool has_to_score = false;       ///< one of `scores` has to be met too
+    bool is_nothing = false;         ///< holds no word at all, and is left out
+    bool is_unknown = false;         ///< the index has none of its words
 
-    /// What a passage has to meet.
+    /// The condition of a passage that matches this part.
     [[nodiscard]] Condition condition() const;
 };
 
-/// Turns the leaves of a query into parts, and takes down what they tell of the whole: marks,
-/// explanations, notices, what the text has to hold.
-class QueryLeaves {
+/// Plans the leaves of a query (words, phrases, prefixes, filters) one by one, and collects what
+/// they add to the plan as a whole: scoring clauses, highlights, notices. For one thread.
+class TermClauses {
 public:
-    QueryLeaves(const QuerySources& sources, Strictness strictness, bool exact);
-    QueryLeaves(const QueryLeaves&) = delete;  // its members refer to each other
-    QueryLeaves& operator=(const QueryLeaves&) = delete;
+    TermClauses(const PlanSources& sources, Strictness strictness, bool exact);
+    TermClauses(const TermClauses&) = delete;  // its members refer to each other
+    TermClauses& operator=(const TermClauses&) = delete;
 
-    /// Words, a phrase, a prefix or a filter. Of the children of NEAR words are phrases.
-    [[nodiscard]] QueryPart leaf(const QueryNode& node);
-    [[nodiscard]] QueryPart phrase(const QueryNode& node);
-    /// The running words of a phrase, or of words or a prefix beside NEAR.
-    [[nodiscard]] Sequence sequence(const QueryNode& node) const;
+    /// The part of a leaf: words, a phrase, a prefix or a filter.
+    [[nodiscard]] QueryPart clause(const AnalyzedNode& node);
+    /// The part of a phrase, or of the words beside NEAR, which have to stand in a row.
+    [[nodiscard]] QueryPart phrase(const AnalyzedNode& node);
+    /// The running words of a phrase, or of what stands beside NEAR.
+    [[nodiscard]] Sequence sequence(const AnalyzedNode& node) const;
 
-    /// Adds to `part` that its words stand so in the text.
-    static void demand_in_text(QueryPart& part, Nearness near);
+    /// Requires in addition that words stand in the text as `near` says.
+    static void require_in_text(QueryPart& part, Nearness near);
 
     void add_notices(const std::vector<Notice>& notices);
-    /// All but the query itself.
-    [[nodiscard]] BuiltQuery take();
+    /// The plan without its condition and filter, which depend on how the parts are joined.
+    [[nodiscard]] QueryPlan take();
 
 private:
-    [[nodiscard]] Tokens analyzed(const std::string& text, bool exact) const;
-    QueryPart words(const std::string& text, bool exact);
+    QueryPart words(Tokens tokens, bool exact);
     QueryPart prefix(const QueryNode& node);
-    QueryPart filter(const QueryNode& node);
-    [[nodiscard]] std::optional<Condition> title_filter(const std::string& text) const;
-    void add_scores(QueryPart& part, std::vector<ScorePart> scores);
+    QueryPart filter(const AnalyzedNode& node);
+    [[nodiscard]] std::optional<Condition> title_filter(const Tokens& tokens) const;
+    void add_scores(QueryPart& part, std::vector<ScoringClause> scores);
     void note_reading(const Tokens& tokens, bool exact);
     void note_wide_prefix(const QueryNode& node);
     void note_unknown_value(const QueryNode& node);
 
-    const QuerySources& sources_;
-    const IndexWords& index_words_;
-    QueryHits hits_;
+    const PlanSources& sources_;
+    const Vocabulary& vocabulary_;
+    HighlightBuilder highlights_;
     Strictness strictness_;
     bool exact_;
-    BuiltQuery built_;
+    QueryPlan plan_;
 };
 
 }  // namespace commsearch

@@ -23,14 +23,15 @@ void add_factor(PassageHit& passage) {
 
 }  // namespace
 
-void explain(const OpenIndex& index, const BuiltQuery& built,
+void explain(const IndexReader& index, const QueryPlan& plan,
              const std::map<std::uint32_t, PassageHit*>& shown) {
-    Scorer scorer(index, built.parts);
+    Scorer scorer(index, plan.scoring_clauses);
     for (const auto& [document, passage] : shown) {
         (void)scorer.score(document);
         const std::vector<double> shares = scorer.shares();
         for (std::size_t part = 0; part < shares.size(); ++part) {
-            if (shares[part] > 0) passage->shares.push_back({built.parts[part].what, shares[part]});
+            if (shares[part] > 0)
+                passage->shares.push_back({plan.scoring_clauses[part].what, shares[part]});
         }
         add_factor(*passage);
     }

@@ -3,15 +3,15 @@
 #include <cstdint>
 #include <map>
 
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 
 namespace commsearch {
 
-/// Notes what each part of the query added to the passages shown, which come by document; the last
-/// share is the factor of their sum.
-void explain(const OpenIndex& index, const BuiltQuery& built,
+/// Fills PassageHit::shares of the passages shown (by document): what each scoring clause added,
+/// largest first, then the factor that makes their sum the score (rank/score.h).
+void explain(const IndexReader& index, const QueryPlan& plan,
              const std::map<std::uint32_t, PassageHit*>& shown);
 
 }  // namespace commsearch

@@ -1,99 +1,79 @@
 #include "searcher/rank/scorer.h"
 
-#include <xapian.h>
-
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "indexer/schema/columns.h"
-#include "searcher/model/ranking.h"
+#include "searcher/rank/score.h"
 
 namespace commsearch {
 
-Scorer::Scorer(const OpenIndex& index, const std::vector<ScorePart>& parts)
+Scorer::Scorer(const IndexReader& index, const std::vector<ScoringClause>& clauses)
     : index_(index),
-      columns_(*index.columns),
-      parts_(parts),
+      columns_(index.columns()),
+      clauses_(clauses),
       word_by_code_(std::size_t{UINT16_MAX} + 1, 0),
-      above_terms_(columns_.terms(), 0),
+      inherited_terms_(columns_.terms(), 0),
       mean_length_(columns_.mean_length()),
-      counts_(parts.size(), 0) {
-    for (const ScorePart& part : parts_) {
-        if (part.kind != ScorePart::Kind::pair) continue;
-        (void)letters_of(part.terms[0]);
-        (void)letters_of(part.terms[1]);
+      counts_(clauses.size(), 0) {
+    for (const ScoringClause& clause : clauses_) {
+        if (clause.kind != ScoringClause::Kind::pair) continue;
+        (void)spelling_of(clause.terms[0]);
+        (void)spelling_of(clause.terms[1]);
     }
-    reads_words_ = !letters_.empty();
+    reads_words_ = !spellings_.empty();
     word_by_code_[word_codes::short_form] = is_special;
     word_by_code_[word_codes::high_rank] = is_special;
-    pairs_.assign((letters_.size() + 1) * (letters_.size() + 1), 0);
-    for (std::size_t part = 0; part < parts_.size(); ++part) prepare(static_cast<PartNumber>(part));
+    pairs_.assign((spellings_.size() + 1) * (spellings_.size() + 1), 0);
+    for (std::size_t clause = 0; clause < clauses_.size(); ++clause)
+        prepare(static_cast<ClauseNumber>(clause));
 }
 
-/// As BM25Weight of Xapian 1.4 has it: never below log 1.
-double Scorer::idf(const ScorePart& part) const {
-    const IndexWords words = index_.words();
-    const double all = words.documents();
-    double lacking = 1;  // share of documents with none of the terms, were they independent
-    if (part.kind == ScorePart::Kind::pair) {
-        lacking -= words.passages_with_pair(words.spellings(part.terms[0]),
-                                            words.spellings(part.terms[1])) /
-                   all;
-    } else {
-        for (const std::string& term : part.terms) lacking *= 1 - words.passages(term) / all;
-    }
-    const double frequency = all * (1 - lacking);
-    const double odds = (all - frequency + 0.5) / (frequency + 0.5);
-    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
-}
-
-void Scorer::prepare(PartNumber number) {
-    const ScorePart& part = parts_[number];
-    const bool is_constant = part.kind == ScorePart::Kind::constant;
-    weights_.push_back(is_constant ? part.weight : part.weight * idf(part) * (bm25_k1 + 1));
-    if (part.kind == ScorePart::Kind::pair) return prepare_pair(number);
-    for (const std::string& term : part.terms) {
+void Scorer::prepare(ClauseNumber number) {
+    const ScoringClause& clause = clauses_[number];
+    weights_.push_back(clause_weight(index_.words(), clause));
+    if (clause.kind == ScoringClause::Kind::pair) return prepare_pair(number);
+    for (const std::string& term : clause.terms) {
         if (term.starts_with(prefix_compound)) {
             add_postings(term, number);
         } else if (term.starts_with(prefix_context)) {
             const auto found = columns_.find_term(term.substr(prefix_context.size()));
             if (!found) continue;
-            above_filter_ |= std::uint64_t{1} << (*found % filter_bits);
-            std::uint16_t& place = above_terms_[*found];
+            inherited_filter_ |= std::uint64_t{1} << (*found % filter_bits);
+            std::uint16_t& place = inherited_terms_[*found];
             if (place == 0) {
-                place = static_cast<std::uint16_t>(above_parts_.size());
-                above_parts_.emplace_back();
+                place = static_cast<std::uint16_t>(inherited_clauses_.size());
+                inherited_clauses_.emplace_back();
             }
-            above_parts_[place].push_back(number);
+            inherited_clauses_[place].push_back(number);
         } else if (!reads_words_) {
             add_postings(term, number);
         } else if (const auto found = columns_.find_term(term)) {
-            word_of(*found).parts.push_back(number);
+            word_of(*found).clauses.push_back(number);
         }
     }
 }
 
-void Scorer::prepare_pair(PartNumber number) {
-    const IndexWords words = index_.words();
-    const std::vector<std::string>& pair = parts_[number].terms;
-    for (const std::string& bare_word : pair) {
-        for (const std::uint32_t term : words.numbers_of(words.spellings(bare_word)))
-            word_of(term).letters = letters_of(bare_word);
+void Scorer::prepare_pair(ClauseNumber number) {
+    const Vocabulary words = index_.words();
+    const std::vector<std::string>& pair = clauses_[number].terms;
+    for (const std::string& unaccented : pair) {
+        for (const std::uint32_t term : words.numbers_of(words.spellings(unaccented)))
+            word_of(term).spelling = spelling_of(unaccented);
     }
     std::uint16_t& place =
-        pairs_[letters_of(pair[0]) * (letters_.size() + 1) + letters_of(pair[1])];
+        pairs_[spelling_of(pair[0]) * (spellings_.size() + 1) + spelling_of(pair[1])];
     if (place == 0) {
-        place = static_cast<std::uint16_t>(pair_parts_.size());
-        pair_parts_.emplace_back();
+        place = static_cast<std::uint16_t>(pair_clauses_.size());
+        pair_clauses_.emplace_back();
     }
-    pair_parts_[place].push_back(number);
+    pair_clauses_[place].push_back(number);
 }
 
-std::uint16_t Scorer::letters_of(const std::string& bare_word) {
-    const auto found = std::find(letters_.begin(), letters_.end(), bare_word);
-    const auto number = static_cast<std::uint16_t>(found - letters_.begin() + 1);
-    if (found == letters_.end()) letters_.push_back(bare_word);
+std::uint16_t Scorer::spelling_of(const std::string& unaccented) {
+    const auto found = std::find(spellings_.begin(), spellings_.end(), unaccented);
+    const auto number = static_cast<std::uint16_t>(found - spellings_.begin() + 1);
+    if (found == spellings_.end()) spellings_.push_back(unaccented);
     return number;
 }
 
@@ -108,21 +88,18 @@ Scorer::Word& Scorer::word_of(std::uint32_t number) {
     return words_[place];
 }
 
-void Scorer::add_postings(const std::string& term, PartNumber part) {
+void Scorer::add_postings(const std::string& term, ClauseNumber clause) {
     const auto known = postings_by_term_.find(term);
     if (known != postings_by_term_.end()) {
-        postings_[known->second].parts.push_back(part);
+        postings_[known->second].clauses.push_back(clause);
         return;
     }
     postings_by_term_.emplace(term, postings_.size());
     Postings& postings = postings_.emplace_back();
-    postings.parts = {part};
-    postings.all.reserve(index_.database.get_termfreq(term));
-    const auto end = index_.database.postlist_end(term);
-    for (auto at = index_.database.postlist_begin(term); at != end; ++at) {
-        // The names of a paper have no wdf.
-        postings.all.push_back({*at, std::max<std::uint32_t>(at.get_wdf(), 1)});
-    }
+    postings.clauses = {clause};
+    postings.all = index_.postings(term);
+    // The names of a paper are counted nowhere: a passage holds one or not.
+    for (Posting& posting : postings.all) posting.times = std::max(posting.times, 1U);
 }
 
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> codes, std::size_t& at) const {
@@ -136,20 +113,20 @@ const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> codes, std::s
 
 void Scorer::count_word(const Word& word, bool is_term, std::uint16_t& before) {
     if (is_term) {
-        for (const PartNumber part : word.parts) count(part);
+        for (const ClauseNumber clause : word.clauses) count(clause);
     }
-    if (before != 0 && word.letters != 0) {
-        const std::size_t stride = letters_.size() + 1;
-        for (const PartNumber part : pair_parts_[pairs_[before * stride + word.letters]])
-            count(part);
+    if (before != 0 && word.spelling != 0) {
+        const std::size_t stride = spellings_.size() + 1;
+        for (const ClauseNumber clause : pair_clauses_[pairs_[before * stride + word.spelling]])
+            count(clause);
     }
-    before = word.letters;
+    before = word.spelling;
 }
 
 void Scorer::count_short_form(std::span<const std::uint16_t> codes, std::size_t& at,
                               std::uint16_t& before) {
     if (++at == codes.size()) return;
-    for (const PartNumber part : word_at(codes, at).parts) count(part);
+    for (const ClauseNumber clause : word_at(codes, at).clauses) count(clause);
     if (at == codes.size()) return;
     const bool is_local = (codes[at] & word_codes::is_local) != 0;
     for (unsigned left = codes[at++] & ~unsigned{word_codes::is_local};
@@ -161,7 +138,7 @@ void Scorer::count_short_form(std::span<const std::uint16_t> codes, std::size_t&
 void Scorer::count_words(std::uint32_t passage) {
     const std::span<const std::uint16_t> codes = columns_.codes(passage);
     const std::uint16_t* const places = word_by_code_.data();  // most codes say nothing: be quick
-    std::uint16_t before = 0;                                  // letters of the word right before
+    std::uint16_t before = 0;                                  // spelling of the word right before
     for (std::size_t at = 0; at < codes.size();) {
         const std::uint16_t code = codes[at];
         const std::uint16_t place = places[code];
@@ -183,20 +160,22 @@ void Scorer::count_postings(std::uint32_t passage) {
     for (Postings& one : postings_) {
         while (one.next < one.all.size() && one.all[one.next].document < passage) ++one.next;
         if (one.next == one.all.size() || one.all[one.next].document != passage) continue;
-        for (const PartNumber part : one.parts) count(part, one.all[one.next].times);
+        for (const ClauseNumber clause : one.clauses) count(clause, one.all[one.next].times);
     }
 }
 
-void Scorer::read_above(std::span<const std::uint32_t> context, std::vector<Above>& above) const {
-    above.clear();
+void Scorer::read_inherited(std::span<const std::uint32_t> context,
+                            std::vector<Inherited>& inherited) const {
+    inherited.clear();
     for (const std::uint32_t term : context) {
-        if ((above_filter_ >> (term % filter_bits) & 1U) == 0) continue;
-        const std::uint16_t place = term < above_terms_.size() ? above_terms_[term] : 0;
-        for (const PartNumber part : above_parts_[place]) {
-            const auto found = std::find_if(above.begin(), above.end(),
-                                            [&](const Above& one) { return one.part == part; });
-            if (found == above.end()) {
-                above.push_back({part, 1});
+        if ((inherited_filter_ >> (term % filter_bits) & 1U) == 0) continue;
+        const std::uint16_t place = term < inherited_terms_.size() ? inherited_terms_[term] : 0;
+        for (const ClauseNumber clause : inherited_clauses_[place]) {
+            const auto found =
+                std::find_if(inherited.begin(), inherited.end(),
+                             [&](const Inherited& one) { return one.clause == clause; });
+            if (found == inherited.end()) {
+                inherited.push_back({clause, 1});
             } else {
                 ++found->count;
             }
@@ -204,44 +183,42 @@ void Scorer::read_above(std::span<const std::uint32_t> context, std::vector<Abov
     }
 }
 
-void Scorer::count_above(std::uint32_t passage) {
+void Scorer::count_inherited(std::uint32_t passage) {
     const std::uint32_t number = columns_.section_of(passage);
     if (number >= columns_.sections().size()) return;
     if (number != section_) {
         const SectionRow& section = columns_.sections()[number];
         if (section.report != report_) {
             report_ = section.report;
-            read_above(columns_.context(columns_.report_of(section)), report_above_);
+            read_inherited(columns_.context(columns_.report_of(section)), report_inherited_);
         }
         section_ = number;
-        read_above(columns_.context(section), section_above_);
+        read_inherited(columns_.context(section), section_inherited_);
     }
-    for (const Above& one : report_above_) count(one.part, one.count);
-    for (const Above& one : section_above_) count(one.part, one.count);
+    for (const Inherited& one : report_inherited_) count(one.clause, one.count);
+    for (const Inherited& one : section_inherited_) count(one.clause, one.count);
 }
 
-double Scorer::value(PartNumber part) const {
-    if (parts_[part].kind == ScorePart::Kind::constant) return weights_[part];
-    const double count = counts_[part];
-    return weights_[part] * count / (norm_ + count);
+double Scorer::value(ClauseNumber clause) const {
+    if (clauses_[clause].kind == ScoringClause::Kind::constant) return weights_[clause];
+    return bm25(weights_[clause], counts_[clause], norm_);
 }
 
 double Scorer::score(std::uint32_t passage) {
-    for (const PartNumber part : touched_) counts_[part] = 0;
+    for (const ClauseNumber clause : touched_) counts_[clause] = 0;
     touched_.clear();
-    const double length = columns_.length(passage) / mean_length_;
-    norm_ = bm25_k1 * (std::max(length, bm25_min_length) * bm25_b + (1 - bm25_b));
+    norm_ = length_norm(columns_.length(passage) / mean_length_);
     if (reads_words_) count_words(passage);
     if (!postings_.empty()) count_postings(passage);
-    if (above_parts_.size() > 1) count_above(passage);
+    if (inherited_clauses_.size() > 1) count_inherited(passage);
     double sum = 0;
-    for (const PartNumber part : touched_) sum += value(part);
+    for (const ClauseNumber clause : touched_) sum += value(clause);
     return sum;
 }
 
 std::vector<double> Scorer::shares() const {
-    std::vector<double> shares(parts_.size(), 0);
-    for (const PartNumber part : touched_) shares[part] = value(part);
+    std::vector<double> shares(clauses_.size(), 0);
+    for (const ClauseNumber clause : touched_) shares[clause] = value(clause);
     return shares;
 }
 

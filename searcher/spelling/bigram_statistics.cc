@@ -7,7 +7,7 @@
 
 namespace commsearch {
 
-const Neighbours::Known& Neighbours::known(const SpelledWord& word) {
+const BigramStatistics::Known& BigramStatistics::known(const SpelledWord& word) {
     const auto [entry, is_new] = known_.try_emplace((word.any_marks ? "?" : "=") + word.term);
     Known& known = entry->second;
     if (!is_new) return known;
@@ -18,13 +18,14 @@ const Neighbours::Known& Neighbours::known(const SpelledWord& word) {
     return known;
 }
 
-double Neighbours::together(const SpelledWord& first, const SpelledWord& second) {
+double BigramStatistics::pair_count(const SpelledWord& first, const SpelledWord& second) {
     const std::vector<std::uint32_t>& firsts = known(first).terms;
     return words_.passages_with_pair(firsts, known(second).terms);
 }
 
-double Neighbours::together_in_any(const SpelledWord& first, const SpelledWord& second) {
-    return together({bare(first.term), true}, {bare(second.term), true});
+double BigramStatistics::pair_count_in_any_spelling(const SpelledWord& first,
+                                                    const SpelledWord& second) {
+    return pair_count({bare(first.term), true}, {bare(second.term), true});
 }
 
 }  // namespace commsearch

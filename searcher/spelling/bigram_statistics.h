@@ -9,26 +9,27 @@
 
 namespace commsearch {
 
-/// A word of a query beside the words of an index.
+/// A word of a query, in one spelling or in all.
 struct SpelledWord {
     std::string term;        ///< canonical; without marks where any_marks
     bool any_marks = false;  ///< stands for every spelling of its letters
     bool operator==(const SpelledWord&) const = default;
 };
 
-/// How often words, and words side by side, occur in an index. Keeps what it has looked up; for one
-/// thread.
-class Neighbours {
+/// How often words, and pairs of words side by side, occur in an index. Keeps what it has looked
+/// up. For one thread.
+class BigramStatistics {
 public:
-    explicit Neighbours(const IndexWords& words) : words_(words) {}
+    explicit BigramStatistics(const Vocabulary& words) : words_(words) {}
 
     [[nodiscard]] double all_passages() const { return words_.documents(); }
-    /// Passages that hold the word.
+    /// How many passages hold the word.
     [[nodiscard]] double passages(const SpelledWord& word) { return known(word).passages; }
-    /// Passages that hold `first` right before `second`, in these spellings.
-    [[nodiscard]] double together(const SpelledWord& first, const SpelledWord& second);
+    /// How many passages hold `first` right before `second`, in these spellings.
+    [[nodiscard]] double pair_count(const SpelledWord& first, const SpelledWord& second);
     /// The same in any spelling.
-    [[nodiscard]] double together_in_any(const SpelledWord& first, const SpelledWord& second);
+    [[nodiscard]] double pair_count_in_any_spelling(const SpelledWord& first,
+                                                    const SpelledWord& second);
 
 private:
     struct Known {
@@ -38,7 +39,7 @@ private:
 
     const Known& known(const SpelledWord& word);
 
-    IndexWords words_;
+    Vocabulary words_;
     std::unordered_map<std::string, Known> known_;
 };
 

@@ -25,7 +25,7 @@ std::string word_of(std::string_view piece) {
 
 }  // namespace
 
-bool speaks_for_keystrokes(const IndexWords& words, std::string_view typed,
+bool speaks_for_keystrokes(const Vocabulary& words, std::string_view typed,
                            std::string_view decoded) {
     const std::vector<std::string_view> typed_pieces = split(typed, ' ');
     const std::vector<std::string_view> decoded_pieces = split(decoded, ' ');

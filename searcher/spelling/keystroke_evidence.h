@@ -6,10 +6,10 @@
 
 namespace commsearch {
 
-/// Whether the index makes it clear that `typed` is `decoded` (of decode_query_keystrokes), typed
-/// with the input method off: most of the decoded words are words of the index, and were none as
-/// typed. The raw forms of long questions hit some passage by accident, so hits are no evidence.
-[[nodiscard]] bool speaks_for_keystrokes(const IndexWords& words, std::string_view typed,
+/// Whether the index shows that `typed` is `decoded` (by decode_query_keystrokes) typed with the
+/// input method off: of the words that differ, most are in the index as decoded and not as typed.
+/// Matches would be no evidence: a long question finds some passage in its raw form too.
+[[nodiscard]] bool speaks_for_keystrokes(const Vocabulary& words, std::string_view typed,
                                          std::string_view decoded);
 
 }  // namespace commsearch

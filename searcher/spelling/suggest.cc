@@ -8,6 +8,7 @@
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/syllable/typing_slips.h"
+#include "searcher/model/ranking.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/spelling/bigram_statistics.h"
 
@@ -16,31 +17,6 @@ namespace {
 
 constexpr std::size_t max_syllables = 30;
 constexpr std::size_t max_choices = 20;
-/// Minus the logarithm of how often a syllable of a query with few hits is typed wrong: one in ten.
-constexpr double cost_of_an_error = 2.3;
-/// A suggestion has to be so much likelier (logarithm) than the query, and so much more for each
-/// e-fold of its syllables: the more there are, the more of them have likelier neighbours by
-/// accident.
-constexpr double margin = 0.6;
-constexpr double margin_for_length = 2;
-/// Documents have errors too, and who errs by ear does so again: so many of the passages with a
-/// pair may hold it misspelt in one way.
-constexpr double own_errors = 0.1;
-/// A word is in doubt beside a neighbour where fewer passages hold both …
-constexpr double few_together = 5;
-/// … or where this share of the passages with their letters has other marks.
-constexpr double few_share = 0.05;
-/// A syllable takes the place of another where so many passages hold it beside its neighbour.
-constexpr double enough_together = 2;
-/// Smoothing: passages by which a word's own frequency counts beside that of its pairs; a frequent
-/// word meets new neighbours in so many of its passages.
-constexpr double backoff_passages = 10;
-constexpr double new_neighbours = 0.05;
-/// Different words of a passage (of 60-180): turns frequencies of passages into those of words.
-constexpr double words_per_passage = 80;
-/// With more changes the query is not misspelt, but lacks half of its marks or is of another kind.
-constexpr std::ptrdiff_t max_changes = 2;
-
 /// What may stand at a place of the query; the first choice is what was typed.
 struct Choice {
     SpelledWord word;
@@ -56,13 +32,11 @@ struct Place {
     bool is_open = false;  ///< may have been misspelt
     std::vector<Choice> choices;
     /// Passages that hold a choice of the place before ([0]) right before one of this ([1]).
-    std::vector<std::vector<double>> together;
+    std::vector<std::vector<double>> pair_counts;
 };
 
 /// Whether a word without marks means itself: most words have theirs.
 bool marks_count(const Tokens& tokens) {
-    constexpr double most = 0.6;
-    constexpr double short_query = 4;
     double words = 0;
     double accented = 0;
     for (const Token& token : tokens) {
@@ -70,7 +44,8 @@ bool marks_count(const Tokens& tokens) {
         ++words;
         if (is_accented(token)) ++accented;
     }
-    return accented >= most * words || (accented > 0 && words <= short_query);
+    return accented >= suggestion_mostly_accented * words ||
+           (accented > 0 && words <= suggestion_short_query);
 }
 
 /// A compound that the dictionary knows is spelled right.
@@ -102,8 +77,8 @@ std::vector<Place> places_of(const Tokens& tokens) {
 
 class Suggester {
 public:
-    Suggester(const IndexWords& words, std::vector<Place> places)
-        : neighbours_(words), places_(std::move(places)) {}
+    Suggester(const Vocabulary& words, std::vector<Place> places)
+        : bigrams_(words), places_(std::move(places)) {}
 
     /// The best choice of each place; empty when that is what was typed, or not clearly better.
     std::vector<std::size_t> run(double& gain) {
@@ -113,7 +88,7 @@ public:
         }
         for (const std::size_t i : doubts) add_choices(places_[i]);
         for (std::size_t i = 0; i < places_.size(); ++i) {
-            if (places_[i].follows) count_together(i);
+            if (places_[i].follows) count_pairs(i);
         }
         std::vector<std::size_t> path = best_path(gain);
         gain -= score_of_typed();
@@ -126,13 +101,13 @@ private:
     const SpelledWord& typed(std::size_t i) const { return places_[i].choices.front().word; }
 
     bool are_strangers(std::size_t first, std::size_t second) {
-        const double count = neighbours_.together(typed(first), typed(second));
-        const double in_any = neighbours_.together_in_any(typed(first), typed(second));
-        return count < std::max(few_together, few_share * in_any);
+        const double count = bigrams_.pair_count(typed(first), typed(second));
+        const double in_any = bigrams_.pair_count_in_any_spelling(typed(first), typed(second));
+        return count < std::max(suggestion_few_pairs, suggestion_few_share * in_any);
     }
 
     bool is_in_doubt(std::size_t i) {
-        if (neighbours_.passages(typed(i)) == 0) return true;
+        if (bigrams_.passages(typed(i)) == 0) return true;
         if (places_[i].follows && are_strangers(i - 1, i)) return true;
         return i + 1 < places_.size() && places_[i + 1].follows && are_strangers(i, i + 1);
     }
@@ -144,44 +119,43 @@ private:
             if (place.choices.size() == max_choices) return;
             if (edit.syllable == twin) continue;
             Choice choice{{word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
-                          cost_of_an_error + edit.cost,
+                          suggestion_cost_of_an_error + edit.cost,
                           edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset};
             const bool is_known =
                 std::any_of(place.choices.begin(), place.choices.end(),
                             [&](const Choice& other) { return other.word == choice.word; });
-            if (!is_known && neighbours_.passages(choice.word) > 0)
+            if (!is_known && bigrams_.passages(choice.word) > 0)
                 place.choices.push_back(std::move(choice));
         }
     }
 
     double alone(const SpelledWord& word) {
-        constexpr double unseen = 0.5;
-        return (neighbours_.passages(word) + unseen) /
-               (neighbours_.all_passages() * words_per_passage);
+        return (bigrams_.passages(word) + suggestion_unseen) /
+               (bigrams_.all_passages() * suggestion_words_per_passage);
     }
 
     /// The typed pair counts less where it may be an error of what stands there far more often.
-    void count_together(std::size_t i) {
+    void count_pairs(std::size_t i) {
         double most = 0;
         for (const Choice& before : places_[i - 1].choices) {
-            std::vector<double>& row = places_[i].together.emplace_back();
+            std::vector<double>& row = places_[i].pair_counts.emplace_back();
             for (const Choice& choice : places_[i].choices) {
-                row.push_back(neighbours_.together(before.word, choice.word));
+                row.push_back(bigrams_.pair_count(before.word, choice.word));
                 if (before.is_by_ear || choice.is_by_ear) most = std::max(most, row.back());
             }
         }
-        double& typed_together = places_[i].together.front().front();
-        if (typed_together < most)
-            typed_together = std::max(0.0, typed_together - own_errors * most);
+        double& typed_pairs = places_[i].pair_counts.front().front();
+        if (typed_pairs < most)
+            typed_pairs = std::max(0.0, typed_pairs - suggestion_own_errors * most);
     }
 
     /// Logarithm of the chance of choice `now` at place `i` behind choice `before`, less its cost.
     double step(std::size_t i, std::size_t before, std::size_t now) {
         const Choice& choice = places_[i].choices[now];
         if (!places_[i].follows) return std::log(alone(choice.word)) - choice.cost;
-        const double passages = neighbours_.passages(places_[i - 1].choices[before].word);
-        const double backoff = backoff_passages + new_neighbours * passages;
-        const double chance = (places_[i].together[before][now] + backoff * alone(choice.word)) /
+        const double passages = bigrams_.passages(places_[i - 1].choices[before].word);
+        const double backoff = suggestion_backoff_passages + suggestion_new_pairs * passages;
+        const double chance = (places_[i].pair_counts[before][now] + backoff * alone(choice.word)) /
                               (passages + backoff);
         return std::log(std::min(chance, 1.0)) - choice.cost;
     }
@@ -225,11 +199,11 @@ private:
     bool is_convincing(const std::vector<std::size_t>& path, double gain) {
         const auto changes =
             std::count_if(path.begin(), path.end(), [](std::size_t choice) { return choice != 0; });
-        if (changes == 0 || changes > max_changes) return false;
+        if (changes == 0 || changes > suggestion_max_changes) return false;
         for (std::size_t i = 0; i < path.size(); ++i) {
             if (path[i] != 0 && !is_supported(path, i)) return false;
         }
-        return gain > margin + margin_for_length * std::log(path.size());
+        return gain > suggestion_margin + suggestion_margin_for_length * std::log(path.size());
     }
 
     /// A syllable is replaced by what stands beside its neighbours, or where it stands alone, or by
@@ -237,59 +211,59 @@ private:
     bool is_supported(const std::vector<std::size_t>& path, std::size_t i) {
         const bool is_last = i + 1 == places_.size() || !places_[i + 1].follows;
         if (!places_[i].follows && is_last) return true;
-        if (places_[i].choices[path[i]].is_by_ear && neighbours_.passages(typed(i)) == 0)
-            return true;
+        if (places_[i].choices[path[i]].is_by_ear && bigrams_.passages(typed(i)) == 0) return true;
         const auto word = [&](std::size_t place) -> const SpelledWord& {
             return places_[place].choices[path[place]].word;
         };
         return (places_[i].follows &&
-                neighbours_.together(word(i - 1), word(i)) >= enough_together) ||
-               (!is_last && neighbours_.together(word(i), word(i + 1)) >= enough_together);
+                bigrams_.pair_count(word(i - 1), word(i)) >= suggestion_enough_pairs) ||
+               (!is_last && bigrams_.pair_count(word(i), word(i + 1)) >= suggestion_enough_pairs);
     }
 
-    Neighbours neighbours_;
+    BigramStatistics bigrams_;
     std::vector<Place> places_;
 };
 
-/// The suggested tree; true when some of it differs.
-bool suggest_node(const IndexWords& words, Analyzer& analyzer, QueryNode& node) {
+/// Makes `better`, a copy of the node, the suggested one; true when some of it differs.
+bool suggest_node(const Vocabulary& words, const AnalyzedNode& analyzed, QueryNode& better) {
     using Kind = QueryNode::Kind;
-    if (node.exact || node.kind == Kind::none_of) return false;
-    if (node.kind == Kind::words || node.kind == Kind::phrase) {
-        const std::optional<Suggestion> suggestion = suggest(words, analyzer, node.text);
-        if (suggestion) node.text = suggestion->text;
+    if (better.exact || better.kind == Kind::none_of) return false;
+    if (better.kind == Kind::words || better.kind == Kind::phrase) {
+        const std::optional<Suggestion> suggestion = suggest(words, better.text, analyzed.tokens);
+        if (suggestion) better.text = suggestion->text;
         return suggestion.has_value();
     }
     bool differs = false;
-    for (QueryNode& child : node.children)
-        differs = suggest_node(words, analyzer, child) || differs;
+    for (std::size_t i = 0; i < better.children.size(); ++i)
+        differs = suggest_node(words, analyzed.children[i], better.children[i]) || differs;
     return differs;
 }
 
 }  // namespace
 
-std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
-                                  std::string_view query) {
-    Suggester suggester(words, places_of(analyzer.analyze(query, Reading::query)));
+std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text,
+                                  const Tokens& tokens) {
+    Suggester suggester(words, places_of(tokens));
     Suggestion suggestion;
     const std::vector<std::size_t> path = suggester.run(suggestion.gain);
     std::size_t written = 0;
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (path[i] == 0) continue;
         const Place& place = suggester.places()[i];
-        suggestion.text.append(query.substr(written, place.begin - written))
+        suggestion.text.append(text.substr(written, place.begin - written))
             .append(with_capitals_of(place.choices[path[i]].word.term,
-                                     query.substr(place.begin, place.end - place.begin)));
+                                     text.substr(place.begin, place.end - place.begin)));
         written = place.end;
     }
     if (written == 0) return std::nullopt;
-    suggestion.text.append(query.substr(written));
+    suggestion.text.append(text.substr(written));
     return suggestion;
 }
 
-std::string suggest_query(const IndexWords& words, Analyzer& analyzer, const ParsedQuery& parsed) {
-    ParsedQuery better = parsed;
-    if (better.root.empty() || !suggest_node(words, analyzer, better.root.front())) return {};
+std::string suggest_query(const Vocabulary& words, const AnalyzedQuery& query) {
+    ParsedQuery better = query.parsed;
+    if (query.root.empty() || !suggest_node(words, query.root.front(), better.root.front()))
+        return {};
     return print_query(better);
 }
 

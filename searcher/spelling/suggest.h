@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/analyzer.h"
+#include "analyzers/word/token.h"
 #include "searcher/index/vocabulary.h"
-#include "searcher/query/query.h"
+#include "searcher/query/analyzed_query.h"
 
 namespace commsearch {
 
@@ -16,17 +16,16 @@ struct Suggestion {
     double gain = 0;   ///< logarithm of how much likelier it is
 };
 
-/// The query nearest to `query` (words, NFC) whose words stand together in the index, when it is
-/// clearly likelier than the query itself: "bổ xung" -> "bổ sung". Weighs the edits of
-/// spelling_edits against how often the index has each word before the next; words that do stand
-/// together are left alone. A word without marks in a query without them stands for every spelling.
-/// Looks at the first 30 syllables; a few milliseconds.
-[[nodiscard]] std::optional<Suggestion> suggest(const IndexWords& words, Analyzer& analyzer,
-                                                std::string_view query);
+/// The text nearest to `text` whose words stand together in the index, when it is clearly likelier
+/// than the text itself: "bổ xung" -> "bổ sung". `text` is NFC, `tokens` are its words as those of
+/// a query. Weighs the edits of spelling_edits against how often the index has each word before the
+/// next; words that do stand together are left alone. A word without marks in a query without them
+/// stands for every spelling. Looks at the first 30 syllables; a few milliseconds.
+[[nodiscard]] std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text,
+                                                const Tokens& tokens);
 
 /// The same for each run of words and phrase of a query, but those of exact spelling and what is
 /// excluded; the query as print_query writes it. Empty when there is nothing better.
-[[nodiscard]] std::string suggest_query(const IndexWords& words, Analyzer& analyzer,
-                                        const ParsedQuery& parsed);
+[[nodiscard]] std::string suggest_query(const Vocabulary& words, const AnalyzedQuery& query);
 
 }  // namespace commsearch

@@ -22,13 +22,13 @@ Tokens tokens_of(const std::string& text) {
     return Analyzer(abbreviations).analyze(text);
 }
 
-HitTerms words(std::initializer_list<std::string> terms) {
-    HitTerms hits;
+HighlightTerms words(std::initializer_list<std::string> terms) {
+    HighlightTerms hits;
     hits.terms = {terms.begin(), terms.end()};
     return hits;
 }
 
-std::string excerpt(const std::string& text, const HitTerms& hits, std::size_t max_bytes) {
+std::string excerpt(const std::string& text, const HighlightTerms& hits, std::size_t max_bytes) {
     return with_brackets(make_excerpt(text, tokens_of(text), hits, max_bytes));
 }
 
@@ -39,22 +39,22 @@ Sequence next_to_each_other(std::initializer_list<std::string> terms) {
 }
 
 TEST(Excerpt, MarksWordsAsTheQueryAsksForThem) {
-    HitTerms bare;
-    bare.bare = {"nong"};
-    HitTerms prefix;
+    HighlightTerms unaccented;
+    unaccented.unaccented = {"nong"};
+    HighlightTerms prefix;
     prefix.prefixes = {"no"};
-    HitTerms compound;
+    HighlightTerms compound;
     compound.compounds = {"nông thôn mới"};
-    HitTerms phrase;
+    HighlightTerms phrase;
     phrase.phrases = {next_to_each_other({"nông", "thôn", "mới"})};
     const struct {
-        HitTerms hits;
+        HighlightTerms hits;
         std::string text;
     } rows[] = {
         {words({}), "Nông dân xây dựng NTM; thôn nóng, mới nông."},
         {words({"nông"}), "[Nông] dân xây dựng NTM; thôn nóng, mới [nông]."},
         {words({"nông", "dân"}), "[Nông dân] xây dựng NTM; thôn nóng, mới [nông]."},
-        {bare, "[Nông] dân xây dựng NTM; thôn [nóng], mới [nông]."},
+        {unaccented, "[Nông] dân xây dựng NTM; thôn [nóng], mới [nông]."},
         {prefix, "[Nông] dân xây dựng NTM; thôn [nóng], mới [nông]."},
         {compound, "Nông dân xây dựng [NTM]; thôn nóng, mới nông."},
         {phrase, "Nông dân xây dựng [NTM]; thôn nóng, mới nông."},
@@ -90,7 +90,7 @@ TEST(Excerpt, AWordLongerThanAllOfItIsCutAtALetter) {
 /// A text, what is asked of it and how much is shown.
 struct Asked {
     std::string text;
-    HitTerms hits;
+    HighlightTerms hits;
     std::size_t max_bytes = 0;
 };
 
@@ -104,7 +104,7 @@ Asked random_asked(std::mt19937& random) {
     const std::vector<std::string> terms = {"thu", "sách", "lúa", "ntm", "hộ", "ủy", "không"};
     for (std::size_t i = random() % 4; i > 0; --i)
         asked.hits.terms.insert(terms[random() % terms.size()]);
-    if (random() % 3 == 0) asked.hits.bare.insert("nong");
+    if (random() % 3 == 0) asked.hits.unaccented.insert("nong");
     if (random() % 3 == 0) asked.hits.compounds.insert("ủy ban nhân dân");
     if (random() % 3 == 0) asked.hits.prefixes.emplace_back("th");
     if (random() % 3 == 0) asked.hits.phrases = {next_to_each_other({"nông", "thôn"})};

@@ -19,8 +19,8 @@ namespace {
 
 using Numbers = std::vector<std::uint64_t>;
 
-const OpenIndex& opened() {
-    static const OpenIndex index(monthly_reports().folder());
+const IndexReader& opened() {
+    static const IndexReader index(monthly_reports().folder());
     return index;
 }
 
@@ -103,7 +103,7 @@ TEST(FacetValueParser, RegionsByKeyOrNameWithOrWithoutAccents) {
     const auto names = [](FacetKind kind, std::string_view value) {
         std::set<std::string> keys;
         for (const std::uint64_t number : parse_facet_value(opened(), facet_row(kind), value))
-            keys.insert(opened().facet_tables->regions().at(number - 1).key);
+            keys.insert(opened().snapshot().facet_tables().regions().at(number - 1).key);
         return keys;
     };
     const std::set<std::string> district = {"pre2025:thanh-hoa/huyen-ngoc-lac"};
@@ -131,19 +131,21 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
         {FacetKind::type, {"bao-cao", "ke-hoach", "nghi-quyet"}},
         {FacetKind::issuer, {"ubnd"}},
     };
-    const ConditionReader reader(opened(), std::chrono::steady_clock::time_point::max());
-    const Columns& columns = *opened().columns;
+    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
+    const Columns& columns = opened().columns();
     std::size_t found = 0;
     for (const auto& [kind, values] : rows) {
         for (const std::string& value : values) {
-            const PassageSet set = reader.read(passages_of_value(opened(), facet_row(kind), value));
+            const PassageSet set =
+                evaluator.meeting(passages_of_value(opened(), facet_row(kind), value));
             const Numbers numbers = parse_facet_value(opened(), facet_row(kind), value);
             for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
                 if (columns.section_of(document) == no_section) continue;
                 bool has = false;
                 const SectionRow& section = columns.section_at(document);
                 facet_row(kind)
-                    .numbers(*opened().facet_tables, columns.report_of(section), section)
+                    .numbers(opened().snapshot().facet_tables(), columns.report_of(section),
+                             section)
                     .each([&](std::uint64_t number) {
                         has = has ||
                               std::find(numbers.begin(), numbers.end(), number) != numbers.end();

@@ -19,8 +19,8 @@
 namespace commsearch {
 namespace {
 
-const OpenIndex& opened() {
-    static const OpenIndex index(monthly_reports().folder());
+const IndexReader& opened() {
+    static const IndexReader index(monthly_reports().folder());
     return index;
 }
 
@@ -60,17 +60,16 @@ bool passes(const ReportRow& report, const SectionRow& section, const FacetChoic
     bool passes = false;
     for (const std::string& value : choice.values) {
         for (const std::uint64_t wanted : parse_facet_value(opened(), row, value)) {
-            row.numbers(*opened().facet_tables, report, section).each([&](std::uint64_t number) {
-                passes = passes || number == wanted;
-            });
+            row.numbers(opened().snapshot().facet_tables(), report, section)
+                .each([&](std::uint64_t number) { passes = passes || number == wanted; });
         }
     }
     return passes;
 }
 
 TEST(Selection, KnowsWhichChoicesAPassageFailsAndWhetherItCounts) {
-    const ConditionReader reader(opened(), std::chrono::steady_clock::time_point::max());
-    const Columns& columns = *opened().columns;
+    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
+    const Columns& columns = opened().columns();
     std::mt19937 random(61);
     std::size_t narrowed = 0;
     for (int round = 0; round < 200; ++round) {
@@ -79,7 +78,7 @@ TEST(Selection, KnowsWhichChoicesAPassageFailsAndWhetherItCounts) {
         EXPECT_EQ(selection.is_empty(), request.choices.empty());
         const Condition narrowing = selection.narrowing();
         const PassageSet narrow =
-            narrowing.empty() ? reader.read(everything()) : reader.read(narrowing);
+            narrowing.empty() ? evaluator.meeting(everything()) : evaluator.meeting(narrowing);
         for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
             if (columns.section_of(document) == no_section) continue;
             const SectionRow& section = columns.section_at(document);

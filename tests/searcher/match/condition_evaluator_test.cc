@@ -66,13 +66,13 @@ Condition random_condition(std::mt19937& random, int depth) {
 
 /// Evaluates random conditions of an index both ways; returns how many passages met them.
 std::size_t compare(const RandomIndex& written, std::mt19937& random, int rounds) {
-    const OpenIndex index(written.index().folder());
-    EXPECT_EQ(index.columns->documents(), written.passages().back().document);
-    const ConditionReader reader(index, no_deadline);
+    const IndexReader index(written.index().folder());
+    EXPECT_EQ(index.columns().documents(), written.passages().back().document);
+    const ConditionEvaluator evaluator(index, no_deadline);
     std::size_t met = 0;
     for (int round = 0; round < rounds; ++round) {
         const Condition condition = random_condition(random, 3);
-        const PassageSet set = reader.read(condition);
+        const PassageSet set = evaluator.meeting(condition);
         std::size_t expected = 0;
         for (const WrittenPassage& passage : written.passages()) {
             const bool is_met = meets(passage, condition);
@@ -100,19 +100,19 @@ TEST(ConditionEvaluator, AndSoInALargeIndex) {
 }
 
 TEST(ConditionEvaluator, AnEmptyConditionIsMetByNone) {
-    const OpenIndex index(random_index().index().folder());
-    const ConditionReader reader(index, no_deadline);
-    EXPECT_EQ(reader.read({}).size(), 0U);
-    EXPECT_EQ(reader.read(nothing()).size(), 0U);
-    EXPECT_EQ(reader.read(everything()).size(), random_index().passages().size());
-    EXPECT_EQ(reader.read(Condition(Condition::Kind::all)).size(),
+    const IndexReader index(random_index().index().folder());
+    const ConditionEvaluator evaluator(index, no_deadline);
+    EXPECT_EQ(evaluator.meeting({}).size(), 0U);
+    EXPECT_EQ(evaluator.meeting(nothing()).size(), 0U);
+    EXPECT_EQ(evaluator.meeting(everything()).size(), random_index().passages().size());
+    EXPECT_EQ(evaluator.meeting(Condition(Condition::Kind::all)).size(),
               random_index().passages().size());
 }
 
 TEST(ConditionEvaluator, ADeadlineEndsIt) {
-    const OpenIndex index(random_index().index().folder());
+    const IndexReader index(random_index().index().folder());
     const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
-    EXPECT_THROW((void)ConditionReader(index, past).read(Condition("lúa")), TimeLimit);
+    EXPECT_THROW((void)ConditionEvaluator(index, past).meeting(Condition("lúa")), TimeLimit);
 }
 
 }  // namespace

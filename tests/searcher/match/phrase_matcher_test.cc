@@ -10,8 +10,8 @@
 namespace commsearch {
 namespace {
 
-const OpenIndex& opened() {
-    static const OpenIndex index(random_index().index().folder());
+const IndexReader& opened() {
+    static const IndexReader index(random_index().index().folder());
     return index;
 }
 
@@ -26,7 +26,7 @@ TEST(PhraseMatcher, FindsWhatLookingAtEveryWordFinds) {
     std::size_t found = 0;
     for (int round = 0; round < 400; ++round) {
         const Nearness near = random_nearness(random);
-        ColumnNearness matcher(opened(), near);
+        PhraseMatcher matcher(opened(), near);
         for (const WrittenPassage& passage : random_index().passages()) {
             const bool stands = stand_near(passage.tokens, near);
             EXPECT_EQ(matcher.stands_in(passage.document), stands)
@@ -43,17 +43,17 @@ TEST(PhraseMatcher, PhrasesOfAnyLength) {
     for (int i = 0; i < 70; ++i) text += " bò";
     const SmallIndex index({json_line({{"id", "long"}, {"text", text}}) +
                             json_line({{"id", "other"}, {"text", "Hộ nuôi bò. Bò tốt."}})});
-    const OpenIndex open(index.folder());
+    const IndexReader open(index.folder());
     for (const std::size_t times : {1U, 2U, 63U, 64U, 65U, 70U, 71U}) {
-        ColumnNearness matcher(open, {{words("bò", times)}, 0});
+        PhraseMatcher matcher(open, {{words("bò", times)}, 0});
         EXPECT_EQ(matcher.stands_in(2), times <= 70) << times;
         EXPECT_EQ(matcher.stands_in(4), times <= 1) << times << ": a sentence ends between";
     }
 }
 
 TEST(PhraseMatcher, WordsThatTheIndexLacksStandNowhere) {
-    ColumnNearness matcher(opened(), {{words("qqq", 1)}, 5});
-    for (std::uint32_t document = 1; document <= opened().columns->documents(); ++document)
+    PhraseMatcher matcher(opened(), {{words("qqq", 1)}, 5});
+    for (std::uint32_t document = 1; document <= opened().columns().documents(); ++document)
         EXPECT_FALSE(matcher.stands_in(document));
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_reader.h"
 #include "searcher/match/condition_evaluator.h"
 #include "tests/support/small_index.h"
 
@@ -35,13 +35,13 @@ const SmallIndex& index() {
     return all;
 }
 
-const OpenIndex& opened() {
-    static const OpenIndex open(index().folder());
+const IndexReader& opened() {
+    static const IndexReader open(index().folder());
     return open;
 }
 
 std::vector<Misspelling> found(const std::string& query) {
-    Analyzer analyzer(opened().abbreviations);
+    Analyzer analyzer(opened().snapshot().abbreviations());
     return misspellings(opened().words(), analyzer.analyze(query, Reading::query));
 }
 
@@ -84,16 +84,16 @@ TEST(Misspellings, AreThoseThatStandBesideANeighbourOfTheWord) {
 }
 
 TEST(Misspellings, EachIsInTheIndexAndRarerThanTheWord) {
-    const ConditionReader reader(opened(), std::chrono::steady_clock::time_point::max());
+    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
     for (const std::string query :
          {"bổ sung", "sắp xếp bộ máy", "bo sung", "giữ gìn vệ sinh", "nghỉ lễ", "nghĩ kỹ"}) {
         const std::vector<Misspelling> all = found(query);
         EXPECT_LE(all.size(), 10U);
         for (std::size_t i = 0; i < all.size(); ++i) {
             // Of the same letters with other marks only the letters are known to stand there.
-            EXPECT_TRUE(reader.read(all[i].condition).size() > 0 || !all[i].has_other_letters)
+            EXPECT_TRUE(evaluator.meeting(all[i].condition).size() > 0 || !all[i].has_other_letters)
                 << query;
-            EXPECT_LT(reader.read(all[i].condition).size(), 12U) << query;
+            EXPECT_LT(evaluator.meeting(all[i].condition).size(), 12U) << query;
             EXPECT_EQ(all[i].pair.size(), 2U);
             EXPECT_GT(all[i].written.words.size(), 1U);
             EXPECT_TRUE(i == 0 || all[i - 1].cost <= all[i].cost) << "the likeliest first";

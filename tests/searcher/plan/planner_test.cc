@@ -15,26 +15,25 @@
 namespace commsearch {
 namespace {
 
-const OpenIndex& opened() {
-    static const OpenIndex index(random_index().index().folder());
+const IndexReader& opened() {
+    static const IndexReader index(random_index().index().folder());
     return index;
 }
 
-BuiltQuery planned(const std::string& query, Strictness strictness = Strictness::all_words,
-                   bool exact = false) {
-    Analyzer analyzer(opened().abbreviations);
-    return QueryBuilder(opened(), analyzer).build(parse_query(query), strictness, exact);
+QueryPlan planned(const std::string& query, Strictness strictness = Strictness::all_words,
+                  bool exact = false) {
+    Analyzer analyzer(opened().snapshot().abbreviations());
+    return Planner(opened()).plan(analyze(parse_query(query), analyzer, exact), strictness);
 }
 
 using Documents = std::set<std::uint32_t>;
 
 Documents matching(const std::string& query, Strictness strictness = Strictness::all_words,
                    bool exact = false) {
-    const ConditionReader reader(opened(), std::chrono::steady_clock::time_point::max());
+    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
     Documents documents;
-    reader.read(planned(query, strictness, exact).condition).each([&](std::uint32_t document) {
-        documents.insert(document);
-    });
+    evaluator.meeting(planned(query, strictness, exact).condition)
+        .each([&](std::uint32_t document) { documents.insert(document); });
     return documents;
 }
 
@@ -57,16 +56,16 @@ TEST(Planner, NoticesWhatKindOfQueryItIs) {
         {"nhiệm vụ nông thôn", true, false, true, true},
     };
     for (const auto& [query, has_words, is_deliberate, asks_for_plan, is_accented] : rows) {
-        const BuiltQuery plan = planned(query);
+        const QueryPlan plan = planned(query);
         EXPECT_EQ(plan.has_words, has_words) << query;
         EXPECT_EQ(plan.is_deliberate, is_deliberate) << query;
         EXPECT_EQ(plan.asks_for_plan, asks_for_plan) << query;
         EXPECT_EQ(plan.is_accented, is_accented) << query;
-        EXPECT_FALSE(plan.parts.empty()) << query;
+        EXPECT_FALSE(plan.scoring_clauses.empty()) << query;
     }
     EXPECT_FALSE(planned("năm:2023").has_words);
     EXPECT_FALSE(planned("").has_words);
-    EXPECT_TRUE(planned("năm:2023").parts.empty()) << "a filter does not rank";
+    EXPECT_TRUE(planned("năm:2023").scoring_clauses.empty()) << "a filter does not rank";
     EXPECT_EQ(matching(""), everything_there());
 }
 
@@ -129,18 +128,20 @@ TEST(PlannerLaws, StricterReadingsFindLess) {
     }
 }
 
-/// Terms are what scores: each passage that holds any word is met by some part.
-TEST(PlannerLaws, EveryPartHasTermsAWeightAndIsTold) {
+/// Terms are what scores: each passage that holds any word is met by some clause.
+TEST(PlannerLaws, EveryClauseHasTermsAWeightAndIsTold) {
     std::mt19937 random(83);
     for (int round = 0; round < 100; ++round) {
         const std::string query = random_leaf(random) + ' ' + random_leaf(random);
-        for (const ScorePart& part : planned(query).parts) {
-            EXPECT_FALSE(part.terms.empty()) << query;
-            EXPECT_GT(part.weight, 0) << query;
-            EXPECT_FALSE(part.what.vi.empty()) << query;
-            EXPECT_FALSE(part.what.en.empty()) << query;
-            EXPECT_TRUE(part.kind != ScorePart::Kind::pair || part.terms.size() == 2) << query;
-            EXPECT_TRUE(part.kind != ScorePart::Kind::constant || part.terms.size() == 1) << query;
+        for (const ScoringClause& clause : planned(query).scoring_clauses) {
+            EXPECT_FALSE(clause.terms.empty()) << query;
+            EXPECT_GT(clause.weight, 0) << query;
+            EXPECT_FALSE(clause.what.vi.empty()) << query;
+            EXPECT_FALSE(clause.what.en.empty()) << query;
+            EXPECT_TRUE(clause.kind != ScoringClause::Kind::pair || clause.terms.size() == 2)
+                << query;
+            EXPECT_TRUE(clause.kind != ScoringClause::Kind::constant || clause.terms.size() == 1)
+                << query;
         }
     }
 }

@@ -17,18 +17,23 @@
 namespace commsearch {
 namespace {
 
-using Kind = ScorePart::Kind;
+using Kind = ScoringClause::Kind;
 
-const OpenIndex& opened() {
-    static const OpenIndex index(random_index().index().folder());
+const IndexReader& opened() {
+    static const IndexReader index(random_index().index().folder());
     return index;
 }
 
-ScorePart part(Kind kind, std::vector<std::string> terms, double weight = 1) {
-    ScorePart made;
+ScoringClause clause(Kind kind, std::vector<std::string> terms, double weight = 1) {
+    ScoringClause made;
     made.kind = kind;
     made.terms = std::move(terms);
     made.weight = weight;
+    const Vocabulary words = opened().words();
+    made.frequency = kind == Kind::pair
+                         ? words.passages_with_pair(words.spellings(made.terms.at(0)),
+                                                    words.spellings(made.terms.at(1)))
+                         : words.frequency(made.terms);
     return made;
 }
 
@@ -44,15 +49,15 @@ std::size_t times(const Tokens& tokens, const std::string& term) {
         }));
 }
 
-std::size_t times(const WrittenPassage& passage, const ScorePart& part) {
-    if (part.kind == Kind::pair) {
-        const std::string letters = part.terms[0] + ' ' + part.terms[1];
+std::size_t times(const WrittenPassage& passage, const ScoringClause& clause) {
+    if (clause.kind == Kind::pair) {
+        const std::string letters = clause.terms[0] + ' ' + clause.terms[1];
         const std::vector<Pair> pairs = neighbour_pairs(passage.tokens);
         return static_cast<std::size_t>(std::count_if(
             pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.term == letters; }));
     }
     std::size_t sum = 0;
-    for (const std::string& term : part.terms) {
+    for (const std::string& term : clause.terms) {
         sum += term.starts_with(prefix_context)
                    ? times(passage.title, term.substr(prefix_context.size()))
                    : times(passage.tokens, term);
@@ -60,63 +65,71 @@ std::size_t times(const WrittenPassage& passage, const ScorePart& part) {
     return sum;
 }
 
-double passages_with(const ScorePart& one) {
+double passages_with(const ScoringClause& one) {
     const std::vector<WrittenPassage>& all = random_index().passages();
     return static_cast<double>(
         std::count_if(all.begin(), all.end(),
                       [&](const WrittenPassage& passage) { return times(passage, one) > 0; }));
 }
 
-double naive_idf(const ScorePart& one) {
-    const double all = opened().columns->documents();
+double naive_idf(const ScoringClause& one) {
+    const double all = opened().columns().documents();
     double lacking = 1;
     for (const std::string& term : one.terms)
-        lacking *= 1 - passages_with(part(Kind::terms, {term})) / all;
+        lacking *= 1 - passages_with(clause(Kind::terms, {term})) / all;
     const double frequency = all * (1 - lacking);
     const double odds = (all - frequency + 0.5) / (frequency + 0.5);
     return std::log(odds < 2 ? odds / 2 + 1 : odds);
 }
 
-double naive_share(const WrittenPassage& passage, const ScorePart& one, double idf) {
-    const auto count = static_cast<double>(times(passage, one));
-    if (one.kind == Kind::constant) return count > 0 ? one.weight : 0;
-    const double length =
-        opened().columns->length(passage.document) / opened().columns->mean_length();
-    const double norm = bm25_k1 * (1 - bm25_b + bm25_b * std::max(length, bm25_min_length));
-    return one.weight * idf * (bm25_k1 + 1) * count / (norm + count);
+/// idf of what that many documents hold, which weighs what is seldom even more.
+double naive_smooth_idf(double frequency) {
+    const double all = opened().columns().documents();
+    return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), min_idf);
 }
 
-/// Parts without pairs, whose idf counts spellings of each: their values are told by
+double naive_share(const WrittenPassage& passage, const ScoringClause& one, double idf) {
+    const auto count = static_cast<double>(times(passage, one));
+    const double smooth = naive_smooth_idf(one.frequency);
+    const double weight = one.weight * std::sqrt(smooth);
+    if (one.kind == Kind::constant) return count > 0 ? weight * smooth : 0;
+    const double length =
+        opened().columns().length(passage.document) / opened().columns().mean_length();
+    const double norm = bm25_k1 * (1 - bm25_b + bm25_b * std::max(length, bm25_min_length));
+    return weight * idf * (bm25_k1 + 1) * count / (norm + count);
+}
+
+/// Clauses without pairs, whose idf counts spellings of each: their values are told by
 /// PairsScoreWhereTheyStand.
-std::vector<ScorePart> random_parts(std::mt19937& random) {
+std::vector<ScoringClause> random_clauses(std::mt19937& random) {
     const std::vector<std::string> terms = {"lúa", "lua",  "nông", "thôn", "mới",
                                             "thu", "ntm",  "hộ",   "kỹ",   "98,5",
                                             "xã",  "qqqq", "Hlúa", "Hbò",  "Unông thôn mới"};
-    std::vector<ScorePart> parts;
+    std::vector<ScoringClause> clauses;
     for (std::size_t i = 1 + random() % 4; i > 0; --i) {
         std::vector<std::string> some;
         std::sample(terms.begin(), terms.end(), std::back_inserter(some), 1 + random() % 3, random);
         const bool is_constant = random() % 5 == 0;
         if (is_constant) some.resize(1);
-        parts.push_back(part(is_constant ? Kind::constant : Kind::terms, some,
-                             0.5 + static_cast<double>(random() % 10)));
+        clauses.push_back(clause(is_constant ? Kind::constant : Kind::terms, some,
+                                 0.5 + static_cast<double>(random() % 10)));
     }
-    return parts;
+    return clauses;
 }
 
-TEST(Scorer, IsBm25OfEachPart) {
+TEST(Scorer, IsBm25OfEachClause) {
     std::mt19937 random(51);
     for (int round = 0; round < 150; ++round) {
-        std::vector<ScorePart> parts = random_parts(random);
+        std::vector<ScoringClause> clauses = random_clauses(random);
         // A pair of unknown words scores nothing, but makes words be read in place of postings.
-        if (random() % 2 == 0) parts.push_back(part(Kind::pair, {"qqqq", "zzzz"}));
+        if (random() % 2 == 0) clauses.push_back(clause(Kind::pair, {"qqqq", "zzzz"}));
         std::vector<double> idfs;
-        for (const ScorePart& one : parts) idfs.push_back(naive_idf(one));
-        Scorer scorer(opened(), parts);
+        for (const ScoringClause& one : clauses) idfs.push_back(naive_idf(one));
+        Scorer scorer(opened(), clauses);
         for (const WrittenPassage& passage : random_index().passages()) {
             double expected = 0;
-            for (std::size_t i = 0; i < parts.size(); ++i)
-                expected += naive_share(passage, parts[i], idfs[i]);
+            for (std::size_t i = 0; i < clauses.size(); ++i)
+                expected += naive_share(passage, clauses[i], idfs[i]);
             const double score = scorer.score(passage.document);
             ASSERT_NEAR(score, expected, 1e-9) << "round " << round << ", " << passage.document;
         }
@@ -126,16 +139,16 @@ TEST(Scorer, IsBm25OfEachPart) {
 TEST(Scorer, SharesSumToTheScore) {
     std::mt19937 random(52);
     for (int round = 0; round < 100; ++round) {
-        std::vector<ScorePart> parts = random_parts(random);
-        parts.push_back(part(Kind::pair, {"nong", "thon"}, 2));
-        Scorer scorer(opened(), parts);
+        std::vector<ScoringClause> clauses = random_clauses(random);
+        clauses.push_back(clause(Kind::pair, {"nong", "thon"}, 2));
+        Scorer scorer(opened(), clauses);
         for (const WrittenPassage& passage : random_index().passages()) {
             const double score = scorer.score(passage.document);
             const std::vector<double> shares = scorer.shares();
-            ASSERT_EQ(shares.size(), parts.size());
+            ASSERT_EQ(shares.size(), clauses.size());
             EXPECT_NEAR(std::accumulate(shares.begin(), shares.end(), 0.0), score, 1e-9);
-            for (std::size_t i = 0; i < parts.size(); ++i)
-                EXPECT_EQ(shares[i] > 0, times(passage, parts[i]) > 0) << i;
+            for (std::size_t i = 0; i < clauses.size(); ++i)
+                EXPECT_EQ(shares[i] > 0, times(passage, clauses[i]) > 0) << i;
         }
     }
 }
@@ -143,11 +156,11 @@ TEST(Scorer, SharesSumToTheScore) {
 TEST(Scorer, APairScoresWhereItsWordsStandTogether) {
     for (const std::vector<std::string>& pair : std::vector<std::vector<std::string>>{
              {"nong", "thon"}, {"thon", "moi"}, {"lua", "lua"}, {"uy", "ban"}}) {
-        const std::vector<ScorePart> parts = {part(Kind::pair, pair)};
-        Scorer scorer(opened(), parts);
+        const std::vector<ScoringClause> clauses = {clause(Kind::pair, pair)};
+        Scorer scorer(opened(), clauses);
         std::size_t found = 0;
         for (const WrittenPassage& passage : random_index().passages()) {
-            const bool stands = times(passage, parts[0]) > 0;
+            const bool stands = times(passage, clauses[0]) > 0;
             EXPECT_EQ(scorer.score(passage.document) > 0, stands) << passage.document;
             found += stands ? 1 : 0;
         }
@@ -156,8 +169,8 @@ TEST(Scorer, APairScoresWhereItsWordsStandTogether) {
 }
 
 TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
-    const std::vector<ScorePart> parts = {part(Kind::terms, {"lúa", "thu"})};
-    Scorer scorer(opened(), parts);
+    const std::vector<ScoringClause> clauses = {clause(Kind::terms, {"lúa", "thu"})};
+    Scorer scorer(opened(), clauses);
     struct Scored {
         std::uint32_t length;
         std::size_t times;
@@ -165,7 +178,7 @@ TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
     };
     std::vector<Scored> scored;
     for (const WrittenPassage& passage : random_index().passages()) {
-        scored.push_back({opened().columns->length(passage.document), times(passage, parts[0]),
+        scored.push_back({opened().columns().length(passage.document), times(passage, clauses[0]),
                           scorer.score(passage.document)});
     }
     std::size_t compared = 0;
@@ -180,10 +193,10 @@ TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
 }
 
 TEST(Scorer, ACopyScoresTheSame) {
-    const std::vector<ScorePart> parts = {part(Kind::terms, {"lúa"}),
-                                          part(Kind::pair, {"uy", "ban"}),
-                                          part(Kind::terms, {"Hlúa", "Unông thôn mới"})};
-    Scorer scorer(opened(), parts);
+    const std::vector<ScoringClause> clauses = {clause(Kind::terms, {"lúa"}),
+                                                clause(Kind::pair, {"uy", "ban"}),
+                                                clause(Kind::terms, {"Hlúa", "Unông thôn mới"})};
+    Scorer scorer(opened(), clauses);
     Scorer copy = scorer;
     for (const WrittenPassage& passage : random_index().passages())
         EXPECT_EQ(scorer.score(passage.document), copy.score(passage.document));

@@ -1,4 +1,6 @@
-// A passage shares in what its document says.
+// How a score is composed, and what a passage takes from its document.
+
+#include "searcher/rank/score.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "analyzers/base/fingerprint.h"
+#include "searcher/model/ranking.h"
 #include "tests/support/small_index.h"
 
 namespace commsearch {
@@ -103,6 +106,80 @@ TEST(DocumentScores, WordsWithoutMarksDoNotMeetByAccident) {
     const Ids ids = found_in(lines, "van bang bi mat lam lai");
     ASSERT_FALSE(ids.empty());
     EXPECT_EQ(ids.front(), "right");
+}
+
+/// The sum of the shares times the factor behind them is the very score, whatever took part in it.
+void expect_explained(const SearchResult& result) {
+    ASSERT_FALSE(result.reports.empty()) << result.query;
+    for (const ReportHit& report : result.reports) {
+        for (const PassageHit& passage : report.passages) {
+            ASSERT_GE(passage.shares.size(), 2U);
+            double sum = 0;
+            for (std::size_t i = 0; i + 1 < passage.shares.size(); ++i)
+                sum += passage.shares[i].score;
+            EXPECT_NEAR(sum * passage.shares.back().score, passage.score, 1e-9 * passage.score)
+                << result.query << ", " << report.about.id;
+        }
+    }
+}
+
+TEST(Explain, SharesTimesTheFactorAreTheScore) {
+    const SmallIndex index({line("a1", "A", "Tiêm phòng đàn lợn theo kế hoạch của UBND xã.") +
+                            line("a2", "A", "Đàn lợn được tiêm phòng đầy đủ theo 16-NQ/TU.") +
+                            line("b1", "B", "Thu ngân sách đạt khá.") +
+                            line("b2", "B", "Đàn bò ở xã Cao Ngọc.")});
+    for (const std::string query : {"tiêm phòng đàn lợn", "dan lon tiem phong", "đàn bò ngân sách",
+                                    "16-NQ/TU", "\"tiêm phòng\"", "UBND kế hoạch", "tiê* lợn"}) {
+        SearchRequest request;
+        request.query = query;
+        request.explain = true;
+        expect_explained(index.searcher().search(request));
+    }
+}
+
+TEST(Score, PassagesThatHoldEveryWordArePreferred) {
+    const auto match = [](std::uint32_t passage, double weight) {
+        Match made;
+        made.passage = passage;
+        made.weight = weight;
+        return made;
+    };
+    std::vector<Match> matches = {match(2, 1), match(3, 1), match(7, 2), match(9, 4)};
+    prefer_all_words({match(3, 0), match(9, 0)}, matches);
+    EXPECT_EQ(matches[0].weight, 1);
+    EXPECT_EQ(matches[1].weight, all_words_factor);
+    EXPECT_EQ(matches[2].weight, 2);
+    EXPECT_EQ(matches[3].weight, 4 * all_words_factor);
+}
+
+TEST(Score, OnlyPapersOfACommuneReportResultsOrMakePlans) {
+    constexpr std::uint8_t past = 1;
+    constexpr std::uint8_t next = 2;
+    QueryPlan plan;
+    ReportRow report{};
+    SectionRow section{};
+    section.horizon = past;
+    EXPECT_EQ(plan_or_result_factor(plan, report, section), 1) << "of no commune";
+    report.place = 1;
+    EXPECT_EQ(plan_or_result_factor(plan, report, section), plan_or_result_bonus);
+    section.horizon = next;
+    EXPECT_EQ(plan_or_result_factor(plan, report, section), 1);
+    plan.asks_for_plan = true;
+    EXPECT_EQ(plan_or_result_factor(plan, report, section), plan_or_result_bonus);
+}
+
+TEST(Score, AWordCountsLessTheMoreOftenItStandsAndTheLongerThePassage) {
+    double before = 0;
+    double gain = 2;
+    for (const double count : {1, 2, 3, 4}) {
+        const double score = bm25(2, count, length_norm(1));
+        EXPECT_LT(score - before, gain) << count;
+        gain = score - before;
+        before = score;
+    }
+    EXPECT_LT(before, 2) << "the weight is never reached";
+    EXPECT_GT(bm25(2, 1, length_norm(0.5)), bm25(2, 1, length_norm(2)));
+    EXPECT_EQ(length_norm(0), length_norm(bm25_min_length)) << "short passages count as longer";
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Damage to the files of an index: told with the way out, never a crash.
 
-#include "searcher/index/open_index.h"
+#include "searcher/index/index_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +34,7 @@ private:
     TempFolder temporary_;
 };
 
-TEST(OpenIndex, ADamagedFileOfColumnsNamesTheWayOut) {
+TEST(IndexSnapshot, ADamagedFileOfColumnsNamesTheWayOut) {
     const HarmedIndex index;
     std::filesystem::resize_file(index.columns(), 100);
     try {
@@ -47,7 +47,7 @@ TEST(OpenIndex, ADamagedFileOfColumnsNamesTheWayOut) {
 }
 
 // Damage is found by the checksums; a search that meets it first must not take the program down.
-TEST(OpenIndex, DamagedColumnsAreSearchedWithoutHarm) {
+TEST(IndexSnapshot, DamagedColumnsAreSearchedWithoutHarm) {
     const HarmedIndex index;
     const std::string bytes = read_bytes(index.columns());
     SearchRequest request;

@@ -1,14 +1,13 @@
-#include "searcher/rank/document_boost.h"
+#include "searcher/rank/score.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
 
 #include "indexer/schema/columns.h"
-#include "searcher/index/open_index.h"
-#include "searcher/match/match.h"
 #include "searcher/model/ranking.h"
 
 namespace commsearch {
@@ -32,7 +31,7 @@ double least_weight(const std::vector<Match>& matches) {
     return *last;
 }
 
-double passages_of_document(const IndexWords& words, const ReportRow& report) {
+double passages_of_document(const Vocabulary& words, const ReportRow& report) {
     if (report.part_of == 0) return std::max<double>(report.passages, 1);
     return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))),
                     1.0);
@@ -40,14 +39,43 @@ double passages_of_document(const IndexWords& words, const ReportRow& report) {
 
 }  // namespace
 
-void add_document_scores(const OpenIndex& index, std::vector<Match>& matches) {
+double clause_weight(const Vocabulary& words, const ScoringClause& clause) {
+    using Kind = ScoringClause::Kind;
+    const double rarity = words.rarity(clause.frequency);
+    // How often a passage holds it, and how long it is, say nothing: the same for each.
+    if (clause.kind == Kind::constant) return clause.weight * words.idf(clause.frequency) * rarity;
+    const double share_without = clause.kind == Kind::pair
+                                     ? 1 - clause.frequency / words.documents()
+                                     : words.share_without(clause.terms);
+    return clause.weight * rarity * words.bm25_idf(share_without) * (bm25_k1 + 1);
+}
+
+double plan_or_result_factor(const QueryPlan& plan, const ReportRow& report,
+                             const SectionRow& section) {
+    constexpr std::uint8_t past = 1;
+    constexpr std::uint8_t next = 2;
+    // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
+    // commune do.
+    if (report.place == 0) return 1;
+    return section.horizon == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
+}
+
+void prefer_all_words(const std::vector<Match>& all_words, std::vector<Match>& matches) {
+    auto at = all_words.begin();
+    for (Match& match : matches) {
+        while (at != all_words.end() && at->passage < match.passage) ++at;
+        if (at != all_words.end() && at->passage == match.passage) match.weight *= all_words_factor;
+    }
+}
+
+void blend_with_documents(const IndexReader& index, std::vector<Match>& matches) {
     struct Sum {
         double weight = 0;
         double passages = 0;
     };
     const double least = least_weight(matches);
     const auto report_of = [&](const Match& match) -> const ReportRow& {
-        return index.columns->report_of(index.columns->sections()[match.section]);
+        return index.columns().report_of(index.columns().sections()[match.section]);
     };
     std::unordered_map<DocumentKey, Sum> documents;
     for (const Match& match : matches) {
