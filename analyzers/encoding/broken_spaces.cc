@@ -17,12 +17,12 @@ constexpr std::size_t max_runs = 5;
 constexpr std::size_t max_letters = 7;  // nghiêng
 
 /// Whether `next` may be the rest of a word whose letters so far are `letters`.
-bool same_case(LetterCase letters, std::size_t size, LetterCase next) {
-    if (next == LetterCase::small) {
-        return letters == LetterCase::small || letters == LetterCase::title ||
-               (letters == LetterCase::capitals && size == 1);
+bool same_case(RunCase letters, std::size_t size, RunCase next) {
+    if (next == RunCase::small) {
+        return letters == RunCase::small || letters == RunCase::title ||
+               (letters == RunCase::capitals && size == 1);
     }
-    return next == LetterCase::capitals && letters == LetterCase::capitals;
+    return next == RunCase::capitals && letters == RunCase::capitals;
 }
 
 /// The best way to join the runs [first, end), which stand close to a fragment.
@@ -56,13 +56,13 @@ private:
         offer(at, 1, head.cost);
         std::string word = head.low;
         std::size_t letters = head.size;
-        LetterCase letter_case = head.letters;
+        RunCase letter_case = head.letters;
         bool broken = head.cost == fragment_cost;
         for (std::size_t size = 2; size <= max_runs && at + size < best_.size(); ++size) {
             const LetterRun& next = runs_[first_ + at + size - 1];
             if (!same_case(letter_case, letters, next.letters)) return;
-            if (letter_case == LetterCase::capitals && next.letters == LetterCase::small)
-                letter_case = LetterCase::title;
+            if (letter_case == RunCase::capitals && next.letters == RunCase::small)
+                letter_case = RunCase::title;
             word += next.low;
             letters += next.size;
             broken = broken || next.cost == fragment_cost;
@@ -111,7 +111,7 @@ private:
 
     /// A name ("Ea Tóh") may be of another language.
     static bool is_left_over(const LetterRun& run) {
-        return run.cost == fragment_cost && run.letters != LetterCase::title;
+        return run.cost == fragment_cost && run.letters != RunCase::title;
     }
 
     void join(std::size_t first, std::size_t end) {

@@ -43,7 +43,7 @@ bool is_consonants(std::string_view low) {
 
 /// "HĐND", "TTĐU": ASCII capitals and Đ.
 bool is_short_form(const LetterRun& run) {
-    if (run.letters != LetterCase::capitals) return false;
+    if (run.letters != RunCase::capitals) return false;
     for (std::size_t at = 0; at < run.low.size();) {
         const CodePoint point = decode_at(run.low, at);
         if (point.value >= 0x80 && point.value != U'đ') return false;
@@ -53,19 +53,19 @@ bool is_short_form(const LetterRun& run) {
 }
 
 int cost_of(const LetterRun& run) {
-    if (run.letters == LetterCase::mixed) return 0;
+    if (run.letters == RunCase::mixed) return 0;
     if (is_consonants(run.low)) {
-        const bool starts_word = run.letters == LetterCase::title && run.size > 1;  // "Th"
-        return run.letters == LetterCase::small || starts_word ? fragment_cost : weak_cost;
+        const bool starts_word = run.letters == RunCase::title && run.size > 1;  // "Th"
+        return run.letters == RunCase::small || starts_word ? fragment_cost : weak_cost;
     }
-    if (run.low == "i" && run.letters == LetterCase::small) return fragment_cost;
+    if (run.low == "i" && run.letters == RunCase::small) return fragment_cost;
     if (run.size == 1 && is_ascii(run.low)) return weak_cost;
     if (is_possible_word(run.low) || is_short_form(run)) return 0;
     if (!is_ascii(run.low)) return fragment_cost;
-    return is_syllable(run.low) && run.letters != LetterCase::title ? weak_cost : 0;
+    return is_syllable(run.low) && run.letters != RunCase::title ? weak_cost : 0;
 }
 
-LetterCase letter_case_of(std::string_view written) {
+RunCase run_case_of(std::string_view written) {
     std::size_t letters = 0;
     std::size_t capitals = 0;
     bool first = false;
@@ -76,9 +76,9 @@ LetterCase letter_case_of(std::string_view written) {
         if (letters == 0) first = capital;
         at += point.size;
     }
-    if (capitals == 0) return LetterCase::small;
-    if (capitals == letters) return LetterCase::capitals;
-    return first && capitals == 1 ? LetterCase::title : LetterCase::mixed;
+    if (capitals == 0) return RunCase::small;
+    if (capitals == letters) return RunCase::capitals;
+    return first && capitals == 1 ? RunCase::title : RunCase::mixed;
 }
 
 constexpr std::string_view binding = "0123456789/-'_@&+.%*=$\\<>";
@@ -130,7 +130,7 @@ std::vector<LetterRun> letter_runs(std::string_view line) {
         run.end = at;
         const std::string_view written = line.substr(run.begin, at - run.begin);
         run.low = lower(written);
-        run.letters = letter_case_of(written);
+        run.letters = run_case_of(written);
         if (!runs.empty()) {
             const std::size_t gap = run.begin - runs.back().end;
             const std::string_view between = line.substr(runs.back().end, gap);

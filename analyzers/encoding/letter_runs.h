@@ -15,7 +15,7 @@ namespace commsearch {
 inline constexpr int fragment_cost = 10;
 
 /// How capitals are spread over a word: "xã", "XÃ", "Xã", "xÃ".
-enum class LetterCase : std::uint8_t { small, capitals, title, mixed };
+enum class RunCase : std::uint8_t { small, capitals, title, mixed };
 
 /// A stretch of letters in a line.
 struct LetterRun {
@@ -23,7 +23,7 @@ struct LetterRun {
     std::size_t end = 0;
     std::size_t size = 0;  ///< letters
     std::string low;       ///< the letters in lower case
-    LetterCase letters = LetterCase::small;
+    RunCase letters = RunCase::small;
     int cost = 0;          ///< of leaving it as it is
     bool follows = false;  ///< only blanks stand between it and the run before
     bool may_join = false;
