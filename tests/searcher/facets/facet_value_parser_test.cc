@@ -45,7 +45,7 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::horizon, "next", {2}},
         {FacetKind::heading,
          "1. Y tế",
-         {opened().columns->heading_place(heading_number("1. Y tế"))}},
+         {opened().columns().heading_place(heading_number("1. Y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {PlaceId::parse("pre2025:15079").number()}},
         {FacetKind::commune, "pre2025:15079", {PlaceId::parse("pre2025:15079").number()}},
     };
