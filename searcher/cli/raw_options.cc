@@ -4,6 +4,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
 namespace commsearch {
