@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "indexer/program/help_formatter.h"
+#include "indexer/program/program.h"
 
 namespace commsearch {
 namespace {
