@@ -22,7 +22,8 @@ constexpr std::string_view rules_version = "5";
 class Analyzer::TextAnalysis {
 public:
     /// The pieces of the text stand in the analyzer's scratch.
-    TextAnalysis(Analyzer& analyzer, std::string_view nfc_text, const ReadingContext& reading)
+    TextAnalysis(Analyzer& analyzer, std::string_view nfc_text,
+                 const abbreviation::ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
@@ -34,7 +35,7 @@ public:
           compounds_(emptied(analyzer.scratch_.compounds)) {}
 
     /// In the analyzer's scratch.
-    std::vector<TokenView>& tokens() {
+    std::vector<word::TokenView>& tokens() {
         for (std::size_t i = 0; i < pieces_.size();) {
             if (pieces_[i].starts_anew && i > 0) end_sentence();
             const std::uint32_t position = position_;
@@ -57,29 +58,29 @@ private:
         return items;
     }
 
-    [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
+    [[nodiscard]] bool is_query() const { return reading_.reading == abbreviation::Reading::query; }
 
     void end_sentence() {
         ++position_;
         running_.push_back({});
     }
 
-    void add_running(const TokenView& token, const WordForm& form) {
+    void add_running(const word::TokenView& token, const word::WordForm& form) {
         const auto number = static_cast<std::uint32_t>(tokens_.size());
         running_.push_back({form.word, form.number, number, form.is_bare});
         tokens_.push_back(token);
     }
 
     void add_word(std::size_t i) {
-        const Piece& piece = pieces_[i];
+        const word::Piece& piece = pieces_[i];
         if (add_month(i)) return;
-        const auto kind = piece.is_number ? Token::Kind::number : Token::Kind::word;
+        const auto kind = piece.is_number ? word::Token::Kind::number : word::Token::Kind::word;
         add_running({piece.form->word, piece.begin, piece.end, position_++, 1, kind}, *piece.form);
     }
 
     /// "9T" is 9 tháng, "T9/2023" is tháng 9/2023: papers and queries write so, with a capital.
     bool add_month(std::size_t i) {
-        const Piece& piece = pieces_[i];
+        const word::Piece& piece = pieces_[i];
         if (piece.is_number || text_[piece.begin] != 'T') return false;
         const std::string_view digits = std::string_view(piece.form->word->bare).substr(1);
         const bool is_month = !digits.empty() && digits.size() <= 2 &&
@@ -87,14 +88,15 @@ private:
         const bool counts =
             digits.empty() && short_forms_.follows_number(i) && pieces_[i - 1].end == piece.begin;
         if (!is_month && !counts) return false;
-        const WordForm& month = analyzer_.forms_.form_of("tháng", false);
-        add_running({month.word, piece.begin, piece.begin + 1, position_++, 1, Token::Kind::word},
-                    month);
+        const word::WordForm& month = analyzer_.forms_.form_of("tháng", false);
+        add_running(
+            {month.word, piece.begin, piece.begin + 1, position_++, 1, word::Token::Kind::word},
+            month);
         if (is_month) {
-            const WordForm& number = analyzer_.forms_.form_of(digits, true);
-            add_running(
-                {number.word, piece.begin + 1, piece.end, position_++, 1, Token::Kind::number},
-                number);
+            const word::WordForm& number = analyzer_.forms_.form_of(digits, true);
+            add_running({number.word, piece.begin + 1, piece.end, position_++, 1,
+                         word::Token::Kind::number},
+                        number);
         }
         return true;
     }
@@ -102,21 +104,21 @@ private:
     /// Adds the short form that begins with a piece, and the long form behind it when its meaning
     /// is clear; false when there is none. `parts`: of how many pieces it is made.
     bool add_short_form(std::size_t i, std::size_t& parts) {
-        const std::optional<ShortForm> found = short_forms_.find(i);
+        const std::optional<abbreviation::ShortForm> found = short_forms_.find(i);
         if (!found) return false;
         parts = found->parts;
-        const TokenView short_form{&analyzer_.forms_.word_of(found->key),
-                                   pieces_[i].begin,
-                                   pieces_[i + parts - 1].end,
-                                   position_,
-                                   1,
-                                   Token::Kind::short_form};
+        const word::TokenView short_form{&analyzer_.forms_.word_of(found->key),
+                                         pieces_[i].begin,
+                                         pieces_[i + parts - 1].end,
+                                         position_,
+                                         1,
+                                         word::Token::Kind::short_form};
         if (found->meaning != nullptr) {
             add_meaning(short_form, *found->meaning);
             return true;
         }
         if (is_query()) {
-            for (const Sense* sense : found->senses)
+            for (const word::Sense* sense : found->senses)
                 add_compound(analyzer_.forms_.word_of(sense->compound), short_form, 1);
         }
         running_.push_back({});
@@ -125,74 +127,76 @@ private:
         return true;
     }
 
-    void add_meaning(TokenView short_form, const Sense& meaning) {
+    void add_meaning(word::TokenView short_form, const word::Sense& meaning) {
         short_form.span = static_cast<std::uint16_t>(meaning.words.size());
         tokens_.push_back(short_form);
         for (const std::string& syllable : meaning.words) {
-            const WordForm& form = analyzer_.forms_.form_of(syllable, false);
+            const word::WordForm& form = analyzer_.forms_.form_of(syllable, false);
             add_running({form.word, short_form.begin, short_form.end, position_++, 1,
-                         Token::Kind::expansion},
+                         word::Token::Kind::expansion},
                         form);
         }
     }
 
-    void add_compound(const Lexeme& compound, const TokenView& range, std::uint16_t span) {
+    void add_compound(const word::Lexeme& compound, const word::TokenView& range,
+                      std::uint16_t span) {
         compounds_.push_back(
-            {&compound, range.begin, range.end, range.position, span, Token::Kind::compound});
+            {&compound, range.begin, range.end, range.position, span, word::Token::Kind::compound});
     }
 
     /// Looks for long forms in the running text.
     void find_compounds() {
-        for (const CompoundMatch& match : matches_of(abbreviations_))
+        for (const word::CompoundMatch& match : matches_of(abbreviations_))
             add_match(match, analyzer_.forms_.compound(match.compound));
         if (reading_.local == nullptr) return;
-        const Abbreviations& local = *reading_.local;
-        for (RunningWord& running : running_) {
+        const word::Abbreviations& local = *reading_.local;
+        for (word::RunningWord& running : running_) {
             if (running.word != nullptr) running.number = local.syllable_number(*running.word);
         }
-        for (const CompoundMatch& match : matches_of(local)) {
+        for (const word::CompoundMatch& match : matches_of(local)) {
             const std::string& compound = local.compounds()[match.compound];
             if (!abbreviations_.has_compound(compound))
                 add_match(match, analyzer_.forms_.word_of(compound));
         }
     }
 
-    const std::vector<CompoundMatch>& matches_of(const Abbreviations& known) {
-        std::vector<CompoundMatch>& matches = emptied(analyzer_.scratch_.matches);
+    const std::vector<word::CompoundMatch>& matches_of(const word::Abbreviations& known) {
+        std::vector<word::CompoundMatch>& matches = emptied(analyzer_.scratch_.matches);
         known.find_compounds(running_, is_query(), matches);
         return matches;
     }
 
-    void add_match(const CompoundMatch& match, const Lexeme& compound) {
-        TokenView range = tokens_[running_[match.first].token];
+    void add_match(const word::CompoundMatch& match, const word::Lexeme& compound) {
+        word::TokenView range = tokens_[running_[match.first].token];
         range.end = tokens_[running_[match.first + match.size - 1U].token].end;
         add_compound(compound, range, match.size);
     }
 
     void find_citations() {
-        for (const Citation& citation : commsearch::find_citations(text_, pieces_, is_query())) {
+        for (const citation::Citation& citation :
+             commsearch::citation::find_citations(text_, pieces_, is_query())) {
             const std::size_t last = citation.first + citation.size - 1U;
             const std::uint32_t first = pieces_[citation.first].position;
             const auto span = static_cast<std::uint16_t>(pieces_[last].next_position - first);
             for (const std::string& term : citation.terms) {
                 compounds_.push_back({&analyzer_.forms_.word_of(term),
                                       pieces_[citation.first].begin, pieces_[last].end, first, span,
-                                      Token::Kind::citation});
+                                      word::Token::Kind::citation});
             }
         }
     }
 
     /// Merges the compounds in behind the tokens of their first position.
-    std::vector<TokenView>& with_compounds() {
+    std::vector<word::TokenView>& with_compounds() {
         if (compounds_.empty()) return tokens_;
-        const auto is_before = [](const TokenView& a, const TokenView& b) {
+        const auto is_before = [](const word::TokenView& a, const word::TokenView& b) {
             return a.position < b.position;
         };
         if (!std::is_sorted(compounds_.begin(), compounds_.end(), is_before))
             std::stable_sort(compounds_.begin(), compounds_.end(), is_before);
-        std::vector<TokenView>& merged = emptied(analyzer_.scratch_.merged);
+        std::vector<word::TokenView>& merged = emptied(analyzer_.scratch_.merged);
         auto compound = compounds_.begin();
-        for (const TokenView& token : tokens_) {
+        for (const word::TokenView& token : tokens_) {
             while (compound != compounds_.end() && compound->position < token.position)
                 merged.push_back(*compound++);
             merged.push_back(token);
@@ -202,24 +206,25 @@ private:
     }
 
     Analyzer& analyzer_;
-    const Abbreviations& abbreviations_;
+    const word::Abbreviations& abbreviations_;
     std::string_view text_;
-    const ReadingContext& reading_;
-    std::vector<Piece>& pieces_;
-    ShortFormFinder short_forms_;
+    const abbreviation::ReadingContext& reading_;
+    std::vector<word::Piece>& pieces_;
+    abbreviation::ShortFormFinder short_forms_;
     std::uint32_t position_ = 0;
-    std::vector<TokenView>& tokens_;
-    std::vector<RunningWord>& running_;
-    std::vector<TokenView>& compounds_;
+    std::vector<word::TokenView>& tokens_;
+    std::vector<word::RunningWord>& running_;
+    std::vector<word::TokenView>& compounds_;
 };
 
-TokenViews Analyzer::views(std::string_view text, const ReadingContext& reading) {
+word::TokenViews Analyzer::views(std::string_view text,
+                                 const abbreviation::ReadingContext& reading) {
     if (forms_.read(text, scratch_.pieces)) return TextAnalysis(*this, text, reading).tokens();
     const NormalizedText normalized = nfc_with_offsets(text);
     (void)forms_.read(normalized.text, scratch_.pieces);
-    std::vector<TokenView>& tokens = TextAnalysis(*this, normalized.text, reading).tokens();
+    std::vector<word::TokenView>& tokens = TextAnalysis(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
-        for (TokenView& token : tokens) {
+        for (word::TokenView& token : tokens) {
             token.begin = normalized.source_offset(token.begin);
             token.end = normalized.source_offset(token.end);
         }
@@ -227,11 +232,11 @@ TokenViews Analyzer::views(std::string_view text, const ReadingContext& reading)
     return tokens;
 }
 
-Tokens Analyzer::analyze(std::string_view text, const ReadingContext& reading) {
-    const TokenViews read = views(text, reading);
-    Tokens tokens;
+word::Tokens Analyzer::analyze(std::string_view text, const abbreviation::ReadingContext& reading) {
+    const word::TokenViews read = views(text, reading);
+    word::Tokens tokens;
     tokens.reserve(read.size());
-    for (const TokenView& token : read) {
+    for (const word::TokenView& token : read) {
         tokens.push_back({token.word->term, token.word->bare, token.begin, token.end,
                           token.position, token.span, token.kind});
     }
@@ -245,19 +250,6 @@ std::string analyzer_fingerprint() {
         hash = fingerprint(part, hash);
     }
     return std::to_string(hash);
-}
-
-std::vector<Pair> neighbour_pairs(const Tokens& tokens) {
-    std::vector<Pair> pairs;
-    const Token* previous = nullptr;
-    for (const Token& token : tokens) {
-        if (!is_running(token)) continue;
-        if (previous != nullptr && previous->position + 1 == token.position) {
-            pairs.push_back({previous->bare + ' ' + token.bare, previous->position});
-        }
-        previous = &token;
-    }
-    return pairs;
 }
 
 }  // namespace commsearch

@@ -18,37 +18,40 @@ namespace commsearch {
 class Analyzer {
 public:
     /// `abbreviations` must live longer.
-    explicit Analyzer(const Abbreviations& abbreviations)
+    explicit Analyzer(const word::Abbreviations& abbreviations)
         : abbreviations_(abbreviations), forms_(abbreviations) {}
 
     /// Tokens in the order of their positions; where several share one, the short form comes first
     /// and compounds last, shorter ones first, then citations. Linear in the size of the text.
-    [[nodiscard]] Tokens analyze(std::string_view text, const ReadingContext& context);
-    [[nodiscard]] Tokens analyze(std::string_view text, Reading reading = Reading::document) {
-        return analyze(text, ReadingContext{reading, {}, nullptr});
+    [[nodiscard]] word::Tokens analyze(std::string_view text,
+                                       const abbreviation::ReadingContext& context);
+    [[nodiscard]] word::Tokens analyze(
+        std::string_view text, abbreviation::Reading reading = abbreviation::Reading::document) {
+        return analyze(text, abbreviation::ReadingContext{reading, {}, nullptr});
     }
 
     /// The same tokens without copies of their texts: what an index is made of. They live until the
     /// analyzer is asked again.
-    [[nodiscard]] TokenViews views(std::string_view text, const ReadingContext& context);
+    [[nodiscard]] word::TokenViews views(std::string_view text,
+                                         const abbreviation::ReadingContext& context);
 
-    [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
+    [[nodiscard]] const word::Abbreviations& abbreviations() const { return abbreviations_; }
 
 private:
     class TextAnalysis;
 
     /// The vectors of an analysis, which the next one fills again.
     struct Scratch {
-        std::vector<Piece> pieces;
-        std::vector<RunningWord> running;
-        std::vector<CompoundMatch> matches;
-        std::vector<TokenView> tokens;
-        std::vector<TokenView> compounds;
-        std::vector<TokenView> merged;
+        std::vector<word::Piece> pieces;
+        std::vector<word::RunningWord> running;
+        std::vector<word::CompoundMatch> matches;
+        std::vector<word::TokenView> tokens;
+        std::vector<word::TokenView> compounds;
+        std::vector<word::TokenView> merged;
     };
 
-    const Abbreviations& abbreviations_;
-    WordForms forms_;
+    const word::Abbreviations& abbreviations_;
+    word::WordForms forms_;
     Scratch scratch_;
 };
 

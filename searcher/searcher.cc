@@ -46,7 +46,7 @@ bool has_hit(const ReportHit& report) {
 }
 
 /// Where only filters are asked for nothing ranks: newest first.
-SearchRequest::Sort order_of(const SearchRequest& request, const QueryPlan& plan) {
+SearchRequest::Sort order_of(const SearchRequest& request, const plan::QueryPlan& plan) {
     const bool ranks = plan.has_words || request.sort != SearchRequest::Sort::relevance;
     return ranks ? request.sort : SearchRequest::Sort::date;
 }
@@ -57,26 +57,26 @@ struct Searcher::Impl {
     Impl(const std::filesystem::path& folder, std::size_t its_threads)
         : index(folder), threads(its_threads) {}
     /// For one more thread, beside one that is open.
-    Impl(std::shared_ptr<const IndexSnapshot> snapshot,
-         std::shared_ptr<const Completions> its_completions)
+    Impl(std::shared_ptr<const index::IndexSnapshot> snapshot,
+         std::shared_ptr<const complete::Completions> its_completions)
         : index(std::move(snapshot)), completions(std::move(its_completions)) {}
 
     SearchResult search(const SearchRequest& request) const {
         const auto start = std::chrono::steady_clock::now();
-        const Selection selection(index, request);
+        const facets::Selection selection(index, request);
         SearchResult result;
         result.offset = request.cursor.empty()
                             ? request.offset
-                            : read_cursor(index.snapshot().generation(), request);
+                            : answer::read_cursor(index.snapshot().generation(), request);
         result.limit = request.limit;
         result.generation = index.snapshot().generation();
-        Retrieval found = retrieve(index, request, selection, analyzer, threads);
+        collect::Retrieval found = collect::retrieve(index, request, selection, analyzer, threads);
         result.query = std::move(found.query.parsed.text);
         result.notices = std::move(found.notices);
         result.suggestion = std::move(found.suggestion);
-        result.facets = count_facets(index, request.facets, selection, found.matches);
-        std::erase_if(found.matches, [](const Match& match) { return match.failed != 0; });
-        if (found.plan.has_words) blend_with_documents(index, found.matches);
+        result.facets = facets::count_facets(index, request.facets, selection, found.matches);
+        std::erase_if(found.matches, [](const match::Match& match) { return match.failed != 0; });
+        if (found.plan.has_words) rank::blend_with_documents(index, found.matches);
         fill(result, {index, request, found.plan, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -84,25 +84,26 @@ struct Searcher::Impl {
     }
 
     /// Totals and the page.
-    void fill(SearchResult& result, const HitContext& context,
-              const std::vector<Match>& matches) const {
+    void fill(SearchResult& result, const answer::HitContext& context,
+              const std::vector<match::Match>& matches) const {
         const SearchRequest& request = context.request;
-        std::vector<Group> groups = group_by_report(matches);
+        std::vector<answer::Group> groups = answer::group_by_report(matches);
         result.total_passages = matches.size();
         result.total_reports = groups.size();
         const SearchRequest::Sort order = order_of(request, context.plan);
-        sort_groups(groups, matches, index.columns(), order);
+        answer::sort_groups(groups, matches, index.columns(), order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
-            fold_similar(groups, matches, index.columns());
+            answer::fold_similar(groups, matches, index.columns());
         const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
-            const std::span<const Match> its(matches.data() + groups[i].first,
-                                             groups[i].last - groups[i].first);
-            result.reports.push_back(report_hit(context, its));
+            const std::span<const match::Match> its(matches.data() + groups[i].first,
+                                                    groups[i].last - groups[i].first);
+            result.reports.push_back(answer::report_hit(context, its));
             result.reports.back().similar_reports = groups[i].similar;
         }
         if (page.end < groups.size() && page.end > page.begin)
-            result.next_cursor = make_cursor(index.snapshot().generation(), request, page.end);
+            result.next_cursor =
+                answer::make_cursor(index.snapshot().generation(), request, page.end);
         if (!request.explain) return;
         std::map<std::uint32_t, PassageHit*> shown;
         for (std::size_t i = page.begin; i < page.end; ++i) {
@@ -110,38 +111,39 @@ struct Searcher::Impl {
             for (PassageHit& passage : result.reports[i - page.begin].passages)
                 shown.emplace(report + passage.ordinal, &passage);
         }
-        explain(index, context.plan, shown);
+        rank::explain(index, context.plan, shown);
     }
 
     std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {
         const std::uint32_t document = index.find_report(id);
         if (document == 0) return std::nullopt;
-        const Planner planner(index);
-        const AnalyzedQuery query =
-            analyze(with_places(parse_query(request.query), index.snapshot().place_index()),
-                    analyzer, request.exact);
+        const plan::Planner planner(index);
+        const query::AnalyzedQuery query = query::analyze(
+            places::with_places(query::parse_query(request.query), index.snapshot().place_index()),
+            analyzer, request.exact);
         ReportHit report;
         // A report found by some of the words alone has those marked.
-        for (const Strictness strictness : {Strictness::all_words, Strictness::any_word}) {
-            QueryPlan plan = planner.plan(query, strictness);
+        for (const plan::Strictness strictness :
+             {plan::Strictness::all_words, plan::Strictness::any_word}) {
+            plan::QueryPlan plan = planner.plan(query, strictness);
             // A whole report tells what its own short forms mean, not those of the query.
             plan.highlights.short_forms.clear();
-            report = whole_report({index, request, plan, analyzer}, document);
+            report = answer::whole_report({index, request, plan, analyzer}, document);
             if (has_hit(report)) break;
         }
         return report;
     }
 
-    IndexReader index;
+    index::IndexReader index;
     std::size_t threads = 1;                                      ///< of a search
     mutable Analyzer analyzer{index.snapshot().abbreviations()};  ///< keeps the words it has seen
     /// Shared as the snapshot is: whoever ends last frees it. None in a program that asks once.
-    std::shared_ptr<const Completions> completions;
+    std::shared_ptr<const complete::Completions> completions;
 };
 
 Searcher::Searcher(const std::filesystem::path& index_folder, std::size_t threads)
-    : impl_(with_index(index_folder,
-                       [&] { return std::make_unique<Impl>(index_folder, threads); })) {}
+    : impl_(index::with_index(index_folder,
+                              [&] { return std::make_unique<Impl>(index_folder, threads); })) {}
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
@@ -149,12 +151,12 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_folder,
                                           std::size_t count) {
-    return with_index(index_folder, [&] {
+    return index::with_index(index_folder, [&] {
         std::vector<Searcher> searchers;
         if (count == 0) return searchers;
         auto first = std::make_unique<Impl>(index_folder, 1);
         const auto snapshot = first->index.shared_snapshot();
-        const auto completions = std::make_shared<const Completions>(first->index);
+        const auto completions = std::make_shared<const complete::Completions>(first->index);
         first->completions = completions;
         searchers.push_back(Searcher(std::move(first)));
         while (searchers.size() < count)
@@ -167,13 +169,14 @@ const std::string& Searcher::generation() const { return impl_->index.snapshot()
 
 std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t limit) const {
     if (!impl_->completions) return {};
-    return with_index(impl_->index.snapshot().folder(),
-                      [&] { return impl_->completions->complete(impl_->index, typed, limit); });
+    return index::with_index(impl_->index.snapshot().folder(), [&] {
+        return impl_->completions->complete(impl_->index, typed, limit);
+    });
 }
 
 bool Searcher::is_current() const {
     try {
-        return published_generation(impl_->index.snapshot().folder()) ==
+        return index::published_generation(impl_->index.snapshot().folder()) ==
                impl_->index.snapshot().generation();
     } catch (const Error&) {
         return true;
@@ -181,12 +184,14 @@ bool Searcher::is_current() const {
 }
 
 SearchResult Searcher::search(const SearchRequest& request) const {
-    return with_index(impl_->index.snapshot().folder(), [&] { return impl_->search(request); });
+    return index::with_index(impl_->index.snapshot().folder(),
+                             [&] { return impl_->search(request); });
 }
 
 std::optional<ReportHit> Searcher::report(const std::string& id,
                                           const SearchRequest& request) const {
-    return with_index(impl_->index.snapshot().folder(), [&] { return impl_->report(id, request); });
+    return index::with_index(impl_->index.snapshot().folder(),
+                             [&] { return impl_->report(id, request); });
 }
 
 }  // namespace commsearch

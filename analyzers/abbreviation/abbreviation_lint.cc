@@ -10,10 +10,10 @@
 #include "analyzers/word/abbreviations.h"
 #include "analyzers/word/initials.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
-using Column = AbbreviationColumn;
+using Column = word::AbbreviationColumn;
 
 std::string quoted(std::string_view text) { return "“" + printable(text) + "”"; }
 
@@ -46,8 +46,8 @@ private:
     }
 
     void check_header(std::string_view text) {
-        if (text == abbreviation_columns) return;
-        std::string columns(abbreviation_columns);
+        if (text == word::abbreviation_columns) return;
+        std::string columns(word::abbreviation_columns);
         std::replace(columns.begin(), columns.end(), '\t', ' ');
         add({"dòng đầu phải là tên các cột, cách nhau bằng dấu tab: " + columns,
              "the first line must name the columns, parted by tabs: " + columns});
@@ -55,7 +55,7 @@ private:
 
     void check_row(std::string_view text) {
         const std::vector<std::string_view> fields = split(text, '\t');
-        const std::size_t columns = split(abbreviation_columns, '\t').size();
+        const std::size_t columns = split(word::abbreviation_columns, '\t').size();
         if (!is_valid_utf8(text) || nfc(text) != text) {
             add({"chữ không ở dạng dựng sẵn (NFC)", "the text is not in normal form C (NFC)"});
         }
@@ -72,7 +72,7 @@ private:
     /// False when a field that every row needs is empty.
     bool check_filled(const std::vector<std::string_view>& fields) {
         const std::size_t before = findings_.size();
-        const std::vector<std::string_view> names = split(abbreviation_columns, '\t');
+        const std::vector<std::string_view> names = split(word::abbreviation_columns, '\t');
         for (const auto column : {Column::abbreviation, Column::expansion, Column::domain}) {
             if (!trimmed(fields[column]).empty()) continue;
             const std::string name(names[column]);
@@ -87,8 +87,8 @@ private:
     }
 
     void check_meaning(const std::vector<std::string_view>& fields) {
-        const std::string key = Abbreviations::key_of(fields[Column::abbreviation]);
-        const std::string compound = Abbreviations::compound_of(fields[Column::expansion]);
+        const std::string key = word::Abbreviations::key_of(fields[Column::abbreviation]);
+        const std::string compound = word::Abbreviations::compound_of(fields[Column::expansion]);
         if (key.empty() || compound.empty()) {
             add({"chữ tắt hoặc dạng đầy đủ không có chữ cái nào",
                  "the short form or the long form has no letters"});
@@ -99,7 +99,7 @@ private:
             add({"dạng đầy đủ chỉ có một từ nên không được dùng",
                  "the long form is a single word and is not used"},
                 true);
-        } else if (!initials_fit(fields[Column::abbreviation], compound)) {
+        } else if (!word::initials_fit(fields[Column::abbreviation], compound)) {
             const std::string forms =
                 quoted(fields[Column::abbreviation]) + " – " + quoted(compound);
             add({"chữ đầu các từ không khớp chữ tắt: " + forms,
@@ -140,4 +140,4 @@ private:
 
 std::vector<Finding> lint_abbreviations(std::string_view table) { return Lint().run(table); }
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// Something wrong, or odd, in a table of abbreviations.
 struct Finding {
@@ -24,4 +24,4 @@ struct Finding {
 /// is not used). Never reads beyond the table, whatever it holds.
 [[nodiscard]] std::vector<Finding> lint_abbreviations(std::string_view table);
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

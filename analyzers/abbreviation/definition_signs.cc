@@ -5,7 +5,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
 /// True when the last letter of `text` is a capital.
@@ -55,4 +55,4 @@ bool may_define_unless_marked(std::string_view text) {
     return may_define(text) || std::any_of(text.begin(), text.end(), begins_mark);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// False for most lines: nothing in them can define a short form, so nobody need read their words.
 /// `line` is NFC.
@@ -12,4 +12,4 @@ namespace commsearch {
 /// of words that announce a definition, so such a text has to be read.
 [[nodiscard]] bool may_define_unless_marked(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -11,7 +11,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/initials.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
 constexpr std::size_t min_letters = 2;
@@ -30,13 +30,13 @@ struct Reach {
 constexpr Reach reach_announced{8, 3};
 constexpr Reach reach_parenthesis{3, 4};
 
-using Words = std::vector<LineWord>;
+using Words = std::vector<word::LineWord>;
 
 /// Reads the definitions of one line.
 class Reader {
 public:
     Reader(std::string_view line, std::uint32_t offset, std::vector<Definition>& found)
-        : line_(line), offset_(offset), words_(line_words(line)), found_(found) {}
+        : line_(line), offset_(offset), words_(word::line_words(line)), found_(found) {}
 
     void read() {
         for (std::size_t i = 1; i < words_.size(); ++i) {
@@ -117,7 +117,7 @@ private:
     /// "HTX (hợp tác xã)" or "HTX: hợp tác xã;" with the long form from `first` on. The initials
     /// have to fit from the first letter to the last: nothing else says that the words explain.
     void read_explained(std::size_t first, bool in_parentheses) {
-        const std::size_t longest = std::min(words_.size(), first + max_letters + max_passes);
+        const std::size_t longest = std::min(words_.size(), first + max_letters + word::max_passes);
         for (std::size_t end = first + 1; end <= longest; ++end) {
             if (is_lone_letter(words_[end - 1])) return;
             const std::string_view behind = words_[end - 1].behind;
@@ -137,7 +137,7 @@ private:
             const std::u32string letters = letters_between(begin, first);
             const bool is_clear = in_parentheses || begin == 0;
             if (letters.size() < (is_clear ? min_letters : min_letters_inside)) continue;
-            if (first_of_initials(words_, end, letters) != first) continue;
+            if (word::first_of_initials(words_, end, letters) != first) continue;
             take_down(begin, first, first, end);
             return true;
         }
@@ -145,8 +145,9 @@ private:
     }
 
     /// "b" explains nothing, "y" of "trạm y tế" is a word.
-    static bool is_lone_letter(const LineWord& word) {
-        return decode_at(word.term, 0).size == word.term.size() && !is_syllable(word.term);
+    static bool is_lone_letter(const word::LineWord& word) {
+        return decode_at(word.term, 0).size == word.term.size() &&
+               !syllable::is_syllable(word.term);
     }
 
     /// True at the end of a line, sentence or item of a list.
@@ -173,8 +174,8 @@ private:
         while (begin > first && is_initials(begin - 1)) --begin;
         const std::u32string letters = letters_between(begin, end);
         if (letters.size() < needed || letters.size() > max_letters) return false;
-        if (long_end == 0 || is_passed_over(words_[long_end - 1].term)) return false;
-        const auto long_begin = first_of_initials(words_, long_end, letters);
+        if (long_end == 0 || word::is_passed_over(words_[long_end - 1].term)) return false;
+        const auto long_begin = word::first_of_initials(words_, long_end, letters);
         if (!long_begin || long_end - *long_begin < 2) return false;
         if (!same_words(first, begin, *long_begin)) return false;
         take_down(begin, end, *long_begin, long_end);
@@ -196,7 +197,7 @@ private:
 
     [[nodiscard]] std::u32string letters_between(std::size_t begin, std::size_t end) const {
         std::u32string letters;
-        for (; begin < end; ++begin) letters += initials_of(words_[begin].written);
+        for (; begin < end; ++begin) letters += word::initials_of(words_[begin].written);
         return letters;
     }
 
@@ -240,24 +241,25 @@ std::vector<Definition> find_definitions(std::string_view text) {
     return found;
 }
 
-std::string definitions_table(std::span<const Definition> definitions, const Abbreviations& known) {
+std::string definitions_table(std::span<const Definition> definitions,
+                              const word::Abbreviations& known) {
     std::set<std::string> rows;
     for (const Definition& definition : definitions) {
-        const std::string compound = Abbreviations::compound_of(definition.long_form);
-        const std::span<const Sense> senses =
-            known.senses(Abbreviations::key_of(definition.short_form));
+        const std::string compound = word::Abbreviations::compound_of(definition.long_form);
+        const std::span<const word::Sense> senses =
+            known.senses(word::Abbreviations::key_of(definition.short_form));
         if (senses.size() == 1 && senses.front().compound == compound) continue;
         rows.insert(definition.short_form + '\t' + compound + "\tgeneral\tno\t\t\n");
     }
     if (rows.empty()) return {};
-    std::string table(abbreviation_columns);
+    std::string table(word::abbreviation_columns);
     table.push_back('\n');
     for (const std::string& row : rows) table += row;
     return table;
 }
 
-std::optional<Abbreviations> local_abbreviations(const std::vector<std::string_view>& texts,
-                                                 const Abbreviations& known) {
+std::optional<word::Abbreviations> local_abbreviations(const std::vector<std::string_view>& texts,
+                                                       const word::Abbreviations& known) {
     std::vector<Definition> definitions;
     for (const std::string_view text : texts) {
         std::vector<Definition> found = find_definitions(text);
@@ -265,7 +267,7 @@ std::optional<Abbreviations> local_abbreviations(const std::vector<std::string_v
     }
     const std::string table = definitions_table(definitions, known);
     if (table.empty()) return std::nullopt;
-    return Abbreviations(table);
+    return word::Abbreviations(table);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

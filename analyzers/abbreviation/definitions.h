@@ -9,7 +9,7 @@
 
 #include "analyzers/word/abbreviations.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// A short form that a text itself explains: "nông thôn mới (NTM)".
 struct Definition {
@@ -31,11 +31,11 @@ struct Definition {
 /// The definitions that say more than `known`, as a table of the dictionary's columns, each once;
 /// empty when there are none.
 [[nodiscard]] std::string definitions_table(std::span<const Definition> definitions,
-                                            const Abbreviations& known);
+                                            const word::Abbreviations& known);
 
 /// What the texts of one document define beyond `known`, for ReadingContext::local; none when they
 /// define nothing.
-[[nodiscard]] std::optional<Abbreviations> local_abbreviations(
-    const std::vector<std::string_view>& texts, const Abbreviations& known);
+[[nodiscard]] std::optional<word::Abbreviations> local_abbreviations(
+    const std::vector<std::string_view>& texts, const word::Abbreviations& known);
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -5,7 +5,7 @@
 
 #include "analyzers/word/abbreviations.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// How a text is read. A document says what it says: a short form is written in capitals, a word
 /// with the marks it has. A query is typed in a hurry: short forms in any case and without đ, words
@@ -17,7 +17,7 @@ struct ReadingContext {
     Reading reading = Reading::document;
     std::string_view topic;  ///< slug of its section's topic, empty when unknown
     /// What the document itself defines, see definitions.h: goes before the dictionary.
-    const Abbreviations* local = nullptr;
+    const word::Abbreviations* local = nullptr;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

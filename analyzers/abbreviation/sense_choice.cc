@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
 // Points for a meaning. Each is worth more than all below it can make together in practice; chosen
@@ -42,14 +42,14 @@ std::span<const std::string_view> domains_of_topic(std::string_view topic) {
     return found == table.end() ? std::span<const std::string_view>{} : found->second;
 }
 
-const Sense* SenseChoice::choose(const std::vector<const Sense*>& senses, std::size_t first,
-                                 std::size_t size) {
+const word::Sense* SenseChoice::choose(const std::vector<const word::Sense*>& senses,
+                                       std::size_t first, std::size_t size) {
     const Evidence* text =
         bare_too_ || is_in_code(first) ? nullptr : &evidence(senses, first, size);
-    const Sense* best = nullptr;
+    const word::Sense* best = nullptr;
     int best_points = 0;
     bool is_tie = false;
-    for (const Sense* sense : senses) {
+    for (const word::Sense* sense : senses) {
         int points = score(*sense, first, size);
         if (text != nullptr) {
             points += text->at(sense->compound) + of_section(*sense, senses) +
@@ -66,15 +66,15 @@ const Sense* SenseChoice::choose(const std::vector<const Sense*>& senses, std::s
 }
 
 /// What stands beside and near the place.
-int SenseChoice::score(const Sense& sense, std::size_t first, std::size_t size) const {
+int SenseChoice::score(const word::Sense& sense, std::size_t first, std::size_t size) const {
     int beside = sense.after_number ? points_beside : 0;
     if (std::find(sense.marked_spellings.begin(), sense.marked_spellings.end(),
                   written(first, size)) != sense.marked_spellings.end()) {
         beside = points_beside;
     }
     int near = 0;
-    for (const Cue& cue : sense.cues) {
-        if (cue.place == Cue::nowhere) {
+    for (const word::Cue& cue : sense.cues) {
+        if (cue.place == word::Cue::nowhere) {
             if (is_near(cue.words, first, size)) near += points_near;
         } else if (is_beside(cue, first, size)) {
             beside =
@@ -91,7 +91,7 @@ std::string_view SenseChoice::written(std::size_t first, std::size_t size) const
     return {begin, static_cast<std::size_t>(last.data() + last.size() - begin)};
 }
 
-bool SenseChoice::is_beside(const Cue& cue, std::size_t first, std::size_t size) const {
+bool SenseChoice::is_beside(const word::Cue& cue, std::size_t first, std::size_t size) const {
     if (cue.place > first) return false;
     const std::span words(cue.words);
     const std::size_t behind = first + size;
@@ -155,18 +155,18 @@ bool SenseChoice::fits(const ContextWord& word, std::string_view wanted) const {
     return word.term == wanted || (bare_too_ && word.is_bare && word.term == bare(wanted));
 }
 
-const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const Sense*>& senses,
+const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const word::Sense*>& senses,
                                                    std::size_t first, std::size_t size) {
     std::string form;
     for (std::size_t i = first; i < first + size; ++i) form.append(words_[i].term) += ' ';
     const auto [known, is_new] = evidence_.try_emplace(std::move(form));
     Evidence& points = known->second;
     // A meaning that needs a number before it is not among `senses` elsewhere.
-    std::vector<const Sense*> missing;
-    for (const Sense* sense : senses) {
+    std::vector<const word::Sense*> missing;
+    for (const word::Sense* sense : senses) {
         if (points.emplace(sense->compound, 0).second) missing.push_back(sense);
     }
-    for (const Sense* sense : missing) {
+    for (const word::Sense* sense : missing) {
         bool is_elsewhere = false;
         bool is_written = false;
         for (std::size_t at = 0; at + size <= words_.size(); ++at) {
@@ -188,9 +188,10 @@ bool SenseChoice::same_form(std::size_t a, std::size_t b, std::size_t size) cons
 }
 
 /// The section decides only where no meaning is at home in every section.
-int SenseChoice::of_section(const Sense& sense, const std::vector<const Sense*>& senses) const {
+int SenseChoice::of_section(const word::Sense& sense,
+                            const std::vector<const word::Sense*>& senses) const {
     if (std::any_of(senses.begin(), senses.end(),
-                    [](const Sense* other) { return other->domain == general_domain; })) {
+                    [](const word::Sense* other) { return other->domain == general_domain; })) {
         return 0;
     }
     const bool fits_section =
@@ -198,4 +199,4 @@ int SenseChoice::of_section(const Sense& sense, const std::vector<const Sense*>&
     return fits_section ? points_section : 0;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -9,7 +9,7 @@
 
 #include "analyzers/word/abbreviations.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// A word of the text around a short form.
 struct ContextWord {
@@ -37,16 +37,16 @@ public:
 
     /// The meaning of the short form made of the `size` words from `first` on; null when nothing
     /// decides or two meanings are equally likely.
-    [[nodiscard]] const Sense* choose(const std::vector<const Sense*>& senses, std::size_t first,
-                                      std::size_t size);
+    [[nodiscard]] const word::Sense* choose(const std::vector<const word::Sense*>& senses,
+                                            std::size_t first, std::size_t size);
 
 private:
     /// What the text as a whole says of a short form, by the compound of each meaning.
     using Evidence = std::map<std::string_view, int>;
 
-    [[nodiscard]] int score(const Sense& sense, std::size_t first, std::size_t size) const;
+    [[nodiscard]] int score(const word::Sense& sense, std::size_t first, std::size_t size) const;
     [[nodiscard]] std::string_view written(std::size_t first, std::size_t size) const;
-    [[nodiscard]] bool is_beside(const Cue& cue, std::size_t first, std::size_t size) const;
+    [[nodiscard]] bool is_beside(const word::Cue& cue, std::size_t first, std::size_t size) const;
     [[nodiscard]] bool is_near(std::span<const std::string> words, std::size_t first,
                                std::size_t size) const;
     [[nodiscard]] bool stands_at(std::span<const std::string> words, std::size_t at) const;
@@ -54,10 +54,11 @@ private:
     [[nodiscard]] bool follows(std::size_t at) const;
     [[nodiscard]] bool is_in_code(std::size_t at) const;
     [[nodiscard]] bool fits(const ContextWord& word, std::string_view wanted) const;
-    [[nodiscard]] const Evidence& evidence(const std::vector<const Sense*>& senses,
+    [[nodiscard]] const Evidence& evidence(const std::vector<const word::Sense*>& senses,
                                            std::size_t first, std::size_t size);
     [[nodiscard]] bool same_form(std::size_t a, std::size_t b, std::size_t size) const;
-    [[nodiscard]] int of_section(const Sense& sense, const std::vector<const Sense*>& senses) const;
+    [[nodiscard]] int of_section(const word::Sense& sense,
+                                 const std::vector<const word::Sense*>& senses) const;
 
     std::span<const ContextWord> words_;
     std::span<const std::string_view> domains_;
@@ -65,4 +66,4 @@ private:
     std::map<std::string, Evidence, std::less<>> evidence_;  ///< by the short form
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -5,7 +5,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
 /// Parts of a short form at most: "PCTT & TKCN".
@@ -22,9 +22,11 @@ bool joins_short_forms(std::string_view between) {
 
 bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
 
-bool is_one_letter(const Piece& piece) { return piece.form->word->bare.size() == 1; }
+bool is_one_letter(const word::Piece& piece) { return piece.form->word->bare.size() == 1; }
 
-bool is_single_word(const Sense& sense) { return sense.compound.find(' ') == std::string::npos; }
+bool is_single_word(const word::Sense& sense) {
+    return sense.compound.find(' ') == std::string::npos;
+}
 
 }  // namespace
 
@@ -34,10 +36,10 @@ std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
         key_.clear();
         for (std::size_t part = i; part < i + parts; ++part) key_ += pieces_[part].form->key;
         if (parts > 1 && !may_join(i, parts, key_)) continue;
-        const std::span<const Sense> senses = senses_of(key_, i, parts);
+        const std::span<const word::Sense> senses = senses_of(key_, i, parts);
         if (senses.empty()) continue;
         ShortForm found{key_, parts, {}, nullptr};
-        for (const Sense& sense : senses) {
+        for (const word::Sense& sense : senses) {
             if (fits(sense, i, parts)) found.senses.push_back(&sense);
         }
         if (found.senses.empty()) continue;
@@ -49,10 +51,10 @@ std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
 
 void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
     const bool is_single = found.senses.size() == 1;
-    const Sense* meaning =
+    const word::Sense* meaning =
         is_single ? found.senses.front() : clearest(found.senses, i, found.parts);
     if (meaning != nullptr && !is_single_word(*meaning)) found.meaning = meaning;
-    std::erase_if(found.senses, [](const Sense* sense) { return is_single_word(*sense); });
+    std::erase_if(found.senses, [](const word::Sense* sense) { return is_single_word(*sense); });
 }
 
 /// What stands between piece `i` and the next.
@@ -96,20 +98,21 @@ bool ShortFormFinder::may_join(std::size_t i, std::size_t parts, std::string_vie
     return true;
 }
 
-std::span<const Sense> ShortFormFinder::senses_of(std::string_view key, std::size_t i,
-                                                  std::size_t parts) const {
+std::span<const word::Sense> ShortFormFinder::senses_of(std::string_view key, std::size_t i,
+                                                        std::size_t parts) const {
     if (reading_.local != nullptr && !reading_.local->senses(key).empty())
         return reading_.local->senses(key);
-    const std::span<const Sense> senses =
+    const std::span<const word::Sense> senses =
         parts == 1 ? pieces_[i].form->senses : abbreviations_.senses(key);
     if (!senses.empty() || !is_query()) return senses;
-    const bool typed_bare = std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                                        pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
-                                        [](const Piece& piece) { return piece.form->is_bare; });
+    const bool typed_bare =
+        std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                    pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                    [](const word::Piece& piece) { return piece.form->is_bare; });
     return typed_bare ? abbreviations_.senses_of_bare(key) : senses;
 }
 
-bool ShortFormFinder::fits(const Sense& sense, std::size_t i, std::size_t parts) const {
+bool ShortFormFinder::fits(const word::Sense& sense, std::size_t i, std::size_t parts) const {
     if (sense.after_number && !(follows_number(i) && trimmed(between(i - 1)).empty())) return false;
     const bool upper = all_upper(i, parts) || is_written_so(sense, i, parts);
     if (parts == 1 && pieces_[i].form->is_syllable) {
@@ -120,7 +123,8 @@ bool ShortFormFinder::fits(const Sense& sense, std::size_t i, std::size_t parts)
 }
 
 /// "ThU": in the dictionary's own spelling, with a capital.
-bool ShortFormFinder::is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const {
+bool ShortFormFinder::is_written_so(const word::Sense& sense, std::size_t i,
+                                    std::size_t parts) const {
     const std::string_view spelled = written(i, parts);
     return spelled == sense.written && lower(spelled) != spelled;
 }
@@ -128,7 +132,7 @@ bool ShortFormFinder::is_written_so(const Sense& sense, std::size_t i, std::size
 bool ShortFormFinder::all_upper(std::size_t i, std::size_t parts) const {
     return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                        pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
-                       [](const Piece& piece) { return piece.is_upper; });
+                       [](const word::Piece& piece) { return piece.is_upper; });
 }
 
 bool ShortFormFinder::stands_among_capitals(std::size_t i) const {
@@ -139,10 +143,10 @@ bool ShortFormFinder::stands_among_capitals(std::size_t i) const {
 }
 
 /// The meaning the text points to, null when it points to none.
-const Sense* ShortFormFinder::clearest(const std::vector<const Sense*>& senses, std::size_t i,
-                                       std::size_t parts) {
+const word::Sense* ShortFormFinder::clearest(const std::vector<const word::Sense*>& senses,
+                                             std::size_t i, std::size_t parts) {
     if (!choice_) {
-        for (const Piece& piece : pieces_) {
+        for (const word::Piece& piece : pieces_) {
             const std::string_view spelled = text_.substr(piece.begin, piece.end - piece.begin);
             context_.push_back({piece.form->word->term, spelled, piece.is_number, piece.is_upper,
                                 piece.starts_anew, piece.form->is_bare});
@@ -152,4 +156,4 @@ const Sense* ShortFormFinder::clearest(const std::vector<const Sense*>& senses, 
     return choice_->choose(senses, i, parts);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -12,14 +12,14 @@
 #include "analyzers/word/abbreviations.h"
 #include "analyzers/word/word_forms.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 
 /// A short form that stands in a text.
 struct ShortForm {
-    std::string key;                   ///< Abbreviations::key_of
-    std::size_t parts = 0;             ///< pieces it is made of, at least 1: "KT-XH" has two
-    std::vector<const Sense*> senses;  ///< meanings of several words that it can have there
-    const Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
+    std::string key;                         ///< Abbreviations::key_of
+    std::size_t parts = 0;                   ///< pieces it is made of, at least 1: "KT-XH" has two
+    std::vector<const word::Sense*> senses;  ///< meanings of several words that it can have there
+    const word::Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
 };
 
 /// Finds the short forms of one text and their meanings, and tells them from plain words that are
@@ -27,8 +27,8 @@ struct ShortForm {
 class ShortFormFinder {
 public:
     /// All of them must live longer.
-    ShortFormFinder(std::string_view nfc_text, std::span<const Piece> pieces,
-                    const Abbreviations& abbreviations, const ReadingContext& reading)
+    ShortFormFinder(std::string_view nfc_text, std::span<const word::Piece> pieces,
+                    const word::Abbreviations& abbreviations, const ReadingContext& reading)
         : text_(nfc_text), pieces_(pieces), abbreviations_(abbreviations), reading_(reading) {}
 
     /// The longest short form that begins with piece `i`; none when that is a word.
@@ -37,8 +37,8 @@ public:
     /// True when piece `i` is written as a short form may be, and some begin so: of other pieces
     /// find() gives none.
     [[nodiscard]] bool may_begin(std::size_t i) const {
-        const Piece& piece = pieces_[i];
-        const WordForm& form = *piece.form;
+        const word::Piece& piece = pieces_[i];
+        const word::WordForm& form = *piece.form;
         if (piece.is_number) return false;
         if (!form.begins_short_form &&
             (reading_.local == nullptr || !reading_.local->begins_short_form(form.key))) {
@@ -60,23 +60,24 @@ private:
     [[nodiscard]] std::size_t longest_candidate(std::size_t i) const;
     [[nodiscard]] bool has_line_end(std::size_t i) const;
     [[nodiscard]] bool may_join(std::size_t i, std::size_t parts, std::string_view key) const;
-    [[nodiscard]] std::span<const Sense> senses_of(std::string_view key, std::size_t i,
-                                                   std::size_t parts) const;
-    [[nodiscard]] bool fits(const Sense& sense, std::size_t i, std::size_t parts) const;
-    [[nodiscard]] bool is_written_so(const Sense& sense, std::size_t i, std::size_t parts) const;
+    [[nodiscard]] std::span<const word::Sense> senses_of(std::string_view key, std::size_t i,
+                                                         std::size_t parts) const;
+    [[nodiscard]] bool fits(const word::Sense& sense, std::size_t i, std::size_t parts) const;
+    [[nodiscard]] bool is_written_so(const word::Sense& sense, std::size_t i,
+                                     std::size_t parts) const;
     [[nodiscard]] bool all_upper(std::size_t i, std::size_t parts) const;
     [[nodiscard]] bool stands_among_capitals(std::size_t i) const;
     void choose_meaning(ShortForm& found, std::size_t i);
-    [[nodiscard]] const Sense* clearest(const std::vector<const Sense*>& senses, std::size_t i,
-                                        std::size_t parts);
+    [[nodiscard]] const word::Sense* clearest(const std::vector<const word::Sense*>& senses,
+                                              std::size_t i, std::size_t parts);
 
     std::string_view text_;
-    std::span<const Piece> pieces_;
-    const Abbreviations& abbreviations_;
+    std::span<const word::Piece> pieces_;
+    const word::Abbreviations& abbreviations_;
     const ReadingContext& reading_;
     std::string key_;                   ///< of the candidate
     std::vector<ContextWord> context_;  ///< of pieces_, once a short form has several meanings
     std::optional<SenseChoice> choice_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

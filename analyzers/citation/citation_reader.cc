@@ -4,7 +4,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 namespace {
 
 Joint::Sign sign_of(char32_t value) {
@@ -75,4 +75,4 @@ int value_of(std::string_view digits, std::size_t max_digits) {
     return value;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

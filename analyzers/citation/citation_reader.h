@@ -6,7 +6,7 @@
 
 #include "analyzers/citation/citations.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 
 /// What stands between a word and the next one.
 struct Joint {
@@ -40,7 +40,7 @@ struct CitationWord {
 class CitationReader {
 public:
     /// Both must live longer.
-    CitationReader(std::string_view nfc_text, std::span<const Piece> pieces, bool is_query)
+    CitationReader(std::string_view nfc_text, std::span<const word::Piece> pieces, bool is_query)
         : text_(nfc_text), pieces_(pieces), is_query_(is_query) {}
 
     [[nodiscard]] bool is_query() const { return is_query_; }
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] std::size_t size() const { return pieces_.size(); }
     /// `at` must be below size().
     [[nodiscard]] CitationWord operator[](std::size_t at) const {
-        const Lexeme& word = *pieces_[at].form->word;
+        const word::Lexeme& word = *pieces_[at].form->word;
         return {written(at), word.term, word.bare, behind(at)};
     }
     /// True where a citation may have its number or month: "16", "T11".
@@ -91,7 +91,7 @@ private:
     }
 
     std::string_view text_;
-    std::span<const Piece> pieces_;
+    std::span<const word::Piece> pieces_;
     bool is_query_;
 };
 
@@ -100,4 +100,4 @@ private:
 /// The value of a run of at most `max_digits` digits; 0 for anything else.
 [[nodiscard]] int value_of(std::string_view digits, std::size_t max_digits);
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

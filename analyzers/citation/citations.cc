@@ -6,7 +6,7 @@
 #include "analyzers/citation/cited_papers.h"
 #include "analyzers/value/date.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 namespace {
 
 std::string month_term(Month month) { return "tháng " + month.text(); }
@@ -90,7 +90,7 @@ std::optional<Citation> citation_at(const CitationReader& reader, std::size_t at
 
 }  // namespace
 
-std::vector<Citation> find_citations(std::string_view nfc_text, std::span<const Piece> pieces,
+std::vector<Citation> find_citations(std::string_view nfc_text, std::span<const word::Piece> pieces,
                                      bool is_query) {
     const CitationReader reader(nfc_text, pieces, is_query);
     std::vector<Citation> found;
@@ -106,4 +106,4 @@ std::vector<Citation> find_citations(std::string_view nfc_text, std::span<const 
     return found;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

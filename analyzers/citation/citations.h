@@ -8,7 +8,7 @@
 
 #include "analyzers/word/word_forms.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 
 /// A paper cited by its number, a day or a month, in whatever spelling.
 struct Citation {
@@ -29,6 +29,7 @@ struct Citation {
 /// 9 tháng", "kế hoạch 2023") is no citation, nor is a day without its year ("8/8 thôn"). Linear.
 /// Numbers of papers: NĐ 30/2020/NĐ-CP Phụ lục III, HD 36-HD/VPTW.
 [[nodiscard]] std::vector<Citation> find_citations(std::string_view nfc_text,
-                                                   std::span<const Piece> pieces, bool is_query);
+                                                   std::span<const word::Piece> pieces,
+                                                   bool is_query);
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

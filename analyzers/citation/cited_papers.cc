@@ -7,7 +7,7 @@
 #include "analyzers/citation/paper_kinds.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 namespace {
 
 using Kinds = std::vector<const PaperKind*>;
@@ -78,8 +78,8 @@ private:
         if (first_ == floor_ || !reader_.joint(first_).is_blank()) return;
         const std::size_t last = first_ - 1;
         const bool may_be_symbol =
-            reader_.is_in_capitals(last) ||
-            (reader_.is_query() && reader_.is_word(last) && !is_syllable(reader_[last].term));
+            reader_.is_in_capitals(last) || (reader_.is_query() && reader_.is_word(last) &&
+                                             !syllable::is_syllable(reader_[last].term));
         if (!may_be_symbol && !reader_.is_query() && !ends_paper_name(reader_[last].term)) return;
         std::size_t size = 0;
         for (const PaperKind& kind : paper_kinds) {
@@ -160,7 +160,7 @@ private:
     /// Symbols that do not begin with a kind: "59/2020/QH14", "45/UBND-VX", "NĐ 131/CP".
     void read_body(Joint joint, const Symbol& first) {
         if (!joint.is_tight_bar()) return;
-        const bool is_typed_word = reader_.is_query() && is_syllable(first.term);
+        const bool is_typed_word = reader_.is_query() && syllable::is_syllable(first.term);
         const bool has_body = reader_.joint(next_ + first.size).is_tight_bar() &&
                               symbol_at(next_ + first.size).size > 0;
         if (!has_body && year_.empty()) {
@@ -257,4 +257,4 @@ std::optional<Citation> paper_at(const CitationReader& reader, std::size_t at, s
     return PaperReader(reader, at, floor).read();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

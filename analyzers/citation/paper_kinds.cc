@@ -4,7 +4,7 @@
 
 #include "analyzers/base/word_table.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 bool ends_paper_name(std::string_view term) {
     static const auto last_words = [] {
         WordTable<bool> made;
@@ -27,4 +27,4 @@ bool is_in_list(std::string_view words, std::string_view word) {
     return false;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::citation {
 
 /// A kind of paper as its number and its name show it.
 struct PaperKind {
@@ -51,4 +51,4 @@ inline constexpr std::array<std::string_view, 32> counted_things = {
 /// Whether `word` is one of `words`, which are parted by blanks.
 [[nodiscard]] bool is_in_list(std::string_view words, std::string_view word);
 
-}  // namespace commsearch
+}  // namespace commsearch::citation

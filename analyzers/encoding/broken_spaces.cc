@@ -7,7 +7,7 @@
 
 #include "analyzers/encoding/letter_runs.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 /// Of one blank: less than any fragment it saves.
@@ -157,4 +157,4 @@ JoinedText join_broken_words(std::string_view text) {
     return result;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

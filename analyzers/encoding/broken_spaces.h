@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// A text whose broken words were joined again.
 struct JoinedText {
@@ -25,4 +25,4 @@ struct JoinedText {
 /// word is a possible syllable. Where two ways are equal nothing changes. Linear.
 [[nodiscard]] JoinedText join_broken_words(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/encoding.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t enough_signs = 3;
@@ -77,4 +77,4 @@ std::optional<std::string> read_plain_cp1252(std::string_view bytes) {
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// Whether `utf8` holds three characters that legacy text read as CP1252 is full of and healthy
 /// Vietnamese is not: ñ ö ø ð ä …, or a sign such as ¸ © µ ® beside a letter. One look at each
@@ -18,4 +18,4 @@ namespace commsearch {
 /// them; nothing when they hold any other stray byte, or one in ten bytes is stray.
 [[nodiscard]] std::optional<std::string> read_plain_cp1252(std::string_view bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -9,7 +9,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::array<std::string_view, 11> names = {
@@ -154,4 +154,4 @@ std::optional<FontEncoding> encoding_of_font(std::string_view family) {
     return std::nullopt;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

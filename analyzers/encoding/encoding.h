@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// How the bytes of a text stand for letters. Append only.
 enum class Encoding : std::uint8_t {
@@ -47,4 +47,4 @@ struct FontEncoding {
 /// ".VnTime" -> TCVN3, ".VnArialH" -> TCVN3 in capitals, "VNI-Times" -> VNI; nothing for others.
 [[nodiscard]] std::optional<FontEncoding> encoding_of_font(std::string_view family);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 /// `short_form` is capitals that are no syllable ("UBND") and say nothing of the words beside;
@@ -32,7 +32,7 @@ CapitalKind capital_kind_of(std::string_view word) {
         at += point.size;
     }
     if (!inner_capital) return CapitalKind::open;
-    return is_syllable(lower(word)) ? CapitalKind::capitals : CapitalKind::short_form;
+    return syllable::is_syllable(lower(word)) ? CapitalKind::capitals : CapitalKind::short_form;
 }
 
 std::vector<WordCase> words_of(std::string_view line) {
@@ -90,4 +90,4 @@ std::string with_capitals(std::string_view line) {
     return out + std::string(line.substr(copied));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

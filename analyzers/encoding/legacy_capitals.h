@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// TCVN3 text (decoded, NFC) with its capitals where the words around show them: a word with
 /// capitals behind its first letter ("NHâN", "ủY") becomes all capitals, and so does one of a
@@ -11,4 +11,4 @@ namespace commsearch {
 /// stay as they are: a heading set in a capitals font and typed small stays small.
 [[nodiscard]] std::string with_capitals(std::string_view line);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -9,7 +9,7 @@
 #include "analyzers/encoding/utf16.h"
 #include "analyzers/encoding/viqr.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -153,4 +153,4 @@ std::string decode_font_run(std::string_view utf8, const FontEncoding& font) {
     return font.capitals ? upper(text) : text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -9,7 +9,7 @@
 
 #include "analyzers/encoding/encoding.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// A stretch of one line that was decoded again.
 struct RepairedRun {
@@ -52,4 +52,4 @@ struct DecodedText {
 /// Unicode already and comes back as it is.
 [[nodiscard]] std::string decode_font_run(std::string_view utf8, const FontEncoding& font);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

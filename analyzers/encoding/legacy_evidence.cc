@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t trials = trial_encodings.size();
@@ -287,4 +287,4 @@ LegacyFindings find_legacy_runs(std::string_view text,
     return findings;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -9,7 +9,7 @@
 #include "analyzers/encoding/encoding.h"
 #include "analyzers/encoding/legacy_words.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// Words of one line that were written in `encoding`, all of them mappable.
 struct LegacyRun {
@@ -41,4 +41,4 @@ struct LegacyFindings {
 [[nodiscard]] LegacyFindings find_legacy_runs(std::string_view text,
                                               std::span<const std::uint32_t> foreign_lines);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -6,7 +6,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t max_word_bytes = 200;
@@ -84,7 +84,7 @@ WordKind kind_of(std::u32string_view letters) {
     if (ascii || is_short_form(letters)) return WordKind::plain;
     std::string word;
     for (const char32_t letter : letters) append_utf8(word, letter);
-    return is_syllable(lower(word)) ? WordKind::syllable : WordKind::damaged;
+    return syllable::is_syllable(lower(word)) ? WordKind::syllable : WordKind::damaged;
 }
 
 struct Look {
@@ -170,4 +170,4 @@ std::string decode_legacy_word(Encoding encoding, std::string_view word) {
     return decode_bytes(encoding, bytes_of(word).value_or(std::string(word)));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

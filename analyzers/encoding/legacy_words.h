@@ -10,7 +10,7 @@
 
 #include "analyzers/encoding/encoding.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// The encodings whose damage shows letter by letter, told apart by trial. Not VIQR, which is
 /// ASCII.
@@ -58,4 +58,4 @@ private:
 /// be mappable.
 [[nodiscard]] std::string decode_legacy_word(Encoding encoding, std::string_view word);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

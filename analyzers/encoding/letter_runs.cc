@@ -8,7 +8,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr int weak_cost = 5;        // letters that hardly are a word: "Ô", "ea"
@@ -25,7 +25,7 @@ bool is_vowel_word(const std::string& low) {
         }
         return made;
     }();
-    return words.contains(canonical_word(low));
+    return words.contains(syllable::canonical_word(low));
 }
 
 bool is_ascii(std::string_view text) {
@@ -62,7 +62,7 @@ int cost_of(const LetterRun& run) {
     if (run.size == 1 && is_ascii(run.low)) return weak_cost;
     if (is_possible_word(run.low) || is_short_form(run)) return 0;
     if (!is_ascii(run.low)) return fragment_cost;
-    return is_syllable(run.low) && run.letters != RunCase::title ? weak_cost : 0;
+    return syllable::is_syllable(run.low) && run.letters != RunCase::title ? weak_cost : 0;
 }
 
 RunCase run_case_of(std::string_view written) {
@@ -108,8 +108,9 @@ bool is_bound(std::string_view line, const LetterRun& run) {
 }  // namespace
 
 bool is_possible_word(const std::string& low) {
-    Syllable syllable;
-    return parse_syllable(low, syllable) && (!syllable.onset.empty() || is_vowel_word(low));
+    syllable::Syllable syllable;
+    return syllable::parse_syllable(low, syllable) &&
+           (!syllable.onset.empty() || is_vowel_word(low));
 }
 
 std::vector<LetterRun> letter_runs(std::string_view line) {
@@ -145,4 +146,4 @@ std::vector<LetterRun> letter_runs(std::string_view line) {
     return runs;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

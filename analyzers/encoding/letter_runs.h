@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 // Lines as the joining of broken words sees them: stretches of letters, and what it costs to leave
 // each as it is.
@@ -35,4 +35,4 @@ struct LetterRun {
 /// True for a syllable in small letters; if it has no onset, only for one that is a word.
 [[nodiscard]] bool is_possible_word(const std::string& low);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr char32_t byte_order_point = 0xFEFF;
@@ -83,4 +83,4 @@ std::string decode_utf16(Encoding encoding, std::string_view bytes) {
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

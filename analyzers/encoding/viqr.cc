@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr double min_good_share = 0.85;
@@ -36,8 +36,9 @@ std::string decoded_word(std::string_view word) {
 
 /// Whether it holds a letter with a hat, a horn or đ: what no healthy English looks like in VIQR.
 bool has_shape(std::string_view text) {
-    Syllable syllable;
-    return parse_syllable(text, syllable) && !is_plain_ascii(syllable.onset + syllable.rime);
+    syllable::Syllable syllable;
+    return syllable::parse_syllable(text, syllable) &&
+           !is_plain_ascii(syllable.onset + syllable.rime);
 }
 
 struct ViqrEvidence {
@@ -75,7 +76,7 @@ private:
         ++words;
         if (!changed || is_plain_ascii(word)) return;
         ++marked;
-        if (!is_syllable(word)) return;
+        if (!syllable::is_syllable(word)) return;
         ++good;
         if (shaped.size() < min_shaped_words && has_shape(word)) shaped.insert(word);
     }
@@ -146,4 +147,4 @@ ViqrText decode_viqr_lines(std::string_view text) {
     return result;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

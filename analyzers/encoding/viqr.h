@@ -6,7 +6,7 @@
 
 #include "analyzers/encoding/legacy_encoding.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 
 /// Text with its VIQR lines decoded.
 struct ViqrText {
@@ -20,4 +20,4 @@ struct ViqrText {
 /// and every fifth word marked. Words with @, :// or www. stay; so does a line above ASCII.
 [[nodiscard]] ViqrText decode_viqr_lines(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::encoding

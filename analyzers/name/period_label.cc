@@ -5,7 +5,7 @@
 
 #include "analyzers/value/period.h"
 
-namespace commsearch {
+namespace commsearch::name {
 namespace {
 
 /// "9/2023"
@@ -61,4 +61,4 @@ Message period_label(std::string_view text) {
     return span_label(period.first, period.last);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::name

@@ -8,7 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::name {
 namespace {
 
 /// One lower-case word in the spelling that stands for all its variants.
@@ -19,8 +19,8 @@ std::string word_key(const std::string& word) {
         const std::size_t digits = plain.find_first_not_of('0');
         return digits == std::string::npos ? "0" : plain.substr(digits);
     }
-    const std::string canonical = canonical_word(word);
-    const std::string variant = i_y_variant(canonical);
+    const std::string canonical = syllable::canonical_word(word);
+    const std::string variant = syllable::i_y_variant(canonical);
     return variant.empty() ? canonical : std::min(canonical, variant);
 }
 
@@ -146,4 +146,4 @@ TypedName typed_name(std::string_view text) {
     return {{}, words.empty() ? text : without_end_blanks(text.substr(words.front().at))};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::name

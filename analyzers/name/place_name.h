@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace commsearch {
+namespace commsearch::name {
 
 /// `name` in the one form that all its spellings share: lower case, one place of the tone mark and
 /// one of i and y ("Hoà" = "Hòa", "Mĩ" = "Mỹ"), Đắk = Đăk = Đak = Dak, numbers without leading
@@ -45,4 +45,4 @@ struct TypedName {
 };
 [[nodiscard]] TypedName typed_name(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::name

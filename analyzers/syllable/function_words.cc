@@ -8,7 +8,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 
 bool is_function_word(std::string_view term) {
     static const auto words = [] {
@@ -23,4 +23,4 @@ bool is_function_word(std::string_view term) {
     return words.contains(std::string(term));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

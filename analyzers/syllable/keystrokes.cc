@@ -5,7 +5,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 constexpr std::string_view vowel_keys = "aeiouy";
@@ -173,4 +173,4 @@ std::string decode_keystrokes(std::string_view word, KeystrokeMethod method) {
     return {};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

@@ -7,7 +7,7 @@
 #include "analyzers/syllable/keystrokes.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 /// Words of other languages and units that reports use: never keystrokes.
@@ -254,4 +254,4 @@ std::optional<DecodedQuery> decode_query_keystrokes(std::string_view query) {
                         .words = reading.words};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

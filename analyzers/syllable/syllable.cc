@@ -8,7 +8,7 @@
 #include "analyzers/base/word_table.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 constexpr std::size_t tone_count = 6;
@@ -263,4 +263,4 @@ std::string with_capitals_of(std::string_view syllable, std::string_view typed) 
     return out;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

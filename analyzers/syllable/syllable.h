@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::syllable {
 
 /// The six tones of Vietnamese.
 enum class Tone : std::uint8_t { level, huyen, sac, hoi, nga, nang };
@@ -43,4 +43,4 @@ struct Syllable {
 /// of digits aside: "đảng", "D9ANG3" -> "ĐẢNG".
 [[nodiscard]] std::string with_capitals_of(std::string_view syllable, std::string_view typed);
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 // Costs: minus the logarithm of a class' share of the 89 errors in two real reports, for the
@@ -262,4 +262,4 @@ private:
 
 std::vector<Edit> spelling_edits(std::string_view word) { return Edits(word).take(); }
 
-}  // namespace commsearch
+}  // namespace commsearch::syllable

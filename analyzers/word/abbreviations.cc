@@ -9,7 +9,7 @@
 #include "analyzers/word/sense_reader.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 using Column = AbbreviationColumn;
@@ -17,7 +17,7 @@ using Column = AbbreviationColumn;
 /// One spelling for both where i and y vary freely: "ki" -> "ky".
 std::string twin_key(std::string_view bare_syllable) {
     if (!bare_syllable.ends_with('i')) return std::string(bare_syllable);
-    std::string twin = i_y_variant(bare_syllable);
+    std::string twin = syllable::i_y_variant(bare_syllable);
     return twin.empty() ? std::string(bare_syllable) : twin;
 }
 
@@ -129,7 +129,7 @@ void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uin
     std::uint32_t node = 0;
     Path path{{}, compound};
     for (const std::string& syllable : syllables) {
-        path.syllables.push_back({syllable, i_y_variant(syllable)});
+        path.syllables.push_back({syllable, syllable::i_y_variant(syllable)});
         const std::uint32_t number =
             syllable_numbers_
                 .emplace(twin_key(bare(syllable)),
@@ -231,7 +231,7 @@ std::string Abbreviations::compound_of(std::string_view long_form) {
     for (const Segment& part : segment(text)) {
         if (!compound.empty()) compound.push_back(' ');
         const std::string word = text.substr(part.begin, part.end - part.begin);
-        compound += part.is_number ? canonical_number(word) : canonical_word(lower(word));
+        compound += part.is_number ? canonical_number(word) : syllable::canonical_word(lower(word));
     }
     return compound;
 }
@@ -247,4 +247,4 @@ std::string Abbreviations::key_of(std::string_view short_form) {
     return key;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -13,7 +13,7 @@
 #include "analyzers/word/sense.h"
 #include "analyzers/word/token_view.h"
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// A word as the search for long forms needs it.
 struct RunningWord {
@@ -129,4 +129,4 @@ private:
     std::vector<std::uint32_t> first_children_;  ///< of the root, by syllable number; 0: none
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::word

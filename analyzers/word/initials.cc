@@ -7,7 +7,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/segmenter.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 /// Words that short forms pass over.
@@ -60,8 +60,8 @@ std::vector<LineWord> line_words(std::string_view line) {
             const std::size_t end = words.back().begin + words.back().written.size();
             words.back().behind = line.substr(end, part.begin - end);
         }
-        words.push_back({written, canonical_word(lower(written)), line.substr(part.end), part.begin,
-                         part.starts_anew, part.is_upper});
+        words.push_back({written, syllable::canonical_word(lower(written)), line.substr(part.end),
+                         part.begin, part.starts_anew, part.is_upper});
     }
     return words;
 }
@@ -75,4 +75,4 @@ bool initials_fit(std::string_view short_form, std::string_view long_form) {
            first_of_initials(words, words.size(), initials_of(short_text)) == std::size_t{0};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// A word of one line, as the search for definitions needs it.
 struct LineWord {
@@ -42,4 +42,4 @@ inline constexpr std::size_t max_passes = 3;
 /// Marks of tone and vowel do not matter, but đ is not d; words like "và" may be passed over.
 [[nodiscard]] bool initials_fit(std::string_view short_form, std::string_view long_form);
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -5,7 +5,7 @@
 
 #include "analyzers/base/fingerprint.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 /// How many of the hashes have each bit, in columns: bit k of the counts of all 64 bits together is
@@ -93,4 +93,4 @@ std::uint64_t similarity_hash(TokenViews tokens) { return hash_of(tokens); }
 
 std::uint64_t similarity_hash(const Tokens& tokens) { return hash_of(tokens); }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -5,7 +5,7 @@
 
 #include "analyzers/word/token_view.h"
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// A fingerprint of a text that near-identical texts nearly share (simhash, Charikar 2002): 64 bits
 /// over the triples of its running words, bare and without numbers, so that a paragraph that an
@@ -24,4 +24,4 @@ inline constexpr int max_similarity_distance = 6;
     return a != 0 && b != 0 && std::popcount(a ^ b) <= max_similarity_distance;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

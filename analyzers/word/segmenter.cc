@@ -9,7 +9,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
@@ -202,8 +202,9 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
     const std::vector<std::size_t> borders = case_borders(word);
     for (const std::size_t border : borders) {
         const std::string_view head = word.substr(0, border);
-        const bool head_fits = is_syllable(lower(head)) || (head.size() >= 2 && is_all_upper(head));
-        if (head_fits && is_syllable(lower(word.substr(border)))) return border;
+        const bool head_fits =
+            syllable::is_syllable(lower(head)) || (head.size() >= 2 && is_all_upper(head));
+        if (head_fits && syllable::is_syllable(lower(word.substr(border)))) return border;
     }
     if (!borders.empty()) return std::nullopt;
     constexpr std::size_t longest_pair = 2 * 7 * 3;  // two syllables of seven letters
@@ -211,14 +212,15 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
                                    [](char c) { return static_cast<signed char>(c) >= 0; });
     const std::string lowered = lower(word);
     if (ascii || word.size() > longest_pair || lowered.size() != word.size() ||
-        is_syllable(lowered)) {
+        syllable::is_syllable(lowered)) {
         return std::nullopt;
     }
     std::optional<std::size_t> found;
     for (std::size_t at = decode_at(lowered, 0).size; at < lowered.size();
          at += decode_at(lowered, at).size) {
         const std::string_view whole = lowered;
-        if (!is_syllable(whole.substr(0, at)) || !is_syllable(whole.substr(at))) continue;
+        if (!syllable::is_syllable(whole.substr(0, at)) || !syllable::is_syllable(whole.substr(at)))
+            continue;
         if (found) return std::nullopt;
         found = at;
     }
@@ -258,4 +260,4 @@ std::string canonical_number(std::string_view digits) {
     return value;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

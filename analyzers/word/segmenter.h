@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// A run of letters or a number as it stands in the text.
 struct Segment {
@@ -43,4 +43,4 @@ bool segment(std::string_view nfc_text, std::vector<Segment>& segments);
 /// "1.789,30" -> "1789,3", "39.1" -> "39,1", "04" -> "4".
 [[nodiscard]] std::string canonical_number(std::string_view digits);
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// First line of every table of abbreviations.
 inline constexpr std::string_view abbreviation_columns =
@@ -48,4 +48,4 @@ struct Sense {
     bool operator==(const Sense&) const = default;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::word

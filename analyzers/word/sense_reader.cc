@@ -7,7 +7,7 @@
 #include "analyzers/word/abbreviations.h"
 #include "analyzers/word/segmenter.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 using Column = AbbreviationColumn;
@@ -45,7 +45,7 @@ public:
                 at = end;
             } else {
                 const std::string word = text.substr(part.begin, part.end - part.begin);
-                cue_.words.push_back(canonical_word(lower(word)));
+                cue_.words.push_back(syllable::canonical_word(lower(word)));
             }
         }
         read_signs(std::string_view(text).substr(at));
@@ -102,4 +102,4 @@ Sense sense_of(const TsvRow& row) {
     return sense;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -5,7 +5,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/word/sense.h"
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// The meaning that a row with all columns states, without its spellings.
 [[nodiscard]] Sense sense_of(const TsvRow& row);
@@ -17,4 +17,4 @@ namespace commsearch {
 /// and not a remark or a phrase that holds it.
 [[nodiscard]] bool is_spelling(std::string_view variant, std::string_view key);
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// What the analyzer makes of a piece of text: the value that every step passes on.
 struct Token {
@@ -63,4 +63,4 @@ using Tokens = std::vector<Token>;
 /// line.
 [[nodiscard]] std::vector<Pair> neighbour_pairs(const Tokens& tokens);
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -6,7 +6,7 @@
 
 #include "analyzers/word/token.h"
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// What a token says, each text once in an analyzer.
 struct Lexeme {
@@ -40,4 +40,4 @@ struct TokenView {
 /// In text order, as Tokens. They live until the analyzer that gave them is asked again.
 using TokenViews = std::span<const TokenView>;
 
-}  // namespace commsearch
+}  // namespace commsearch::word

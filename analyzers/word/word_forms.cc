@@ -3,7 +3,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 /// Words remembered at most; a text of noise must not fill the memory.
@@ -14,7 +14,7 @@ constexpr std::size_t max_forms = 200'000;
 const Lexeme& WordForms::word_of(std::string_view term) {
     if (const Lexeme* known = terms_.find(term)) return *known;
     Lexeme word{std::string(term), bare(term), {}, next_number_++};
-    if (word.bare.ends_with('i')) word.twin = i_y_variant(word.bare);
+    if (word.bare.ends_with('i')) word.twin = syllable::i_y_variant(word.bare);
     return terms_.add(term, std::move(word));
 }
 
@@ -34,8 +34,8 @@ WordForm WordForms::made(std::string_view written, bool is_number) {
     } else {
         if (form.senses.empty())
             form.glued_border = static_cast<std::uint32_t>(glued_word_border(written).value_or(0));
-        form.word = &word_of(canonical_word(lower(written)));
-        form.is_syllable = commsearch::is_syllable(form.word->term);
+        form.word = &word_of(syllable::canonical_word(lower(written)));
+        form.is_syllable = commsearch::syllable::is_syllable(form.word->term);
         const std::string_view behind_first = written.substr(decode_at(written, 0).size);
         form.has_inner_capital = lower(behind_first) != behind_first;
     }
@@ -86,4 +86,4 @@ bool WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
     return is_nfc_inert;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::word

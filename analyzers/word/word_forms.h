@@ -11,7 +11,7 @@
 #include "analyzers/word/segmenter.h"
 #include "analyzers/word/token_view.h"
 
-namespace commsearch {
+namespace commsearch::word {
 
 /// What is known of a word or number as written.
 struct WordForm {
@@ -76,4 +76,4 @@ private:
     std::vector<Segment> segments_;  ///< of the text being read
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -8,7 +8,7 @@
 #include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 /// Most threads a build may be given.
@@ -30,7 +30,7 @@ CommandOptions::CommandOptions(const CommandHelp& help, Language language)
     const Message usage = {"Cách dùng: " + name_ + ' ' + help.usage.vi,
                            "Usage: " + name_ + ' ' + help.usage.en};
     app_->allow_extras();
-    app_->formatter(std::make_shared<HelpFormatter>(language, usage));
+    app_->formatter(std::make_shared<program::HelpFormatter>(language, usage));
     app_->footer(help.footer.in(language));
     app_->set_help_flag("-h,--help", Message{"in trợ giúp này", "print this help"}.in(language));
 }
@@ -109,13 +109,13 @@ void CommandOptions::wrong_use(const Message& what) const {
 std::size_t CommandOptions::number(const std::string& option, const std::string& typed,
                                    std::size_t fallback, std::size_t min, std::size_t max) const {
     if (typed.empty()) return fallback;
-    if (const auto number = number_between(typed, min, max)) return *number;
-    wrong_use(needs_number(option, typed, min, max));
+    if (const auto number = program::number_between(typed, min, max)) return *number;
+    wrong_use(program::needs_number(option, typed, min, max));
 }
 
 std::string index_folder_of(const std::string& given) {
     if (!given.empty()) return given;
-    const std::string folder = environment("COMMSEARCH_INDEX");
+    const std::string folder = program::environment("COMMSEARCH_INDEX");
     return folder.empty() ? "index" : folder;
 }
 
@@ -125,4 +125,4 @@ std::size_t jobs_of(const CommandOptions& options, const std::string& given) {
     return options.number("--jobs", given, cores, 1, max_jobs);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

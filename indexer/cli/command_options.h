@@ -14,7 +14,7 @@ namespace CLI {
 class App;
 }  // namespace CLI
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// How a command is called and what --help says of it.
 struct CommandHelp {
@@ -68,7 +68,7 @@ private:
     std::string name_;
     Language language_;
     std::unique_ptr<CLI::App> app_;  ///< whose header takes seconds to compile
-    ConfigFile config_;
+    program::ConfigFile config_;
     std::vector<std::string> words_;
 };
 
@@ -77,4 +77,4 @@ private:
 /// The number of threads: as given, else the machine's cores.
 [[nodiscard]] std::size_t jobs_of(const CommandOptions& options, const std::string& given);
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

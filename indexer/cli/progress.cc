@@ -6,7 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 /// Digits in threes: Vietnamese parts them by dots, English by commas.
@@ -43,7 +43,8 @@ std::string bar(double share) {
 
 }  // namespace
 
-std::string ProgressLine::update(const BuildProgress& progress, std::chrono::duration<double> now) {
+std::string ProgressLine::update(const generation::BuildProgress& progress,
+                                 std::chrono::duration<double> now) {
     const bool is_turn = terminal_ && progress.is_merging && !was_merging_;
     if (!is_turn && now.count() < next_) return {};
     next_ = now.count() + (terminal_ ? terminal_pause : plain_pause);
@@ -69,13 +70,13 @@ std::string ProgressLine::update(const BuildProgress& progress, std::chrono::dur
 
 std::string ProgressLine::finish() const { return terminal_ ? "\r\x1b[K" : ""; }
 
-std::string summary_text(const BuildSummary& summary, Language language) {
+std::string summary_text(const generation::BuildSummary& summary, Language language) {
     const auto count = [&](std::size_t number) { return grouped(number, language); };
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
     std::string text;
-    std::vector<Skipped> lines = summary.skipped;
-    group_missing(lines);
-    for (const Skipped& skipped : lines) {
+    std::vector<source::Skipped> lines = summary.skipped;
+    source::group_missing(lines);
+    for (const source::Skipped& skipped : lines) {
         text += say("bỏ qua ", "skipped ") + printable(skipped.path) + ": " +
                 printable(skipped.reason.in(language)) + '\n';
     }
@@ -97,4 +98,4 @@ std::string summary_text(const BuildSummary& summary, Language language) {
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

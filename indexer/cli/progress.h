@@ -6,7 +6,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/generation.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// The text that shows how far a build is: on a terminal one line that is drawn over the last, else
 /// a plain line every half minute. The caller writes it. Not for two threads at once.
@@ -17,7 +17,7 @@ public:
 
     /// What to write for `progress` at `now`, the time since the build began; empty when it is too
     /// early for another.
-    [[nodiscard]] std::string update(const BuildProgress& progress,
+    [[nodiscard]] std::string update(const generation::BuildProgress& progress,
                                      std::chrono::duration<double> now);
     /// Clears the line of a terminal.
     [[nodiscard]] std::string finish() const;
@@ -33,6 +33,6 @@ private:
 };
 
 /// The closing summary, several lines: what was read, indexed and skipped, each with its reason.
-[[nodiscard]] std::string summary_text(const BuildSummary& summary, Language language);
+[[nodiscard]] std::string summary_text(const generation::BuildSummary& summary, Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -8,12 +8,12 @@
 #include "indexer/generation/publish/gate.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string source_checksum(const SourceFile& file) {
+std::string source_checksum(const source::SourceFile& file) {
     try {
         return checksum_of_source(file.path);
     } catch (const Error&) {  // reading it will tell why
@@ -21,7 +21,7 @@ std::string source_checksum(const SourceFile& file) {
     }
 }
 
-std::string slice_checksum(const SourceFile& file, const LineSpan& lines) {
+std::string slice_checksum(const source::SourceFile& file, const source::LineSpan& lines) {
     try {
         return checksum_of_lines(file.path, lines);
     } catch (const Error&) {
@@ -33,7 +33,7 @@ std::string slice_checksum(const SourceFile& file, const LineSpan& lines) {
 std::vector<std::string> source_checksums(const Batch& batch) {
     if (batch.slice) return {slice_checksum(batch.files.front(), batch.slice->lines)};
     std::vector<std::string> checksums;
-    for (const SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
+    for (const source::SourceFile& file : batch.files) checksums.push_back(source_checksum(file));
     return checksums;
 }
 
@@ -57,11 +57,11 @@ BatchResult BatchWorker::run(const Batch& batch, const std::set<std::string>& cl
 /// The name of all that a batch's segments are made from.
 std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::string>& checksums,
                                 const std::set<std::string>& claimed_ids) const {
-    Checksum sum;
+    segment::Checksum sum;
     sum.add_text(segment_key_base_);
     sum.add_text(options_.local_abbreviations);
     for (std::size_t i = 0; i < batch.files.size(); ++i) {
-        const SourceFile& file = batch.files[i];
+        const source::SourceFile& file = batch.files[i];
         for (const std::string& part :
              {file.id, file.path.native(), checksums[i], stated_of(file, batch)})
             sum.add_text(part);
@@ -70,7 +70,7 @@ std::string BatchWorker::key_of(const Batch& batch, const std::vector<std::strin
     return sum.hex();
 }
 
-std::string BatchWorker::stated_of(const SourceFile& file, const Batch& batch) const {
+std::string BatchWorker::stated_of(const source::SourceFile& file, const Batch& batch) const {
     return batch.slice ? knowledge_.sidecars.stated_of(file, batch.slice->lines)
                        : knowledge_.sidecars.stated_of(file);
 }
@@ -84,8 +84,8 @@ void BatchWorker::read(const Batch& batch, const std::set<std::string>& claimed_
     // What changed meanwhile is kept under a name that is never found again.
     result.is_settled = source_checksums(batch) == result.checksums;
     if (!result.is_settled)
-        result.key = checksum_of(result.key + " unsettled " + folder.filename().string());
+        result.key = segment::checksum_of(result.key + " unsettled " + folder.filename().string());
     store_.keep(folder, result.key, result.record);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -11,7 +11,7 @@
 #include "indexer/generation/batch/segment_store.h"
 #include "indexer/generation/generation.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// A batch as it goes into the index.
 struct BatchResult {
@@ -42,7 +42,7 @@ public:
 private:
     [[nodiscard]] std::string key_of(const Batch& batch, const std::vector<std::string>& checksums,
                                      const std::set<std::string>& claimed_ids) const;
-    [[nodiscard]] std::string stated_of(const SourceFile& file, const Batch& batch) const;
+    [[nodiscard]] std::string stated_of(const source::SourceFile& file, const Batch& batch) const;
     void read(const Batch& batch, const std::set<std::string>& claimed_ids, BatchResult& result);
 
     const BuildOptions& options_;
@@ -52,4 +52,4 @@ private:
     BatchBuilder builder_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

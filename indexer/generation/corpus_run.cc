@@ -14,7 +14,7 @@
 #include "indexer/generation/merge/groups.h"
 #include "indexer/generation/publish/gate.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,9 +31,10 @@ std::size_t files_of(const Batch& batch) {
 /// How far the build is.
 class Progress {
 public:
-    Progress(const BuildOptions& options, const SourceListing& listing) : options_(options) {
+    Progress(const BuildOptions& options, const source::SourceListing& listing)
+        : options_(options) {
         progress_.total_files = listing.files.size();
-        for (const SourceFile& file : listing.files) progress_.total_bytes += file.size;
+        for (const source::SourceFile& file : listing.files) progress_.total_bytes += file.size;
     }
 
     void finish(const Batch& batch, const BatchResult& result) {
@@ -73,7 +74,7 @@ void resolve_duplicate_ids(const std::vector<Batch>& batches, std::vector<BatchR
 
 void add_sources(CorpusRun& run, const Batch& batch, const BatchResult& result) {
     for (std::size_t i = 0; i < batch.files.size(); ++i) {
-        const SourceFile& file = batch.files[i];
+        const source::SourceFile& file = batch.files[i];
         const bool is_new = run.sources.empty() || run.sources.back().id != file.id;
         if (is_new) {
             const std::string& checksum = batch.slice ? batch.file_checksum : result.checksums[i];
@@ -91,7 +92,8 @@ void add(CorpusRun& run, const Batch& batch, BatchResult& result) {
         run.reports.push_back(std::move(report));
     }
     if (batch.slice) move_lines(result.record.skipped, 0, batch.slice->lines.lines_before);
-    for (Skipped& skipped : result.record.skipped) run.skipped.push_back(std::move(skipped));
+    for (source::Skipped& skipped : result.record.skipped)
+        run.skipped.push_back(std::move(skipped));
     for (const auto& [key, place] : result.record.places) add_place(run.places, place);
     result.record = {};
 }
@@ -105,8 +107,8 @@ GroupEntry entry_of(const BatchResult& result) {
 }  // namespace
 
 struct CorpusReader::Impl {
-    Impl(const BuildOptions& given_options, const SourceListing& given_listing,
-         const Taxonomy& taxonomy, SegmentStore& given_store)
+    Impl(const BuildOptions& given_options, const source::SourceListing& given_listing,
+         const report::Taxonomy& taxonomy, SegmentStore& given_store)
         : options(given_options),
           listing(given_listing),
           store(given_store),
@@ -115,7 +117,7 @@ struct CorpusReader::Impl {
                     sidecars,
                     options.extractors,
                     {},
-                    Abbreviations::with_local(options.local_abbreviations)},
+                    word::Abbreviations::with_local(options.local_abbreviations)},
           segment_key_base(base_of_segment_keys(options.extractors)) {}
 
     [[nodiscard]] BatchWorker worker() { return {options, knowledge, segment_key_base, store}; }
@@ -188,9 +190,9 @@ struct CorpusReader::Impl {
     }
 
     const BuildOptions& options;
-    const SourceListing& listing;
+    const source::SourceListing& listing;
     SegmentStore& store;
-    const Sidecars sidecars;
+    const report::Sidecars sidecars;
     const Knowledge knowledge;
     const std::string segment_key_base;
     std::vector<Batch> batches;
@@ -199,8 +201,8 @@ struct CorpusReader::Impl {
     std::map<std::size_t, std::set<std::string>> claimed_ids;
 };
 
-CorpusReader::CorpusReader(const BuildOptions& options, const SourceListing& listing,
-                           const Taxonomy& taxonomy, SegmentStore& store)
+CorpusReader::CorpusReader(const BuildOptions& options, const source::SourceListing& listing,
+                           const report::Taxonomy& taxonomy, SegmentStore& store)
     : impl_(std::make_unique<Impl>(options, listing, taxonomy, store)) {}
 CorpusReader::~CorpusReader() = default;
 
@@ -208,4 +210,4 @@ CorpusRun CorpusReader::read() { return impl_->read(); }
 
 std::vector<fs::path> CorpusReader::merge_groups() { return impl_->merge_groups(); }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -13,13 +13,13 @@
 #include "indexer/report/body/taxonomy.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// What reading a corpus gave, all in the order of its listing.
 struct CorpusRun {
     std::vector<SourceEntry> sources;
     std::vector<ReportEntry> reports;
-    std::vector<Skipped> skipped;
+    std::vector<source::Skipped> skipped;
     Places places;
     std::size_t passages = 0;
     std::size_t reused = 0;  ///< files that were wholly in the store
@@ -33,8 +33,8 @@ struct CorpusRun {
 class CorpusReader {
 public:
     /// All must live longer.
-    CorpusReader(const BuildOptions& options, const SourceListing& listing,
-                 const Taxonomy& taxonomy, SegmentStore& store);
+    CorpusReader(const BuildOptions& options, const source::SourceListing& listing,
+                 const report::Taxonomy& taxonomy, SegmentStore& store);
     ~CorpusReader();
     CorpusReader(const CorpusReader&) = delete;
     CorpusReader& operator=(const CorpusReader&) = delete;
@@ -52,4 +52,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -18,7 +18,7 @@
 #include "indexer/generation/publish/manifest.h"
 #include "indexer/segment/segment_merge.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -52,7 +52,7 @@ class GenerationBuilder {
 public:
     explicit GenerationBuilder(const BuildOptions& options) : options_(options) {}
 
-    BuildSummary run(const SourceListing& listing) {
+    BuildSummary run(const source::SourceListing& listing) {
         const fs::path& index = options_.index_folder;
         SegmentStore store(index / store_folder);
         const std::string count = std::to_string(listing.files.size());
@@ -128,8 +128,8 @@ private:
                                 bytes_to_merge(groups, folders_open(1))));
         const ScratchFolder scratch(folder / "scratch");
         groups.push_back(scratch.path() / "metadata");
-        write_metadata_segment(groups.back(), entries_of(run.places), taxonomy_,
-                               options_.local_abbreviations);
+        segment::write_metadata_segment(groups.back(), entries_of(run.places), taxonomy_,
+                                        options_.local_abbreviations);
         merge_all(groups, folder, scratch.path(), options_.jobs, folders_open(1));
     }
 
@@ -153,7 +153,7 @@ private:
     }
 
     const BuildOptions& options_;
-    const Taxonomy taxonomy_;
+    const report::Taxonomy taxonomy_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
@@ -205,7 +205,8 @@ Error error_of(const fs::filesystem_error& error) {
 BuildSummary build_locked(const BuildOptions& options, RunRecord& record) {
     try {
         remove_leftovers(options.index_folder);
-        BuildSummary summary = GenerationBuilder(options).run(list_sources(options.corpus_folders));
+        BuildSummary summary =
+            GenerationBuilder(options).run(source::list_sources(options.corpus_folders));
         record.published(summary);
         return summary;
     } catch (const Refused& error) {
@@ -237,4 +238,4 @@ BuildSummary build_generation(const BuildOptions& options) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

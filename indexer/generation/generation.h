@@ -10,7 +10,7 @@
 #include "indexer/generation/publish/gate_options.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// How far a build is.
 struct BuildProgress {
@@ -29,7 +29,7 @@ struct BuildOptions {
     std::vector<std::filesystem::path> corpus_folders;
     std::filesystem::path index_folder;
     /// Programs that read office formats, PDF, HTML and images.
-    Extractors extractors = find_extractors();
+    source::Extractors extractors = source::find_extractors();
     /// A table of abbreviations beside the built-in one, without findings of lint_abbreviations but
     /// warnings; empty for none.
     std::string local_abbreviations;
@@ -51,7 +51,7 @@ struct BuildSummary {
     std::size_t reused = 0;   ///< of `files`, those taken from the store of segments
     std::size_t reports = 0;  ///< indexed
     std::size_t passages = 0;
-    std::vector<Skipped> skipped;  ///< by path
+    std::vector<source::Skipped> skipped;  ///< by path
     double seconds = 0;
 };
 
@@ -62,4 +62,4 @@ struct BuildSummary {
 /// is kept in last-run.json, but for a build that found another one running.
 [[nodiscard]] BuildSummary build_generation(const BuildOptions& options);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -6,15 +6,15 @@
 #include "indexer/schema/schema.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 std::string digest_of(const CorpusRun& run, const std::string& local_abbreviations) {
-    Checksum sum;
-    sum.add_text(std::to_string(schema_version));
+    segment::Checksum sum;
+    sum.add_text(std::to_string(schema::schema_version));
     sum.add_text(analyzer_fingerprint());
     sum.add_text(local_abbreviations);
-    sum.add_text(encode_places(entries_of(run.places)));
+    sum.add_text(schema::encode_places(entries_of(run.places)));
     for (const ReportEntry& report : run.reports) {
         sum.add_text(report.id);
         sum.add_text(report.digest);
@@ -26,7 +26,7 @@ std::string digest_of(const CorpusRun& run, const std::string& local_abbreviatio
 
 Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviations) {
     Manifest manifest;
-    manifest.schema = schema_version;
+    manifest.schema = schema::schema_version;
     manifest.analyzer = analyzer_fingerprint();
     manifest.files = run.sources.size();
     manifest.reused = run.reused;
@@ -40,9 +40,9 @@ Manifest manifest_of(const CorpusRun& run, const std::string& local_abbreviation
     }
     manifest.skipped = run.skipped;
     std::sort(manifest.skipped.begin(), manifest.skipped.end(),
-              [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+              [](const source::Skipped& a, const source::Skipped& b) { return a.path < b.path; });
     manifest.sources = run.sources;
     return manifest;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

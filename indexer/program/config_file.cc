@@ -9,7 +9,7 @@
 
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::program {
 namespace {
 
 constexpr const char* usual_file = "/etc/commsearch/commsearch.toml";
@@ -137,4 +137,4 @@ void ConfigFile::print_key(const SettingKey& key, std::string& text) const {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::program

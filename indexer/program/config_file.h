@@ -14,7 +14,7 @@ class App;
 class Option;
 }  // namespace CLI
 
-namespace commsearch {
+namespace commsearch::program {
 
 /// Completes a command line from the configuration file: an option that is not given is taken from
 /// the environment, else from the file. Not for two threads at once.
@@ -46,4 +46,4 @@ private:
     std::map<std::string, std::size_t> lines_;  ///< option -> line of the file it was taken from
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::program

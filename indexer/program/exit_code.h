@@ -1,6 +1,6 @@
 #pragma once
 
-namespace commsearch {
+namespace commsearch::program {
 
 /// How a program ends.
 enum ExitCode : int {
@@ -10,4 +10,4 @@ enum ExitCode : int {
     system_problem = 3,  ///< the index, the disk, the system
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::program

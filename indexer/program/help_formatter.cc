@@ -3,7 +3,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::program {
 
 void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max) {
     option.check([name = option.get_name(), min, max](const std::string& typed) -> std::string {
@@ -29,4 +29,4 @@ std::string HelpFormatter::make_option(const CLI::Option* option, bool) const {
     return out + '\n';
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::program

@@ -9,7 +9,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::program {
 
 /// Lets `option` take numbers from `min` to `max` only: reading any other value throws UsageError.
 /// Unlike CLI::Range it adds nothing to the help.
@@ -30,4 +30,4 @@ private:
     Message usage_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::program

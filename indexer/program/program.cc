@@ -13,7 +13,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::program {
 
 std::string environment(const char* name) {
     const char* const value = std::getenv(name);
@@ -88,4 +88,4 @@ int run_program(const std::string& name, int argc, char** argv,
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::program

@@ -12,7 +12,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/program/exit_code.h"
 
-namespace commsearch {
+namespace commsearch::program {
 
 /// Value of an environment variable, empty when it is not set.
 [[nodiscard]] std::string environment(const char* name);
@@ -40,5 +40,4 @@ void print(std::string_view text);
     const std::string& name, int argc, char** argv,
     const std::function<int(const std::vector<std::string>& arguments, Language language)>& run);
 
-
-}  // namespace commsearch
+}  // namespace commsearch::program

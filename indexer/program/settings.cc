@@ -11,7 +11,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::program {
 namespace {
 
 using Kind = SettingKey::Kind;
@@ -277,4 +277,4 @@ std::string setting_line(const SettingKey& key, const std::vector<std::string>& 
     return std::string(key.key) + " = " + (key.kind == Kind::list ? '[' + list + ']' : list);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::program

@@ -8,7 +8,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::program {
 
 /// A key of the configuration file with its values.
 struct Setting {
@@ -41,4 +41,4 @@ struct SettingKey {
 [[nodiscard]] std::string setting_line(const SettingKey& key,
                                        const std::vector<std::string>& values);
 
-}  // namespace commsearch
+}  // namespace commsearch::program

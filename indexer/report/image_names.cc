@@ -5,7 +5,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::array<std::string_view, 6> extensions = {".jpg", ".jpeg", ".png",
@@ -65,4 +65,4 @@ std::vector<std::string_view> between_image_names(std::string_view line) {
     return pieces;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

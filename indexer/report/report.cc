@@ -4,7 +4,7 @@
 
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 std::string_view slug_at(std::span<const std::string_view> slugs, std::size_t value) {
@@ -22,21 +22,23 @@ Value value_of(std::span<const std::string_view> slugs, std::string_view slug) {
 }  // namespace
 
 std::string_view slug(Issuer issuer) {
-    return slug_at(issuer_slugs(), static_cast<std::size_t>(issuer));
+    return slug_at(schema::issuer_slugs(), static_cast<std::size_t>(issuer));
 }
 
 std::string_view slug(DocumentType type) {
-    return slug_at(type_slugs(), static_cast<std::size_t>(type));
+    return slug_at(schema::type_slugs(), static_cast<std::size_t>(type));
 }
 
 std::string_view slug(PlanOrResult plan_or_result) {
-    return slug_at(horizon_slugs(), static_cast<std::size_t>(plan_or_result));
+    return slug_at(schema::horizon_slugs(), static_cast<std::size_t>(plan_or_result));
 }
 
-Issuer issuer_of_slug(std::string_view slug) { return value_of<Issuer>(issuer_slugs(), slug); }
+Issuer issuer_of_slug(std::string_view slug) {
+    return value_of<Issuer>(schema::issuer_slugs(), slug);
+}
 
 DocumentType document_type_of_slug(std::string_view slug) {
-    return value_of<DocumentType>(type_slugs(), slug);
+    return value_of<DocumentType>(schema::type_slugs(), slug);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

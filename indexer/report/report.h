@@ -11,7 +11,7 @@
 #include "analyzers/value/period.h"
 #include "analyzers/value/place_id.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A commune-level unit (xã, phường, thị trấn, đặc khu) as the gazetteer knows it.
 struct Commune {
@@ -121,11 +121,11 @@ struct Report {
     /// leaves the day blank ("ngày     tháng 10 năm 2023").
     Date date;
     DateSource date_source = DateSource::none;
-    Date signing_date;        ///< as the paper says
-    Date posting_date;        ///< when its web page was posted, as the page says
-    Period period;            ///< reported on
-    Period planned;           ///< planned for
-    SourceEncoding encoding;  ///< of the file it was read from
+    Date signing_date;                  ///< as the paper says
+    Date posting_date;                  ///< when its web page was posted, as the page says
+    Period period;                      ///< reported on
+    Period planned;                     ///< planned for
+    encoding::SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };
 
@@ -137,4 +137,4 @@ struct Report {
 [[nodiscard]] Issuer issuer_of_slug(std::string_view slug);
 [[nodiscard]] DocumentType document_type_of_slug(std::string_view slug);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

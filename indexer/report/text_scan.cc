@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/report/image_names.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t tab_width = 4;
@@ -246,4 +246,4 @@ std::vector<Line> lines_of(std::string_view text) {
     return lines;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

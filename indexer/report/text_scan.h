@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Without blanks of any width (NBSP, tab, zero-width space, BOM …) at both ends.
 [[nodiscard]] std::string_view without_blanks(std::string_view text);
@@ -83,4 +83,4 @@ struct Line {
 /// as two of the same number); lines without a letter or digit are left out.
 [[nodiscard]] std::vector<Line> lines_of(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,12 +6,12 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/input_file.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 constexpr std::uintmax_t max_table_bytes = 8U << 20U;
 
-Message at_line(const std::filesystem::path& file, const Finding& finding) {
+Message at_line(const std::filesystem::path& file, const abbreviation::Finding& finding) {
     const std::string place = file.string() + ':' + std::to_string(finding.line) + ": ";
     return {place + finding.message.vi, place + finding.message.en};
 }
@@ -20,13 +20,13 @@ Message at_line(const std::filesystem::path& file, const Finding& finding) {
 
 bool AbbreviationFile::is_usable() const {
     return std::all_of(findings.begin(), findings.end(),
-                       [](const Finding& finding) { return finding.is_warning; });
+                       [](const abbreviation::Finding& finding) { return finding.is_warning; });
 }
 
 AbbreviationFile read_abbreviations(const std::filesystem::path& file) {
     AbbreviationFile read;
     try {
-        read.table = read_whole(file, max_table_bytes);
+        read.table = source::read_whole(file, max_table_bytes);
     } catch (const Error& error) {
         throw UsageError(
             {"không đọc được bảng chữ tắt " + file.string() + ": " + error.message().vi,
@@ -35,26 +35,27 @@ AbbreviationFile read_abbreviations(const std::filesystem::path& file) {
     }
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (read.table.starts_with(byte_order_mark)) read.table.erase(0, byte_order_mark.size());
-    read.findings = lint_abbreviations(read.table);
+    read.findings = abbreviation::lint_abbreviations(read.table);
     return read;
 }
 
 std::string usable_abbreviations(const std::filesystem::path& file) {
     AbbreviationFile read = read_abbreviations(file);
     if (read.is_usable()) return std::move(read.table);
-    const auto wrong = std::find_if(read.findings.begin(), read.findings.end(),
-                                    [](const Finding& finding) { return !finding.is_warning; });
+    const auto wrong =
+        std::find_if(read.findings.begin(), read.findings.end(),
+                     [](const abbreviation::Finding& finding) { return !finding.is_warning; });
     const Message message = at_line(file, *wrong);
     const std::string command = "commsearch-index abbreviations --abbreviations " + file.string();
     throw UsageError({message.vi + "; xem mọi lỗi: " + command,
                       message.en + "; to see all that is wrong: " + command});
 }
 
-std::string findings_text(const std::filesystem::path& file, const std::vector<Finding>& findings,
-                          Language language) {
+std::string findings_text(const std::filesystem::path& file,
+                          const std::vector<abbreviation::Finding>& findings, Language language) {
     const Message warning = {" (chỉ là lưu ý)", " (a warning only)"};
     std::string text;
-    for (const Finding& finding : findings) {
+    for (const abbreviation::Finding& finding : findings) {
         text += printable(at_line(file, finding).in(language)) +
                 (finding.is_warning ? warning.in(language) : "") + '\n';
     }
@@ -65,4 +66,4 @@ std::string findings_text(const std::filesystem::path& file, const std::vector<F
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

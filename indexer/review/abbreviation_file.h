@@ -6,12 +6,12 @@
 
 #include "analyzers/abbreviation/abbreviation_lint.h"
 
-namespace commsearch {
+namespace commsearch::review {
 
 /// A local table of abbreviations and what its lint says.
 struct AbbreviationFile {
     std::string table;  ///< without byte order mark
-    std::vector<Finding> findings;
+    std::vector<abbreviation::Finding> findings;
 
     /// True when it can be used: nothing but warnings.
     [[nodiscard]] bool is_usable() const;
@@ -25,6 +25,7 @@ struct AbbreviationFile {
 
 /// The findings, a line each: "FILE:LINE: …", warnings marked; a closing line when there are none.
 [[nodiscard]] std::string findings_text(const std::filesystem::path& file,
-                                        const std::vector<Finding>& findings, Language language);
+                                        const std::vector<abbreviation::Finding>& findings,
+                                        Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::review

@@ -4,7 +4,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/review/abbreviation_review.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 std::string row_of(const MissingAbbreviation& entry) {
@@ -39,14 +39,14 @@ std::string review_table(const AbbreviationReview& review, Language language) {
     const Message unexplained = {"# Không báo cáo nào giải thích; điền dạng đầy đủ rồi bỏ dấu #: ",
                                  "# Explained nowhere; fill in the long form and remove the #: "};
     const Message skipped = {"# Bỏ qua ", "# Skipped "};
-    std::string text(abbreviation_columns);
+    std::string text(word::abbreviation_columns);
     text += '\n' + defined.in(language) + std::to_string(review.defined.size()) + '\n';
     for (const MissingAbbreviation& entry : review.defined)
         text += remark_of(entry, language) + row_of(entry);
     text += unexplained.in(language) + std::to_string(review.unexplained.size()) + '\n';
     for (const MissingAbbreviation& entry : review.unexplained)
         text += remark_of(entry, language) + '#' + row_of(entry);
-    for (const Skipped& one : review.skipped) {
+    for (const source::Skipped& one : review.skipped) {
         text += skipped.in(language) + printable(one.path) + ": " +
                 printable(one.reason.in(language)) + '\n';
     }
@@ -59,11 +59,11 @@ std::string review_json(const AbbreviationReview& review, Language language) {
     document["defined"] = json_of(review.defined);
     document["unexplained"] = json_of(review.unexplained);
     document["skipped"] = nlohmann::ordered_json::array();
-    for (const Skipped& one : review.skipped)
+    for (const source::Skipped& one : review.skipped)
         document["skipped"].push_back({{"path", one.path}, {"reason", one.reason.in(language)}});
     constexpr int indent = 2;
     return document.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
            '\n';
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

@@ -11,7 +11,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/document_readers.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 constexpr std::size_t max_letters = 12;
@@ -28,7 +28,7 @@ std::string example_of(std::string_view text, std::size_t begin, std::size_t end
     return printable(text.substr(from, end - from)) + printable(behind);
 }
 
-std::string place_of(const RawDocument& document, std::string_view text, std::size_t at) {
+std::string place_of(const source::RawDocument& document, std::string_view text, std::size_t at) {
     const auto lines =
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     return document.path + ':' + std::to_string(lines + 1);
@@ -44,17 +44,17 @@ bool may_be_short_form(std::string_view written) {
     return letters >= 2 && letters <= max_letters &&
            written.find_first_not_of("IVX") != std::string_view::npos &&
            written.find_first_of("0123456789") == std::string_view::npos &&
-           !is_syllable(canonical_word(small));
+           !syllable::is_syllable(syllable::canonical_word(small));
 }
 
 /// Collects over all documents.
 class Collector {
 public:
-    explicit Collector(const Abbreviations& known) : known_(known) {}
+    explicit Collector(const word::Abbreviations& known) : known_(known) {}
 
-    void read(const RawDocument& document) {
+    void read(const source::RawDocument& document) {
         read_text(document, document.text);
-        for (const RawDocument::StatedPassage& passage : document.passages) {
+        for (const source::RawDocument::StatedPassage& passage : document.passages) {
             read_text(document, passage.heading);
             read_text(document, passage.text);
         }
@@ -79,10 +79,10 @@ public:
     }
 
 private:
-    void read_text(const RawDocument& document, const std::string& text) {
-        for (const Definition& definition : find_definitions(text)) {
-            const std::string key = Abbreviations::key_of(definition.short_form);
-            const std::string compound = Abbreviations::compound_of(definition.long_form);
+    void read_text(const source::RawDocument& document, const std::string& text) {
+        for (const abbreviation::Definition& definition : abbreviation::find_definitions(text)) {
+            const std::string key = word::Abbreviations::key_of(definition.short_form);
+            const std::string compound = word::Abbreviations::compound_of(definition.long_form);
             ++explained_[key];
             if (knows(key, compound)) continue;
             MissingAbbreviation& entry = defined_[{key, compound}];
@@ -94,8 +94,8 @@ private:
         read_short_forms(document, text);
     }
 
-    void read_short_forms(const RawDocument& document, const std::string& text) {
-        const std::vector<Segment> words = segment(text);
+    void read_short_forms(const source::RawDocument& document, const std::string& text) {
+        const std::vector<word::Segment> words = word::segment(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (!words[i].is_upper) continue;
             if (const std::size_t parts = known_parts(text, words, i); parts > 0) {
@@ -103,14 +103,15 @@ private:
                 continue;
             }
             const std::string written = text.substr(words[i].begin, words[i].end - words[i].begin);
-            const std::string key = Abbreviations::key_of(written);
+            const std::string key = word::Abbreviations::key_of(written);
             if (!may_be_short_form(written) || known_.lists(key)) continue;
             count(used_[key], document, text, words[i].begin, written);
         }
     }
 
     /// How many words from `i` on make up a short form of the dictionary; 0 when none do.
-    [[nodiscard]] std::size_t known_parts(std::string_view text, const std::vector<Segment>& words,
+    [[nodiscard]] std::size_t known_parts(std::string_view text,
+                                          const std::vector<word::Segment>& words,
                                           std::size_t i) const {
         std::size_t parts = 1;
         while (parts < max_parts && i + parts < words.size() && words[i + parts].is_upper &&
@@ -120,13 +121,13 @@ private:
         for (; parts > 0; --parts) {
             const std::size_t end = words[i + parts - 1].end;
             if (known_.lists(
-                    Abbreviations::key_of(text.substr(words[i].begin, end - words[i].begin))))
+                    word::Abbreviations::key_of(text.substr(words[i].begin, end - words[i].begin))))
                 return parts;
         }
         return 0;
     }
 
-    static void count(MissingAbbreviation& entry, const RawDocument& document,
+    static void count(MissingAbbreviation& entry, const source::RawDocument& document,
                       const std::string& text, std::size_t at, const std::string& written) {
         if (++entry.count > 1) return;
         entry.short_form = written;
@@ -135,9 +136,9 @@ private:
     }
 
     [[nodiscard]] bool knows(const std::string& key, const std::string& compound) const {
-        const std::span<const Sense> senses = known_.senses(key);
+        const std::span<const word::Sense> senses = known_.senses(key);
         return std::any_of(senses.begin(), senses.end(),
-                           [&](const Sense& sense) { return sense.compound == compound; });
+                           [&](const word::Sense& sense) { return sense.compound == compound; });
     }
 
     static bool is_all_upper(std::string_view text) {
@@ -155,7 +156,7 @@ private:
                           [&](const auto& other) { return other.first.first == key; }));
     }
 
-    const Abbreviations& known_;
+    const word::Abbreviations& known_;
     std::map<std::pair<std::string, std::string>, MissingAbbreviation> defined_;  ///< key, compound
     std::map<std::string, MissingAbbreviation> used_;                             ///< key
     std::map<std::string, std::size_t> explained_;                                ///< key
@@ -164,19 +165,21 @@ private:
 }  // namespace
 
 AbbreviationReview review_abbreviations(const std::vector<std::filesystem::path>& corpus_folders,
-                                        const Abbreviations& known, const Extractors& extractors) {
+                                        const word::Abbreviations& known,
+                                        const source::Extractors& extractors) {
     AbbreviationReview review;
-    SourceListing listing = list_sources(corpus_folders);
+    source::SourceListing listing = source::list_sources(corpus_folders);
     review.skipped = std::move(listing.skipped);
     Collector collector(known);
-    for (const SourceFile& file : listing.files) {
-        read_source(
-            file, [&](const RawDocument& document) { collector.read(document); },
-            [&](Skipped skipped) { review.skipped.push_back(std::move(skipped)); }, extractors);
+    for (const source::SourceFile& file : listing.files) {
+        source::read_source(
+            file, [&](const source::RawDocument& document) { collector.read(document); },
+            [&](source::Skipped skipped) { review.skipped.push_back(std::move(skipped)); },
+            extractors);
     }
-    group_missing(review.skipped);
+    source::group_missing(review.skipped);
     collector.finish(review);
     return review;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

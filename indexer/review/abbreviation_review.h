@@ -9,7 +9,7 @@
 #include "analyzers/word/abbreviations.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::review {
 
 /// Short forms that nobody explains are listed from so many occurrences on.
 inline constexpr std::size_t min_unexplained = 5;
@@ -28,13 +28,13 @@ struct MissingAbbreviation {
 struct AbbreviationReview {
     std::vector<MissingAbbreviation> defined;      ///< explained by a report
     std::vector<MissingAbbreviation> unexplained;  ///< in capitals, often, explained nowhere
-    std::vector<Skipped> skipped;                  ///< documents that could not be read
+    std::vector<source::Skipped> skipped;          ///< documents that could not be read
 };
 
 /// Reads the reports below the folders. Throws Error as list_sources does.
 [[nodiscard]] AbbreviationReview review_abbreviations(
-    const std::vector<std::filesystem::path>& corpus_folders, const Abbreviations& known,
-    const Extractors& extractors = find_extractors());
+    const std::vector<std::filesystem::path>& corpus_folders, const word::Abbreviations& known,
+    const source::Extractors& extractors = source::find_extractors());
 
 /// The review as a table of the dictionary's columns, ready to be edited and used as a local one:
 /// counts and places are remarks, rows without a long form are commented out.
@@ -42,4 +42,4 @@ struct AbbreviationReview {
 /// The same as one JSON document: {"version", "defined", "unexplained", "skipped"}.
 [[nodiscard]] std::string review_json(const AbbreviationReview& review, Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::review

@@ -13,14 +13,15 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
-void add_text(const Report& report, std::vector<Doubt>& doubts) {
-    const bool has_text = std::any_of(report.sections.begin(), report.sections.end(),
-                                      [](const Section& one) { return !one.passages.empty(); });
+void add_text(const report::Report& report, std::vector<Doubt>& doubts) {
+    const bool has_text =
+        std::any_of(report.sections.begin(), report.sections.end(),
+                    [](const report::Section& one) { return !one.passages.empty(); });
     if (has_text) return;
     doubts.push_back({"no-text",
                       0,
@@ -28,7 +29,7 @@ void add_text(const Report& report, std::vector<Doubt>& doubts) {
                        "it holds no report text; a build will skip it"}});
 }
 
-void add_date(const Report& report, std::vector<Doubt>& doubts) {
+void add_date(const report::Report& report, std::vector<Doubt>& doubts) {
     if (report.date.is_known()) return;
     doubts.push_back({"no-date",
                       0,
@@ -38,7 +39,7 @@ void add_date(const Report& report, std::vector<Doubt>& doubts) {
                        "report"}});
 }
 
-std::string address(const Commune& commune) {
+std::string address(const report::Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
     for (const std::string* area : {&commune.district, &commune.province}) {
         if (!area->empty()) text += ", " + *area;
@@ -46,7 +47,7 @@ std::string address(const Commune& commune) {
     return text;
 }
 
-void add_commune(const Report& report, std::vector<Doubt>& doubts) {
+void add_commune(const report::Report& report, std::vector<Doubt>& doubts) {
     if (!report.commune.code.empty()) return;
     if (report.candidates.empty()) {
         const std::string& name = report.commune.name;
@@ -78,7 +79,8 @@ std::uint32_t heading_line(const std::vector<std::string_view>& lines, const std
     const std::string_view begin = truncate_utf8(heading, compared);
     for (std::uint32_t back = 0; back < std::min(looked_at, line); ++back) {
         const std::uint32_t at = line - back;
-        if (at <= lines.size() && without_blanks(lines[at - 1]).starts_with(begin)) return at;
+        if (at <= lines.size() && report::without_blanks(lines[at - 1]).starts_with(begin))
+            return at;
     }
     return line;
 }
@@ -89,18 +91,19 @@ bool is_frame(std::string_view heading) {
     static const std::set<std::string, std::less<>> words = {
         "tình", "hình", "diễn",  "biến", "ưu",    "điểm", "mặt", "được", "bối",  "cảnh", "giám",
         "sát",  "khảo", "chung", "về",   "tháng", "đầu",  "năm", "quý",  "tuần", "cuối"};
-    const std::string text = lower(heading.substr(heading_mark(heading).text_at));
-    const std::vector<LineToken> tokens = tokens_of(text);
-    return std::all_of(tokens.begin(), tokens.end(), [](const LineToken& token) {
+    const std::string text = lower(heading.substr(report::heading_mark(heading).text_at));
+    const std::vector<report::LineToken> tokens = report::tokens_of(text);
+    return std::all_of(tokens.begin(), tokens.end(), [](const report::LineToken& token) {
         return !token.is_word() || words.contains(std::string_view(token.text));
     });
 }
 
 /// One for each heading whose path says nothing of its topic.
-void add_headings(const RawDocument& document, const Report& report, std::vector<Doubt>& doubts) {
+void add_headings(const source::RawDocument& document, const report::Report& report,
+                  std::vector<Doubt>& doubts) {
     const std::vector<std::string_view> lines = split(document.text, '\n');
     std::set<std::string> seen;
-    for (const Section& section : report.sections) {
+    for (const report::Section& section : report.sections) {
         if (section.heading_path.empty() || !section.topic.empty()) continue;
         const std::string& heading = section.heading_path.back();
         if (section.passages.empty() || is_frame(heading) || !seen.insert(heading).second) continue;
@@ -111,9 +114,9 @@ void add_headings(const RawDocument& document, const Report& report, std::vector
     }
 }
 
-void add_encoding(const RawDocument& document, std::vector<Doubt>& doubts) {
+void add_encoding(const source::RawDocument& document, std::vector<Doubt>& doubts) {
     if (document.encoding.repaired_runs == 0) return;
-    const std::string name(encoding_name(document.encoding.encoding));
+    const std::string name(encoding::encoding_name(document.encoding.encoding));
     const std::string sure = percent(document.encoding.confidence);
     const std::uint32_t line =
         document.repaired.empty() ? 0 : static_cast<std::uint32_t>(document.repaired.front().line);
@@ -134,11 +137,11 @@ struct PlainWord {
 /// The words of a line that are all letters, with one blank between neighbours or more.
 std::vector<PlainWord> words_of(std::string_view line) {
     std::vector<PlainWord> words;
-    for (const LineToken& token : tokens_of(line)) {
+    for (const report::LineToken& token : report::tokens_of(line)) {
         if (!token.is_word()) continue;
         PlainWord word{lower(token.text), false, false, token.at + token.text.size()};
         word.is_small = word.text == token.text;
-        word.is_valid = is_syllable(word.text);
+        word.is_valid = syllable::is_syllable(word.text);
         words.push_back(std::move(word));
     }
     return words;
@@ -156,14 +159,14 @@ struct WordCount {
 /// Whether the two only together are a syllable: "t" and "ừ" of "t ừ ngày".
 bool is_broken(std::string_view line, const PlainWord& word, const PlainWord& next) {
     const bool apart = !word.is_valid || !next.is_valid;
-    return apart && line.substr(word.end, 1) == " " && is_syllable(word.text + next.text);
+    return apart && line.substr(word.end, 1) == " " && syllable::is_syllable(word.text + next.text);
 }
 
-void count_line(const Line& line, WordCount& count) {
+void count_line(const report::Line& line, WordCount& count) {
     const std::vector<PlainWord> words = words_of(line.text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const PlainWord& word = words[i];
-        if (word.is_small && length(word.text) > 1) {
+        if (word.is_small && report::length(word.text) > 1) {
             ++count.small;
             if (!word.is_valid && count.invalid++ == 0) count.first_invalid = line.number;
         }
@@ -172,11 +175,11 @@ void count_line(const Line& line, WordCount& count) {
     }
 }
 
-WordCount count_words(const RawDocument& document) {
+WordCount count_words(const source::RawDocument& document) {
     WordCount count;
-    for (const Line& line : lines_of(document.text)) count_line(line, count);
+    for (const report::Line& line : report::lines_of(document.text)) count_line(line, count);
     for (std::uint32_t i = 0; i < document.passages.size(); ++i) {
-        for (Line line : lines_of(document.passages[i].text)) {
+        for (report::Line line : report::lines_of(document.passages[i].text)) {
             line.number = i + 1;
             count_line(line, count);
         }
@@ -184,7 +187,7 @@ WordCount count_words(const RawDocument& document) {
     return count;
 }
 
-void add_words(const RawDocument& document, std::vector<Doubt>& doubts) {
+void add_words(const source::RawDocument& document, std::vector<Doubt>& doubts) {
     constexpr std::size_t min_words = 50;
     constexpr std::size_t min_broken = 3;
     const WordCount count = count_words(document);
@@ -214,7 +217,7 @@ std::vector<std::string> doubt_codes() {
             "unknown-heading", "repaired-encoding", "broken-spaces", "ocr-noise"};
 }
 
-std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report) {
+std::vector<Doubt> doubts_of(const source::RawDocument& document, const report::Report& report) {
     std::vector<Doubt> doubts;
     add_text(report, doubts);
     add_date(report, doubts);
@@ -227,4 +230,4 @@ std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report) 
     return doubts;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

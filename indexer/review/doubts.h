@@ -8,7 +8,7 @@
 #include "indexer/report/report.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::review {
 
 /// Something a clerk should look at in a report.
 struct Doubt {
@@ -27,6 +27,7 @@ inline constexpr double max_invalid_share = 0.08;
 
 /// What is doubtful in a report as it was understood; `report` is parse_report of `document`. By
 /// line, those about the whole first. Linear.
-[[nodiscard]] std::vector<Doubt> doubts_of(const RawDocument& document, const Report& report);
+[[nodiscard]] std::vector<Doubt> doubts_of(const source::RawDocument& document,
+                                           const report::Report& report);
 
-}  // namespace commsearch
+}  // namespace commsearch::review

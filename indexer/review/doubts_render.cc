@@ -5,7 +5,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/review/inspect.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 constexpr std::string_view unreadable_code = "unreadable";
@@ -61,7 +61,7 @@ std::string doubts_text(const CorpusDoubts& doubts, Language language) {
                     printable(doubt.message.in(language)) + '\n';
         }
     }
-    for (const Skipped& skipped : doubts.skipped) {
+    for (const source::Skipped& skipped : doubts.skipped) {
         text += printable(skipped.path) + "  " + std::string(unreadable_code) + "  " +
                 printable(skipped.reason.in(language)) + '\n';
     }
@@ -83,11 +83,11 @@ std::string doubts_csv(const CorpusDoubts& doubts, Language language) {
                             doubt.code, doubt.message.in(language));
         }
     }
-    for (const Skipped& skipped : doubts.skipped) {
+    for (const source::Skipped& skipped : doubts.skipped) {
         text +=
             csv_row(skipped.path, "", std::string(unreadable_code), skipped.reason.in(language));
     }
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

@@ -12,18 +12,18 @@
 #include "indexer/review/doubts.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::review {
 
 /// One report as understood, and what is doubtful in it.
 struct Inspection {
-    Report report;
+    report::Report report;
     std::vector<Doubt> doubts;
 };
 
 /// What a file holds.
 struct FileInspection {
     std::vector<Inspection> reports;
-    std::vector<Skipped> skipped;
+    std::vector<source::Skipped> skipped;
 };
 
 /// Understands the reports of one file as a build with the corpus folder `corpus` would. Without
@@ -34,7 +34,7 @@ struct FileInspection {
 
 /// All that was understood, for a person.
 [[nodiscard]] std::string inspection_text(const FileInspection& inspection,
-                                          const Taxonomy& taxonomy, Language language);
+                                          const report::Taxonomy& taxonomy, Language language);
 /// The same as one JSON document: docs/json.md.
 [[nodiscard]] std::string inspection_json(const FileInspection& inspection, Language language);
 
@@ -49,9 +49,9 @@ struct ReportDoubts {
 
 /// What a clerk should look at in a corpus.
 struct CorpusDoubts {
-    std::size_t reports = 0;          ///< looked at
-    std::vector<ReportDoubts> found;  ///< in the order of the corpus
-    std::vector<Skipped> skipped;     ///< not read, by path
+    std::size_t reports = 0;               ///< looked at
+    std::vector<ReportDoubts> found;       ///< in the order of the corpus
+    std::vector<source::Skipped> skipped;  ///< not read, by path
 };
 
 /// Understands every report below the folders. Throws Error as list_sources does.
@@ -65,4 +65,4 @@ struct CorpusDoubts {
 /// One JSON document: docs/json.md.
 [[nodiscard]] std::string doubts_json(const CorpusDoubts& doubts, Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::review

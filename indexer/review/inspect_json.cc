@@ -6,14 +6,14 @@
 #include "indexer/review/inspect.h"
 #include "indexer/schema/passage_ids.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 Json known(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 
-Json commune_json(const Commune& commune) {
+Json commune_json(const report::Commune& commune) {
     if (commune.name.empty()) return nullptr;
     return {{"code", known(commune.id().text())},
             {"type", known(commune.type)},
@@ -22,27 +22,27 @@ Json commune_json(const Commune& commune) {
             {"province", known(commune.province)}};
 }
 
-Json communes_json(const std::vector<Commune>& communes) {
+Json communes_json(const std::vector<report::Commune>& communes) {
     Json list = Json::array();
-    for (const Commune& commune : communes) list.push_back(commune_json(commune));
+    for (const report::Commune& commune : communes) list.push_back(commune_json(commune));
     return list;
 }
 
-Json villages_json(const std::vector<Village>& villages) {
+Json villages_json(const std::vector<report::Village>& villages) {
     Json list = Json::array();
-    for (const Village& village : villages) {
+    for (const report::Village& village : villages) {
         list.push_back({{"type", village.type}, {"name", village.name}, {"times", village.times}});
     }
     return list;
 }
 
-Json sections_json(const Report& report) {
+Json sections_json(const report::Report& report) {
     Json sections = Json::array();
-    PassageIds ids(report.id);
+    schema::PassageIds ids(report.id);
     std::size_t ordinal = 0;
-    for (const Section& section : report.sections) {
+    for (const report::Section& section : report.sections) {
         Json passages = Json::array();
-        for (const Passage& passage : section.passages) {
+        for (const report::Passage& passage : section.passages) {
             passages.push_back({{"id", ids.next(passage.text)},
                                 {"ordinal", ++ordinal},
                                 {"first_line", passage.first_line},
@@ -52,7 +52,7 @@ Json sections_json(const Report& report) {
         }
         sections.push_back({{"heading_path", section.heading_path},
                             {"section", known(section.topic)},
-                            {"horizon", known(slug(section.plan_or_result))},
+                            {"horizon", known(report::slug(section.plan_or_result))},
                             {"passages", std::move(passages)}});
     }
     return sections;
@@ -68,9 +68,9 @@ Json list_of(const std::vector<Doubt>& doubts, Language language) {
     return list;
 }
 
-Json list_of(const std::vector<Skipped>& skipped, Language language) {
+Json list_of(const std::vector<source::Skipped>& skipped, Language language) {
     Json list = Json::array();
-    for (const Skipped& one : skipped)
+    for (const source::Skipped& one : skipped)
         list.push_back({{"path", one.path}, {"reason", one.reason.in(language)}});
     return list;
 }
@@ -80,14 +80,14 @@ std::string line_of(const Json& document) {
 }
 
 Json inspection_of(const Inspection& inspection, Language language) {
-    const Report& report = inspection.report;
+    const report::Report& report = inspection.report;
     return {{"id", report.id},
             {"path", report.path},
             {"title", known(report.title)},
             {"number", known(report.number)},
             {"issuer", known(report.issuer)},
-            {"issuer_kind", known(slug(report.issuer_kind))},
-            {"type", known(slug(report.type))},
+            {"issuer_kind", known(report::slug(report.issuer_kind))},
+            {"type", known(report::slug(report.type))},
             {"commune", commune_json(report.commune)},
             {"candidates", communes_json(report.candidates)},
             {"successors", communes_json(report.successors)},
@@ -123,4 +123,4 @@ std::string doubts_json(const CorpusDoubts& doubts, Language language) {
                     {"skipped", list_of(doubts.skipped, language)}});
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

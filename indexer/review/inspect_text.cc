@@ -9,10 +9,10 @@
 #include "indexer/report/places/villages.h"
 #include "indexer/review/inspect.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
-std::string address_of(const Commune& commune) {
+std::string address_of(const report::Commune& commune) {
     std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
     for (const std::string* area : {&commune.district, &commune.province}) {
         if (!area->empty()) text += ", " + *area;
@@ -23,11 +23,11 @@ std::string address_of(const Commune& commune) {
 /// One report as lines of text.
 class InspectionPage {
 public:
-    InspectionPage(const Taxonomy& taxonomy, Language language)
+    InspectionPage(const report::Taxonomy& taxonomy, Language language)
         : taxonomy_(taxonomy), language_(language) {}
 
     std::string page_of(const Inspection& inspection) {
-        const Report& report = inspection.report;
+        const report::Report& report = inspection.report;
         out_ = printable(report.path) + '\n';
         add_metadata(report);
         add_sections(report);
@@ -50,31 +50,32 @@ private:
 
     [[nodiscard]] std::string period(const Period& period) const {
         return period.is_known()
-                   ? period_label(period.text()).in(language_) + " (" + period.text() + ')'
+                   ? name::period_label(period.text()).in(language_) + " (" + period.text() + ')'
                    : std::string();
     }
 
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
-    [[nodiscard]] static std::string place(const Commune& commune) {
+    [[nodiscard]] static std::string place(const report::Commune& commune) {
         const PlaceId id = commune.id();
         return id.is_known() ? address_of(commune) + " (" + id.text() + ')' : address_of(commune);
     }
 
-    void add_metadata(const Report& report) {
+    void add_metadata(const report::Report& report) {
         add({"Tên", "Title"}, report.title);
         add({"Số", "Number"}, report.number);
-        const bool typed = report.type != DocumentType::unknown;
-        add({"Loại", "Kind"}, typed ? std::string(name_of(report.type)) : "");
+        const bool typed = report.type != report::DocumentType::unknown;
+        add({"Loại", "Kind"}, typed ? std::string(report::name_of(report.type)) : "");
         add({"Cơ quan", "Issuer"}, report.issuer);
         add({"Xã, phường", "Commune"}, place(report.commune));
-        for (const Commune& candidate : report.candidates)
+        for (const report::Commune& candidate : report.candidates)
             add({"có thể là", "may be"}, place(candidate));
         const bool split = report.successors.size() > 1;
-        for (const Commune& successor : report.successors) {
+        for (const report::Commune& successor : report.successors) {
             add(split ? Message{"nay một phần", "partly now"} : Message{"nay thuộc", "now part of"},
                 place(successor));
         }
-        for (const Commune& old : report.predecessors) add({"gồm xã cũ", "took over"}, place(old));
+        for (const report::Commune& old : report.predecessors)
+            add({"gồm xã cũ", "took over"}, place(old));
         add({"Ngày ký", "Signed"}, report.signing_date.day_first_text());
         add({"Ngày đăng", "Posted"}, report.posting_date.day_first_text());
         if (report.date != report.signing_date && report.date != report.posting_date)
@@ -82,28 +83,28 @@ private:
         add({"Kỳ báo cáo", "Reported on"}, period(report.period));
         add({"Kỳ kế hoạch", "Planned for"}, period(report.planned));
         std::string villages;
-        for (const Village& village : report.villages)
-            villages += (villages.empty() ? "" : ", ") + full_name(village);
+        for (const report::Village& village : report.villages)
+            villages += (villages.empty() ? "" : ", ") + report::full_name(village);
         if (!villages.empty()) add({"Thôn, bản", "Hamlets"}, villages);
     }
 
-    [[nodiscard]] std::string topic(const Section& section) const {
-        for (const Topic& one : taxonomy_.topics()) {
+    [[nodiscard]] std::string topic(const report::Section& section) const {
+        for (const report::Topic& one : taxonomy_.topics()) {
             if (one.slug == section.topic) return one.label;
         }
         return say("không rõ", "unknown");
     }
 
-    [[nodiscard]] std::string plan_or_result(PlanOrResult value) const {
-        if (value == PlanOrResult::result) return say(" · kết quả", " · done");
-        return value == PlanOrResult::plan ? say(" · kế hoạch", " · planned") : "";
+    [[nodiscard]] std::string plan_or_result(report::PlanOrResult value) const {
+        if (value == report::PlanOrResult::result) return say(" · kết quả", " · done");
+        return value == report::PlanOrResult::plan ? say(" · kế hoạch", " · planned") : "";
     }
 
-    void add_sections(const Report& report) {
+    void add_sections(const report::Report& report) {
         out_ += say("Đề mục và đoạn:\n", "Headings and passages:\n");
         std::vector<std::string> open;
         std::size_t ordinal = 0;
-        for (const Section& section : report.sections) {
+        for (const report::Section& section : report.sections) {
             const std::vector<std::string>& path = section.heading_path;
             std::size_t depth = 0;
             while (depth < path.size() && depth < open.size() && path[depth] == open[depth])
@@ -116,12 +117,12 @@ private:
                 out_ += '\n';
             }
             open = path;
-            for (const Passage& passage : section.passages)
+            for (const report::Passage& passage : section.passages)
                 add_passage(passage, ++ordinal, 2 + 2 * path.size());
         }
     }
 
-    void add_passage(const Passage& passage, std::size_t ordinal, std::size_t indent) {
+    void add_passage(const report::Passage& passage, std::size_t ordinal, std::size_t indent) {
         constexpr std::size_t shown = 90;  // bytes
         std::string where = std::to_string(passage.first_line);
         if (passage.last_line != passage.first_line)
@@ -144,14 +145,14 @@ private:
         }
     }
 
-    const Taxonomy& taxonomy_;
+    const report::Taxonomy& taxonomy_;
     Language language_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string inspection_text(const FileInspection& inspection, const Taxonomy& taxonomy,
+std::string inspection_text(const FileInspection& inspection, const report::Taxonomy& taxonomy,
                             Language language) {
     std::string text;
     for (const Inspection& one : inspection.reports) {
@@ -159,11 +160,11 @@ std::string inspection_text(const FileInspection& inspection, const Taxonomy& ta
         text += InspectionPage(taxonomy, language).page_of(one);
     }
     const Message skipped = {"Không đọc được ", "Not read: "};
-    for (const Skipped& one : inspection.skipped) {
+    for (const source::Skipped& one : inspection.skipped) {
         text += skipped.in(language) + printable(one.path) + ": " +
                 printable(one.reason.in(language)) + '\n';
     }
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::review

@@ -9,7 +9,7 @@
 #include "analyzers/base/fingerprint.h"
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "columns are little endian");
@@ -174,4 +174,4 @@ std::uint32_t Columns::pair_frequency(std::uint32_t first, std::uint32_t second)
     return all.passages[static_cast<std::size_t>(found - all.terms.begin())];
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

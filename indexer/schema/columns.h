@@ -12,7 +12,7 @@
 #include "indexer/schema/mapped_file.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 
 // The file columns_file of a segment or generation: what a search needs of every document beside
 // its postings, as arrays that are mapped into memory and read in place. Little endian. Behind the
@@ -237,4 +237,4 @@ private:
     std::span<const std::uint32_t> pair_counts_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

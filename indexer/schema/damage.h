@@ -1,9 +1,9 @@
 #pragma once
 
-namespace commsearch {
+namespace commsearch::schema {
 
 /// Throws Error for a record or table of an index whose bytes are damaged, with the command that
 /// rebuilds it.
 [[noreturn]] void throw_damaged_record();
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

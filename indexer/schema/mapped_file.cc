@@ -11,7 +11,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 [[noreturn]] void throw_unreadable(const std::filesystem::path& file, int error) {
@@ -55,4 +55,4 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     return *this;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <span>
 
-namespace commsearch {
+namespace commsearch::schema {
 
 /// A file's bytes in memory, read when they are first looked at. The file must not be cut or
 /// written over while it is mapped: that, or a disk that fails to read it, ends the program
@@ -27,4 +27,4 @@ private:
     std::span<const std::byte> bytes_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

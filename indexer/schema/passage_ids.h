@@ -7,7 +7,7 @@
 
 #include "analyzers/base/fingerprint.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 
 /// Ids of a report's passages, in order: the report's id and the fingerprint of the text, so that
 /// they outlive a rebuild; a text that stands twice in a report gets its count behind it. For one
@@ -36,4 +36,4 @@ private:
     std::map<std::string, int> seen_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -9,7 +9,7 @@
 #include "indexer/schema/damage.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 class Writer {
@@ -177,4 +177,4 @@ ReportRecord decode_report(std::string_view bytes) {
     return record;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::schema {
 
 /// What is stored and shown of a report beside its passages. The indexer fills it, the record of
 /// the report and its hit hold it whole.
@@ -27,4 +27,4 @@ struct ReportDescription {
     bool operator==(const ReportDescription&) const = default;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -11,7 +11,7 @@
 #include "analyzers/name/place_name.h"
 #include "indexer/schema/damage.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 /// By the stored value of Issuer.
@@ -44,12 +44,12 @@ bool is_inherited(std::string_view term) {
 std::string village_key(std::string_view name) {
     static const std::vector<std::string> types = [] {
         std::vector<std::string> keys;
-        for (const std::string_view type : village_types())
-            keys.push_back(folded_place_name(type) + ' ');
+        for (const std::string_view type : name::village_types())
+            keys.push_back(name::folded_place_name(type) + ' ');
         keys.emplace_back("số ");
         return keys;
     }();
-    const std::string whole = folded_place_name(name);
+    const std::string whole = name::folded_place_name(name);
     std::string_view key = whole;
     for (bool stripped = true; stripped;) {
         const auto type = std::find_if(types.begin(), types.end(), [&](const std::string& one) {
@@ -93,4 +93,4 @@ std::string make_term(std::string_view prefix, std::string_view value) {
     return term;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

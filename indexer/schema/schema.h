@@ -8,7 +8,7 @@
 
 #include "indexer/schema/report_description.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 
 // The on-disk schema. This room is all that the indexer and the searcher share; the other half of it
 // is the file of columns (columns.h).
@@ -200,4 +200,4 @@ struct TopicEntry {
 /// `prefix` and `value` as one term, cut at a letter to max_term_bytes.
 [[nodiscard]] std::string make_term(std::string_view prefix, std::string_view value);
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -12,7 +12,7 @@
 #include "indexer/schema/damage.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 std::string without_tabs(std::string_view text) {
@@ -136,4 +136,4 @@ std::string PlaceEntry::full_address() const {
     return address;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::schema

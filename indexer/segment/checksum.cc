@@ -2,7 +2,7 @@
 
 #include <xxhash.h>
 
-namespace commsearch {
+namespace commsearch::segment {
 namespace {
 
 std::string hex_of(const XXH128_hash_t& hash) {
@@ -51,4 +51,4 @@ std::string checksum_of(std::string_view bytes) {
     return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// XXH3, 128 bits, of all that is added, as 32 hexadecimal digits: finds changes and damage, but
 /// not those that somebody forged. Not for two threads at once.
@@ -32,4 +32,4 @@ private:
 
 [[nodiscard]] std::string checksum_of(std::string_view bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -6,7 +6,7 @@
 
 #include "indexer/segment/columns_output.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 namespace {
 
 constexpr unsigned half = 32;
@@ -32,16 +32,16 @@ void write_pairs(std::vector<std::uint64_t> pairs, std::size_t terms, ColumnsOut
         at = next;
     }
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    out.begin(ColumnsPart::pairs_begin);
+    out.begin(schema::ColumnsPart::pairs_begin);
     out.add_all(std::span<const std::uint32_t>(begins));
-    out.begin(ColumnsPart::pair_seconds);
+    out.begin(schema::ColumnsPart::pair_seconds);
     out.add_all(std::span<const std::uint32_t>(seconds));
-    out.begin(ColumnsPart::pair_counts);
+    out.begin(schema::ColumnsPart::pair_counts);
     out.add_all(std::span<const std::uint32_t>(counts));
 }
 
 template <typename Value>
-void write_part(ColumnsOutput& out, ColumnsPart part, const std::vector<Value>& values) {
+void write_part(ColumnsOutput& out, schema::ColumnsPart part, const std::vector<Value>& values) {
     out.begin(part);
     out.add_all(std::span<const Value>(values));
 }
@@ -58,10 +58,10 @@ std::uint32_t ColumnsBuilder::number_of(std::string_view term) {
     return number;
 }
 
-std::uint32_t ColumnsBuilder::number_of(const Lexeme& word) {
+std::uint32_t ColumnsBuilder::number_of(const word::Lexeme& word) {
     if (word.number >= by_lexeme_.size()) by_lexeme_.resize(word.number + word.number / 2 + 1, 0);
     std::uint32_t& known = by_lexeme_[word.number];
-    if (known == 0) known = number_of(make_term("", word.term)) + 1;
+    if (known == 0) known = number_of(schema::make_term("", word.term)) + 1;
     return known - 1;
 }
 
@@ -77,16 +77,17 @@ void ColumnsBuilder::set_length(std::size_t length) {
     total_length_ += lengths_.back();
 }
 
-void ColumnsBuilder::add_report(ReportRow row, const Terms& context) {
+void ColumnsBuilder::add_report(schema::ReportRow row, const Terms& context) {
     row.document = static_cast<std::uint32_t>(section_of_.size());
     row.context_begin = static_cast<std::uint32_t>(context_.size());
     context_.insert(context_.end(), context.begin(), context.end());
     row.context_end = static_cast<std::uint32_t>(context_.size());
     reports_.push_back(row);
-    add_document(no_section, 0);
+    add_document(schema::no_section, 0);
 }
 
-void ColumnsBuilder::add_section(SectionRow row, std::uint64_t heading, const Terms& context) {
+void ColumnsBuilder::add_section(schema::SectionRow row, std::uint64_t heading,
+                                 const Terms& context) {
     row.report = static_cast<std::uint32_t>(reports_.size() - 1);
     row.first = static_cast<std::uint32_t>(section_of_.size());
     row.passages = 0;
@@ -111,7 +112,7 @@ std::size_t ColumnsBuilder::add_words(const Passage& passage) {
     const std::size_t first_pair = pairs_.size();
     std::uint32_t previous = left_out;
     position_ = 0;
-    for (const TokenView& token : passage.tokens) {
+    for (const word::TokenView& token : passage.tokens) {
         if (token.is_multiword()) continue;
         const std::uint32_t number = number_of(*token.word);
         ++counts_[number];
@@ -119,7 +120,7 @@ std::size_t ColumnsBuilder::add_words(const Passage& passage) {
         leave_out_to(token.position);
         if (!token.is_running()) {  // its long form follows
             const std::uint32_t local =
-                passage.defines(token.word->term) ? word_codes::is_local : 0U;
+                passage.defines(token.word->term) ? schema::word_codes::is_local : 0U;
             words_.insert(words_.end(), {short_form, number, token.span | local});
             continue;
         }
@@ -150,7 +151,7 @@ void ColumnsBuilder::write_rows(ColumnsOutput& out,
     std::sort(headings.begin(), headings.end());
     headings.erase(std::unique(headings.begin(), headings.end()), headings.end());
     if (!headings.empty() && headings.front() == 0) headings.erase(headings.begin());
-    std::vector<SectionRow> sections = sections_;
+    std::vector<schema::SectionRow> sections = sections_;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const auto found = std::lower_bound(headings.begin(), headings.end(), section_headings_[i]);
         const bool has_heading = section_headings_[i] != 0;
@@ -159,13 +160,13 @@ void ColumnsBuilder::write_rows(ColumnsOutput& out,
     }
     std::vector<std::uint32_t> context = context_;
     for (std::uint32_t& term : context) term = places[term];
-    write_part(out, ColumnsPart::reports, reports_);
-    write_part(out, ColumnsPart::sections, sections);
-    write_part(out, ColumnsPart::section_of, section_of_);
-    write_part(out, ColumnsPart::lengths, lengths_);
-    write_part(out, ColumnsPart::similarities, similarities_);
-    write_part(out, ColumnsPart::headings, headings);
-    write_part(out, ColumnsPart::context, context);
+    write_part(out, schema::ColumnsPart::reports, reports_);
+    write_part(out, schema::ColumnsPart::sections, sections);
+    write_part(out, schema::ColumnsPart::section_of, section_of_);
+    write_part(out, schema::ColumnsPart::lengths, lengths_);
+    write_part(out, schema::ColumnsPart::similarities, similarities_);
+    write_part(out, schema::ColumnsPart::headings, headings);
+    write_part(out, schema::ColumnsPart::context, context);
 }
 
 /// `ranks`: by number of a term.
@@ -179,9 +180,9 @@ void ColumnsBuilder::write_words(ColumnsOutput& out,
             document + 1 < words_begin_.size() ? words_begin_[document + 1] : words_.size();
         for (std::size_t at = words_begin_[document]; at < end; ++at) {
             if (words_[at] == left_out) {
-                codes.push_back(word_codes::left_out);
+                codes.push_back(schema::word_codes::left_out);
             } else if (words_[at] == short_form) {
-                codes.push_back(word_codes::short_form);
+                codes.push_back(schema::word_codes::short_form);
                 append_word_codes(ranks[words_[at + 1]], codes);
                 codes.push_back(static_cast<std::uint16_t>(words_[at + 2]));
                 at += 2;
@@ -191,8 +192,8 @@ void ColumnsBuilder::write_words(ColumnsOutput& out,
         }
     }
     begins.push_back(codes.size());
-    write_part(out, ColumnsPart::words_begin, begins);
-    write_part(out, ColumnsPart::words, codes);
+    write_part(out, schema::ColumnsPart::words_begin, begins);
+    write_part(out, schema::ColumnsPart::words, codes);
 }
 
 void ColumnsBuilder::write(const std::filesystem::path& file) const {
@@ -218,13 +219,13 @@ void ColumnsBuilder::write(const std::filesystem::path& file) const {
     ColumnsOutput out(file);
     write_rows(out, places);
     write_words(out, ranks_by_number);
-    write_part(out, ColumnsPart::terms_begin, begins);
-    out.begin(ColumnsPart::term_bytes);
+    write_part(out, schema::ColumnsPart::terms_begin, begins);
+    out.begin(schema::ColumnsPart::term_bytes);
     out.add_all(std::span<const char>(bytes));
-    write_part(out, ColumnsPart::term_counts, counts);
-    write_part(out, ColumnsPart::ranks, ranks);
+    write_part(out, schema::ColumnsPart::term_counts, counts);
+    write_part(out, schema::ColumnsPart::ranks, ranks);
     write_pairs(std::move(pairs), sorted.size(), out);
     out.finish(section_of_.size() - 1, total_length_);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

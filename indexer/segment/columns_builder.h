@@ -11,7 +11,7 @@
 #include "analyzers/word/token_view.h"
 #include "indexer/schema/columns.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 class ColumnsOutput;
 
@@ -25,18 +25,18 @@ public:
     /// The number of a term, a new one where it is new.
     [[nodiscard]] std::uint32_t number_of(std::string_view term);
     /// The same for a word of one and the same analyzer, without looking at its letters again.
-    [[nodiscard]] std::uint32_t number_of(const Lexeme& word);
+    [[nodiscard]] std::uint32_t number_of(const word::Lexeme& word);
 
     /// Begins a report. `row` is what row_of() gives; where the report lies in the columns is
     /// filled in. `context`: the terms of its title, issuer and places.
-    void add_report(ReportRow row, const Terms& context);
+    void add_report(schema::ReportRow row, const Terms& context);
     /// Begins a section of the last report, `row` as above. `heading` is its heading_number(),
     /// `context` the terms of its headings.
-    void add_section(SectionRow row, std::uint64_t heading, const Terms& context);
+    void add_section(schema::SectionRow row, std::uint64_t heading, const Terms& context);
 
     /// What is stored of a passage.
     struct Passage {
-        TokenViews tokens;
+        word::TokenViews tokens;
         /// Whether its report defines that short form itself.
         const std::function<bool(const std::string&)>& defines;
         std::uint64_t similarity = 0;
@@ -74,11 +74,11 @@ private:
     std::vector<std::uint32_t> by_lexeme_;  ///< number of a term plus one, 0: not known
     std::vector<const std::string*> terms_;
     std::vector<std::uint32_t> counts_;
-    std::vector<ReportRow> reports_;
-    std::vector<SectionRow> sections_;
+    std::vector<schema::ReportRow> reports_;
+    std::vector<schema::SectionRow> sections_;
     std::vector<std::uint64_t> section_headings_;
     std::vector<std::uint32_t> context_;
-    std::vector<std::uint32_t> section_of_{no_section};
+    std::vector<std::uint32_t> section_of_{schema::no_section};
     std::vector<std::uint64_t> words_begin_{0};
     std::vector<std::uint32_t> words_;
     std::vector<std::uint16_t> lengths_{0};
@@ -88,4 +88,4 @@ private:
     std::uint32_t position_ = 0;  ///< of the next word of the passage being added
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

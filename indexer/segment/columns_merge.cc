@@ -9,14 +9,14 @@
 #include "indexer/schema/columns.h"
 #include "indexer/segment/columns_output.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 namespace {
 
 /// A file on its way in.
 struct Input {
     explicit Input(const std::filesystem::path& file) : columns(file) {}
 
-    Columns columns;
+    schema::Columns columns;
     std::uint32_t documents_before = 0;
     std::uint32_t reports_before = 0;
     std::uint32_t sections_before = 0;
@@ -34,7 +34,7 @@ public:
             input.documents_before = documents_;
             input.reports_before = reports_;
             input.sections_before = sections_;
-            if (input.columns.documents() >= no_section - documents_) {
+            if (input.columns.documents() >= schema::no_section - documents_) {
                 throw Error({"quá nhiều đoạn cho một chỉ mục: hơn 4 tỷ",
                              "too many passages for one index: more than 4,000 million"});
             }
@@ -75,7 +75,7 @@ private:
         std::vector<std::uint64_t> begins;
         std::uint64_t bytes = 0;
         std::string_view last;
-        out_.begin(ColumnsPart::term_bytes);
+        out_.begin(schema::ColumnsPart::term_bytes);
         while (!queue.empty()) {
             const Next next = queue.top();
             queue.pop();
@@ -92,13 +92,13 @@ private:
             push(next.input, next.number + 1);
         }
         begins.push_back(bytes);
-        write(ColumnsPart::terms_begin, begins);
-        write(ColumnsPart::term_counts, counts_);
+        write(schema::ColumnsPart::terms_begin, begins);
+        write(schema::ColumnsPart::term_counts, counts_);
     }
 
     void rank_terms() {
         const std::vector<std::uint32_t> ranks = ranks_of(counts_);
-        write(ColumnsPart::ranks, ranks);
+        write(schema::ColumnsPart::ranks, ranks);
         for (Input& input : inputs_) {
             input.ranks.resize(input.terms.size());
             for (std::uint32_t term = 0; term < input.terms.size(); ++term)
@@ -113,7 +113,7 @@ private:
         }
         std::sort(headings_.begin(), headings_.end());
         headings_.erase(std::unique(headings_.begin(), headings_.end()), headings_.end());
-        write(ColumnsPart::headings, headings_);
+        write(schema::ColumnsPart::headings, headings_);
     }
 
     [[nodiscard]] std::uint32_t heading_of(std::uint64_t number) const {
@@ -132,17 +132,17 @@ private:
 
     void write_context_and_rows() {
         std::vector<std::uint32_t> context;
-        out_.begin(ColumnsPart::reports);
+        out_.begin(schema::ColumnsPart::reports);
         for (const Input& input : inputs_) {
-            for (ReportRow row : input.columns.reports()) {
+            for (schema::ReportRow row : input.columns.reports()) {
                 take_context(input, row, context);
                 row.document += input.documents_before;
                 out_.add(row);
             }
         }
-        out_.begin(ColumnsPart::sections);
+        out_.begin(schema::ColumnsPart::sections);
         for (const Input& input : inputs_) {
-            for (SectionRow row : input.columns.sections()) {
+            for (schema::SectionRow row : input.columns.sections()) {
                 take_context(input, row, context);
                 row.heading = heading_of(input.columns.heading(row.heading));
                 row.report += input.reports_before;
@@ -151,12 +151,12 @@ private:
             }
             input.columns.forget();
         }
-        write(ColumnsPart::context, context);
+        write(schema::ColumnsPart::context, context);
     }
 
     /// A column with a value for each document, and one for document 0, which is none.
     template <typename Value, typename Of>
-    void write_column(ColumnsPart part, Value none, Of of) {
+    void write_column(schema::ColumnsPart part, Value none, Of of) {
         out_.begin(part);
         out_.add(none);
         for (const Input& input : inputs_) {
@@ -167,17 +167,18 @@ private:
     }
 
     void write_documents() {
-        write_column(
-            ColumnsPart::section_of, no_section, [](const Input& input, std::uint32_t document) {
-                const std::uint32_t section = input.columns.section_of(document);
-                return section == no_section ? no_section : section + input.sections_before;
-            });
-        write_column(ColumnsPart::lengths, std::uint16_t{0},
+        write_column(schema::ColumnsPart::section_of, schema::no_section,
+                     [](const Input& input, std::uint32_t document) {
+                         const std::uint32_t section = input.columns.section_of(document);
+                         return section == schema::no_section ? schema::no_section
+                                                              : section + input.sections_before;
+                     });
+        write_column(schema::ColumnsPart::lengths, std::uint16_t{0},
                      [this](const Input& input, std::uint32_t document) {
                          total_length_ += input.columns.length(document);
                          return static_cast<std::uint16_t>(input.columns.length(document));
                      });
-        write_column(ColumnsPart::similarities, std::uint64_t{0},
+        write_column(schema::ColumnsPart::similarities, std::uint64_t{0},
                      [](const Input& input, std::uint32_t document) {
                          return input.columns.similarity(document);
                      });
@@ -188,7 +189,7 @@ private:
         begins.reserve(documents_ + std::size_t{2});
         std::uint64_t size = 0;
         std::vector<std::uint16_t> codes;
-        out_.begin(ColumnsPart::words);
+        out_.begin(schema::ColumnsPart::words);
         for (const Input& input : inputs_) {
             for (std::uint32_t document = 1; document <= input.columns.documents(); ++document) {
                 begins.push_back(size);
@@ -200,12 +201,12 @@ private:
             input.columns.forget();
         }
         begins.push_back(size);
-        write(ColumnsPart::words_begin, begins);
+        write(schema::ColumnsPart::words_begin, begins);
     }
 
     static void translate(const Input& input, std::span<const std::uint16_t> from,
                           std::vector<std::uint16_t>& to) {
-        using namespace word_codes;
+        using namespace schema::word_codes;
         for (std::size_t at = 0; at < from.size();) {
             if (from[at] == left_out) {
                 to.push_back(from[at++]);
@@ -213,7 +214,7 @@ private:
             }
             const bool is_short_form = from[at] == short_form;
             if (is_short_form) to.push_back(from[at++]);
-            append_word_codes(input.ranks.at(word_rank(from, at)), to);
+            append_word_codes(input.ranks.at(schema::word_rank(from, at)), to);
             if (is_short_form && at < from.size()) to.push_back(from[at++]);
         }
     }
@@ -229,7 +230,7 @@ private:
             for (std::size_t i = 0; i < inputs_.size(); ++i) {
                 const Input& input = inputs_[i];
                 if (next[i] == input.terms.size() || input.terms[next[i]] != term) continue;
-                const Columns::Followers its = input.columns.followers(next[i]++);
+                const schema::Columns::Followers its = input.columns.followers(next[i]++);
                 for (std::size_t j = 0; j < its.terms.size(); ++j)
                     followers.emplace_back(input.terms.at(its.terms[j]), its.passages[j]);
             }
@@ -244,13 +245,13 @@ private:
             }
             begins.push_back(static_cast<std::uint32_t>(seconds.size()));
         }
-        write(ColumnsPart::pairs_begin, begins);
-        write(ColumnsPart::pair_seconds, seconds);
-        write(ColumnsPart::pair_counts, counts);
+        write(schema::ColumnsPart::pairs_begin, begins);
+        write(schema::ColumnsPart::pair_seconds, seconds);
+        write(schema::ColumnsPart::pair_counts, counts);
     }
 
     template <typename Value>
-    void write(ColumnsPart part, const std::vector<Value>& values) {
+    void write(schema::ColumnsPart part, const std::vector<Value>& values) {
         out_.begin(part);
         out_.add_all(std::span<const Value>(values));
     }
@@ -272,4 +273,4 @@ void merge_columns(const std::vector<std::filesystem::path>& files,
     ColumnsMerger(files, target).run();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

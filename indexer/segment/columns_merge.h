@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Joins files of columns, in order, into one: the file that one ColumnsBuilder would have written
 /// of all documents.
@@ -12,4 +12,4 @@ namespace commsearch {
 void merge_columns(const std::vector<std::filesystem::path>& files,
                    const std::filesystem::path& target);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

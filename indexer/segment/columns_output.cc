@@ -11,11 +11,11 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 ColumnsOutput::ColumnsOutput(const std::filesystem::path& file)
     : path_(file), file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
-    header_.magic = columns_magic;
+    header_.magic = schema::columns_magic;
     if (file_ < 0) throw_unwritable();
 }
 
@@ -30,7 +30,7 @@ void ColumnsOutput::throw_unwritable() const {
          "cannot write " + where + "; check the free space of the disk and the permissions"});
 }
 
-void ColumnsOutput::begin(ColumnsPart part) {
+void ColumnsOutput::begin(schema::ColumnsPart part) {
     end_part();
     part_ = &header_.parts[static_cast<std::size_t>(part)];
     part_->begin = at_;
@@ -73,18 +73,19 @@ void ColumnsOutput::finish(std::uint64_t documents, std::uint64_t total_length) 
     flush();
     header_.documents = documents;
     header_.total_length = total_length;
-    header_.fingerprint = header_fingerprint(header_);
+    header_.fingerprint = schema::header_fingerprint(header_);
     write_at(0, &header_, sizeof header_);
     if (::close(std::exchange(file_, -1)) != 0) throw_unwritable();
 }
 
 void append_word_codes(std::uint32_t rank, std::vector<std::uint16_t>& codes) {
-    if (rank <= word_codes::max_short_rank) {
+    if (rank <= schema::word_codes::max_short_rank) {
         codes.push_back(static_cast<std::uint16_t>(rank + 1));
         return;
     }
-    codes.insert(codes.end(), {word_codes::high_rank, static_cast<std::uint16_t>(rank >> 16U),
-                               static_cast<std::uint16_t>(rank & 0xFFFFU)});
+    codes.insert(codes.end(),
+                 {schema::word_codes::high_rank, static_cast<std::uint16_t>(rank >> 16U),
+                  static_cast<std::uint16_t>(rank & 0xFFFFU)});
 }
 
 std::vector<std::uint32_t> ranks_of(std::span<const std::uint32_t> counts) {
@@ -97,4 +98,4 @@ std::vector<std::uint32_t> ranks_of(std::span<const std::uint32_t> counts) {
     return ranks;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -9,7 +9,7 @@
 
 #include "indexer/schema/columns.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Writes a file of columns part by part, from one end to the other. Not for two threads at once.
 class ColumnsOutput {
@@ -21,7 +21,7 @@ public:
     ColumnsOutput& operator=(const ColumnsOutput&) = delete;
 
     /// What is added belongs to that part until the next begins.
-    void begin(ColumnsPart part);
+    void begin(schema::ColumnsPart part);
 
     template <typename Value>
     void add(const Value& value) {
@@ -45,10 +45,10 @@ private:
     std::filesystem::path path_;
     int file_ = -1;
     std::string buffer_;
-    ColumnsHeader header_;
-    std::uint64_t at_ = sizeof(ColumnsHeader);  ///< what was added goes there
-    std::uint64_t written_ = sizeof(ColumnsHeader);
-    ColumnsHeader::Place* part_ = nullptr;
+    schema::ColumnsHeader header_;
+    std::uint64_t at_ = sizeof(schema::ColumnsHeader);  ///< what was added goes there
+    std::uint64_t written_ = sizeof(schema::ColumnsHeader);
+    schema::ColumnsHeader::Place* part_ = nullptr;
 };
 
 /// Appends the codes of a word of that rank (columns.h).
@@ -57,4 +57,4 @@ void append_word_codes(std::uint32_t rank, std::vector<std::uint16_t>& codes);
 /// The ranks of terms with these counts: the most frequent first, else in their order.
 [[nodiscard]] std::vector<std::uint32_t> ranks_of(std::span<const std::uint32_t> counts);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

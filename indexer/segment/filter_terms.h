@@ -5,10 +5,10 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// The terms by which filters find all passages of a report: its places, issuer, type, number,
 /// period and the document it is part of.
-[[nodiscard]] std::vector<std::string> filter_terms(const Report& report);
+[[nodiscard]] std::vector<std::string> filter_terms(const report::Report& report);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -6,19 +6,19 @@
 
 #include "indexer/report/places/villages.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 namespace {
 
 /// Hamlets are kept by key; of several spellings always the same one stays.
 void add_village(std::vector<std::string>& villages, const std::string& village) {
     // Reports of one commune say the same names again and again.
     if (std::find(villages.begin(), villages.end(), village) != villages.end()) return;
-    const std::string key = village_key(village);
+    const std::string key = schema::village_key(village);
     const auto at = std::lower_bound(villages.begin(), villages.end(), key,
                                      [](const std::string& one, const std::string& wanted) {
-                                         return village_key(one) < wanted;
+                                         return schema::village_key(one) < wanted;
                                      });
-    if (at == villages.end() || village_key(*at) != key) {
+    if (at == villages.end() || schema::village_key(*at) != key) {
         villages.insert(at, village);
     } else {
         *at = std::min(*at, village);
@@ -27,9 +27,9 @@ void add_village(std::vector<std::string>& villages, const std::string& village)
 
 }  // namespace
 
-PlaceEntry& PlaceCollector::entry(const Commune& commune) {
+schema::PlaceEntry& PlaceCollector::entry(const report::Commune& commune) {
     const std::string key = commune.id().text();
-    PlaceEntry& place = places_[key];
+    schema::PlaceEntry& place = places_[key];
     if (!place.key.empty()) return place;
     place = {.key = key,
              .type = commune.type,
@@ -37,24 +37,25 @@ PlaceEntry& PlaceCollector::entry(const Commune& commune) {
              .district = commune.district,
              .province = commune.province,
              .successors = {}};
-    for (const Commune& successor : gazetteer_.successors(commune))
+    for (const report::Commune& successor : gazetteer_.successors(commune))
         place.successors.push_back(successor.id().text());
     return place;
 }
 
-void PlaceCollector::add(const Report& report) {
+void PlaceCollector::add(const report::Report& report) {
     if (!report.commune.id().is_known()) return;
-    for (const Commune& successor : report.successors) (void)entry(successor);
-    for (const Commune& old : report.predecessors) (void)entry(old);
-    PlaceEntry& place = entry(report.commune);
+    for (const report::Commune& successor : report.successors) (void)entry(successor);
+    for (const report::Commune& old : report.predecessors) (void)entry(old);
+    schema::PlaceEntry& place = entry(report.commune);
     ++place.reports;
-    for (const Village& village : report.villages) add_village(place.villages, full_name(village));
+    for (const report::Village& village : report.villages)
+        add_village(place.villages, report::full_name(village));
 }
 
-void merge(PlaceEntry& place, const PlaceEntry& other) {
+void merge(schema::PlaceEntry& place, const schema::PlaceEntry& other) {
     if (place.successors.empty()) place.successors = other.successors;
     place.reports += other.reports;
     for (const std::string& village : other.villages) add_village(place.villages, village);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

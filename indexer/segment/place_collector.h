@@ -7,30 +7,30 @@
 #include "indexer/report/report.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Gathers the table of places of an index while reports are added, in any order. Not for two
 /// threads at once.
 class PlaceCollector {
 public:
     /// `gazetteer` must live longer.
-    explicit PlaceCollector(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+    explicit PlaceCollector(const report::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
     /// Counts a report of its commune and takes in the hamlets it names.
-    void add(const Report& report);
+    void add(const report::Report& report);
 
     /// Hands over what was gathered, by key: communes with reports, and those that they became or
     /// came from in the reform of 2025.
-    [[nodiscard]] std::map<std::string, PlaceEntry> take() { return std::move(places_); }
+    [[nodiscard]] std::map<std::string, schema::PlaceEntry> take() { return std::move(places_); }
 
 private:
-    PlaceEntry& entry(const Commune& commune);
+    schema::PlaceEntry& entry(const report::Commune& commune);
 
-    const Gazetteer& gazetteer_;
-    std::map<std::string, PlaceEntry> places_;
+    const report::Gazetteer& gazetteer_;
+    std::map<std::string, schema::PlaceEntry> places_;
 };
 
 /// Adds to a place what other reports told of the same one. The same result in any order.
-void merge(PlaceEntry& place, const PlaceEntry& other);
+void merge(schema::PlaceEntry& place, const schema::PlaceEntry& other);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -3,11 +3,11 @@
 #include "analyzers/value/place_id.h"
 #include "indexer/report/places/gazetteer.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
-std::vector<RegionEntry> region_entries() {
-    std::vector<RegionEntry> entries;
-    for (const Region& region : Gazetteer().regions()) {
+std::vector<schema::RegionEntry> region_entries() {
+    std::vector<schema::RegionEntry> entries;
+    for (const report::Region& region : report::Gazetteer().regions()) {
         entries.push_back({.key = PlaceId{region.epoch, region.code}.text(),
                            .type = region.type,
                            .name = region.name,
@@ -17,4 +17,4 @@ std::vector<RegionEntry> region_entries() {
     return entries;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -4,9 +4,9 @@
 
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Every province and district of the gazetteer, so that a searcher needs none.
-[[nodiscard]] std::vector<RegionEntry> region_entries();
+[[nodiscard]] std::vector<schema::RegionEntry> region_entries();
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

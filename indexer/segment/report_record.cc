@@ -10,11 +10,11 @@
 #include "indexer/report/places/villages.h"
 #include "indexer/schema/passage_ids.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
-ReportRecord record_of(const Report& report, const TopicTable& topics) {
-    ReportRecord record;
-    ReportDescription& about = record.about;
+schema::ReportRecord record_of(const report::Report& report, const TopicTable& topics) {
+    schema::ReportRecord record;
+    schema::ReportDescription& about = record.about;
     about.id = report.id;
     about.path = report.path;
     about.title = report.title;
@@ -26,17 +26,18 @@ ReportRecord record_of(const Report& report, const TopicTable& topics) {
     about.province = report.commune.province;
     about.date = report.date.number();
     about.place = report.commune.id().number();
-    about.issuer_kind = slug(report.issuer_kind);
-    about.type = slug(report.type);
+    about.issuer_kind = report::slug(report.issuer_kind);
+    about.type = report::slug(report.type);
     about.planned_period = report.planned.text();
     about.signing_date = report.signing_date.number();
     about.posting_date = report.posting_date.number();
-    for (const Village& village : report.villages) record.villages.push_back(full_name(village));
-    PassageIds ids(report.id);
-    for (const Section& section : report.sections) {
+    for (const report::Village& village : report.villages)
+        record.villages.push_back(report::full_name(village));
+    schema::PassageIds ids(report.id);
+    for (const report::Section& section : report.sections) {
         record.sections.push_back({section.heading_path, topics.number_of(section.topic),
                                    static_cast<std::uint8_t>(section.plan_or_result)});
-        for (const Passage& passage : section.passages) {
+        for (const report::Passage& passage : section.passages) {
             record.passages.push_back(
                 {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
                  passage.first_line, passage.last_line, passage.text, passage.page});
@@ -45,8 +46,8 @@ ReportRecord record_of(const Report& report, const TopicTable& topics) {
     return record;
 }
 
-ReportRow row_of(const Report& report, const ReportRecord& record) {
-    ReportRow row;
+schema::ReportRow row_of(const report::Report& report, const schema::ReportRecord& record) {
+    schema::ReportRow row;
     row.passages = static_cast<std::uint32_t>(record.passages.size());
     row.date = record.about.date;
     row.place = record.about.place;
@@ -58,22 +59,24 @@ ReportRow row_of(const Report& report, const ReportRecord& record) {
     return row;
 }
 
-std::uint64_t document_number_of(const Report& report) {
-    return report.part_of.empty() ? 0 : fingerprint(report.part_of) | least_document_number;
+std::uint64_t document_number_of(const report::Report& report) {
+    return report.part_of.empty() ? 0 : fingerprint(report.part_of) | schema::least_document_number;
 }
 
-std::string heading_label(const ReportRecord::Section& section) {
+std::string heading_label(const schema::ReportRecord::Section& section) {
     if (section.heading_path.empty()) return {};
     std::string_view heading = section.heading_path.back();
-    heading = trimmed(heading.substr(std::min(heading_mark(heading).text_at, heading.size())));
+    heading =
+        trimmed(heading.substr(std::min(report::heading_mark(heading).text_at, heading.size())));
     while (!heading.empty() && (heading.back() == ':' || heading.back() == '.'))
         heading = trimmed(heading.substr(0, heading.size() - 1));
-    return std::string(truncate_utf8(heading, max_term_bytes - prefix_heading.size()));
+    return std::string(
+        truncate_utf8(heading, schema::max_term_bytes - schema::prefix_heading.size()));
 }
 
-std::string full_name(const Commune& commune) {
+std::string full_name(const report::Commune& commune) {
     return commune.type.empty() || commune.name.empty() ? commune.name
                                                         : commune.type + ' ' + commune.name;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

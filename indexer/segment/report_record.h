@@ -8,22 +8,24 @@
 #include "indexer/schema/schema.h"
 #include "indexer/segment/topic_table.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// What the index stores of a report to show it: ReportRecord.
-[[nodiscard]] ReportRecord record_of(const Report& report, const TopicTable& topics);
+[[nodiscard]] schema::ReportRecord record_of(const report::Report& report,
+                                             const TopicTable& topics);
 
 /// What the columns store of it, for filters, facets and ranking; ReportRow::defines is left 0.
-[[nodiscard]] ReportRow row_of(const Report& report, const ReportRecord& record);
+[[nodiscard]] schema::ReportRow row_of(const report::Report& report,
+                                       const schema::ReportRecord& record);
 
 /// The number of the document that the report is one part of, 0 for a whole one.
-[[nodiscard]] std::uint64_t document_number_of(const Report& report);
+[[nodiscard]] std::uint64_t document_number_of(const report::Report& report);
 
 /// The innermost heading without its number: "1.9. Xây dựng nông thôn mới:" -> "Xây dựng nông thôn
 /// mới". Fits a term.
-[[nodiscard]] std::string heading_label(const ReportRecord::Section& section);
+[[nodiscard]] std::string heading_label(const schema::ReportRecord::Section& section);
 
 /// Kind and name of a commune: "xã Bản Liền".
-[[nodiscard]] std::string full_name(const Commune& commune);
+[[nodiscard]] std::string full_name(const report::Commune& commune);
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

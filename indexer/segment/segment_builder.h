@@ -9,7 +9,7 @@
 #include "indexer/report/body/taxonomy.h"
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Passages in one segment, about: the writer's memory and its cache misses grow with it (1,000
 /// built twice as fast as 20,000 in a tenth of the memory: measured on 105,000 passages).
@@ -20,7 +20,7 @@ class SegmentBuilder {
 public:
     /// Creates the database file set in the new folder `folder`. Throws Error when it cannot be
     /// written.
-    SegmentBuilder(const std::filesystem::path& folder, const Taxonomy& taxonomy,
+    SegmentBuilder(const std::filesystem::path& folder, const report::Taxonomy& taxonomy,
                    Analyzer& analyzer);
     ~SegmentBuilder();
     SegmentBuilder(SegmentBuilder&&) noexcept;
@@ -28,7 +28,7 @@ public:
 
     /// Adds a report and its passages behind what was added before. Returns a checksum of its
     /// record and its filters: all else that is written of it follows from these.
-    std::string add(const Report& report);
+    std::string add(const report::Report& report);
 
     [[nodiscard]] std::size_t passages() const;
 
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -7,7 +7,7 @@
 #include "indexer/segment/region_entries.h"
 #include "indexer/segment/xapian_writing.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& folder) {
@@ -15,38 +15,41 @@ void merge_segments(const std::vector<std::filesystem::path>& segments,
         Xapian::Database all;
         std::vector<std::filesystem::path> columns;
         for (const std::filesystem::path& segment : segments) {
-            const std::filesystem::path file = segment / database_file;
+            const std::filesystem::path file = segment / schema::database_file;
             const bool is_merged = std::filesystem::exists(file);
             all.add_database(Xapian::Database((is_merged ? file : segment).string()));
-            columns.push_back(segment / columns_file);
+            columns.push_back(segment / schema::columns_file);
         }
         std::filesystem::create_directories(folder);
-        all.compact((folder / database_file).string(),
+        all.compact((folder / schema::database_file).string(),
                     Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
-        merge_columns(columns, folder / columns_file);
+        merge_columns(columns, folder / schema::columns_file);
     });
 }
 
 void write_metadata_segment(const std::filesystem::path& folder,
-                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
+                            const std::vector<schema::PlaceEntry>& places,
+                            const report::Taxonomy& taxonomy,
                             const std::string& local_abbreviations) {
-    std::vector<TopicEntry> topics;
-    for (const Topic& topic : taxonomy.topics())
+    std::vector<schema::TopicEntry> topics;
+    for (const report::Topic& topic : taxonomy.topics())
         topics.push_back({topic.slug, topic.parent, topic.label});
     with_xapian(folder, [&] {
         Xapian::WritableDatabase database(folder.string(), segment_flags);
-        database.set_metadata(std::string(metadata_schema), std::to_string(schema_version));
-        database.set_metadata(std::string(metadata_analyzer), analyzer_fingerprint());
-        database.set_metadata(std::string(metadata_places), encode_places(places));
-        database.set_metadata(std::string(metadata_regions), encode_regions(region_entries()));
-        database.set_metadata(std::string(metadata_topics), encode_topics(topics));
-        database.set_metadata(std::string(metadata_abbreviations), local_abbreviations);
+        database.set_metadata(std::string(schema::metadata_schema),
+                              std::to_string(schema::schema_version));
+        database.set_metadata(std::string(schema::metadata_analyzer), analyzer_fingerprint());
+        database.set_metadata(std::string(schema::metadata_places), schema::encode_places(places));
+        database.set_metadata(std::string(schema::metadata_regions),
+                              schema::encode_regions(region_entries()));
+        database.set_metadata(std::string(schema::metadata_topics), schema::encode_topics(topics));
+        database.set_metadata(std::string(schema::metadata_abbreviations), local_abbreviations);
         database.commit();
         database.close();
-        ColumnsBuilder().write(folder / columns_file);
+        ColumnsBuilder().write(folder / schema::columns_file);
     });
 }
 
 std::string storage_version() { return std::string("xapian ") + Xapian::version_string(); }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -7,7 +7,7 @@
 #include "indexer/report/body/taxonomy.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Merges segments and what was merged of others, in order, into `folder`: database_file and
 /// columns_file. Throws Error on trouble with the disk.
@@ -18,10 +18,11 @@ void merge_segments(const std::vector<std::filesystem::path>& segments,
 /// `local_abbreviations` is the table the reports were read with beside the built-in one, or empty.
 /// Throws Error on trouble with the disk.
 void write_metadata_segment(const std::filesystem::path& folder,
-                            const std::vector<PlaceEntry>& places, const Taxonomy& taxonomy,
+                            const std::vector<schema::PlaceEntry>& places,
+                            const report::Taxonomy& taxonomy,
                             const std::string& local_abbreviations);
 
 /// Names the library that writes segments; another version may write them otherwise.
 [[nodiscard]] std::string storage_version();
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

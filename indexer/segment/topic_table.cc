@@ -2,9 +2,9 @@
 
 #include <set>
 
-namespace commsearch {
+namespace commsearch::segment {
 
-TopicTable::TopicTable(const Taxonomy& taxonomy) : taxonomy_(taxonomy) {
+TopicTable::TopicTable(const report::Taxonomy& taxonomy) : taxonomy_(taxonomy) {
     for (std::size_t i = 0; i < taxonomy.topics().size(); ++i)
         numbers_.emplace(taxonomy.topics()[i].slug, static_cast<std::uint8_t>(i + 1));
 }
@@ -18,17 +18,17 @@ std::string_view TopicTable::slug_of(std::uint8_t number) const {
     return number == 0 ? std::string_view{} : taxonomy_.topics()[number - 1U].slug;
 }
 
-SectionTopics TopicTable::topics_of(const ReportRecord::Section& section) const {
+SectionTopics TopicTable::topics_of(const schema::ReportRecord::Section& section) const {
     SectionTopics topics;
     std::set<std::string> terms;
     std::size_t count = 0;
     const auto add_topic = [&](std::uint8_t number) {
         if (number == 0 || count == topics.numbers.size()) return;
-        const Topic& topic = taxonomy_.topics()[number - 1U];
-        if (!terms.insert(make_term(prefix_topic, topic.slug)).second) return;
+        const report::Topic& topic = taxonomy_.topics()[number - 1U];
+        if (!terms.insert(schema::make_term(schema::prefix_topic, topic.slug)).second) return;
         topics.numbers.at(count++) = number;
         for (std::string above = topic.parent; !above.empty();) {
-            terms.insert(make_term(prefix_topic, above));
+            terms.insert(schema::make_term(schema::prefix_topic, above));
             const std::uint8_t place = number_of(above);
             above = place == 0 ? std::string() : taxonomy_.topics()[place - 1U].parent;
         }
@@ -40,4 +40,4 @@ SectionTopics TopicTable::topics_of(const ReportRecord::Section& section) const 
     return topics;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -10,7 +10,7 @@
 #include "indexer/report/body/taxonomy.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// What a section is about, by its headings.
 struct SectionTopics {
@@ -23,18 +23,18 @@ struct SectionTopics {
 class TopicTable {
 public:
     /// `taxonomy` must live longer.
-    explicit TopicTable(const Taxonomy& taxonomy);
+    explicit TopicTable(const report::Taxonomy& taxonomy);
 
     /// 0 for a topic that the taxonomy lacks.
     [[nodiscard]] std::uint8_t number_of(const std::string& slug) const;
     /// Empty for 0.
     [[nodiscard]] std::string_view slug_of(std::uint8_t number) const;
 
-    [[nodiscard]] SectionTopics topics_of(const ReportRecord::Section& section) const;
+    [[nodiscard]] SectionTopics topics_of(const schema::ReportRecord::Section& section) const;
 
 private:
-    const Taxonomy& taxonomy_;
+    const report::Taxonomy& taxonomy_;
     std::unordered_map<std::string, std::uint8_t> numbers_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

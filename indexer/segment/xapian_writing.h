@@ -8,7 +8,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::segment {
 
 /// Segments are thrown away when a run fails, so they need no crash safety of their own, and nobody
 /// deletes from them, so they need no termlists (a quarter of the build time: measured).
@@ -30,4 +30,4 @@ auto with_xapian(const std::filesystem::path& path, Work work) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::segment

@@ -24,6 +24,7 @@
 namespace {
 
 using namespace commsearch;
+using namespace commsearch::source;
 
 /// The bytes of standard input, which is a file.
 std::string_view mapped_input() {

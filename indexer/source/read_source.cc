@@ -22,7 +22,7 @@
 #include "indexer/source/formats/program_formats.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -141,11 +141,11 @@ private:
     /// their bytes are read.
     static void repair(Format format, RawDocument& document) {
         if (format == Format::html) return;
-        DecodedText repaired = repair_text(document.text);
+        encoding::DecodedText repaired = encoding::repair_text(document.text);
         document.text = std::move(repaired.text);
         document.encoding = repaired.source;
         document.repaired = std::move(repaired.runs);
-        if (format == Format::pdf) document.text = join_broken_words(document.text).text;
+        if (format == Format::pdf) document.text = encoding::join_broken_words(document.text).text;
     }
 
     static Extraction document_only(RawDocument document) {
@@ -290,4 +290,4 @@ void group_missing(std::vector<Skipped>& skipped) {
     skipped = std::move(others);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -12,7 +12,7 @@
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -222,4 +222,4 @@ SourceListing list_sources(const std::vector<fs::path>& folders) {
     return listing;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -12,7 +12,7 @@
 #include "indexer/source/extract/line_span.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// One file found in a corpus folder.
 struct SourceFile {
@@ -61,4 +61,4 @@ void read_lines(const SourceFile& file, const LineSpan& lines,
 /// Makes one entry of all that miss the same program, which names the first file and their number.
 void group_missing(std::vector<Skipped>& skipped);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -9,18 +9,18 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
 /// Finds out what the short forms among the hits of one passage stand for. For one thread.
 class MeaningFinder {
 public:
     /// `local` is what the report defines itself, null when nothing. All must outlive the finder.
-    MeaningFinder(const HighlightTerms& hits, const Abbreviations& dictionary,
-                  const Abbreviations* local)
+    MeaningFinder(const plan::HighlightTerms& hits, const word::Abbreviations& dictionary,
+                  const word::Abbreviations* local)
         : hits_(hits), dictionary_(dictionary), local_(local) {}
 
     /// Notes the short forms written in `text`, then those asked for that the text spells out.
-    void read(std::string_view text, const Tokens& tokens);
+    void read(std::string_view text, const word::Tokens& tokens);
 
     /// What was found, in order, each meaning once.
     [[nodiscard]] std::vector<PassageHit::Meaning> take() { return std::move(found_); }
@@ -28,10 +28,10 @@ public:
 private:
     void add(std::string short_form, std::string long_form);
 
-    const HighlightTerms& hits_;
-    const Abbreviations& dictionary_;
-    const Abbreviations* local_;
+    const plan::HighlightTerms& hits_;
+    const word::Abbreviations& dictionary_;
+    const word::Abbreviations* local_;
     std::vector<PassageHit::Meaning> found_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

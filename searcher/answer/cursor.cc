@@ -11,14 +11,14 @@
 #include "searcher/facets/facet_table.h"
 #include "searcher/model/request_error.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
 /// Of all that decides which reports come in which order.
 std::string request_key(const SearchRequest& request) {
     std::string text = request.query + '\n';
     for (const FacetChoice& choice : request.choices) {
-        text += std::string(facet_name(choice.kind)) + '\n';
+        text += std::string(facets::facet_name(choice.kind)) + '\n';
         for (const std::string& value : choice.values) text += value + '\t';
     }
     for (const int number :
@@ -68,4 +68,4 @@ std::size_t read_cursor(const std::string& generation, const SearchRequest& requ
     return *whole_number(parts[1]);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

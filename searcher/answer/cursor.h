@@ -5,7 +5,7 @@
 
 #include "searcher/model/request.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
 /// A position in the answer to a request, as a text that programs hand back unread. Holds the
 /// generation, how many reports come before, and a checksum of the request: as a generation never
@@ -18,4 +18,4 @@ namespace commsearch {
 /// cursor or one of another request.
 [[nodiscard]] std::size_t read_cursor(const std::string& generation, const SearchRequest& request);
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

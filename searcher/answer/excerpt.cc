@@ -8,7 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "searcher/match/sequences.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
 /// A stretch of the text that matched: bytes, half-open.
@@ -18,28 +18,29 @@ struct Hit {
     std::string_view term;
 };
 
-bool is_hit_alone(const Token& token, const HighlightTerms& hits) {
-    if (is_multiword(token)) return hits.compounds.contains(token.term);
-    if (token.kind == Token::Kind::expansion) return false;
+bool is_hit_alone(const word::Token& token, const plan::HighlightTerms& hits) {
+    if (word::is_multiword(token)) return hits.compounds.contains(token.term);
+    if (token.kind == word::Token::Kind::expansion) return false;
     if (hits.terms.contains(token.term) || hits.unaccented.contains(token.bare)) return true;
     return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
                        [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
 }
 
 /// Marks the words and compounds of each place where the phrase stands whole.
-void mark_phrase(const Tokens& tokens, const Sequence& phrase, std::vector<bool>& found) {
-    const std::vector<std::uint32_t> places = places_of(tokens, phrase);
+void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase,
+                 std::vector<bool>& found) {
+    const std::vector<std::uint32_t> places = match::places_of(tokens, phrase);
     for (std::size_t i = 0; i < tokens.size() && !places.empty(); ++i) {
-        const Token& token = tokens[i];
+        const word::Token& token = tokens[i];
         const auto behind = std::upper_bound(places.begin(), places.end(), token.position);
-        if (behind == places.begin() || token.kind == Token::Kind::expansion) continue;
+        if (behind == places.begin() || token.kind == word::Token::Kind::expansion) continue;
         if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
             found[i] = true;
     }
 }
 
 /// The hits in text order, those that touch or overlap still apart.
-std::vector<Hit> hits_in_order(const Tokens& tokens, const HighlightTerms& hits) {
+std::vector<Hit> hits_in_order(const word::Tokens& tokens, const plan::HighlightTerms& hits) {
     const std::vector<bool> found = find_hits(tokens, hits);
     std::vector<Hit> ordered;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -104,16 +105,16 @@ void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
 
 }  // namespace
 
-std::vector<bool> find_hits(const Tokens& tokens, const HighlightTerms& hits) {
+std::vector<bool> find_hits(const word::Tokens& tokens, const plan::HighlightTerms& hits) {
     std::vector<bool> found(tokens.size());
     std::transform(tokens.begin(), tokens.end(), found.begin(),
-                   [&](const Token& token) { return is_hit_alone(token, hits); });
-    for (const Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, found);
+                   [&](const word::Token& token) { return is_hit_alone(token, hits); });
+    for (const plan::Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, found);
     return found;
 }
 
-std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
-                                   const HighlightTerms& hits, std::size_t max_bytes) {
+std::vector<Fragment> make_excerpt(std::string_view text, const word::Tokens& tokens,
+                                   const plan::HighlightTerms& hits, std::size_t max_bytes) {
     const std::vector<Hit> found = hits_in_order(tokens, hits);
     // Some words before the first hit show what it is about.
     const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);
@@ -145,4 +146,4 @@ std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
     return fragments;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

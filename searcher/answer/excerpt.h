@@ -7,17 +7,19 @@
 #include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
 /// For each token whether it is a hit: the query asks for it, and a word of a phrase stands in the
 /// whole phrase.
-[[nodiscard]] std::vector<bool> find_hits(const Tokens& tokens, const HighlightTerms& hits);
+[[nodiscard]] std::vector<bool> find_hits(const word::Tokens& tokens,
+                                          const plan::HighlightTerms& hits);
 
 /// The stretch of `text`, about `max_bytes` long, that holds most of what the query asks for, with
 /// hits marked. `tokens` is the analysis of `text`. The fragments joined are a piece of the text,
 /// cut between words, with "…" in a fragment of its own where text was left out. Without any hit it
 /// is the beginning.
-[[nodiscard]] std::vector<Fragment> make_excerpt(std::string_view text, const Tokens& tokens,
-                                                 const HighlightTerms& hits, std::size_t max_bytes);
+[[nodiscard]] std::vector<Fragment> make_excerpt(std::string_view text, const word::Tokens& tokens,
+                                                 const plan::HighlightTerms& hits,
+                                                 std::size_t max_bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

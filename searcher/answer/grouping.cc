@@ -6,9 +6,9 @@
 #include "indexer/schema/columns.h"
 #include "searcher/match/match.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
-std::vector<Group> group_by_report(const std::vector<Match>& matches) {
+std::vector<Group> group_by_report(const std::vector<match::Match>& matches) {
     std::vector<Group> groups;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         if (i == 0 || matches[i].report != matches[i - 1].report) groups.push_back({i, i, 0, i, 0});
@@ -21,11 +21,11 @@ std::vector<Group> group_by_report(const std::vector<Match>& matches) {
     return groups;
 }
 
-void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
-                 const Columns& columns, SearchRequest::Sort order) {
+void sort_groups(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                 const schema::Columns& columns, SearchRequest::Sort order) {
     using Sort = SearchRequest::Sort;
     const auto age = [&](const Group& group) {  // what comes first is least
-        const SectionRow& section = columns.sections()[matches[group.first].section];
+        const schema::SectionRow& section = columns.sections()[matches[group.first].section];
         const std::uint32_t date = columns.report_of(section).date;
         if (date == 0) return UINT32_MAX;
         return order == Sort::oldest ? date : UINT32_MAX - date;
@@ -40,18 +40,19 @@ void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
     });
 }
 
-void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
-                  const Columns& columns) {
+void fold_similar(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                  const schema::Columns& columns) {
     constexpr std::size_t looked_at = 100;
     const std::size_t size = std::min(groups.size(), looked_at);
     const auto is_copy = [&](const Group& a, const Group& b) {
-        const Match& first = matches[a.best_match];
-        const Match& second = matches[b.best_match];
-        const auto place_of = [&](const Match& match) {
+        const match::Match& first = matches[a.best_match];
+        const match::Match& second = matches[b.best_match];
+        const auto place_of = [&](const match::Match& match) {
             return columns.report_of(columns.sections()[match.section]).place;
         };
         return place_of(first) == place_of(second) && place_of(first) != 0 &&
-               are_similar(columns.similarity(first.passage), columns.similarity(second.passage));
+               word::are_similar(columns.similarity(first.passage),
+                                 columns.similarity(second.passage));
     };
     std::vector<Group> kept;
     for (std::size_t i = 0; i < size; ++i) {
@@ -68,4 +69,4 @@ void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
     groups = std::move(kept);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

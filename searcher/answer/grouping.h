@@ -6,7 +6,7 @@
 #include "searcher/match/match.h"
 #include "searcher/model/request.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
 /// The matches of one report: [first, last) of the matches, and the best weight among them.
 struct Group {
@@ -18,16 +18,16 @@ struct Group {
 };
 
 /// One group a report, in the order of `matches`.
-[[nodiscard]] std::vector<Group> group_by_report(const std::vector<Match>& matches);
+[[nodiscard]] std::vector<Group> group_by_report(const std::vector<match::Match>& matches);
 
 /// Sorts best first, or by date with undated reports last; equal ones stay as they were.
-void sort_groups(std::vector<Group>& groups, const std::vector<Match>& matches,
-                 const Columns& columns, SearchRequest::Sort order);
+void sort_groups(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                 const schema::Columns& columns, SearchRequest::Sort order);
 
 /// Folds groups whose best passages say nearly the same in the same commune, as offices repeat a
 /// paragraph month after month: only the first stays and counts the others. `groups` are best
 /// first; looks at the first hundred, since nobody turns more pages.
-void fold_similar(std::vector<Group>& groups, const std::vector<Match>& matches,
-                  const Columns& columns);
+void fold_similar(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                  const schema::Columns& columns);
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

@@ -8,19 +8,19 @@
 #include "searcher/index/passage_reader.h"
 #include "searcher/match/match.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
-PassageHit::Neighbour neighbour(const ReportRecord& record, std::uint32_t ordinal) {
-    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
+PassageHit::Neighbour neighbour(const schema::ReportRecord& record, std::uint32_t ordinal) {
+    const schema::ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
     return {passage.id, ordinal, record.sections.at(passage.section).heading_path, passage.text};
 }
 
 /// The passage of that ordinal, but for excerpt and score.
-PassageHit described_passage(const IndexReader& index, const ReportRecord& record,
+PassageHit described_passage(const index::IndexReader& index, const schema::ReportRecord& record,
                              std::uint32_t ordinal) {
-    const ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
-    const ReportRecord::Section& section = record.sections.at(passage.section);
+    const schema::ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
+    const schema::ReportRecord::Section& section = record.sections.at(passage.section);
     PassageHit hit;
     hit.id = passage.id;
     hit.ordinal = ordinal;
@@ -32,15 +32,17 @@ PassageHit described_passage(const IndexReader& index, const ReportRecord& recor
         hit.topic = index.snapshot().topics()[section.topic - 1U].slug;
         hit.topic_label = index.snapshot().topics()[section.topic - 1U].label;
     }
-    if (section.horizon < horizon_slugs().size()) hit.horizon = horizon_slugs()[section.horizon];
+    if (section.horizon < schema::horizon_slugs().size())
+        hit.horizon = schema::horizon_slugs()[section.horizon];
     return hit;
 }
 
-PassageHit passage_hit(const HitContext& context, const ReportRecord& record, std::uint32_t ordinal,
-                       std::size_t excerpt_bytes, const PassageReader& reader) {
+PassageHit passage_hit(const HitContext& context, const schema::ReportRecord& record,
+                       std::uint32_t ordinal, std::size_t excerpt_bytes,
+                       const index::PassageReader& reader) {
     PassageHit hit = described_passage(context.index, record, ordinal);
     const std::string& text = record.passages.at(ordinal - 1).text;
-    const Tokens tokens = reader.tokens(ordinal);
+    const word::Tokens tokens = reader.tokens(ordinal);
     hit.excerpt = make_excerpt(text, tokens, context.plan.highlights, excerpt_bytes);
     MeaningFinder meanings(context.plan.highlights, context.index.snapshot().abbreviations(),
                            reader.local());
@@ -63,21 +65,22 @@ PassageHit passage_hit(const HitContext& context, const ReportRecord& record, st
 
 }  // namespace
 
-ReportHit report_hit(const HitContext& context, std::span<const Match> matches) {
-    const IndexReader& index = context.index;
+ReportHit report_hit(const HitContext& context, std::span<const match::Match> matches) {
+    const index::IndexReader& index = context.index;
     const std::size_t max_passages = context.request.passages_per_report;
-    const ReportRecord record = index.report(matches.front().report);
+    const schema::ReportRecord record = index.report(matches.front().report);
     ReportHit hit;
     hit.about = record.about;
-    std::vector<Match> best(matches.begin(), matches.end());
-    std::stable_sort(best.begin(), best.end(),
-                     [](const Match& a, const Match& b) { return a.weight > b.weight; });
+    std::vector<match::Match> best(matches.begin(), matches.end());
+    std::stable_sort(best.begin(), best.end(), [](const match::Match& a, const match::Match& b) {
+        return a.weight > b.weight;
+    });
     hit.more_passages = best.size() - std::min(best.size(), max_passages);
     best.resize(best.size() - hit.more_passages);
-    const PassageReader reader(record,
-                               index.columns().report_at(matches.front().report).defines != 0,
-                               index.snapshot().topics(), context.analyzer);
-    for (const Match& match : best) {
+    const index::PassageReader reader(
+        record, index.columns().report_at(matches.front().report).defines != 0,
+        index.snapshot().topics(), context.analyzer);
+    for (const match::Match& match : best) {
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));
         hit.passages.back().score = match.weight;
@@ -86,11 +89,12 @@ ReportHit report_hit(const HitContext& context, std::span<const Match> matches) 
 }
 
 ReportHit whole_report(const HitContext& context, std::uint32_t report) {
-    const ReportRecord record = context.index.report(report);
+    const schema::ReportRecord record = context.index.report(report);
     ReportHit hit;
     hit.about = record.about;
-    const PassageReader reader(record, context.index.columns().report_at(report).defines != 0,
-                               context.index.snapshot().topics(), context.analyzer);
+    const index::PassageReader reader(record,
+                                      context.index.columns().report_at(report).defines != 0,
+                                      context.index.snapshot().topics(), context.analyzer);
     for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
         const std::size_t whole = record.passages[ordinal - 1].text.size();
         hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));
@@ -98,4 +102,4 @@ ReportHit whole_report(const HitContext& context, std::uint32_t report) {
     return hit;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

@@ -10,22 +10,23 @@
 #include "searcher/model/request.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 
 /// What the hits of one answer share. All of it must outlive the hits' making. For one thread: the
 /// analyzer is used.
 struct HitContext {
-    const IndexReader& index;
+    const index::IndexReader& index;
     const SearchRequest& request;
-    const QueryPlan& plan;  ///< what is marked
+    const plan::QueryPlan& plan;  ///< what is marked
     Analyzer& analyzer;
 };
 
 /// A report with its best passages, as many as the request wants. `matches`: all of its own, at
 /// least one.
-[[nodiscard]] ReportHit report_hit(const HitContext& context, std::span<const Match> matches);
+[[nodiscard]] ReportHit report_hit(const HitContext& context,
+                                   std::span<const match::Match> matches);
 
 /// A whole report with every passage as one excerpt, hits marked.
 [[nodiscard]] ReportHit whole_report(const HitContext& context, std::uint32_t report);
 
-}  // namespace commsearch
+}  // namespace commsearch::answer

@@ -12,7 +12,7 @@
 #include "searcher/cli/raw_options.h"
 #include "searcher/facets/facet_table.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 constexpr std::size_t max_limit = 1000;
@@ -31,8 +31,8 @@ constexpr std::size_t max_offset = 1'000'000;
 std::size_t number_option(const std::string& option, const std::string& typed, std::size_t fallback,
                           std::size_t max) {
     if (typed.empty()) return fallback;
-    if (const auto number = number_between(typed, 0, max)) return *number;
-    const Message why = needs_number(option, typed, 0, max);
+    if (const auto number = program::number_between(typed, 0, max)) return *number;
+    const Message why = program::needs_number(option, typed, 0, max);
     wrong_use(why.vi, why.en);
 }
 
@@ -41,7 +41,7 @@ std::vector<int> date_parts(const std::string& typed) {
     const bool day_first = typed.find('/') != std::string::npos;
     std::vector<int> parts;
     for (const std::string_view part : split(typed, day_first ? '/' : '-'))
-        parts.push_back(static_cast<int>(number_between(part, 0, 9999).value_or(0)));
+        parts.push_back(static_cast<int>(program::number_between(part, 0, 9999).value_or(0)));
     if (day_first) std::reverse(parts.begin(), parts.end());
     return parts;
 }
@@ -109,7 +109,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
                   "--from “" + raw.from + "” is after --to “" + raw.to + "”");
     }
     request.sort = sort_option(raw.sort);
-    if (raw.json) request.facets = usual_facets();
+    if (raw.json) request.facets = facets::usual_facets();
     request.exact = raw.exact;
     request.explain = raw.explain;
     return request;
@@ -163,7 +163,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Langua
     RawOptions raw;
     app.allow_extras();
     add_search_options(app, raw, language);
-    ConfigFile config(app, "search", language);
+    program::ConfigFile config(app, "search", language);
     CommandLine command;
     try {
         read_options(app, {arguments.begin(), end_of_options});
@@ -198,4 +198,4 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

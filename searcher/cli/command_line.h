@@ -7,7 +7,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/model/request.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// What the command line of `commsearch` asks for.
 struct CommandLine {
@@ -30,4 +30,4 @@ struct CommandLine {
 /// Whether --json is asked for, for telling an error of a command line that cannot be read.
 [[nodiscard]] bool asks_for_json(const std::vector<std::string>& arguments);
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

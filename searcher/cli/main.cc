@@ -21,29 +21,21 @@
 #include "searcher/render/render_text.h"
 #include "searcher/searcher.h"
 
+using namespace commsearch;
+using namespace commsearch::cli;
+
 namespace {
-
-using commsearch::CommandLine;
-using commsearch::Error;
-using commsearch::Language;
-using commsearch::Message;
-using commsearch::Searcher;
-using commsearch::SearchResult;
-using commsearch::UsageError;
-
-using commsearch::environment;
-using commsearch::print;
 
 std::string index_folder(const CommandLine& command) {
     if (!command.index.empty()) return command.index;
-    const std::string folder = environment("COMMSEARCH_INDEX");
+    const std::string folder = program::environment("COMMSEARCH_INDEX");
     return folder.empty() ? "index" : folder;
 }
 
-commsearch::TextStyle text_style(CommandLine::Color color, Language language) {
-    commsearch::TextStyle style{.language = language};
+render::TextStyle text_style(CommandLine::Color color, Language language) {
+    render::TextStyle style{.language = language};
     const bool terminal = ::isatty(STDOUT_FILENO) != 0;
-    const bool automatic = terminal && environment("NO_COLOR").empty();
+    const bool automatic = terminal && program::environment("NO_COLOR").empty();
     style.color = color == CommandLine::Color::always ||
                   (color == CommandLine::Color::automatic && automatic);
     winsize size{};
@@ -69,24 +61,25 @@ std::size_t read_input(int file, char* buffer, std::size_t size) {
 /// the published generation.
 int answer_lines(const CommandLine& command, Language language) {
     Searcher searcher(index_folder(command));
-    commsearch::StreamLineReader lines(
+    protocol::StreamLineReader lines(
         [](char* buffer, std::size_t size) { return read_input(STDIN_FILENO, buffer, size); },
-        commsearch::max_request_bytes);
-    using Result = commsearch::StreamLineReader::Result;
+        protocol::max_request_bytes);
+    using Result = protocol::StreamLineReader::Result;
     std::string line;
     for (Result got = lines.next(line); got != Result::end; got = lines.next(line)) {
         if (!searcher.is_current()) {
             try {
                 searcher = Searcher(index_folder(command));
             } catch (const Error& error) {  // the one before goes on answering
-                std::cerr << commsearch::printable(error.message().in(language)) + "\n";
+                std::cerr << printable(error.message().in(language)) + "\n";
             }
         }
-        print(got == Result::too_long
-                  ? commsearch::too_long_answer(language).json + '\n'
-                  : answer_text(searcher, line, language, no_deadline).json + '\n');
+        program::print(got == Result::too_long
+                           ? protocol::too_long_answer(language).json + '\n'
+                           : protocol::answer_text(searcher, line, language, no_deadline).json +
+                                 '\n');
     }
-    return commsearch::success;
+    return program::success;
 }
 
 int answer_file(const CommandLine& command, Language language) {
@@ -100,29 +93,29 @@ int answer_file(const CommandLine& command, Language language) {
     std::string text;
     std::array<char, 4096> buffer{};
     for (std::size_t got = read_input(file, buffer.data(), buffer.size());
-         got > 0 && text.size() <= commsearch::max_request_bytes;
+         got > 0 && text.size() <= protocol::max_request_bytes;
          got = read_input(file, buffer.data(), buffer.size())) {
         text.append(buffer.data(), got);
     }
-    const commsearch::ProtocolAnswer answer =
-        commsearch::answer_text(Searcher(index_folder(command)), text, language, no_deadline);
-    print(answer.json + '\n');
+    const protocol::ProtocolAnswer answer =
+        protocol::answer_text(Searcher(index_folder(command)), text, language, no_deadline);
+    program::print(answer.json + '\n');
     return answer.exit_code;
 }
 
 int search(const CommandLine& command, Language language) {
     const SearchResult result = Searcher(index_folder(command)).search(command.request);
-    print(command.json ? commsearch::render_json(result, language) + '\n'
-                       : commsearch::render_text(result, text_style(command.color, language)));
-    return result.total_reports > 0 ? commsearch::success : commsearch::partial;
+    program::print(command.json ? render::render_json(result, language) + '\n'
+                                : render::render_text(result, text_style(command.color, language)));
+    return result.total_reports > 0 ? program::success : program::partial;
 }
 
 int run(const CommandLine& command, Language language) {
-    print(command.instead);
-    if (!command.instead.empty()) return commsearch::success;
+    program::print(command.instead);
+    if (!command.instead.empty()) return program::success;
     if (!command.schema.empty()) {
-        print(commsearch::protocol_schema(command.schema));
-        return commsearch::success;
+        program::print(protocol::protocol_schema(command.schema));
+        return program::success;
     }
     if (command.ndjson) return answer_lines(command, language);
     if (!command.request_file.empty()) return answer_file(command, language);
@@ -131,13 +124,13 @@ int run(const CommandLine& command, Language language) {
 
 /// Tells the error that is being caught.
 int fail(Language language, bool json) {
-    const commsearch::ProtocolAnswer answer = commsearch::current_error(language);
+    const protocol::ProtocolAnswer answer = protocol::current_error(language);
     const Message label = {"commsearch: lỗi: ", "commsearch: error: "};
-    std::cerr << label.in(language) + commsearch::printable(answer.message) + "\n";
+    std::cerr << label.in(language) + printable(answer.message) + "\n";
     try {
-        if (json) print(answer.json + '\n');
+        if (json) program::print(answer.json + '\n');
     } catch (const Error&) {  // the message above is all that can be told
-        return commsearch::system_problem;
+        return program::system_problem;
     }
     return answer.exit_code;
 }
@@ -145,11 +138,11 @@ int fail(Language language, bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::vector<std::string> arguments = commsearch::start_program(argc, argv);
-    const Language language = commsearch::language_of_environment();
-    const bool json = commsearch::asks_for_json(arguments);
+    const std::vector<std::string> arguments = program::start_program(argc, argv);
+    const Language language = program::language_of_environment();
+    const bool json = asks_for_json(arguments);
     try {
-        return run(commsearch::parse_command_line(arguments, language), language);
+        return run(parse_command_line(arguments, language), language);
     } catch (...) {
         return fail(language, json);
     }

@@ -7,7 +7,7 @@
 #include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const Message usage = {"Cách dùng: commsearch [TÙY CHỌN] [TỪ CẦN TÌM…]",
@@ -104,11 +104,11 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
 
 void add_search_options(CLI::App& app, RawOptions& raw, Language language) {
     app.description(description.in(language));
-    app.formatter(std::make_shared<HelpFormatter>(language, usage));
+    app.formatter(std::make_shared<program::HelpFormatter>(language, usage));
     app.footer(footer.in(language));
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);
     add_flags(app, raw, language);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

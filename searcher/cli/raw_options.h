@@ -11,7 +11,7 @@ namespace CLI {
 class App;
 }
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// The options as typed, not yet checked.
 struct RawOptions {
@@ -24,4 +24,4 @@ struct RawOptions {
 /// The help in that language, and every option with the member of `raw` that it fills.
 void add_search_options(CLI::App& app, RawOptions& raw, Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -15,26 +15,29 @@
 #include "searcher/rank/score.h"
 #include "searcher/rank/scorer.h"
 
-namespace commsearch {
+namespace commsearch::collect {
 namespace {
 
 /// To start a thread takes as long as scoring some hundred passages.
 constexpr std::size_t scored_by_two = 4'000;
 
-PassageSet passages_of(const IndexReader& index, const QueryPlan& plan, const Scope& scope) {
-    const ConditionEvaluator evaluator(index, scope.deadline);
+index::PassageSet passages_of(const index::IndexReader& index, const plan::QueryPlan& plan,
+                              const Scope& scope) {
+    const match::ConditionEvaluator evaluator(index, scope.deadline);
     if (scope.filter.empty()) return evaluator.meeting(plan.condition);
-    return evaluator.meeting(all_of({scope.filter, plan.condition}));
+    return evaluator.meeting(plan::all_of({scope.filter, plan.condition}));
 }
 
 /// Makes matches of passages that come in ascending order.
 class Collector {
 public:
-    Collector(const IndexReader& index, const QueryPlan& plan, const Scope& scope, Scorer scorer)
+    Collector(const index::IndexReader& index, const plan::QueryPlan& plan, const Scope& scope,
+              rank::Scorer scorer)
         : index_(index), plan_(plan), scope_(scope), scorer_(std::move(scorer)) {}
 
     /// Takes the passages of `set` from first to last, half-open.
-    std::vector<Match> take(const PassageSet& set, std::uint32_t first, std::uint32_t last) {
+    std::vector<match::Match> take(const index::PassageSet& set, std::uint32_t first,
+                                   std::uint32_t last) {
         constexpr std::size_t far = 12;
         constexpr std::size_t near = 6;
         std::vector<std::uint32_t> passages;
@@ -66,49 +69,49 @@ private:
         // A report, which only a damaged index names as a passage.
         is_wanted_ = section < index_.columns().sections().size();
         if (!is_wanted_) return;
-        const SectionRow& row = index_.columns().sections()[section];
-        const ReportRow& report = index_.columns().report_of(row);
+        const schema::SectionRow& row = index_.columns().sections()[section];
+        const schema::ReportRow& report = index_.columns().report_of(row);
         report_ = report.document;
-        factor_ = plan_or_result_factor(plan_, report, row);
+        factor_ = rank::plan_or_result_factor(plan_, report, row);
         if (scope_.selection == nullptr) return;
         failed_ = scope_.selection->failed(report, row);
         is_wanted_ = failed_ == 0 || scope_.selection->is_wanted(failed_);
     }
 
-    const IndexReader& index_;
-    const QueryPlan& plan_;
+    const index::IndexReader& index_;
+    const plan::QueryPlan& plan_;
     const Scope& scope_;
-    Scorer scorer_;
+    rank::Scorer scorer_;
     std::size_t seen_ = 0;
-    std::uint32_t section_ = no_section;
+    std::uint32_t section_ = schema::no_section;
     std::uint32_t report_ = 0;
     double factor_ = 1;
     FacetSet failed_ = 0;
     bool is_wanted_ = true;
-    std::vector<Match> matches_;
+    std::vector<match::Match> matches_;
 };
 
 /// The matches of `set`; many of them are scored by two threads if the scope allows it. Neither
 /// asks the database.
-std::vector<Match> collect(const IndexReader& index, const QueryPlan& plan, const Scope& scope,
-                           const PassageSet& set) {
+std::vector<match::Match> collect(const index::IndexReader& index, const plan::QueryPlan& plan,
+                                  const Scope& scope, const index::PassageSet& set) {
     const std::uint32_t end = index.columns().documents() + 1;
     const std::size_t size = set.size();
-    Scorer scorer(index, plan.scoring_clauses);
+    rank::Scorer scorer(index, plan.scoring_clauses);
     if (size < scored_by_two || scope.threads < 2)
         return Collector(index, plan, scope, std::move(scorer)).take(set, 0, end);
     const std::uint32_t middle = set.nth(size / 2);
     Collector second(index, plan, scope, scorer);
     Collector first(index, plan, scope, std::move(scorer));
     const auto take_second = [&] { return second.take(set, middle, end); };
-    std::future<std::vector<Match>> rest;
+    std::future<std::vector<match::Match>> rest;
     try {
         rest = std::async(std::launch::async, take_second);
     } catch (const std::system_error&) {  // no more threads: this one takes both
         rest = std::async(std::launch::deferred, take_second);
     }
-    std::vector<Match> matches = first.take(set, 0, middle);
-    const std::vector<Match> more = rest.get();
+    std::vector<match::Match> matches = first.take(set, 0, middle);
+    const std::vector<match::Match> more = rest.get();
     matches.insert(matches.end(), more.begin(), more.end());
     return matches;
 }
@@ -128,16 +131,17 @@ float least_idf_sum(const std::vector<float>& idf_sums, float least) {
 
 /// The passages that come near by the optional clauses. The lightest, which most passages meet,
 /// are not read (idf_coverage).
-PassageSet nearest_passages(const IndexReader& index, const ConditionEvaluator& evaluator,
-                            std::vector<OptionalClause> clauses) {
+index::PassageSet nearest_passages(const index::IndexReader& index,
+                                   const match::ConditionEvaluator& evaluator,
+                                   std::vector<plan::OptionalClause> clauses) {
     std::stable_sort(
         clauses.begin(), clauses.end(),
-        [](const OptionalClause& a, const OptionalClause& b) { return a.idf > b.idf; });
+        [](const plan::OptionalClause& a, const plan::OptionalClause& b) { return a.idf > b.idf; });
     double all = 0;
-    for (const OptionalClause& clause : clauses) all += clause.idf;
+    for (const plan::OptionalClause& clause : clauses) all += clause.idf;
     std::vector<float> idf_sums(index.columns().documents() + std::size_t{1}, 0);
     double read = 0;
-    for (const OptionalClause& clause : clauses) {
+    for (const plan::OptionalClause& clause : clauses) {
         if (read >= idf_coverage * all) break;
         read += clause.idf;
         const auto idf = static_cast<float>(clause.idf);
@@ -146,7 +150,7 @@ PassageSet nearest_passages(const IndexReader& index, const ConditionEvaluator& 
         });
     }
     const float least = least_idf_sum(idf_sums, static_cast<float>(min_should_match * all));
-    PassageSet near(index.columns().documents());
+    index::PassageSet near(index.columns().documents());
     for (std::uint32_t passage = 1; passage < idf_sums.size(); ++passage) {
         if (idf_sums[passage] >= least) near.add(passage);
     }
@@ -155,28 +159,29 @@ PassageSet nearest_passages(const IndexReader& index, const ConditionEvaluator& 
 
 }  // namespace
 
-std::vector<Match> find_matches(const IndexReader& index, const QueryPlan& plan,
-                                const Scope& scope) {
+std::vector<match::Match> find_matches(const index::IndexReader& index, const plan::QueryPlan& plan,
+                                       const Scope& scope) {
     return collect(index, plan, scope, passages_of(index, plan, scope));
 }
 
-std::vector<Match> find_nearest(const IndexReader& index, const QueryPlan& plan, const Scope& scope,
-                                const std::vector<Match>& exact_matches) {
+std::vector<match::Match> find_nearest(const index::IndexReader& index, const plan::QueryPlan& plan,
+                                       const Scope& scope,
+                                       const std::vector<match::Match>& exact_matches) {
     if (!plan.filter || plan.optional_clauses.empty()) return find_matches(index, plan, scope);
-    const ConditionEvaluator evaluator(index, scope.deadline);
-    PassageSet near = nearest_passages(index, evaluator, plan.optional_clauses);
+    const match::ConditionEvaluator evaluator(index, scope.deadline);
+    index::PassageSet near = nearest_passages(index, evaluator, plan.optional_clauses);
     if (scope.filter.empty()) {
         near &= evaluator.meeting(*plan.filter);
     } else {
-        near &= evaluator.meeting(all_of({scope.filter, *plan.filter}));
+        near &= evaluator.meeting(plan::all_of({scope.filter, *plan.filter}));
     }
-    for (const Match& match : exact_matches) near.add(match.passage);
+    for (const match::Match& match : exact_matches) near.add(match.passage);
     return collect(index, plan, scope, near);
 }
 
-std::size_t count_matches(const IndexReader& index, const QueryPlan& plan, const Scope& scope,
-                          std::size_t limit) {
+std::size_t count_matches(const index::IndexReader& index, const plan::QueryPlan& plan,
+                          const Scope& scope, std::size_t limit) {
     return std::min(passages_of(index, plan, scope).size(), limit);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::collect

@@ -19,28 +19,30 @@
 #include "searcher/spelling/keystroke_evidence.h"
 #include "searcher/spelling/suggest.h"
 
-namespace commsearch {
+namespace commsearch::collect {
 namespace {
 
-bool holds(const std::vector<Match>& matches, const Match& wanted) {
-    return std::binary_search(matches.begin(), matches.end(), wanted,
-                              [](const Match& a, const Match& b) { return a.passage < b.passage; });
+bool holds(const std::vector<match::Match>& matches, const match::Match& wanted) {
+    return std::binary_search(
+        matches.begin(), matches.end(), wanted,
+        [](const match::Match& a, const match::Match& b) { return a.passage < b.passage; });
 }
 
-Condition dates_of(const SearchRequest& request) {
+plan::Condition dates_of(const SearchRequest& request) {
     if (request.from == 0 && request.to == 0) return {};
-    return Filters::dates(static_cast<std::uint32_t>(request.from),
-                          static_cast<std::uint32_t>(request.to));
+    return plan::Filters::dates(static_cast<std::uint32_t>(request.from),
+                                static_cast<std::uint32_t>(request.to));
 }
 
-Condition both(const Condition& a, const Condition& b) {
+plan::Condition both(const plan::Condition& a, const plan::Condition& b) {
     if (a.empty()) return b;
     if (b.empty()) return a;
-    return all_of({a, b});
+    return plan::all_of({a, b});
 }
 
-Notice keystrokes_notice(const std::string& typed, const DecodedQuery& decoded) {
-    const std::string_view method = decoded.method == KeystrokeMethod::vni ? "VNI" : "Telex";
+Notice keystrokes_notice(const std::string& typed, const syllable::DecodedQuery& decoded) {
+    const std::string_view method =
+        decoded.method == syllable::KeystrokeMethod::vni ? "VNI" : "Telex";
     return make_notice(NoticeKind::keystrokes, {typed, decoded.text, method});
 }
 
@@ -57,8 +59,8 @@ Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
 /// The stages of one search.
 class SearchStages {
 public:
-    SearchStages(const IndexReader& index, const SearchRequest& request, const Selection& selection,
-                 Analyzer& analyzer, std::size_t threads)
+    SearchStages(const index::IndexReader& index, const SearchRequest& request,
+                 const facets::Selection& selection, Analyzer& analyzer, std::size_t threads)
         : index_(index),
           request_(request),
           selection_(selection),
@@ -93,10 +95,10 @@ private:
         std::size_t strength = 0;
     };
 
-    [[nodiscard]] Attempt attempt(ParsedQuery parsed) const {
+    [[nodiscard]] Attempt attempt(query::ParsedQuery parsed) const {
         Attempt made;
-        made.found.query = analyze(std::move(parsed), analyzer_, request_.exact);
-        made.found.plan = planner_.plan(made.found.query, Strictness::all_words);
+        made.found.query = query::analyze(std::move(parsed), analyzer_, request_.exact);
+        made.found.plan = planner_.plan(made.found.query, plan::Strictness::all_words);
         made.found.matches = find_matches(index_, made.found.plan, chosen_);
         made.strength = made.found.matches.size();
         if (!selection_.is_empty() && made.strength < few_passages) {
@@ -108,15 +110,15 @@ private:
     /// The query as typed, or what it decodes to where it was typed with the input method off: when
     /// its words show that, or when more is found so.
     [[nodiscard]] Attempt read_query() const {
-        ParsedQuery typed =
-            with_places(parse_query(request_.query), index_.snapshot().place_index());
-        const std::optional<DecodedQuery> decoded =
-            request_.exact ? std::nullopt : decode_query_keystrokes(typed.text);
+        query::ParsedQuery typed = places::with_places(query::parse_query(request_.query),
+                                                       index_.snapshot().place_index());
+        const std::optional<syllable::DecodedQuery> decoded =
+            request_.exact ? std::nullopt : syllable::decode_query_keystrokes(typed.text);
         if (!decoded) return attempt(std::move(typed));
-        ParsedQuery meant =
-            with_places(parse_query(decoded->text), index_.snapshot().place_index());
+        query::ParsedQuery meant =
+            places::with_places(query::parse_query(decoded->text), index_.snapshot().place_index());
         meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
-        if (speaks_for_keystrokes(index_.words(), typed.text, decoded->text))
+        if (spelling::speaks_for_keystrokes(index_.words(), typed.text, decoded->text))
             return attempt(std::move(meant));
         Attempt literal = attempt(std::move(typed));
         if (literal.strength >= poor_matches) return literal;
@@ -127,13 +129,13 @@ private:
     /// What a person should know of the communes that were chosen or stand among the words.
     void add_place_notices(Retrieval& found) const {
         std::vector<std::string> communes =
-            communes_in_words(found.query.parsed, index_.snapshot().place_index());
+            places::communes_in_words(found.query.parsed, index_.snapshot().place_index());
         for (const FacetChoice& choice : request_.choices) {
             if (choice.kind == FacetKind::commune)
                 communes.insert(communes.end(), choice.values.begin(), choice.values.end());
         }
         for (const std::string& commune : communes) {
-            for (const Notice& notice : Filters(index_.snapshot()).commune(commune).notices) {
+            for (const Notice& notice : plan::Filters(index_.snapshot()).commune(commune).notices) {
                 const auto at = std::find(found.notices.begin(), found.notices.end(), notice);
                 if (at == found.notices.end()) found.notices.push_back(notice);
             }
@@ -141,22 +143,22 @@ private:
     }
 
     void suggest(Retrieval& found) const {
-        found.suggestion = suggest_query(index_.words(), found.query);
+        found.suggestion = spelling::suggest_query(index_.words(), found.query);
         if (found.suggestion.empty()) return;
         found.notices.push_back(make_notice(NoticeKind::did_you_mean, {found.suggestion}));
     }
 
     /// Looks for passages with some of the words, and keeps the result when it found more.
     void relax(Retrieval& found) const {
-        QueryPlan relaxed = planner_.plan(found.query, Strictness::any_word);
-        std::vector<Match> strict = selection_.is_empty()
-                                        ? std::move(found.matches)
-                                        : find_matches(index_, found.plan, everything_);
-        std::vector<Match> more = find_nearest(index_, relaxed, everything_, strict);
-        prefer_all_words(strict, more);
+        plan::QueryPlan relaxed = planner_.plan(found.query, plan::Strictness::any_word);
+        std::vector<match::Match> strict = selection_.is_empty()
+                                               ? std::move(found.matches)
+                                               : find_matches(index_, found.plan, everything_);
+        std::vector<match::Match> more = find_nearest(index_, relaxed, everything_, strict);
+        rank::prefer_all_words(strict, more);
         double best = 0;
-        for (const Match& match : more) best = std::max(best, match.weight);
-        std::erase_if(more, [&](const Match& match) {
+        for (const match::Match& match : more) best = std::max(best, match.weight);
+        std::erase_if(more, [&](const match::Match& match) {
             return match.weight < min_share_of_best * best && !holds(strict, match);
         });
         const bool found_more = more.size() > strict.size();
@@ -165,27 +167,27 @@ private:
             found.plan = std::move(relaxed);
         }
         found.matches = std::move(found_more ? more : strict);
-        std::erase_if(found.matches, [&](Match& match) {
-            const SectionRow& section = index_.columns().sections()[match.section];
+        std::erase_if(found.matches, [&](match::Match& match) {
+            const schema::SectionRow& section = index_.columns().sections()[match.section];
             match.failed = selection_.failed(index_.columns().report_of(section), section);
             return !selection_.is_wanted(match.failed);
         });
     }
 
-    const IndexReader& index_;
+    const index::IndexReader& index_;
     const SearchRequest& request_;
-    const Selection& selection_;
+    const facets::Selection& selection_;
     Scope everything_;  ///< but for the choices
     Scope chosen_;
     Analyzer& analyzer_;
-    Planner planner_;
+    plan::Planner planner_;
 };
 
 }  // namespace
 
-Retrieval retrieve(const IndexReader& index, const SearchRequest& request,
-                   const Selection& selection, Analyzer& analyzer, std::size_t threads) {
+Retrieval retrieve(const index::IndexReader& index, const SearchRequest& request,
+                   const facets::Selection& selection, Analyzer& analyzer, std::size_t threads) {
     return SearchStages(index, request, selection, analyzer, threads).run();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::collect

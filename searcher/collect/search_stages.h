@@ -11,13 +11,14 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/analyzed_query.h"
 
-namespace commsearch {
+namespace commsearch::collect {
 
 /// A query as read, and the passages that answer it.
 struct Retrieval {
-    AnalyzedQuery query;
-    QueryPlan plan;
-    std::vector<Match> matches;   ///< in the order of passages; one that fails a choice only counts
+    query::AnalyzedQuery query;
+    plan::QueryPlan plan;
+    std::vector<match::Match>
+        matches;                  ///< in the order of passages; one that fails a choice only counts
                                   ///< for its facet
     std::vector<Notice> notices;  ///< how it was read, what was done to find enough
     std::string suggestion;       ///< a query that may have been meant, empty: none
@@ -27,8 +28,8 @@ struct Retrieval {
 /// passages: those that hold every word and, where these are few, those that come near. The choices
 /// of facets do not influence how the query is read or relaxed, so that the count of a value is
 /// what choosing it finds. `threads`: as Scope has it.
-[[nodiscard]] Retrieval retrieve(const IndexReader& index, const SearchRequest& request,
-                                 const Selection& selection, Analyzer& analyzer,
+[[nodiscard]] Retrieval retrieve(const index::IndexReader& index, const SearchRequest& request,
+                                 const facets::Selection& selection, Analyzer& analyzer,
                                  std::size_t threads);
 
-}  // namespace commsearch
+}  // namespace commsearch::collect

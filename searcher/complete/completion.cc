@@ -9,7 +9,7 @@
 #include "indexer/schema/schema.h"
 #include "searcher/query/query_fields.h"
 
-namespace commsearch {
+namespace commsearch::complete {
 namespace {
 
 using Kind = Completion::Kind;
@@ -27,7 +27,9 @@ std::string key_of(std::string_view text) {
 }
 
 /// "số:"
-std::string filter_of(Field field) { return std::string(query_field(field).name) + ':'; }
+std::string filter_of(query::Field field) {
+    return std::string(query::query_field(field).name) + ':';
+}
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -35,17 +37,17 @@ bool has_digit(std::string_view text) {
 
 /// Calls `use` with each term that begins so and how many passages have it, their own or inherited.
 template <typename Use>
-void each_term(const IndexReader& index, const std::string& prefix, Use use) {
-    const Vocabulary words = index.words();
+void each_term(const index::IndexReader& index, const std::string& prefix, Use use) {
+    const index::Vocabulary words = index.words();
     index.each_term_with(prefix, [&](const std::string& term, std::uint32_t postings) {
-        const bool inherited = is_inherited(term);
+        const bool inherited = schema::is_inherited(term);
         use(term, inherited ? static_cast<std::size_t>(words.passages(term)) : postings);
     });
 }
 
 }  // namespace
 
-Completions::Completions(const IndexReader& index) {
+Completions::Completions(const index::IndexReader& index) {
     add_words(index);
     add_compounds(index);
     add_numbers(index);
@@ -85,15 +87,15 @@ void Completions::add(Completion completion, std::string_view typed_as) {
     }
 }
 
-void Completions::add_words(const IndexReader& index) {
+void Completions::add_words(const index::IndexReader& index) {
     // Prefixes of other terms are capitals, numbers stand before these.
     index.each_term_from("a", [&](const std::string& term, std::uint32_t passages) {
         words_.push_back({bare(term), term, passages});
     });
 }
 
-void Completions::add_compounds(const IndexReader& index) {
-    const std::string prefix(prefix_compound);
+void Completions::add_compounds(const index::IndexReader& index) {
+    const std::string prefix(schema::prefix_compound);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string compound = term.substr(prefix.size());
         if (has_digit(compound)) return;  // papers and dates
@@ -101,35 +103,36 @@ void Completions::add_compounds(const IndexReader& index) {
     });
 }
 
-void Completions::add_numbers(const IndexReader& index) {
-    const std::string prefix(prefix_number);
+void Completions::add_numbers(const index::IndexReader& index) {
+    const std::string prefix(schema::prefix_number);
     each_term(index, prefix, [&](const std::string& term, std::size_t passages) {
         const std::string number = term.substr(prefix.size());
-        add({Kind::number, number, filter_of(Field::number) + number, passages}, number);
+        add({Kind::number, number, filter_of(query::Field::number) + number, passages}, number);
     });
 }
 
-void Completions::add_places(const IndexReader& index) {
-    const Vocabulary words = index.words();
-    for (const PlaceEntry& place : index.snapshot().places()) {
-        const auto passages =
-            static_cast<std::size_t>(words.passages(make_term(prefix_commune, place.key)) +
-                                     words.passages(make_term(prefix_successor, place.key)));
+void Completions::add_places(const index::IndexReader& index) {
+    const index::Vocabulary words = index.words();
+    for (const schema::PlaceEntry& place : index.snapshot().places()) {
+        const auto passages = static_cast<std::size_t>(
+            words.passages(schema::make_term(schema::prefix_commune, place.key)) +
+            words.passages(schema::make_term(schema::prefix_successor, place.key)));
         std::string label = place.full_name();
         for (const std::string& region : {place.district, place.province})
             if (!region.empty()) label += ", " + region;
-        add({Kind::commune, label, filter_of(Field::commune) + '"' + place.name + '"', passages},
+        add({Kind::commune, label, filter_of(query::Field::commune) + '"' + place.name + '"',
+             passages},
             place.full_name());
     }
 }
 
-void Completions::add_topics(const IndexReader& index) {
-    for (const TopicEntry& topic : index.snapshot().topics()) {
-        const auto passages =
-            static_cast<std::size_t>(index.words().passages(make_term(prefix_topic, topic.slug)));
-        add({Kind::topic, topic.label, filter_of(Field::topic) + topic.slug, passages},
+void Completions::add_topics(const index::IndexReader& index) {
+    for (const schema::TopicEntry& topic : index.snapshot().topics()) {
+        const auto passages = static_cast<std::size_t>(
+            index.words().passages(schema::make_term(schema::prefix_topic, topic.slug)));
+        add({Kind::topic, topic.label, filter_of(query::Field::topic) + topic.slug, passages},
             topic.label);
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::complete

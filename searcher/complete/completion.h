@@ -8,19 +8,19 @@
 #include "searcher/index/index_reader.h"
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::complete {
 
 /// What a query may be completed to: the words, compounds, communes, numbers of papers and topics
 /// of one generation. Immutable; any thread may read it with an index of its own.
 class Completions {
 public:
     /// Reads the words, compounds and numbers of the index: about 3 us each.
-    explicit Completions(const IndexReader& index);
+    explicit Completions(const index::IndexReader& index);
 
     /// At most `limit` completions of what was typed so far, each of which finds at least one
     /// passage that holds every word; accents aside. A few milliseconds.
-    [[nodiscard]] std::vector<Completion> complete(const IndexReader& index, std::string_view typed,
-                                                   std::size_t limit) const;
+    [[nodiscard]] std::vector<Completion> complete(const index::IndexReader& index,
+                                                   std::string_view typed, std::size_t limit) const;
 
 private:
     /// A text that a person may type to get an item: the item from its first word on, or from a
@@ -36,11 +36,11 @@ private:
     class Search;
 
     void add(Completion completion, std::string_view typed_as);
-    void add_words(const IndexReader& index);
-    void add_compounds(const IndexReader& index);
-    void add_numbers(const IndexReader& index);
-    void add_places(const IndexReader& index);
-    void add_topics(const IndexReader& index);
+    void add_words(const index::IndexReader& index);
+    void add_compounds(const index::IndexReader& index);
+    void add_numbers(const index::IndexReader& index);
+    void add_places(const index::IndexReader& index);
+    void add_topics(const index::IndexReader& index);
     /// Half-open range of `words_` whose letters, accents aside, begin so.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_beginning_with(
         const std::string& begin) const;
@@ -54,4 +54,4 @@ private:
     std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: position in words_
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::complete

@@ -15,7 +15,7 @@
 #include "searcher/query/analyzed_query.h"
 #include "searcher/query/query_parser.h"
 
-namespace commsearch {
+namespace commsearch::complete {
 namespace {
 
 using Kind = Completion::Kind;
@@ -32,7 +32,7 @@ constexpr std::size_t enough_hits = 100;
 /// Completes one typed query.
 class Completions::Search {
 public:
-    Search(const Completions& all, const IndexReader& index, std::string_view typed,
+    Search(const Completions& all, const index::IndexReader& index, std::string_view typed,
            std::size_t limit)
         : all_(all),
           index_(index),
@@ -120,7 +120,7 @@ private:
 
     /// Words that follow the last but one in the index and begin as the last one.
     void add_next_words() {
-        const Vocabulary words = index_.words();
+        const index::Vocabulary words = index_.words();
         const auto [first, last] = all_.words_beginning_with(words_.back().bare);
         struct Next {
             double passages = 0;         ///< in any spelling
@@ -130,7 +130,7 @@ private:
         std::map<std::string_view, Next> nexts;
         const std::string& before = words_[words_.size() - 2].bare;
         for (const std::uint32_t term : words.numbers_of(words.spellings(before))) {
-            const Columns::Followers followers = index_.columns().followers(term);
+            const schema::Columns::Followers followers = index_.columns().followers(term);
             for (std::size_t i = 0; i < followers.terms.size(); ++i) {
                 const std::uint32_t place = all_.place_of_term(followers.terms[i]);
                 if (place < first || place >= last) continue;
@@ -206,17 +206,18 @@ private:
     }
 
     [[nodiscard]] std::size_t hits(const std::string& query) {
-        const QueryPlan plan =
-            planner_.plan(analyze(parse_query(query), analyzer_, false), Strictness::all_words);
-        return count_matches(index_, plan, {}, enough_hits);
+        const plan::QueryPlan plan =
+            planner_.plan(query::analyze(query::parse_query(query), analyzer_, false),
+                          plan::Strictness::all_words);
+        return collect::count_matches(index_, plan, {}, enough_hits);
     }
 
     const Completions& all_;
-    const IndexReader& index_;
+    const index::IndexReader& index_;
     std::string typed_;
     std::size_t limit_;
     Analyzer analyzer_;
-    Planner planner_;
+    plan::Planner planner_;
     std::vector<TypedWord> words_;
     bool ends_with_blank_ = false;
     std::set<std::string> seen_;
@@ -224,9 +225,9 @@ private:
     std::vector<Completion> found_;
 };
 
-std::vector<Completion> Completions::complete(const IndexReader& index, std::string_view typed,
-                                              std::size_t limit) const {
+std::vector<Completion> Completions::complete(const index::IndexReader& index,
+                                              std::string_view typed, std::size_t limit) const {
     return Search(*this, index, typed, limit).run();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::complete

@@ -11,7 +11,7 @@
 #include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 /// Counts reports by a number; a report that comes again for the same number is not counted twice.
@@ -127,7 +127,7 @@ std::size_t least_shown(const FacetRequest& asked, const Counter& counter) {
     return *last;
 }
 
-Facet facet_of(const IndexReader& index, const FacetRequest& asked, const Counter& counter) {
+Facet facet_of(const index::IndexReader& index, const FacetRequest& asked, const Counter& counter) {
     Facet facet{.kind = asked.kind};
     const std::string words = bare(nfc(asked.search));
     const std::size_t least = least_shown(asked, counter);
@@ -152,21 +152,22 @@ Facet facet_of(const IndexReader& index, const FacetRequest& asked, const Counte
 
 }  // namespace
 
-std::vector<Facet> count_facets(const IndexReader& index, const std::vector<FacetRequest>& asked,
-                                const Selection& selection, const std::vector<Match>& matches) {
-    const Columns& columns = index.columns();
+std::vector<Facet> count_facets(const index::IndexReader& index,
+                                const std::vector<FacetRequest>& asked, const Selection& selection,
+                                const std::vector<match::Match>& matches) {
+    const schema::Columns& columns = index.columns();
     std::vector<Counter> counters;
     for (const FacetRequest& facet : asked) {
         const FacetRow& row = facet_row(facet.kind);
         counters.emplace_back(row.size == nullptr ? 0 : row.size(index));
     }
     std::vector<std::uint32_t> counted(asked.size(), 0);  // by facet: report counted last
-    std::uint32_t section = no_section;
-    for (const Match& match : matches) {
+    std::uint32_t section = schema::no_section;
+    for (const match::Match& match : matches) {
         if (match.section == section) continue;  // its other passages count for the same
         section = match.section;
-        const SectionRow& of_section = columns.sections()[section];
-        const ReportRow& of_report = columns.report_of(of_section);
+        const schema::SectionRow& of_section = columns.sections()[section];
+        const schema::ReportRow& of_report = columns.report_of(of_section);
         for (std::size_t i = 0; i < asked.size(); ++i) {
             if (match.failed != 0 && match.failed != facet_bit(asked[i].kind)) continue;
             const FacetRow& row = facet_row(asked[i].kind);
@@ -185,4 +186,4 @@ std::vector<Facet> count_facets(const IndexReader& index, const std::vector<Face
     return facets;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -7,7 +7,7 @@
 #include "analyzers/value/period.h"
 #include "analyzers/value/place_id.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 /// By the stored value, as the slugs of the schema.
@@ -73,11 +73,11 @@ std::string label_of(std::span<const std::string_view> slugs,
 
 }  // namespace
 
-FacetValue describe_commune(const IndexReader& index, std::uint64_t number) {
+FacetValue describe_commune(const index::IndexReader& index, std::uint64_t number) {
     FacetValue value;
     value.value = PlaceId::of_number(static_cast<std::uint32_t>(number)).text();
     value.epoch = epoch_text(PlaceId::parse(value.value).epoch);
-    const PlaceEntry* const place = index.snapshot().facet_tables().place(number);
+    const schema::PlaceEntry* const place = index.snapshot().facet_tables().place(number);
     if (place == nullptr) return value;
     value.label = place->full_name();
     if (!place->district.empty()) value.label += ", " + place->district;
@@ -87,11 +87,11 @@ FacetValue describe_commune(const IndexReader& index, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_region(const IndexReader& index, std::uint64_t number) {
-    const std::vector<FacetRegion>& regions = index.snapshot().facet_tables().regions();
+FacetValue describe_region(const index::IndexReader& index, std::uint64_t number) {
+    const std::vector<index::FacetRegion>& regions = index.snapshot().facet_tables().regions();
     FacetValue value;
     if (number > regions.size()) return value;
-    const FacetRegion& region = regions[number - 1];
+    const index::FacetRegion& region = regions[number - 1];
     value.value = region.key;
     value.epoch = epoch_text(PlaceId::parse(region.key).epoch);
     value.parent = region.parent;
@@ -100,7 +100,7 @@ FacetValue describe_region(const IndexReader& index, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_month(const IndexReader&, std::uint64_t number) {
+FacetValue describe_month(const index::IndexReader&, std::uint64_t number) {
     const Month month = Month::of_number(static_cast<std::uint32_t>(number));
     FacetValue value;
     if (!month.is_known()) return value;
@@ -110,7 +110,7 @@ FacetValue describe_month(const IndexReader&, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_quarter(const IndexReader&, std::uint64_t number) {
+FacetValue describe_quarter(const index::IndexReader&, std::uint64_t number) {
     const Month last(static_cast<int>(number / 10),
                      static_cast<int>(number % 10) * Month::months_a_quarter);
     FacetValue value;
@@ -121,7 +121,7 @@ FacetValue describe_quarter(const IndexReader&, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_period(const IndexReader&, std::uint64_t number) {
+FacetValue describe_period(const index::IndexReader&, std::uint64_t number) {
     const Period period =
         Period::of_months(Month::of_number(static_cast<std::uint32_t>(number / 1'000'000)),
                           Month::of_number(static_cast<std::uint32_t>(number % 1'000'000)));
@@ -133,45 +133,47 @@ FacetValue describe_period(const IndexReader&, std::uint64_t number) {
     return value;
 }
 
-FacetValue describe_topic(const IndexReader& index, std::uint64_t number) {
+FacetValue describe_topic(const index::IndexReader& index, std::uint64_t number) {
     FacetValue value;
     if (number > index.snapshot().topics().size()) return value;
-    const TopicEntry& topic = index.snapshot().topics()[number - 1];
+    const schema::TopicEntry& topic = index.snapshot().topics()[number - 1];
     value.value = topic.slug;
     value.label = topic.label;
     value.parent = topic.parent;
     return value;
 }
 
-FacetValue describe_heading(const IndexReader& index, std::uint64_t number) {
+FacetValue describe_heading(const index::IndexReader& index, std::uint64_t number) {
     FacetValue value;
     value.label = index.heading(index.columns().heading(static_cast<std::uint32_t>(number)));
     value.value = bare(value.label);
     return value;
 }
 
-FacetValue describe_year(const IndexReader&, std::uint64_t number) {
+FacetValue describe_year(const index::IndexReader&, std::uint64_t number) {
     FacetValue value;
     value.value = value.label = std::to_string(number);
     return value;
 }
 
-FacetValue describe_issuer(const IndexReader&, std::uint64_t number) {
-    return describe_slug(issuer_slugs(), issuer_labels, number);
+FacetValue describe_issuer(const index::IndexReader&, std::uint64_t number) {
+    return describe_slug(schema::issuer_slugs(), issuer_labels, number);
 }
 
-FacetValue describe_type(const IndexReader&, std::uint64_t number) {
-    return describe_slug(type_slugs(), type_labels, number);
+FacetValue describe_type(const index::IndexReader&, std::uint64_t number) {
+    return describe_slug(schema::type_slugs(), type_labels, number);
 }
 
-FacetValue describe_horizon(const IndexReader&, std::uint64_t number) {
-    return describe_slug(horizon_slugs(), horizon_labels, number);
+FacetValue describe_horizon(const index::IndexReader&, std::uint64_t number) {
+    return describe_slug(schema::horizon_slugs(), horizon_labels, number);
 }
 
 std::string issuer_label(std::string_view slug) {
-    return label_of(issuer_slugs(), issuer_labels, slug);
+    return label_of(schema::issuer_slugs(), issuer_labels, slug);
 }
 
-std::string type_label(std::string_view slug) { return label_of(type_slugs(), type_labels, slug); }
+std::string type_label(std::string_view slug) {
+    return label_of(schema::type_slugs(), type_labels, slug);
+}
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

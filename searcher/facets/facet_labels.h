@@ -7,28 +7,28 @@
 #include "searcher/index/index_reader.h"
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 
 // What the values of facets are called. Each function tells of a number (FacetRow::numbers), never
 // 0, the value, label, parent and epoch and leaves the rest; nothing for a number that the index
 // does not have.
 
-[[nodiscard]] FacetValue describe_commune(const IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_commune(const index::IndexReader& index, std::uint64_t number);
 /// A district or a province.
-[[nodiscard]] FacetValue describe_region(const IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_year(const IndexReader& index, std::uint64_t year);
-[[nodiscard]] FacetValue describe_quarter(const IndexReader& index, std::uint64_t quarter);
-[[nodiscard]] FacetValue describe_month(const IndexReader& index, std::uint64_t month);
-[[nodiscard]] FacetValue describe_period(const IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_topic(const IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_region(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_year(const index::IndexReader& index, std::uint64_t year);
+[[nodiscard]] FacetValue describe_quarter(const index::IndexReader& index, std::uint64_t quarter);
+[[nodiscard]] FacetValue describe_month(const index::IndexReader& index, std::uint64_t month);
+[[nodiscard]] FacetValue describe_period(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_topic(const index::IndexReader& index, std::uint64_t number);
 /// Reads the label from the index.
-[[nodiscard]] FacetValue describe_heading(const IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_issuer(const IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_type(const IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_horizon(const IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_heading(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_issuer(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_type(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_horizon(const index::IndexReader& index, std::uint64_t number);
 
 /// "Đảng ủy" of "dang-uy", "Báo cáo" of "bao-cao"; empty for any other text.
 [[nodiscard]] std::string issuer_label(std::string_view slug);
 [[nodiscard]] std::string type_label(std::string_view slug);
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -3,57 +3,66 @@
 #include "searcher/facets/facet_labels.h"
 #include "searcher/facets/facet_value_parser.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 using Kind = FacetKind;
 using Of = FacetRow::Of;
 
-FacetNumbers communes(const FacetTables& tables, const ReportRow& report, const SectionRow&) {
+FacetNumbers communes(const index::FacetTables& tables, const schema::ReportRow& report,
+                      const schema::SectionRow&) {
     FacetNumbers numbers;
     numbers.add(tables.communes(report.place));
     return numbers;
 }
 
-FacetNumbers districts(const FacetTables& tables, const ReportRow& report, const SectionRow&) {
+FacetNumbers districts(const index::FacetTables& tables, const schema::ReportRow& report,
+                       const schema::SectionRow&) {
     FacetNumbers numbers;
     numbers.add(tables.districts(report.place));
     return numbers;
 }
 
-FacetNumbers provinces(const FacetTables& tables, const ReportRow& report, const SectionRow&) {
+FacetNumbers provinces(const index::FacetTables& tables, const schema::ReportRow& report,
+                       const schema::SectionRow&) {
     FacetNumbers numbers;
     numbers.add(tables.provinces(report.place));
     return numbers;
 }
 
 /// YYYY
-FacetNumbers year(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers year(const index::FacetTables&, const schema::ReportRow& report,
+                  const schema::SectionRow&) {
     return {.single = report.date / 10'000};
 }
 
 /// YYYYQ
-FacetNumbers quarter(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers quarter(const index::FacetTables&, const schema::ReportRow& report,
+                     const schema::SectionRow&) {
     const std::uint64_t month = report.date / 100 % 100;
     return {.single = report.date == 0 ? 0 : report.date / 10'000 * 10 + (month + 2) / 3};
 }
 
 /// YYYYMM
-FacetNumbers month(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers month(const index::FacetTables&, const schema::ReportRow& report,
+                   const schema::SectionRow&) {
     return {.single = report.date / 100};
 }
 
-FacetNumbers period_year(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers period_year(const index::FacetTables&, const schema::ReportRow& report,
+                         const schema::SectionRow&) {
     return {.single = report.last_month / 100};
 }
 
 /// First month times 10^6 plus last month.
-FacetNumbers period(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers period(const index::FacetTables&, const schema::ReportRow& report,
+                    const schema::SectionRow&) {
     return {.single = std::uint64_t{report.first_month} * 1'000'000 + report.last_month};
 }
 
 /// Position in IndexReader::topics plus one.
-FacetNumbers topics(const FacetTables& tables, const ReportRow&, const SectionRow& section) {
+FacetNumbers topics(const index::FacetTables& tables, const schema::ReportRow&,
+                    const schema::SectionRow& section) {
     FacetNumbers numbers;
     for (const std::uint8_t topic : section.topics) {
         const std::span<const std::uint64_t> list = tables.topic_and_above(topic);
@@ -63,23 +72,27 @@ FacetNumbers topics(const FacetTables& tables, const ReportRow&, const SectionRo
 }
 
 /// Place in the headings of the columns plus one.
-FacetNumbers heading(const FacetTables&, const ReportRow&, const SectionRow& section) {
+FacetNumbers heading(const index::FacetTables&, const schema::ReportRow&,
+                     const schema::SectionRow& section) {
     return {.single = section.heading};
 }
 
-FacetNumbers issuer(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers issuer(const index::FacetTables&, const schema::ReportRow& report,
+                    const schema::SectionRow&) {
     return {.single = report.issuer};
 }
 
-FacetNumbers type(const FacetTables&, const ReportRow& report, const SectionRow&) {
+FacetNumbers type(const index::FacetTables&, const schema::ReportRow& report,
+                  const schema::SectionRow&) {
     return {.single = report.type};
 }
 
-FacetNumbers horizon(const FacetTables&, const ReportRow&, const SectionRow& section) {
+FacetNumbers horizon(const index::FacetTables&, const schema::ReportRow&,
+                     const schema::SectionRow& section) {
     return {.single = section.horizon};
 }
 
-std::size_t heading_count(const IndexReader& index) {
+std::size_t heading_count(const index::IndexReader& index) {
     return index.columns().headings().size() + 1;
 }
 
@@ -241,4 +254,4 @@ std::vector<FacetRequest> usual_facets() {
     return facets;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

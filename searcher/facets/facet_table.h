@@ -16,7 +16,7 @@
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 
 /// The values that one passage has of a facet, as numbers; 0 is "not known". Either a single one
 /// or lists of FacetTables, in which a number may come twice.
@@ -62,19 +62,19 @@ struct FacetRow {
     FacetOnPage on_page = {};
 
     /// The numbers of a passage.
-    FacetNumbers (*numbers)(const FacetTables& tables, const ReportRow& report,
-                            const SectionRow& section) = nullptr;
+    FacetNumbers (*numbers)(const index::FacetTables& tables, const schema::ReportRow& report,
+                            const schema::SectionRow& section) = nullptr;
     /// The numbers that `typed` names: a value, a code or a name. Throws UsageError with what the
     /// facet has instead. Never asked about what is not known.
-    std::vector<std::uint64_t> (*parse)(const IndexReader& index, const FacetRow& row,
+    std::vector<std::uint64_t> (*parse)(const index::IndexReader& index, const FacetRow& row,
                                         std::string_view typed) = nullptr;
     /// Value, label, parent and epoch of a number other than 0.
-    FacetValue (*describe)(const IndexReader& index, std::uint64_t number) = nullptr;
+    FacetValue (*describe)(const index::IndexReader& index, std::uint64_t number) = nullptr;
     /// The passages with a value that `parse` accepts; null where no term of the index tells them.
-    Condition (*passages)(const IndexReader& index, const FacetRow& row,
-                          std::string_view typed) = nullptr;
+    plan::Condition (*passages)(const index::IndexReader& index, const FacetRow& row,
+                                std::string_view typed) = nullptr;
     /// Where the numbers run without gaps, how many there are: they are counted in an array.
-    std::size_t (*size)(const IndexReader& index) = nullptr;
+    std::size_t (*size)(const index::IndexReader& index) = nullptr;
 };
 
 /// Every facet, in the order of FacetKind.
@@ -89,4 +89,4 @@ struct FacetRow {
 /// are thousands.
 [[nodiscard]] std::vector<FacetRequest> usual_facets();
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

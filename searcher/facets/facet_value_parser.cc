@@ -11,7 +11,7 @@
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 using Numbers = std::vector<std::uint64_t>;
@@ -24,11 +24,11 @@ using Numbers = std::vector<std::uint64_t>;
                       "several communes are named \"" + name + "\"; choose one:" + list});
 }
 
-[[noreturn]] void throw_unknown_commune(const IndexReader& index, const std::string& name) {
+[[noreturn]] void throw_unknown_commune(const index::IndexReader& index, const std::string& name) {
     std::string known;
     constexpr std::size_t shown = 12;
     std::size_t count = 0;
-    for (const PlaceEntry& place : index.snapshot().places()) {
+    for (const schema::PlaceEntry& place : index.snapshot().places()) {
         if (place.reports == 0 || ++count > shown) continue;
         known += (count == 1 ? "" : ", ") + place.full_name();
     }
@@ -38,9 +38,9 @@ using Numbers = std::vector<std::uint64_t>;
          "the index has no commune named or numbered \"" + name + "\"; it has: " + known});
 }
 
-[[noreturn]] void throw_unknown_topic(const IndexReader& index, const std::string& name) {
+[[noreturn]] void throw_unknown_topic(const index::IndexReader& index, const std::string& name) {
     std::string known;
-    for (const TopicEntry& topic : index.snapshot().topics())
+    for (const schema::TopicEntry& topic : index.snapshot().topics())
         known += (known.empty() ? "" : ", ") + topic.slug;
     throw UsageError({"không có mục \"" + name + "\"; các mục: " + known,
                       "there is no section \"" + name + "\"; the sections are: " + known});
@@ -86,30 +86,31 @@ Period period_of(const FacetRow& row, std::string_view value) {
 
 }  // namespace
 
-Numbers parse_commune(const IndexReader& index, const FacetRow&, std::string_view value) {
-    const PlaceFilter filter = Filters(index.snapshot()).commune(value);
+Numbers parse_commune(const index::IndexReader& index, const FacetRow&, std::string_view value) {
+    const plan::PlaceFilter filter = plan::Filters(index.snapshot()).commune(value);
     if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
     if (filter.choices.size() > 1) throw_ambiguous_commune(std::string(value), filter.choices);
     Numbers numbers;
-    for (const PlaceEntry* const place : index.snapshot().place_index().communes(value).found)
+    for (const schema::PlaceEntry* const place :
+         index.snapshot().place_index().communes(value).found)
         numbers.push_back(PlaceId::parse(place->key).number());
     return numbers;
 }
 
-Numbers parse_topic(const IndexReader& index, const FacetRow&, std::string_view value) {
-    const std::vector<std::size_t> numbers = Filters(index.snapshot()).topic_numbers(value);
+Numbers parse_topic(const index::IndexReader& index, const FacetRow&, std::string_view value) {
+    const std::vector<std::size_t> numbers = plan::Filters(index.snapshot()).topic_numbers(value);
     if (numbers.empty()) throw_unknown_topic(index, std::string(value));
     return {numbers.begin(), numbers.end()};
 }
 
-Numbers parse_region(const IndexReader& index, const FacetRow& row, std::string_view value) {
+Numbers parse_region(const index::IndexReader& index, const FacetRow& row, std::string_view value) {
     const std::string name = lower(nfc(value));
     const bool is_bare = bare(name) == name;
     Numbers numbers;
     std::string known;
-    const std::vector<FacetRegion>& regions = index.snapshot().facet_tables().regions();
+    const std::vector<index::FacetRegion>& regions = index.snapshot().facet_tables().regions();
     for (std::size_t i = 0; i < regions.size(); ++i) {
-        const FacetRegion& region = regions[i];
+        const index::FacetRegion& region = regions[i];
         if (region.parent.empty() == (row.kind == FacetKind::district)) continue;
         const std::string its_name = is_bare ? bare(region.name) : lower(region.name);
         if (region.key == value || its_name == name || its_name.ends_with(' ' + name))
@@ -120,69 +121,76 @@ Numbers parse_region(const IndexReader& index, const FacetRow& row, std::string_
     return numbers;
 }
 
-Numbers parse_year(const IndexReader&, const FacetRow& row, std::string_view value) {
+Numbers parse_year(const index::IndexReader&, const FacetRow& row, std::string_view value) {
     return {static_cast<std::uint64_t>(period_of(row, value).first.year())};
 }
 
-Numbers parse_quarter(const IndexReader&, const FacetRow& row, std::string_view value) {
+Numbers parse_quarter(const index::IndexReader&, const FacetRow& row, std::string_view value) {
     const Month last = period_of(row, value).last;
     return {static_cast<std::uint64_t>(last.year() * 10 + last.quarter())};
 }
 
-Numbers parse_month(const IndexReader&, const FacetRow& row, std::string_view value) {
+Numbers parse_month(const index::IndexReader&, const FacetRow& row, std::string_view value) {
     return {period_of(row, value).first.number()};
 }
 
-Numbers parse_period(const IndexReader&, const FacetRow& row, std::string_view value) {
+Numbers parse_period(const index::IndexReader&, const FacetRow& row, std::string_view value) {
     const Period period = period_of(row, value);
     return {std::uint64_t{period.first.number()} * 1'000'000 + period.last.number()};
 }
 
-Numbers parse_heading(const IndexReader& index, const FacetRow&, std::string_view value) {
-    return {index.columns().heading_place(heading_number(value))};
+Numbers parse_heading(const index::IndexReader& index, const FacetRow&, std::string_view value) {
+    return {index.columns().heading_place(schema::heading_number(value))};
 }
 
-Numbers parse_issuer(const IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, issuer_slugs());
+Numbers parse_issuer(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, schema::issuer_slugs());
 }
 
-Numbers parse_type(const IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, type_slugs());
+Numbers parse_type(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, schema::type_slugs());
 }
 
-Numbers parse_horizon(const IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, horizon_slugs());
+Numbers parse_horizon(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+    return slug_number(row, value, schema::horizon_slugs());
 }
 
-Condition passages_of_commune(const IndexReader& index, const FacetRow&, std::string_view value) {
-    return Filters(index.snapshot()).commune(value).query;
+plan::Condition passages_of_commune(const index::IndexReader& index, const FacetRow&,
+                                    std::string_view value) {
+    return plan::Filters(index.snapshot()).commune(value).query;
 }
 
-Condition passages_of_dates(const IndexReader&, const FacetRow& row, std::string_view value) {
+plan::Condition passages_of_dates(const index::IndexReader&, const FacetRow& row,
+                                  std::string_view value) {
     const Period period = period_of(row, value);
-    return Filters::dates(period.first.first_day().number(), period.last.last_day().number());
+    return plan::Filters::dates(period.first.first_day().number(), period.last.last_day().number());
 }
 
-Condition passages_of_topic(const IndexReader& index, const FacetRow&, std::string_view value) {
-    return Filters(index.snapshot()).topic(value);
+plan::Condition passages_of_topic(const index::IndexReader& index, const FacetRow&,
+                                  std::string_view value) {
+    return plan::Filters(index.snapshot()).topic(value);
 }
 
-Condition passages_of_issuer(const IndexReader&, const FacetRow&, std::string_view value) {
-    return Condition(make_term(prefix_issuer, value));
+plan::Condition passages_of_issuer(const index::IndexReader&, const FacetRow&,
+                                   std::string_view value) {
+    return plan::Condition(schema::make_term(schema::prefix_issuer, value));
 }
 
-Condition passages_of_type(const IndexReader&, const FacetRow&, std::string_view value) {
-    return Condition(make_term(prefix_type, value));
+plan::Condition passages_of_type(const index::IndexReader&, const FacetRow&,
+                                 std::string_view value) {
+    return plan::Condition(schema::make_term(schema::prefix_type, value));
 }
 
-Numbers parse_facet_value(const IndexReader& index, const FacetRow& row, std::string_view typed) {
+Numbers parse_facet_value(const index::IndexReader& index, const FacetRow& row,
+                          std::string_view typed) {
     if (typed.empty() || typed == unknown_value) return {0};
     return row.parse(index, row, typed);
 }
 
-Condition passages_of_value(const IndexReader& index, const FacetRow& row, std::string_view typed) {
+plan::Condition passages_of_value(const index::IndexReader& index, const FacetRow& row,
+                                  std::string_view typed) {
     if (typed.empty() || typed == unknown_value || row.passages == nullptr) return {};
     return row.passages(index, row, typed);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -7,15 +7,15 @@
 #include "searcher/model/request_error.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 
-Selection::Selection(const IndexReader& index, const SearchRequest& request)
+Selection::Selection(const index::IndexReader& index, const SearchRequest& request)
     : tables_(index.snapshot().facet_tables()) {
     for (const FacetChoice& choice : request.choices) {
         if (choice.values.empty()) continue;
         const FacetRow& row = facet_row(choice.kind);
         const auto at = static_cast<std::size_t>(choice.kind);
-        std::vector<Condition> ways;
+        std::vector<plan::Condition> ways;
         for (const std::string& value : choice.values) {
             try {
                 for (const std::uint64_t number : parse_facet_value(index, row, value))
@@ -28,15 +28,16 @@ Selection::Selection(const IndexReader& index, const SearchRequest& request)
         }
         std::sort(chosen_.at(at).begin(), chosen_.at(at).end());
         const bool has_query = std::none_of(ways.begin(), ways.end(),
-                                            [](const Condition& way) { return way.empty(); });
-        if (has_query) queries_.at(at) = any_of(std::move(ways));
+                                            [](const plan::Condition& way) { return way.empty(); });
+        if (has_query) queries_.at(at) = plan::any_of(std::move(ways));
         chosen_kinds_ |= facet_bit(choice.kind);
     }
     for (const FacetRequest& facet : request.facets)
         counted_ |= facet_bit(facet.kind) & chosen_kinds_;
 }
 
-FacetSet Selection::failed(const ReportRow& report, const SectionRow& section) const {
+FacetSet Selection::failed(const schema::ReportRow& report,
+                           const schema::SectionRow& section) const {
     FacetSet failed = 0;
     for (FacetSet rest = chosen_kinds_; rest != 0; rest &= rest - 1) {
         const auto kind = static_cast<FacetKind>(__builtin_ctz(rest));
@@ -50,9 +51,9 @@ FacetSet Selection::failed(const ReportRow& report, const SectionRow& section) c
     return failed;
 }
 
-Condition Selection::narrowing() const {
-    std::vector<Condition> all;      // each is passed by every wanted passage
-    std::vector<Condition> counted;  // at most one of them is failed
+plan::Condition Selection::narrowing() const {
+    std::vector<plan::Condition> all;      // each is passed by every wanted passage
+    std::vector<plan::Condition> counted;  // at most one of them is failed
     for (std::size_t i = 0; i < facet_kinds; ++i) {
         if (queries_.at(i).empty()) continue;
         const bool may_fail = (counted_ & facet_bit(static_cast<FacetKind>(i))) != 0;
@@ -60,9 +61,9 @@ Condition Selection::narrowing() const {
     }
     for (std::size_t i = 0; i < counted.size(); ++i) {
         for (std::size_t j = i + 1; j < counted.size(); ++j)
-            all.push_back(any_of({counted[i], counted[j]}));
+            all.push_back(plan::any_of({counted[i], counted[j]}));
     }
-    return all_of(std::move(all));
+    return plan::all_of(std::move(all));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -10,7 +10,7 @@
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 
 /// The facet values that a request chose, and the facets that it wants counted. The counts of a
 /// facet leave its own choice aside, so a passage that fails one choice alone may still count.
@@ -19,10 +19,11 @@ class Selection {
 public:
     /// Throws UsageError for a value that the facet cannot have or, of places and topics, that
     /// the index does not know.
-    Selection(const IndexReader& index, const SearchRequest& request);
+    Selection(const index::IndexReader& index, const SearchRequest& request);
 
     /// The choices that the passages of a section fail.
-    [[nodiscard]] FacetSet failed(const ReportRow& report, const SectionRow& section) const;
+    [[nodiscard]] FacetSet failed(const schema::ReportRow& report,
+                                  const schema::SectionRow& section) const;
     /// Whether a passage that fails these choices is in the answer, or at least counts for a facet.
     [[nodiscard]] bool is_wanted(FacetSet failed) const {
         return failed == 0 || ((failed & (failed - 1)) == 0 && (failed & counted_) != 0);
@@ -35,14 +36,15 @@ public:
 
     /// A condition that every wanted passage meets, and perhaps others, so that fewer passages have
     /// to be looked at; empty when it would rule out none.
-    [[nodiscard]] Condition narrowing() const;
+    [[nodiscard]] plan::Condition narrowing() const;
 
 private:
-    const FacetTables& tables_;
+    const index::FacetTables& tables_;
     FacetSet chosen_kinds_ = 0;
     FacetSet counted_ = 0;  ///< facets that are both chosen and to be counted
     std::array<std::vector<std::uint64_t>, facet_kinds> chosen_;
-    std::array<Condition, facet_kinds> queries_;  ///< the choice as a filter, where it has one
+    std::array<plan::Condition, facet_kinds>
+        queries_;  ///< the choice as a filter, where it has one
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -5,7 +5,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/place_id.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 void add_once(std::vector<std::uint64_t>& numbers, std::uint64_t number) {
@@ -21,12 +21,12 @@ std::string slug_of(const std::string& name) {
 
 }  // namespace
 
-FacetTables::FacetTables(const std::vector<PlaceEntry>& places,
-                         const std::vector<TopicEntry>& topics)
+FacetTables::FacetTables(const std::vector<schema::PlaceEntry>& places,
+                         const std::vector<schema::TopicEntry>& topics)
     : places_(places), topics_(topics), unknown_place_{nullptr, {0}, {0}, {0}} {
-    for (const PlaceEntry& place : places_)
+    for (const schema::PlaceEntry& place : places_)
         by_number_[PlaceId::parse(place.key).number()].entry = &place;
-    for (const PlaceEntry& place : places_) add_place(place);
+    for (const schema::PlaceEntry& place : places_) add_place(place);
     with_parents_.resize(topics_.size() + 1);
     std::unordered_map<std::string_view, std::size_t> numbers;
     for (std::size_t i = 0; i < topics_.size(); ++i) numbers.emplace(topics_[i].slug, i + 1);
@@ -40,7 +40,7 @@ FacetTables::FacetTables(const std::vector<PlaceEntry>& places,
     }
 }
 
-void FacetTables::add_place(const PlaceEntry& entry) {
+void FacetTables::add_place(const schema::PlaceEntry& entry) {
     const std::uint64_t number = PlaceId::parse(entry.key).number();
     Place& place = by_number_[number];
     place.communes = {number};
@@ -56,7 +56,7 @@ void FacetTables::add_place(const PlaceEntry& entry) {
     if (place.provinces.empty()) place.provinces.push_back(0);
 }
 
-void FacetTables::add_regions_of(const PlaceEntry& entry, Place& place) {
+void FacetTables::add_regions_of(const schema::PlaceEntry& entry, Place& place) {
     if (entry.province.empty()) return;
     const std::string epoch = entry.key.substr(0, entry.key.find(':') + 1);
     const std::string province = epoch + slug_of(entry.province);
@@ -72,7 +72,7 @@ std::uint64_t FacetTables::region(FacetRegion region) {
     return at->second;
 }
 
-const PlaceEntry* FacetTables::place(std::uint64_t number) const {
+const schema::PlaceEntry* FacetTables::place(std::uint64_t number) const {
     const auto found = by_number_.find(number);
     return found == by_number_.end() ? nullptr : found->second.entry;
 }
@@ -90,4 +90,4 @@ const FacetTables::Place& FacetTables::lists_of(std::uint32_t place) const {
     return found == by_number_.end() ? unknown_place_ : found->second;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

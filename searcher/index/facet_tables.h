@@ -10,7 +10,7 @@
 
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// A district or province of the places of an index.
 struct FacetRegion {
@@ -27,7 +27,8 @@ struct FacetRegion {
 class FacetTables {
 public:
     /// Both must live longer.
-    FacetTables(const std::vector<PlaceEntry>& places, const std::vector<TopicEntry>& topics);
+    FacetTables(const std::vector<schema::PlaceEntry>& places,
+                const std::vector<schema::TopicEntry>& topics);
 
     using Numbers = std::span<const std::uint64_t>;
 
@@ -41,28 +42,28 @@ public:
         return topic < with_parents_.size() ? Numbers(with_parents_[topic]) : Numbers();
     }
 
-    [[nodiscard]] const std::vector<PlaceEntry>& places() const { return places_; }
-    [[nodiscard]] const PlaceEntry* place(std::uint64_t number) const;
+    [[nodiscard]] const std::vector<schema::PlaceEntry>& places() const { return places_; }
+    [[nodiscard]] const schema::PlaceEntry* place(std::uint64_t number) const;
     /// Number of the district or, where there is none, the province that a commune lies in; 0 when
     /// not known.
     [[nodiscard]] std::uint64_t region_of(std::uint64_t place_number) const;
-    [[nodiscard]] const std::vector<TopicEntry>& topics() const { return topics_; }
+    [[nodiscard]] const std::vector<schema::TopicEntry>& topics() const { return topics_; }
     /// Position plus one is the number.
     [[nodiscard]] const std::vector<FacetRegion>& regions() const { return regions_; }
 
 private:
     struct Place {
-        const PlaceEntry* entry = nullptr;
+        const schema::PlaceEntry* entry = nullptr;
         std::vector<std::uint64_t> communes, districts, provinces;
     };
 
-    void add_place(const PlaceEntry& entry);
+    void add_place(const schema::PlaceEntry& entry);
     std::uint64_t region(FacetRegion region);
-    void add_regions_of(const PlaceEntry& entry, Place& place);
+    void add_regions_of(const schema::PlaceEntry& entry, Place& place);
     [[nodiscard]] const Place& lists_of(std::uint32_t place) const;
 
-    const std::vector<PlaceEntry>& places_;
-    const std::vector<TopicEntry>& topics_;
+    const std::vector<schema::PlaceEntry>& places_;
+    const std::vector<schema::TopicEntry>& topics_;
     std::vector<FacetRegion> regions_;
     std::unordered_map<std::string, std::uint64_t> region_numbers_;
     std::unordered_map<std::uint64_t, Place> by_number_;
@@ -70,4 +71,4 @@ private:
     std::vector<std::vector<std::uint64_t>> with_parents_;  ///< by topic: it and those above it
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace commsearch {
+namespace commsearch::index {
 
 void throw_unusable(const std::filesystem::path& index_folder, const Message& what) {
     const std::string command =
@@ -22,4 +22,4 @@ void rethrow_as_error(const std::filesystem::path& index_folder) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -4,7 +4,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// Throws Error for an index that cannot be used, with the command that mends it.
 [[noreturn]] void throw_unusable(const std::filesystem::path& index_folder, const Message& what);
@@ -24,4 +24,4 @@ auto with_index(const std::filesystem::path& index_folder, Work work) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -4,12 +4,13 @@
 
 #include <utility>
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 std::unique_ptr<const Xapian::Database> opened(const std::filesystem::path& folder,
                                                const std::string& generation) {
-    return std::make_unique<const Xapian::Database>((folder / generation / database_file).string());
+    return std::make_unique<const Xapian::Database>(
+        (folder / generation / schema::database_file).string());
 }
 
 }  // namespace
@@ -35,13 +36,13 @@ const std::string& IndexReader::heading(std::uint64_t number) const {
     return snapshot_->heading(number, *database_);
 }
 
-ReportRecord IndexReader::report(std::uint32_t document) const {
-    return decode_report(database_->get_document(document).get_data());
+schema::ReportRecord IndexReader::report(std::uint32_t document) const {
+    return schema::decode_report(database_->get_document(document).get_data());
 }
 
 std::uint32_t IndexReader::find_report(std::string_view id) const {
     // Long ids are cut in the term, so that several reports may share it.
-    for (const std::uint32_t document : documents(make_term(prefix_report, id))) {
+    for (const std::uint32_t document : documents(schema::make_term(schema::prefix_report, id))) {
         if (report(document).about.id == id) return document;
     }
     return 0;
@@ -93,4 +94,4 @@ void IndexReader::each_term_with(const std::string& prefix, const UseTerm& use) 
         use(*term, term.get_termfreq());
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -14,7 +14,7 @@
 #include "searcher/index/posting_cache.h"
 #include "searcher/index/vocabulary.h"
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// That a term is in the posting list of a document, and how often: 0 for terms that are counted
 /// nowhere.
@@ -42,13 +42,13 @@ public:
     [[nodiscard]] const std::shared_ptr<const IndexSnapshot>& shared_snapshot() const {
         return snapshot_;
     }
-    [[nodiscard]] const Columns& columns() const { return snapshot_->columns(); }
+    [[nodiscard]] const schema::Columns& columns() const { return snapshot_->columns(); }
     [[nodiscard]] Vocabulary words() const;
     /// As IndexSnapshot::heading.
     [[nodiscard]] const std::string& heading(std::uint64_t number) const;
 
     /// The record of the report in that document.
-    [[nodiscard]] ReportRecord report(std::uint32_t document) const;
+    [[nodiscard]] schema::ReportRecord report(std::uint32_t document) const;
     /// Document of the report with that id; 0 when there is none.
     [[nodiscard]] std::uint32_t find_report(std::string_view id) const;
 
@@ -77,4 +77,4 @@ private:
     mutable PostingCache posting_cache_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -11,7 +11,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/index/index_error.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
@@ -21,8 +21,8 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
 /// The folder, when this version of commsearch wrote the database in it.
 std::filesystem::path checked_folder(std::filesystem::path folder,
                                      const Xapian::Database& database) {
-    if (metadata(database, metadata_schema) != std::to_string(schema_version) ||
-        metadata(database, metadata_analyzer) != analyzer_fingerprint()) {
+    if (metadata(database, schema::metadata_schema) != std::to_string(schema::schema_version) ||
+        metadata(database, schema::metadata_analyzer) != analyzer_fingerprint()) {
         throw_unusable(folder,
                        {"chỉ mục do một phiên bản khác của commsearch lập nên không đọc được",
                         "the index was written by another version of commsearch"});
@@ -30,9 +30,9 @@ std::filesystem::path checked_folder(std::filesystem::path folder,
     return folder;
 }
 
-Columns opened_columns(const std::filesystem::path& folder, const std::string& generation) {
+schema::Columns opened_columns(const std::filesystem::path& folder, const std::string& generation) {
     try {
-        return Columns(folder / generation / columns_file);
+        return schema::Columns(folder / generation / schema::columns_file);
     } catch (const Error& error) {
         throw_unusable(folder, error.message());
     }
@@ -41,7 +41,7 @@ Columns opened_columns(const std::filesystem::path& folder, const std::string& g
 }  // namespace
 
 std::string published_generation(const std::filesystem::path& index_folder) {
-    std::ifstream file(index_folder / current_file, std::ios::binary);
+    std::ifstream file(index_folder / schema::current_file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     if (!file || bytes.empty() || bytes.front() == '\n') {
         const std::string where = index_folder.string();
@@ -53,7 +53,7 @@ std::string published_generation(const std::filesystem::path& index_folder) {
                                       "the folder " + where + " is not an index of commsearch"});
     }
     try {
-        return decode_publication(bytes).generation;
+        return schema::decode_publication(bytes).generation;
     } catch (const Error& error) {
         throw_unusable(index_folder, error.message());
     }
@@ -63,10 +63,11 @@ IndexSnapshot::IndexSnapshot(std::filesystem::path index_folder, std::string gen
                              const Xapian::Database& database)
     : folder_(checked_folder(std::move(index_folder), database)),
       generation_(std::move(generation)),
-      places_(decode_places(metadata(database, metadata_places))),
-      regions_(decode_regions(metadata(database, metadata_regions))),
-      topics_(decode_topics(metadata(database, metadata_topics))),
-      abbreviations_(Abbreviations::with_local(metadata(database, metadata_abbreviations))),
+      places_(schema::decode_places(metadata(database, schema::metadata_places))),
+      regions_(schema::decode_regions(metadata(database, schema::metadata_regions))),
+      topics_(schema::decode_topics(metadata(database, schema::metadata_topics))),
+      abbreviations_(
+          word::Abbreviations::with_local(metadata(database, schema::metadata_abbreviations))),
       columns_(opened_columns(folder_, generation_)),
       place_index_(places_, regions_),
       facet_tables_(places_, topics_) {
@@ -87,15 +88,15 @@ const std::string& IndexSnapshot::heading(std::uint64_t number,
 
 IndexSnapshot::Headings IndexSnapshot::read_headings(const Xapian::Database& database) {
     Headings headings;
-    const std::string prefix(prefix_heading);
+    const std::string prefix(schema::prefix_heading);
     const auto end = database.allterms_end(prefix);
     for (auto term = database.allterms_begin(prefix); term != end; ++term) {
         const std::string label = (*term).substr(prefix.size());
-        Heading& heading = headings[heading_number(label)];
+        Heading& heading = headings[schema::heading_number(label)];
         const auto passages = static_cast<double>(database.get_collection_freq(*term));
         if (passages > heading.passages) heading = {label, passages};
     }
     return headings;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

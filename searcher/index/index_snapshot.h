@@ -17,7 +17,7 @@ namespace Xapian {
 class Database;
 }  // namespace Xapian
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// Name of the generation that an index folder publishes. Throws Error when there is none.
 [[nodiscard]] std::string published_generation(const std::filesystem::path& index_folder);
@@ -38,12 +38,12 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     /// Name of the generation: "gen-000001".
     [[nodiscard]] const std::string& generation() const { return generation_; }
-    [[nodiscard]] const Columns& columns() const { return columns_; }
-    [[nodiscard]] const std::vector<PlaceEntry>& places() const { return places_; }
-    [[nodiscard]] const std::vector<TopicEntry>& topics() const { return topics_; }
+    [[nodiscard]] const schema::Columns& columns() const { return columns_; }
+    [[nodiscard]] const std::vector<schema::PlaceEntry>& places() const { return places_; }
+    [[nodiscard]] const std::vector<schema::TopicEntry>& topics() const { return topics_; }
     /// Those of commsearch and those that the documents of the index define.
-    [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
-    [[nodiscard]] const PlaceIndex& place_index() const { return place_index_; }
+    [[nodiscard]] const word::Abbreviations& abbreviations() const { return abbreviations_; }
+    [[nodiscard]] const places::PlaceIndex& place_index() const { return place_index_; }
     [[nodiscard]] const FacetTables& facet_tables() const { return facet_tables_; }
 
     /// A spelling of the heading with that heading_number, the most frequent one; empty when there
@@ -63,15 +63,15 @@ private:
 
     std::filesystem::path folder_;
     std::string generation_;
-    std::vector<PlaceEntry> places_;
-    std::vector<RegionEntry> regions_;
-    std::vector<TopicEntry> topics_;
-    Abbreviations abbreviations_;
-    Columns columns_;
-    PlaceIndex place_index_;
+    std::vector<schema::PlaceEntry> places_;
+    std::vector<schema::RegionEntry> regions_;
+    std::vector<schema::TopicEntry> topics_;
+    word::Abbreviations abbreviations_;
+    schema::Columns columns_;
+    places::PlaceIndex place_index_;
     FacetTables facet_tables_;
     mutable std::once_flag headings_are_read_;
     mutable Headings headings_;  ///< immutable once read
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// A set of documents of an index, one bit each. A value.
 class PassageSet {
@@ -88,4 +88,4 @@ private:
     std::vector<std::uint64_t> words_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

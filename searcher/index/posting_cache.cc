@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 /// A node of the table, about.
@@ -34,4 +34,4 @@ void PostingCache::keep(const std::string& term, const PassageSet& set) {
     if (sets_.insert_or_assign(term, Kept{set, ++uses_}).second) bytes_ += size;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -7,7 +7,7 @@
 
 #include "searcher/index/passage_set.h"
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// The passages of frequent terms, kept from search to search, since reading them from the postings
 /// takes fifty times as long. Forgets what was not asked for longest. For one thread.
@@ -33,4 +33,4 @@ private:
     std::uint64_t uses_ = 0;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -10,7 +10,7 @@
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 /// The worst syllable ("do") has 29.
@@ -31,8 +31,8 @@ std::string number_key(std::string_view number) {
 bool Vocabulary::has(const std::string& term) const { return database_.term_exists(term); }
 
 double Vocabulary::passages(const std::string& term) const {
-    return is_inherited(term) ? static_cast<double>(database_.get_collection_freq(term))
-                              : static_cast<double>(database_.get_termfreq(term));
+    return schema::is_inherited(term) ? static_cast<double>(database_.get_collection_freq(term))
+                                      : static_cast<double>(database_.get_termfreq(term));
 }
 
 std::vector<std::uint32_t> Vocabulary::numbers_of(const std::vector<std::string>& terms) const {
@@ -82,23 +82,23 @@ std::vector<std::string> Vocabulary::spellings(const std::string& unaccented) co
     return terms;
 }
 
-std::vector<std::string> Vocabulary::same_letters(const Token& token) const {
-    Syllable typed;
-    if (!parse_syllable(token.term, typed)) return {};
+std::vector<std::string> Vocabulary::same_letters(const word::Token& token) const {
+    syllable::Syllable typed;
+    if (!syllable::parse_syllable(token.term, typed)) return {};
     std::vector<std::string> terms = spellings(token.bare);
     std::erase_if(terms, [&](const std::string& term) {
-        Syllable other;
-        return !parse_syllable(term, other) || other.onset != typed.onset ||
+        syllable::Syllable other;
+        return !syllable::parse_syllable(term, other) || other.onset != typed.onset ||
                other.rime != typed.rime;
     });
     return terms;
 }
 
-std::vector<std::string> Vocabulary::same_word(const Token& token, bool exact) const {
+std::vector<std::string> Vocabulary::same_word(const word::Token& token, bool exact) const {
     if (!exact && !is_accented(token)) return spellings(token.bare);
     std::vector<std::string> terms{token.term};
     if (!exact) {
-        const std::string variant = i_y_variant(token.term);
+        const std::string variant = syllable::i_y_variant(token.term);
         if (!variant.empty()) terms.push_back(variant);
     }
     return terms;
@@ -107,18 +107,19 @@ std::vector<std::string> Vocabulary::same_word(const Token& token, bool exact) c
 std::vector<std::string> Vocabulary::in_context(const std::vector<std::string>& words) const {
     std::vector<std::string> terms;
     for (const std::string& word : words) {
-        std::string term = make_term(prefix_context, word);
+        std::string term = schema::make_term(schema::prefix_context, word);
         if (has(term)) terms.push_back(std::move(term));
     }
     return terms;
 }
 
-std::vector<std::string> Vocabulary::compounds_around(const Tokens& tokens,
-                                                      const Token& token) const {
+std::vector<std::string> Vocabulary::compounds_around(const word::Tokens& tokens,
+                                                      const word::Token& token) const {
     std::vector<std::string> compounds;
-    for (const Token& compound : tokens) {
-        if (compound.kind != Token::Kind::compound || !covers(compound, token.position)) continue;
-        std::string term = make_term(prefix_compound, compound.term);
+    for (const word::Token& compound : tokens) {
+        if (compound.kind != word::Token::Kind::compound || !word::covers(compound, token.position))
+            continue;
+        std::string term = schema::make_term(schema::prefix_compound, compound.term);
         if (has(term)) compounds.push_back(std::move(term));
     }
     return compounds;
@@ -129,7 +130,7 @@ std::vector<std::string> Vocabulary::compounds_with(const std::string& word, boo
     for (const std::string& compound : abbreviations_.compounds()) {
         const std::string words = ' ' + (any_marks ? bare(compound) : compound) + ' ';
         if (words.find(' ' + word + ' ') == std::string::npos) continue;
-        std::string term = make_term(prefix_compound, compound);
+        std::string term = schema::make_term(schema::prefix_compound, compound);
         if (has(term)) terms.push_back(std::move(term));
     }
     return terms;
@@ -154,7 +155,7 @@ std::vector<std::string> Vocabulary::paper_numbers(std::string_view typed) const
     const std::string key = number_key(typed);
     if (key.empty()) return {};
     const std::string digits = key.substr(0, key.find_first_not_of(digits_of_numbers));
-    const std::string prefix = make_term(prefix_number, "");
+    const std::string prefix = schema::make_term(schema::prefix_number, "");
     std::vector<std::string> terms;
     for (const std::string_view zero : {"", "0"}) {
         const std::string beginning = std::string(prefix).append(zero).append(digits);
@@ -195,11 +196,12 @@ double Vocabulary::bm25_idf(double share_without) const {
     return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
-void Vocabulary::leave_out_unknown_citations(Tokens& tokens) const {
-    std::erase_if(tokens, [&](const Token& token) {
-        return token.kind == Token::Kind::citation &&
-               !has(make_term(prefix_compound, token.term)) && in_context({token.term}).empty();
+void Vocabulary::leave_out_unknown_citations(word::Tokens& tokens) const {
+    std::erase_if(tokens, [&](const word::Token& token) {
+        return token.kind == word::Token::Kind::citation &&
+               !has(schema::make_term(schema::prefix_compound, token.term)) &&
+               in_context({token.term}).empty();
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::index

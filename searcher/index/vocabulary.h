@@ -15,18 +15,18 @@ namespace Xapian {
 class Database;
 }  // namespace Xapian
 
-namespace commsearch {
+namespace commsearch::index {
 
 /// True for a word with a mark of its own: it stands for itself, one without for all its spellings.
-[[nodiscard]] inline bool is_accented(const Token& token) { return token.bare != token.term; }
+[[nodiscard]] inline bool is_accented(const word::Token& token) { return token.bare != token.term; }
 
 /// The words of an index as a query meets them: in which spellings they occur, how often, and how
 /// often side by side. Cheap to copy. For the thread of its database.
 class Vocabulary {
 public:
     /// All of them must live longer.
-    Vocabulary(const Xapian::Database& database, const Columns& columns,
-               const Abbreviations& abbreviations)
+    Vocabulary(const Xapian::Database& database, const schema::Columns& columns,
+               const word::Abbreviations& abbreviations)
         : database_(database), columns_(columns), abbreviations_(abbreviations) {}
 
     /// Whether the index has the term.
@@ -53,16 +53,16 @@ public:
         const std::vector<std::string>& terms) const;
     /// Its spellings that differ in the tone alone: for "thôn" also "thốn", not "thơn"; none for
     /// what is no syllable.
-    [[nodiscard]] std::vector<std::string> same_letters(const Token& token) const;
+    [[nodiscard]] std::vector<std::string> same_letters(const word::Token& token) const;
     /// Spellings that count as the word itself: the word and, where i and y vary freely, its twin;
     /// every spelling for a word without marks, unless `exact`.
-    [[nodiscard]] std::vector<std::string> same_word(const Token& token, bool exact) const;
+    [[nodiscard]] std::vector<std::string> same_word(const word::Token& token, bool exact) const;
     /// The context terms of those of `words` that occur in headings or titles.
     [[nodiscard]] std::vector<std::string> in_context(const std::vector<std::string>& words) const;
     /// The terms of the compounds that cover the word `token`: a passage that holds one of them as
     /// a short form holds the word.
-    [[nodiscard]] std::vector<std::string> compounds_around(const Tokens& tokens,
-                                                            const Token& token) const;
+    [[nodiscard]] std::vector<std::string> compounds_around(const word::Tokens& tokens,
+                                                            const word::Token& token) const;
     /// The terms of all known compounds that contain the word; with `any_marks`, a word of its
     /// letters, `word` being unaccented. A passage may hold a word only within a short form.
     [[nodiscard]] std::vector<std::string> compounds_with(const std::string& word,
@@ -91,12 +91,12 @@ public:
     [[nodiscard]] double bm25_idf(double share_without) const;
 
     /// Removes the citations that the index does not have; their words stay.
-    void leave_out_unknown_citations(Tokens& tokens) const;
+    void leave_out_unknown_citations(word::Tokens& tokens) const;
 
 private:
     const Xapian::Database& database_;
-    const Columns& columns_;
-    const Abbreviations& abbreviations_;
+    const schema::Columns& columns_;
+    const word::Abbreviations& abbreviations_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -10,7 +10,7 @@
 #include "searcher/match/phrase_matcher.h"
 #include "searcher/model/request_error.h"
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
 /// So many passages are looked at one by one.
@@ -26,70 +26,70 @@ void ConditionEvaluator::look_at_clock() const {
     if (std::chrono::steady_clock::now() > deadline_) throw TimeLimit();
 }
 
-PassageSet ConditionEvaluator::none_of_them() const {
-    return PassageSet(index_.columns().documents());
+index::PassageSet ConditionEvaluator::none_of_them() const {
+    return index::PassageSet(index_.columns().documents());
 }
 
-PassageSet ConditionEvaluator::meeting(const Condition& condition) const {
+index::PassageSet ConditionEvaluator::meeting(const plan::Condition& condition) const {
     look_at_clock();
     switch (condition.kind) {
-        case Condition::Kind::empty:
+        case plan::Condition::Kind::empty:
             return none_of_them();
-        case Condition::Kind::everything:
+        case plan::Condition::Kind::everything:
             return every_passage();
-        case Condition::Kind::term:
+        case plan::Condition::Kind::term:
             return holders(condition.term);
-        case Condition::Kind::all:
+        case plan::Condition::Kind::all:
             return all(condition.parts);
-        case Condition::Kind::any:
+        case plan::Condition::Kind::any:
             return any(condition.parts);
-        case Condition::Kind::none: {
-            PassageSet rest = every_passage();
+        case plan::Condition::Kind::none: {
+            index::PassageSet rest = every_passage();
             rest -= any(condition.parts);
             return rest;
         }
-        case Condition::Kind::dates:
+        case plan::Condition::Kind::dates:
             return dated(condition.from, condition.to);
-        case Condition::Kind::near:
+        case plan::Condition::Kind::near:
             return near(every_passage(), condition.near);
     }
     return none_of_them();
 }
 
-PassageSet ConditionEvaluator::every_passage() const {
-    PassageSet set = none_of_them();
-    for (const ReportRow& report : index_.columns().reports())
+index::PassageSet ConditionEvaluator::every_passage() const {
+    index::PassageSet set = none_of_them();
+    for (const schema::ReportRow& report : index_.columns().reports())
         set.add_range(report.document + 1, report.passages);
     return set;
 }
 
-PassageSet ConditionEvaluator::dated(std::uint32_t from, std::uint32_t to) const {
-    PassageSet set = none_of_them();
-    for (const ReportRow& report : index_.columns().reports()) {
+index::PassageSet ConditionEvaluator::dated(std::uint32_t from, std::uint32_t to) const {
+    index::PassageSet set = none_of_them();
+    for (const schema::ReportRow& report : index_.columns().reports()) {
         if (report.date >= from && (to == 0 || report.date <= to))
             set.add_range(report.document + 1, report.passages);
     }
     return set;
 }
 
-PassageSet ConditionEvaluator::holders(const std::string& term) const {
+index::PassageSet ConditionEvaluator::holders(const std::string& term) const {
     look_at_clock();
     if (index_.posting_count(term) <= index_.columns().documents() / rare_share)
         return read_postings(term);
-    if (const PassageSet* const kept = index_.posting_cache().find(term)) return *kept;
-    PassageSet set = read_postings(term);
+    if (const index::PassageSet* const kept = index_.posting_cache().find(term)) return *kept;
+    index::PassageSet set = read_postings(term);
     index_.posting_cache().keep(term, set);
     return set;
 }
 
-PassageSet ConditionEvaluator::read_postings(const std::string& term) const {
-    PassageSet set = none_of_them();
+index::PassageSet ConditionEvaluator::read_postings(const std::string& term) const {
+    index::PassageSet set = none_of_them();
     const std::vector<std::uint32_t> documents = index_.documents(term);
-    if (!is_inherited(term)) {
+    if (!schema::is_inherited(term)) {
         for (const std::uint32_t passage : documents) set.add(passage);
         return set;
     }
-    const Columns& columns = index_.columns();
+    const schema::Columns& columns = index_.columns();
     for (const std::uint32_t document : documents) {
         const std::uint32_t number = columns.section_of(document);
         if (number < columns.sections().size()) {
@@ -101,44 +101,44 @@ PassageSet ConditionEvaluator::read_postings(const std::string& term) const {
     return set;
 }
 
-double ConditionEvaluator::cost(const Condition& condition) const {
+double ConditionEvaluator::cost(const plan::Condition& condition) const {
     switch (condition.kind) {
-        case Condition::Kind::term:
+        case plan::Condition::Kind::term:
             return index_.posting_count(condition.term);
-        case Condition::Kind::all:
-        case Condition::Kind::any:
-        case Condition::Kind::none:
-            return std::transform_reduce(condition.parts.begin(), condition.parts.end(), 0.0,
-                                         std::plus<>(),
-                                         [this](const Condition& part) { return cost(part); });
+        case plan::Condition::Kind::all:
+        case plan::Condition::Kind::any:
+        case plan::Condition::Kind::none:
+            return std::transform_reduce(
+                condition.parts.begin(), condition.parts.end(), 0.0, std::plus<>(),
+                [this](const plan::Condition& part) { return cost(part); });
         default:
             return 0;
     }
 }
 
-PassageSet ConditionEvaluator::all(const std::vector<Condition>& parts) const {
+index::PassageSet ConditionEvaluator::all(const std::vector<plan::Condition>& parts) const {
     struct Part {
-        const Condition* condition;
+        const plan::Condition* condition;
         double cost;
     };
     std::vector<Part> sorted;  // the rarest first, what reads words comes last
-    for (const Condition& part : parts) {
-        if (part.kind != Condition::Kind::near) sorted.push_back({&part, cost(part)});
+    for (const plan::Condition& part : parts) {
+        if (part.kind != plan::Condition::Kind::near) sorted.push_back({&part, cost(part)});
     }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Part& a, const Part& b) { return a.cost < b.cost; });
-    for (const Condition& part : parts) {
-        if (part.kind == Condition::Kind::near) sorted.push_back({&part, 0});
+    for (const plan::Condition& part : parts) {
+        if (part.kind == plan::Condition::Kind::near) sorted.push_back({&part, 0});
     }
     const bool reads_words_only =
-        sorted.empty() || sorted.front().condition->kind == Condition::Kind::near;
-    PassageSet set = reads_words_only ? every_passage() : meeting(*sorted.front().condition);
+        sorted.empty() || sorted.front().condition->kind == plan::Condition::Kind::near;
+    index::PassageSet set = reads_words_only ? every_passage() : meeting(*sorted.front().condition);
     for (std::size_t i = reads_words_only ? 0 : 1; i < sorted.size(); ++i) {
         if (set.size() <= most_few) {
             Few few;
             set.each([&](std::uint32_t passage) { few.push_back(passage); });
             for (; i < sorted.size(); ++i) few = few_meeting(few, *sorted[i].condition);
-            PassageSet met = none_of_them();
+            index::PassageSet met = none_of_them();
             for (const std::uint32_t passage : few) met.add(passage);
             return met;
         }
@@ -147,36 +147,37 @@ PassageSet ConditionEvaluator::all(const std::vector<Condition>& parts) const {
     return set;
 }
 
-PassageSet ConditionEvaluator::any(const std::vector<Condition>& parts) const {
-    PassageSet set = none_of_them();
-    for (const Condition& part : parts) {
-        if (part.kind == Condition::Kind::term) set |= holders(part.term);
-        if (part.kind != Condition::Kind::term) set |= meeting(part);
+index::PassageSet ConditionEvaluator::any(const std::vector<plan::Condition>& parts) const {
+    index::PassageSet set = none_of_them();
+    for (const plan::Condition& part : parts) {
+        if (part.kind == plan::Condition::Kind::term) set |= holders(part.term);
+        if (part.kind != plan::Condition::Kind::term) set |= meeting(part);
     }
     return set;
 }
 
-PassageSet ConditionEvaluator::filtered(const PassageSet& set, const Condition& condition) const {
+index::PassageSet ConditionEvaluator::filtered(const index::PassageSet& set,
+                                               const plan::Condition& condition) const {
     switch (condition.kind) {
-        case Condition::Kind::any: {
-            PassageSet left = set;
-            PassageSet found = none_of_them();
-            for (const Condition& part : condition.parts) {
-                const PassageSet its = filtered(left, part);
+        case plan::Condition::Kind::any: {
+            index::PassageSet left = set;
+            index::PassageSet found = none_of_them();
+            for (const plan::Condition& part : condition.parts) {
+                const index::PassageSet its = filtered(left, part);
                 found |= its;
                 left -= its;
             }
             return found;
         }
-        case Condition::Kind::none: {
-            PassageSet left = set;
-            for (const Condition& part : condition.parts) left -= filtered(left, part);
+        case plan::Condition::Kind::none: {
+            index::PassageSet left = set;
+            for (const plan::Condition& part : condition.parts) left -= filtered(left, part);
             return left;
         }
-        case Condition::Kind::near:
+        case plan::Condition::Kind::near:
             return near(set, condition.near);
         default: {
-            PassageSet both = meeting(condition);
+            index::PassageSet both = meeting(condition);
             both &= set;
             return both;
         }
@@ -184,30 +185,30 @@ PassageSet ConditionEvaluator::filtered(const PassageSet& set, const Condition& 
 }
 
 ConditionEvaluator::Few ConditionEvaluator::few_meeting(const Few& few,
-                                                        const Condition& condition) const {
+                                                        const plan::Condition& condition) const {
     switch (condition.kind) {
-        case Condition::Kind::everything:
+        case plan::Condition::Kind::everything:
             return few;
-        case Condition::Kind::term:
+        case plan::Condition::Kind::term:
             return few_holding(few, condition.term);
-        case Condition::Kind::any:
+        case plan::Condition::Kind::any:
             return few_meeting_any(few, condition.parts);
-        case Condition::Kind::all: {
+        case plan::Condition::Kind::all: {
             Few left = few;
-            for (const Condition& part : condition.parts) left = few_meeting(left, part);
+            for (const plan::Condition& part : condition.parts) left = few_meeting(left, part);
             return left;
         }
-        case Condition::Kind::none: {
+        case plan::Condition::Kind::none: {
             const Few met = few_meeting_any(few, condition.parts);
             Few left;
             std::set_difference(few.begin(), few.end(), met.begin(), met.end(),
                                 std::back_inserter(left));
             return left;
         }
-        case Condition::Kind::near:
+        case plan::Condition::Kind::near:
             return few_near(few, condition.near);
         default: {
-            const PassageSet all = meeting(condition);
+            const index::PassageSet all = meeting(condition);
             Few met;
             std::copy_if(few.begin(), few.end(), std::back_inserter(met),
                          [&](std::uint32_t passage) { return all.holds(passage); });
@@ -218,9 +219,9 @@ ConditionEvaluator::Few ConditionEvaluator::few_meeting(const Few& few,
 
 ConditionEvaluator::Few ConditionEvaluator::few_holding(const Few& few,
                                                         const std::string& term) const {
-    const PassageSet* kept = index_.posting_cache().find(term);
-    std::optional<PassageSet> read_now;
-    if (kept == nullptr && is_inherited(term)) kept = &read_now.emplace(holders(term));
+    const index::PassageSet* kept = index_.posting_cache().find(term);
+    std::optional<index::PassageSet> read_now;
+    if (kept == nullptr && schema::is_inherited(term)) kept = &read_now.emplace(holders(term));
     if (kept == nullptr) return index_.documents_among(few, term);
     Few met;
     std::copy_if(few.begin(), few.end(), std::back_inserter(met),
@@ -229,10 +230,10 @@ ConditionEvaluator::Few ConditionEvaluator::few_holding(const Few& few,
 }
 
 ConditionEvaluator::Few ConditionEvaluator::few_meeting_any(
-    const Few& few, const std::vector<Condition>& parts) const {
+    const Few& few, const std::vector<plan::Condition>& parts) const {
     Few left = few;
     Few met;
-    for (const Condition& part : parts) {
+    for (const plan::Condition& part : parts) {
         const Few its = few_meeting(left, part);
         if (its.empty()) continue;
         Few rest;
@@ -245,7 +246,8 @@ ConditionEvaluator::Few ConditionEvaluator::few_meeting_any(
     return met;
 }
 
-ConditionEvaluator::Few ConditionEvaluator::few_near(const Few& few, const Nearness& near) const {
+ConditionEvaluator::Few ConditionEvaluator::few_near(const Few& few,
+                                                     const plan::Nearness& near) const {
     Few met;
     if (few.empty()) return met;
     PhraseMatcher wanted(index_, near);
@@ -254,9 +256,10 @@ ConditionEvaluator::Few ConditionEvaluator::few_near(const Few& few, const Nearn
     return met;
 }
 
-PassageSet ConditionEvaluator::near(const PassageSet& set, const Nearness& near) const {
+index::PassageSet ConditionEvaluator::near(const index::PassageSet& set,
+                                           const plan::Nearness& near) const {
     PhraseMatcher wanted(index_, near);
-    PassageSet found = none_of_them();
+    index::PassageSet found = none_of_them();
     std::size_t seen = 0;
     set.each([&](std::uint32_t passage) {
         if (++seen % passages_of_a_look == 0) look_at_clock();
@@ -265,4 +268,4 @@ PassageSet ConditionEvaluator::near(const PassageSet& set, const Nearness& near)
     return found;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -10,7 +10,7 @@
 #include "searcher/index/passage_set.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::match {
 
 /// Finds the passages that meet a condition: postings become sets of bits, which are joined; of a
 /// phrase or nearness the words of each passage that is left decide. For the thread of its index.
@@ -19,37 +19,40 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     /// `index` must live longer. Evaluation throws TimeLimit when the deadline passes.
-    ConditionEvaluator(const IndexReader& index, Time deadline)
+    ConditionEvaluator(const index::IndexReader& index, Time deadline)
         : index_(index), deadline_(deadline) {}
 
     /// The passages, no reports, that meet the condition; none for the empty one.
-    [[nodiscard]] PassageSet meeting(const Condition& condition) const;
+    [[nodiscard]] index::PassageSet meeting(const plan::Condition& condition) const;
 
 private:
-    [[nodiscard]] PassageSet none_of_them() const;
-    [[nodiscard]] PassageSet every_passage() const;
-    [[nodiscard]] PassageSet holders(const std::string& term) const;
-    [[nodiscard]] PassageSet read_postings(const std::string& term) const;
-    [[nodiscard]] PassageSet dated(std::uint32_t from, std::uint32_t to) const;
-    [[nodiscard]] PassageSet all(const std::vector<Condition>& parts) const;
-    [[nodiscard]] PassageSet any(const std::vector<Condition>& parts) const;
+    [[nodiscard]] index::PassageSet none_of_them() const;
+    [[nodiscard]] index::PassageSet every_passage() const;
+    [[nodiscard]] index::PassageSet holders(const std::string& term) const;
+    [[nodiscard]] index::PassageSet read_postings(const std::string& term) const;
+    [[nodiscard]] index::PassageSet dated(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] index::PassageSet all(const std::vector<plan::Condition>& parts) const;
+    [[nodiscard]] index::PassageSet any(const std::vector<plan::Condition>& parts) const;
     /// Those of `set` that meet the condition.
-    [[nodiscard]] PassageSet filtered(const PassageSet& set, const Condition& condition) const;
-    [[nodiscard]] PassageSet near(const PassageSet& set, const Nearness& near) const;
+    [[nodiscard]] index::PassageSet filtered(const index::PassageSet& set,
+                                             const plan::Condition& condition) const;
+    [[nodiscard]] index::PassageSet near(const index::PassageSet& set,
+                                         const plan::Nearness& near) const;
 
     /// A few passages, ascending: to look at each is cheaper than to join sets of bits.
     using Few = std::vector<std::uint32_t>;
-    [[nodiscard]] Few few_meeting(const Few& few, const Condition& condition) const;
+    [[nodiscard]] Few few_meeting(const Few& few, const plan::Condition& condition) const;
     [[nodiscard]] Few few_holding(const Few& few, const std::string& term) const;
-    [[nodiscard]] Few few_meeting_any(const Few& few, const std::vector<Condition>& parts) const;
-    [[nodiscard]] Few few_near(const Few& few, const Nearness& near) const;
+    [[nodiscard]] Few few_meeting_any(const Few& few,
+                                      const std::vector<plan::Condition>& parts) const;
+    [[nodiscard]] Few few_near(const Few& few, const plan::Nearness& near) const;
 
     /// About how many postings have to be read for it.
-    [[nodiscard]] double cost(const Condition& condition) const;
+    [[nodiscard]] double cost(const plan::Condition& condition) const;
     void look_at_clock() const;
 
-    const IndexReader& index_;
+    const index::IndexReader& index_;
     Time deadline_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -4,7 +4,7 @@
 
 #include "searcher/model/facet_kind.h"
 
-namespace commsearch {
+namespace commsearch::match {
 
 /// A passage that matched the query.
 struct Match {
@@ -15,4 +15,4 @@ struct Match {
     double weight = 0;          ///< its score so far: rank/score.h
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -2,10 +2,10 @@
 
 #include "searcher/match/sequences.h"
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
-std::vector<std::string> spelled(const Vocabulary& words, const Sequence::Word& word) {
+std::vector<std::string> spelled(const index::Vocabulary& words, const plan::Sequence::Word& word) {
     std::vector<std::string> terms;
     for (const std::string& text : {word.text, word.twin}) {
         if (text.empty()) continue;
@@ -20,12 +20,12 @@ std::vector<std::string> spelled(const Vocabulary& words, const Sequence::Word& 
 
 }  // namespace
 
-PhraseMatcher::PhraseMatcher(const IndexReader& index, const Nearness& near)
+PhraseMatcher::PhraseMatcher(const index::IndexReader& index, const plan::Nearness& near)
     : columns_(index.columns()), distance_(near.distance) {
-    const Vocabulary words = index.words();
-    for (const Sequence& sequence : near.sequences) {
+    const index::Vocabulary words = index.words();
+    for (const plan::Sequence& sequence : near.sequences) {
         std::vector<Fitting>& ready = sequences_.emplace_back();
-        for (const Sequence::Word& word : sequence.words) {
+        for (const plan::Sequence::Word& word : sequence.words) {
             Fitting& fitting = ready.emplace_back(columns_.terms(), false);
             const std::vector<std::uint32_t> numbers = word.is_prefix
                                                            ? words.numbers_beginning_with(word.text)
@@ -52,7 +52,7 @@ void PhraseMatcher::prepare_phrase(const std::vector<Fitting>& sequence) {
             if (sequence[i][rank]) mask |= std::uint64_t{1} << i;
         }
         if (mask == 0) continue;
-        if (rank > word_codes::max_short_rank || masks_.size() > UINT16_MAX) {
+        if (rank > schema::word_codes::max_short_rank || masks_.size() > UINT16_MAX) {
             mask_by_high_rank_.emplace(rank, mask);
             continue;
         }
@@ -65,8 +65,8 @@ void PhraseMatcher::prepare_phrase(const std::vector<Fitting>& sequence) {
 std::uint64_t PhraseMatcher::places_of_code(std::span<const std::uint16_t> codes,
                                             std::size_t& at) const {
     const std::uint16_t code = codes[at];
-    const std::uint32_t rank = word_rank(codes, at);
-    if (code != word_codes::high_rank) return masks_[mask_by_code_[code]];
+    const std::uint32_t rank = schema::word_rank(codes, at);
+    if (code != schema::word_codes::high_rank) return masks_[mask_by_code_[code]];
     const auto found = mask_by_high_rank_.find(rank);
     return found == mask_by_high_rank_.end() ? 0 : found->second;
 }
@@ -74,8 +74,8 @@ std::uint64_t PhraseMatcher::places_of_code(std::span<const std::uint16_t> codes
 bool PhraseMatcher::phrase_stands_in(std::span<const std::uint16_t> codes) const {
     std::uint64_t state = 0;
     for (std::size_t at = 0; at < codes.size();) {
-        if (codes[at] == word_codes::short_form) {  // its long form follows
-            if (++at < codes.size()) (void)word_rank(codes, at);
+        if (codes[at] == schema::word_codes::short_form) {  // its long form follows
+            if (++at < codes.size()) (void)schema::word_rank(codes, at);
             ++at;
             continue;
         }
@@ -85,7 +85,7 @@ bool PhraseMatcher::phrase_stands_in(std::span<const std::uint16_t> codes) const
     return false;
 }
 
-bool PhraseMatcher::stands_at(std::span<const ColumnWord> words, std::size_t first,
+bool PhraseMatcher::stands_at(std::span<const schema::ColumnWord> words, std::size_t first,
                               const std::vector<Fitting>& sequence) {
     std::uint32_t position = words[first].position;
     std::size_t at = first;
@@ -99,7 +99,7 @@ bool PhraseMatcher::stands_at(std::span<const ColumnWord> words, std::size_t fir
     return true;
 }
 
-std::vector<std::uint32_t> PhraseMatcher::places_of(std::span<const ColumnWord> words,
+std::vector<std::uint32_t> PhraseMatcher::places_of(std::span<const schema::ColumnWord> words,
                                                     const std::vector<Fitting>& sequence) {
     std::vector<std::uint32_t> places;
     for (std::size_t first = 0; first < words.size(); ++first) {
@@ -120,4 +120,4 @@ bool PhraseMatcher::stands_in(std::uint32_t passage) {
     return are_near(places, distance_);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::match

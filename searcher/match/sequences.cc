@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
-bool is_word(const Token& token, const Sequence::Word& word) {
+bool is_word(const word::Token& token, const plan::Sequence::Word& word) {
     const std::string& spelled = word.is_exact ? token.term : token.bare;
     if (word.is_prefix) return spelled.starts_with(word.text);
     return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
@@ -14,15 +14,15 @@ bool is_word(const Token& token, const Sequence::Word& word) {
 
 }  // namespace
 
-std::vector<std::uint32_t> places_of(const Tokens& tokens, const Sequence& sequence) {
-    std::vector<const Token*> running;
-    for (const Token& token : tokens) {
-        if (is_running(token)) running.push_back(&token);
+std::vector<std::uint32_t> places_of(const word::Tokens& tokens, const plan::Sequence& sequence) {
+    std::vector<const word::Token*> running;
+    for (const word::Token& token : tokens) {
+        if (word::is_running(token)) running.push_back(&token);
     }
     const std::size_t size = sequence.words.size();
     const auto fits_at = [&](std::size_t first) {
         for (std::size_t i = 0; i < size; ++i) {
-            const Token& token = *running[first + i];
+            const word::Token& token = *running[first + i];
             if (token.position != running[first]->position + i) return false;
             if (!is_word(token, sequence.words[i])) return false;
         }
@@ -49,4 +49,4 @@ bool are_near(const std::vector<std::vector<std::uint32_t>>& places, std::uint32
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::match

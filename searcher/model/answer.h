@@ -64,7 +64,7 @@ struct PassageHit {
 
 /// A report with its best passages.
 struct ReportHit {
-    ReportDescription about;
+    schema::ReportDescription about;
     std::vector<PassageHit> passages;  ///< best first
     std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
     /// Reports of the same commune left out behind this one because their best passage says nearly

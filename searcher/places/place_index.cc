@@ -8,7 +8,7 @@
 #include "analyzers/name/place_name.h"
 #include "analyzers/value/place_id.h"
 
-namespace commsearch {
+namespace commsearch::places {
 namespace {
 
 /// "xã Cẩm Mỹ, Cẩm Xuyên, Hà Tĩnh" -> {"xã Cẩm Mỹ", "Cẩm Xuyên", "Hà Tĩnh"}.
@@ -26,15 +26,15 @@ std::vector<std::string_view> parts_of(std::string_view typed) {
 template <typename Entry>
 std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
                                      std::string_view typed) {
-    const TypedName name = typed_name(typed);
-    const std::string key = folded_place_name(name.name);
-    NameFit best = NameFit::letters;
+    const name::TypedName name = name::typed_name(typed);
+    const std::string key = name::folded_place_name(name.name);
+    name::NameFit best = name::NameFit::letters;
     for (const Entry* entry : entries)
-        best = std::max(best, name_fit(key, folded_place_name(entry->name)));
+        best = std::max(best, name::name_fit(key, name::folded_place_name(entry->name)));
     std::vector<const Entry*> found;
     bool typed_fits = false;
     for (const Entry* entry : entries) {
-        if (name_fit(key, folded_place_name(entry->name)) != best) continue;
+        if (name::name_fit(key, name::folded_place_name(entry->name)) != best) continue;
         found.push_back(entry);
         typed_fits = typed_fits || bare(entry->type) == name.type;
     }
@@ -45,67 +45,70 @@ std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
 
 }  // namespace
 
-PlaceIndex::PlaceIndex(const std::vector<PlaceEntry>& places,
-                       const std::vector<RegionEntry>& regions)
+PlaceIndex::PlaceIndex(const std::vector<schema::PlaceEntry>& places,
+                       const std::vector<schema::RegionEntry>& regions)
     : places_(places), regions_(regions) {
-    PlaceNameFolder folder;
-    for (const PlaceEntry& place : places_) {
+    name::PlaceNameFolder folder;
+    for (const schema::PlaceEntry& place : places_) {
         by_letters_.emplace(folder.fold(bare(place.name)), &place);
         by_key_.emplace(place.key, &place);
         for (const std::string& successor : place.successors)
             by_successor_.emplace(successor, &place);
     }
-    for (const RegionEntry& region : regions_)
+    for (const schema::RegionEntry& region : regions_)
         regions_by_letters_.emplace(folder.fold(bare(region.name)), &region);
 }
 
-const PlaceEntry* PlaceIndex::place(std::string_view key) const {
+const schema::PlaceEntry* PlaceIndex::place(std::string_view key) const {
     const auto found = by_key_.find(std::string(key));
     return found == by_key_.end() ? nullptr : found->second;
 }
 
-const RegionEntry* PlaceIndex::region(std::string_view key) const {
+const schema::RegionEntry* PlaceIndex::region(std::string_view key) const {
     const auto found = std::find_if(regions_.begin(), regions_.end(),
-                                    [&](const RegionEntry& one) { return one.key == key; });
+                                    [&](const schema::RegionEntry& one) { return one.key == key; });
     return found == regions_.end() ? nullptr : &*found;
 }
 
-std::vector<const PlaceEntry*> PlaceIndex::predecessors(const PlaceEntry& place) const {
-    std::vector<const PlaceEntry*> found;
+std::vector<const schema::PlaceEntry*> PlaceIndex::predecessors(
+    const schema::PlaceEntry& place) const {
+    std::vector<const schema::PlaceEntry*> found;
     const auto [begin, end] = by_successor_.equal_range(place.key);
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
-    std::sort(found.begin(), found.end(),
-              [](const PlaceEntry* a, const PlaceEntry* b) { return a->key < b->key; });
+    std::sort(
+        found.begin(), found.end(),
+        [](const schema::PlaceEntry* a, const schema::PlaceEntry* b) { return a->key < b->key; });
     return found;
 }
 
-bool PlaceIndex::has_reports(const PlaceEntry& place) const {
+bool PlaceIndex::has_reports(const schema::PlaceEntry& place) const {
     if (place.reports > 0) return true;
-    const std::vector<const PlaceEntry*> old = predecessors(place);
+    const std::vector<const schema::PlaceEntry*> old = predecessors(place);
     return std::any_of(old.begin(), old.end(),
-                       [](const PlaceEntry* one) { return one->reports > 0; });
+                       [](const schema::PlaceEntry* one) { return one->reports > 0; });
 }
 
-bool PlaceIndex::has_reports_in(const std::vector<const RegionEntry*>& regions) const {
-    return std::any_of(regions.begin(), regions.end(), [&](const RegionEntry* region) {
+bool PlaceIndex::has_reports_in(const std::vector<const schema::RegionEntry*>& regions) const {
+    return std::any_of(regions.begin(), regions.end(), [&](const schema::RegionEntry* region) {
         const std::string name = region->type + ' ' + region->name;
-        return std::any_of(places_.begin(), places_.end(), [&](const PlaceEntry& place) {
+        return std::any_of(places_.begin(), places_.end(), [&](const schema::PlaceEntry& place) {
             return place.reports > 0 && lies_in(place, name);
         });
     });
 }
 
-bool PlaceIndex::lies_in(const PlaceEntry& place, std::string_view typed_region) const {
-    const std::string key = folded_place_name(typed_name(typed_region).name);
+bool PlaceIndex::lies_in(const schema::PlaceEntry& place, std::string_view typed_region) const {
+    const std::string key = name::folded_place_name(name::typed_name(typed_region).name);
     const auto fits = [&](std::string_view area) {
         return !area.empty() &&
-               name_fit(key, folded_place_name(typed_name(area).name)) != NameFit::none;
+               name::name_fit(key, name::folded_place_name(name::typed_name(area).name)) !=
+                   name::NameFit::none;
     };
     if (fits(place.district) || fits(place.province)) return true;
-    const auto is_there = [&](const PlaceEntry* other) {
+    const auto is_there = [&](const schema::PlaceEntry* other) {
         return other != nullptr && (fits(other->district) || fits(other->province));
     };
-    const std::vector<const PlaceEntry*> old = predecessors(place);
+    const std::vector<const schema::PlaceEntry*> old = predecessors(place);
     return std::any_of(place.successors.begin(), place.successors.end(),
                        [&](const std::string& next) { return is_there(this->place(next)); }) ||
            std::any_of(old.begin(), old.end(), is_there);
@@ -115,71 +118,74 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     CommuneReading reading;
     const std::string text = nfc(typed);
     std::vector<std::string_view> parts = parts_of(text);
-    std::vector<const PlaceEntry*> named;
+    std::vector<const schema::PlaceEntry*> named;
     for (const std::string& key : {text, PlaceId{Epoch::before_2025_07, text}.text(),
                                    PlaceId{Epoch::from_2025_07, text}.text()}) {
-        const PlaceEntry* place = this->place(key);
+        const schema::PlaceEntry* place = this->place(key);
         if (place != nullptr) named.push_back(place);
     }
     if (named.empty()) {
-        const auto [begin, end] =
-            by_letters_.equal_range(unaccented_place_name(typed_name(parts.front()).name));
+        const auto [begin, end] = by_letters_.equal_range(
+            name::unaccented_place_name(name::typed_name(parts.front()).name));
         for (auto entry = begin; entry != end; ++entry) named.push_back(entry->second);
         named = best_named(named, parts.front());
     }
     parts.erase(parts.begin());
-    for (const PlaceEntry* place : named) {
+    for (const schema::PlaceEntry* place : named) {
         const bool fits = std::all_of(parts.begin(), parts.end(), [&](std::string_view region) {
             return lies_in(*place, region);
         });
         (fits ? reading.found : reading.elsewhere).push_back(place);
     }
     if (!reading.found.empty()) reading.elsewhere.clear();
-    for (std::vector<const PlaceEntry*>* list : {&reading.found, &reading.elsewhere}) {
-        const auto empty = [&](const PlaceEntry* place) { return !has_reports(*place); };
+    for (std::vector<const schema::PlaceEntry*>* list : {&reading.found, &reading.elsewhere}) {
+        const auto empty = [&](const schema::PlaceEntry* place) { return !has_reports(*place); };
         if (!std::all_of(list->begin(), list->end(), empty)) std::erase_if(*list, empty);
         std::sort(list->begin(), list->end(),
-                  [](const PlaceEntry* a, const PlaceEntry* b) { return a->key < b->key; });
+                  [](const schema::PlaceEntry* a, const schema::PlaceEntry* b) {
+                      return a->key < b->key;
+                  });
     }
     return reading;
 }
 
-std::vector<const RegionEntry*> PlaceIndex::regions_named(std::string_view name,
-                                                          bool districts) const {
-    std::vector<const RegionEntry*> named;
-    const auto [begin, end] = regions_by_letters_.equal_range(unaccented_place_name(name));
+std::vector<const schema::RegionEntry*> PlaceIndex::regions_named(std::string_view name,
+                                                                  bool districts) const {
+    std::vector<const schema::RegionEntry*> named;
+    const auto [begin, end] = regions_by_letters_.equal_range(name::unaccented_place_name(name));
     for (auto entry = begin; entry != end; ++entry) {
         if (entry->second->is_district() == districts) named.push_back(entry->second);
     }
-    std::sort(named.begin(), named.end(),
-              [](const RegionEntry* a, const RegionEntry* b) { return a->key < b->key; });
+    std::sort(
+        named.begin(), named.end(),
+        [](const schema::RegionEntry* a, const schema::RegionEntry* b) { return a->key < b->key; });
     return named;
 }
 
-std::vector<const RegionEntry*> PlaceIndex::provinces(std::string_view typed) const {
+std::vector<const schema::RegionEntry*> PlaceIndex::provinces(std::string_view typed) const {
     const std::string text = nfc(typed);
-    const std::string name(typed_name(text).name);
-    std::vector<const RegionEntry*> named = regions_named(name, false);
-    const std::string key = folded_place_name(name);
-    NameFit best = NameFit::letters;
-    for (const RegionEntry* one : named)
-        best = std::max(best, name_fit(key, folded_place_name(one->name)));
-    std::erase_if(named, [&](const RegionEntry* one) {
-        return name_fit(key, folded_place_name(one->name)) != best;
+    const std::string name(name::typed_name(text).name);
+    std::vector<const schema::RegionEntry*> named = regions_named(name, false);
+    const std::string key = name::folded_place_name(name);
+    name::NameFit best = name::NameFit::letters;
+    for (const schema::RegionEntry* one : named)
+        best = std::max(best, name::name_fit(key, name::folded_place_name(one->name)));
+    std::erase_if(named, [&](const schema::RegionEntry* one) {
+        return name::name_fit(key, name::folded_place_name(one->name)) != best;
     });
     return named;
 }
 
-std::vector<const RegionEntry*> PlaceIndex::districts(std::string_view typed) const {
+std::vector<const schema::RegionEntry*> PlaceIndex::districts(std::string_view typed) const {
     const std::string text = nfc(typed);
     const std::vector<std::string_view> parts = parts_of(text);
-    std::vector<const RegionEntry*> named =
-        best_named(regions_named(typed_name(parts.front()).name, true), parts.front());
+    std::vector<const schema::RegionEntry*> named =
+        best_named(regions_named(name::typed_name(parts.front()).name, true), parts.front());
     if (parts.size() > 1) {
-        const std::vector<const RegionEntry*> within = provinces(parts[1]);
-        std::erase_if(named, [&](const RegionEntry* district) {
-            const RegionEntry* province = region(district->province);
-            return std::none_of(within.begin(), within.end(), [&](const RegionEntry* one) {
+        const std::vector<const schema::RegionEntry*> within = provinces(parts[1]);
+        std::erase_if(named, [&](const schema::RegionEntry* district) {
+            const schema::RegionEntry* province = region(district->province);
+            return std::none_of(within.begin(), within.end(), [&](const schema::RegionEntry* one) {
                 return province != nullptr &&
                        (one->key == province->key || one->key == province->successor);
             });
@@ -191,17 +197,18 @@ std::vector<const RegionEntry*> PlaceIndex::districts(std::string_view typed) co
 std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
     const std::string text = nfc(typed);
     const std::vector<std::string_view> parts = parts_of(text);
-    const std::string key = village_key(parts.front());
-    NameFit best = NameFit::letters;
-    std::vector<std::pair<VillageEntry, NameFit>> fitting;
-    for (const PlaceEntry& place : places_) {
+    const std::string key = schema::village_key(parts.front());
+    name::NameFit best = name::NameFit::letters;
+    std::vector<std::pair<VillageEntry, name::NameFit>> fitting;
+    for (const schema::PlaceEntry& place : places_) {
         for (const std::string& village : place.villages) {
-            const NameFit fit = name_fit(key, village_key(village));
+            const name::NameFit fit = name::name_fit(key, schema::village_key(village));
             if (fit < best) continue;
             const bool fits =
                 std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-                    const std::string name = folded_place_name(typed_name(part).name);
-                    return name_fit(name, folded_place_name(place.name)) != NameFit::none ||
+                    const std::string name = name::folded_place_name(name::typed_name(part).name);
+                    return name::name_fit(name, name::folded_place_name(place.name)) !=
+                               name::NameFit::none ||
                            lies_in(place, part);
                 });
             if (!fits) continue;
@@ -216,20 +223,20 @@ std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
     return found;
 }
 
-std::vector<std::vector<const PlaceEntry*>> PlaceIndex::groups(
-    const std::vector<const PlaceEntry*>& places) const {
-    std::vector<std::vector<const PlaceEntry*>> groups;
-    const auto linked = [](const PlaceEntry* a, const PlaceEntry* b) {
+std::vector<std::vector<const schema::PlaceEntry*>> PlaceIndex::groups(
+    const std::vector<const schema::PlaceEntry*>& places) const {
+    std::vector<std::vector<const schema::PlaceEntry*>> groups;
+    const auto linked = [](const schema::PlaceEntry* a, const schema::PlaceEntry* b) {
         return std::find(a->successors.begin(), a->successors.end(), b->key) !=
                    a->successors.end() ||
                std::find(b->successors.begin(), b->successors.end(), a->key) != b->successors.end();
     };
-    for (const PlaceEntry* place : places) {
-        std::vector<const PlaceEntry*> merged = {place};
-        std::erase_if(groups, [&](const std::vector<const PlaceEntry*>& group) {
-            const bool same = std::any_of(group.begin(), group.end(), [&](const PlaceEntry* one) {
-                return linked(one, place);
-            });
+    for (const schema::PlaceEntry* place : places) {
+        std::vector<const schema::PlaceEntry*> merged = {place};
+        std::erase_if(groups, [&](const std::vector<const schema::PlaceEntry*>& group) {
+            const bool same =
+                std::any_of(group.begin(), group.end(),
+                            [&](const schema::PlaceEntry* one) { return linked(one, place); });
             if (same) merged.insert(merged.end(), group.begin(), group.end());
             return same;
         });
@@ -238,4 +245,4 @@ std::vector<std::vector<const PlaceEntry*>> PlaceIndex::groups(
     return groups;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::places

@@ -7,11 +7,11 @@
 
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::places {
 
 /// A hamlet of a commune.
 struct VillageEntry {
-    const PlaceEntry* commune = nullptr;
+    const schema::PlaceEntry* commune = nullptr;
     std::string name;  ///< "thôn Mỹ Yên"
 };
 
@@ -19,9 +19,9 @@ struct VillageEntry {
 struct CommuneReading {
     /// Communes of either epoch with that name and in the region typed with it. Those without any
     /// report, own or of predecessors, only when all are.
-    std::vector<const PlaceEntry*> found;
+    std::vector<const schema::PlaceEntry*> found;
     /// Communes of that name elsewhere than typed; only when `found` is empty.
-    std::vector<const PlaceEntry*> elsewhere;
+    std::vector<const schema::PlaceEntry*> elsewhere;
 };
 
 /// Finds the places of an index by name. Names are compared without regard to case, tone style and
@@ -31,42 +31,46 @@ struct CommuneReading {
 class PlaceIndex {
 public:
     /// Both must live longer and stay where they are.
-    PlaceIndex(const std::vector<PlaceEntry>& places, const std::vector<RegionEntry>& regions);
+    PlaceIndex(const std::vector<schema::PlaceEntry>& places,
+               const std::vector<schema::RegionEntry>& regions);
 
     /// By name, code ("15079") or key ("pre2025:15079").
     [[nodiscard]] CommuneReading communes(std::string_view typed) const;
     /// Districts or provinces, of either epoch.
-    [[nodiscard]] std::vector<const RegionEntry*> districts(std::string_view typed) const;
-    [[nodiscard]] std::vector<const RegionEntry*> provinces(std::string_view typed) const;
+    [[nodiscard]] std::vector<const schema::RegionEntry*> districts(std::string_view typed) const;
+    [[nodiscard]] std::vector<const schema::RegionEntry*> provinces(std::string_view typed) const;
     /// Hamlets, "thôn Mỹ Yên" or "Mỹ Yên", perhaps with ", xã Cẩm Mỹ" and so on behind.
     [[nodiscard]] std::vector<VillageEntry> villages(std::string_view typed) const;
 
-    [[nodiscard]] const PlaceEntry* place(std::string_view key) const;
-    [[nodiscard]] const RegionEntry* region(std::string_view key) const;
+    [[nodiscard]] const schema::PlaceEntry* place(std::string_view key) const;
+    [[nodiscard]] const schema::RegionEntry* region(std::string_view key) const;
     /// Places that `place` took over, wholly or in part.
-    [[nodiscard]] std::vector<const PlaceEntry*> predecessors(const PlaceEntry& place) const;
+    [[nodiscard]] std::vector<const schema::PlaceEntry*> predecessors(
+        const schema::PlaceEntry& place) const;
     /// Whether it has reports, its own or those of its predecessors.
-    [[nodiscard]] bool has_reports(const PlaceEntry& place) const;
+    [[nodiscard]] bool has_reports(const schema::PlaceEntry& place) const;
 
     /// Whether any of the regions has reports.
-    [[nodiscard]] bool has_reports_in(const std::vector<const RegionEntry*>& regions) const;
+    [[nodiscard]] bool has_reports_in(const std::vector<const schema::RegionEntry*>& regions) const;
 
     /// The places in groups, one for each real place: a commune and its successor are one.
-    [[nodiscard]] std::vector<std::vector<const PlaceEntry*>> groups(
-        const std::vector<const PlaceEntry*>& places) const;
+    [[nodiscard]] std::vector<std::vector<const schema::PlaceEntry*>> groups(
+        const std::vector<const schema::PlaceEntry*>& places) const;
 
 private:
-    [[nodiscard]] std::vector<const RegionEntry*> regions_named(std::string_view name,
-                                                                bool districts) const;
-    [[nodiscard]] bool lies_in(const PlaceEntry& place, std::string_view typed_region) const;
+    [[nodiscard]] std::vector<const schema::RegionEntry*> regions_named(std::string_view name,
+                                                                        bool districts) const;
+    [[nodiscard]] bool lies_in(const schema::PlaceEntry& place,
+                               std::string_view typed_region) const;
 
-    const std::vector<PlaceEntry>& places_;
-    const std::vector<RegionEntry>& regions_;
-    std::unordered_multimap<std::string, const PlaceEntry*> by_letters_;  ///< unaccented_place_name
-    std::unordered_multimap<std::string, const RegionEntry*> regions_by_letters_;
-    std::unordered_map<std::string, const PlaceEntry*> by_key_;
-    std::unordered_multimap<std::string, const PlaceEntry*>
+    const std::vector<schema::PlaceEntry>& places_;
+    const std::vector<schema::RegionEntry>& regions_;
+    std::unordered_multimap<std::string, const schema::PlaceEntry*>
+        by_letters_;  ///< unaccented_place_name
+    std::unordered_multimap<std::string, const schema::RegionEntry*> regions_by_letters_;
+    std::unordered_map<std::string, const schema::PlaceEntry*> by_key_;
+    std::unordered_multimap<std::string, const schema::PlaceEntry*>
         by_successor_;  ///< key of the successor
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::places

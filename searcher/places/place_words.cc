@@ -11,7 +11,7 @@
 #include "analyzers/name/place_name.h"
 #include "searcher/query/query_fields.h"
 
-namespace commsearch {
+namespace commsearch::places {
 namespace {
 
 constexpr std::size_t max_name_words = 5;
@@ -23,7 +23,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
 }
 
 /// The words of the typed text at `range`, a comma left on the word before it.
-std::vector<std::string> typed_words(const ParsedQuery& query, SourceRange range) {
+std::vector<std::string> typed_words(const query::ParsedQuery& query, SourceRange range) {
     if (range.end > query.text.size() || range.begin >= range.end) return {};
     std::vector<std::string> words;
     const std::string_view text =
@@ -67,7 +67,7 @@ bool is_commune_type(const std::vector<std::string>& words, std::size_t at, std:
 struct Mention {
     std::size_t begin = 0;
     std::size_t end = 0;
-    Field field = Field::commune;
+    query::Field field = query::Field::commune;
     std::string text;
 };
 
@@ -117,10 +117,10 @@ private:
             if (name.find(',') != std::string::npos) continue;
             const CommuneReading communes = places_.communes(text);
             if (!communes.found.empty() || !communes.elsewhere.empty())
-                return Mention{begin, end, Field::commune, text};
-            const std::vector<const RegionEntry*> districts = places_.districts(text);
+                return Mention{begin, end, query::Field::commune, text};
+            const std::vector<const schema::RegionEntry*> districts = places_.districts(text);
             if (places_.has_reports_in(districts))
-                return Mention{begin, end, Field::district, text};
+                return Mention{begin, end, query::Field::district, text};
         }
         return std::nullopt;
     }
@@ -135,38 +135,38 @@ private:
 };
 
 /// The field of a query that is nothing but a place named with its type; nothing for another.
-std::optional<Field> field_of_place(const std::string& typed, const PlaceIndex& places) {
-    const TypedName name = typed_name(typed);
+std::optional<query::Field> field_of_place(const std::string& typed, const PlaceIndex& places) {
+    const name::TypedName name = name::typed_name(typed);
     constexpr std::array<std::string_view, 4> communes = {"xa", "phuong", "thi tran", "dac khu"};
     const bool commune = std::find(communes.begin(), communes.end(), name.type) != communes.end();
-    if (commune && !places.communes(typed).found.empty()) return Field::commune;
+    if (commune && !places.communes(typed).found.empty()) return query::Field::commune;
     if (commune || name.type.empty()) return std::nullopt;
     if (name.type != "tinh" && places.has_reports_in(places.districts(typed)))
-        return Field::district;
-    if (places.has_reports_in(places.provinces(typed))) return Field::province;
+        return query::Field::district;
+    if (places.has_reports_in(places.provinces(typed))) return query::Field::province;
     return std::nullopt;
 }
 
-Notice place_notice(const QueryNode& filter) {
-    return make_notice(NoticeKind::place_filter, {query_field(filter.field).name, filter.text},
-                       filter.range);
+Notice place_notice(const query::QueryNode& filter) {
+    return make_notice(NoticeKind::place_filter,
+                       {query::query_field(filter.field).name, filter.text}, filter.range);
 }
 
-QueryNode words_node(std::string text, SourceRange range) {
+query::QueryNode words_node(std::string text, SourceRange range) {
     text.erase(std::remove(text.begin(), text.end(), ','), text.end());
-    return {.kind = QueryNode::Kind::words, .text = std::move(text), .range = range};
+    return {.kind = query::QueryNode::Kind::words, .text = std::move(text), .range = range};
 }
 
-void rewrite(QueryNode& node, const ParsedQuery& query, const PlaceIndex& places) {
-    for (QueryNode& child : node.children) rewrite(child, query, places);
-    if (node.kind != QueryNode::Kind::words || node.exact) return;
+void rewrite(query::QueryNode& node, const query::ParsedQuery& query, const PlaceIndex& places) {
+    for (query::QueryNode& child : node.children) rewrite(child, query, places);
+    if (node.kind != query::QueryNode::Kind::words || node.exact) return;
     const PlaceScan scan(parted_at_commas(typed_words(query, node.range)), places);
     const std::optional<Mention> mention = scan.mention();
     if (!mention) return;
-    QueryNode filter{.kind = QueryNode::Kind::filter,
-                     .text = mention->text,
-                     .field = mention->field,
-                     .range = node.range};
+    query::QueryNode filter{.kind = query::QueryNode::Kind::filter,
+                            .text = mention->text,
+                            .field = mention->field,
+                            .range = node.range};
     std::vector<std::string> rest = scan.words();
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(mention->begin),
                rest.begin() + static_cast<std::ptrdiff_t>(mention->end));
@@ -174,16 +174,16 @@ void rewrite(QueryNode& node, const ParsedQuery& query, const PlaceIndex& places
         node = std::move(filter);
         return;
     }
-    QueryNode words = words_node(joined(rest, 0, rest.size()), node.range);
-    node = {.kind = QueryNode::Kind::all, .range = node.range, .children = {words, filter}};
+    query::QueryNode words = words_node(joined(rest, 0, rest.size()), node.range);
+    node = {.kind = query::QueryNode::Kind::all, .range = node.range, .children = {words, filter}};
 }
 
 /// Joins an `all` within an `all`: a tree has none.
-void flatten(QueryNode& node) {
-    std::vector<QueryNode> children;
-    for (QueryNode& child : node.children) {
+void flatten(query::QueryNode& node) {
+    std::vector<query::QueryNode> children;
+    for (query::QueryNode& child : node.children) {
         flatten(child);
-        const bool same = node.kind == QueryNode::Kind::all && child.kind == node.kind;
+        const bool same = node.kind == query::QueryNode::Kind::all && child.kind == node.kind;
         if (same) {
             std::move(child.children.begin(), child.children.end(), std::back_inserter(children));
         } else {
@@ -193,10 +193,10 @@ void flatten(QueryNode& node) {
     node.children = std::move(children);
 }
 
-void collect(const QueryNode& node, const ParsedQuery& query, const PlaceIndex& places,
-             std::vector<std::string>& found) {
-    for (const QueryNode& child : node.children) collect(child, query, places, found);
-    if (node.kind != QueryNode::Kind::words) return;
+void collect(const query::QueryNode& node, const query::ParsedQuery& query,
+             const PlaceIndex& places, std::vector<std::string>& found) {
+    for (const query::QueryNode& child : node.children) collect(child, query, places, found);
+    if (node.kind != query::QueryNode::Kind::words) return;
     const std::vector<std::string> words = typed_words(query, node.range);
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         std::size_t name = 0;
@@ -212,13 +212,14 @@ void collect(const QueryNode& node, const ParsedQuery& query, const PlaceIndex& 
 
 }  // namespace
 
-ParsedQuery with_places(ParsedQuery query, const PlaceIndex& places) {
+query::ParsedQuery with_places(query::ParsedQuery query, const PlaceIndex& places) {
     if (query.root.empty()) return query;
-    QueryNode& root = query.root.front();
-    const bool plain = root.kind == QueryNode::Kind::words && !root.exact;
-    const std::optional<Field> field = plain ? field_of_place(root.text, places) : std::nullopt;
+    query::QueryNode& root = query.root.front();
+    const bool plain = root.kind == query::QueryNode::Kind::words && !root.exact;
+    const std::optional<query::Field> field =
+        plain ? field_of_place(root.text, places) : std::nullopt;
     if (field) {
-        root.kind = QueryNode::Kind::filter;
+        root.kind = query::QueryNode::Kind::filter;
         root.field = *field;
         query.notices.push_back(place_notice(root));
         return query;
@@ -228,10 +229,11 @@ ParsedQuery with_places(ParsedQuery query, const PlaceIndex& places) {
     return query;
 }
 
-std::vector<std::string> communes_in_words(const ParsedQuery& query, const PlaceIndex& places) {
+std::vector<std::string> communes_in_words(const query::ParsedQuery& query,
+                                           const PlaceIndex& places) {
     std::vector<std::string> found;
-    for (const QueryNode& root : query.root) collect(root, query, places, found);
+    for (const query::QueryNode& root : query.root) collect(root, query, places, found);
     return found;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::places

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// Words that must stand one behind the other.
 struct Sequence {
@@ -77,4 +77,4 @@ struct Condition {
     return {terms.begin(), terms.end()};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

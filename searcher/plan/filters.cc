@@ -10,7 +10,7 @@
 #include "searcher/query/field_values.h"
 #include "searcher/query/query_fields.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
 /// The words of a topic's label, bare: "y te dan so an toan thuc pham".
@@ -41,7 +41,7 @@ std::vector<std::string> label_parts(std::string_view label) {
 }
 
 PlaceFilter days_filter(const Filters&, std::string_view text) {
-    const std::optional<DayRange> days = typed_days(text);
+    const std::optional<query::DayRange> days = query::typed_days(text);
     return {days ? Filters::dates(days->first, days->last) : Condition(), {}, {}};
 }
 
@@ -56,23 +56,23 @@ PlaceFilter place_filter(const Filters& filters, std::string_view text) {
 
 /// How the values of a field are looked up.
 struct Lookup {
-    Field field;
+    query::Field field;
     PlaceFilter (*find)(const Filters&, std::string_view text);
 };
 
 /// The fields of which query_fields tells no term but for number and title, which ask for words of
 /// the index (term_clauses).
-constexpr std::array<Lookup, 7> lookups{{{Field::commune, place_filter<&Filters::commune>},
-                                         {Field::district, place_filter<&Filters::district>},
-                                         {Field::province, place_filter<&Filters::province>},
-                                         {Field::village, place_filter<&Filters::village>},
-                                         {Field::topic, topic_filter},
-                                         {Field::date, days_filter},
-                                         {Field::year, days_filter}}};
+constexpr std::array<Lookup, 7> lookups{{{query::Field::commune, place_filter<&Filters::commune>},
+                                         {query::Field::district, place_filter<&Filters::district>},
+                                         {query::Field::province, place_filter<&Filters::province>},
+                                         {query::Field::village, place_filter<&Filters::village>},
+                                         {query::Field::topic, topic_filter},
+                                         {query::Field::date, days_filter},
+                                         {query::Field::year, days_filter}}};
 
 }  // namespace
 
-Filters::Filters(const IndexSnapshot& index)
+Filters::Filters(const index::IndexSnapshot& index)
     : places_(index.place_index()), topics_(index.topics()) {}
 
 Condition Filters::dates(std::uint32_t from, std::uint32_t to) {
@@ -93,7 +93,7 @@ std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
         }
         return numbers;
     };
-    std::vector<std::size_t> found = collect([&](const TopicEntry& topic) {
+    std::vector<std::size_t> found = collect([&](const schema::TopicEntry& topic) {
         std::string slug_words = topic.slug;
         std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
         return topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted;
@@ -101,12 +101,12 @@ std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
     if (!found.empty()) return found;
     const std::string words = label_words(wanted);
     if (words.empty()) return {};
-    found = collect([&](const TopicEntry& topic) {
+    found = collect([&](const schema::TopicEntry& topic) {
         const std::vector<std::string> parts = label_parts(topic.label);
         return std::find(parts.begin(), parts.end(), words) != parts.end();
     });
     if (!found.empty()) return found;
-    return collect([&](const TopicEntry& topic) {
+    return collect([&](const schema::TopicEntry& topic) {
         const std::string label = ' ' + label_words(topic.label) + ' ';
         return label.find(' ' + words + ' ') != std::string::npos;
     });
@@ -115,14 +115,14 @@ std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
 Condition Filters::topic(std::string_view typed) const {
     std::vector<Condition> ways;
     for (const std::size_t number : topic_numbers(typed))
-        ways.emplace_back(make_term(prefix_topic, topics_[number - 1].slug));
+        ways.emplace_back(schema::make_term(schema::prefix_topic, topics_[number - 1].slug));
     return any_of(ways);
 }
 
-std::optional<Condition> Filters::field(Field field, std::string_view text,
+std::optional<Condition> Filters::field(query::Field field, std::string_view text,
                                         std::vector<Notice>& notices) const {
-    const QueryField& row = query_field(field);
-    if (row.term != nullptr) return Condition(make_term(row.prefix, row.term(text)));
+    const query::QueryField& row = query::query_field(field);
+    if (row.term != nullptr) return Condition(schema::make_term(row.prefix, row.term(text)));
     const auto lookup = std::find_if(lookups.begin(), lookups.end(),
                                      [&](const Lookup& one) { return one.field == field; });
     if (lookup == lookups.end()) return std::nullopt;
@@ -132,4 +132,4 @@ std::optional<Condition> Filters::field(Field field, std::string_view text,
     return std::move(filter.query);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

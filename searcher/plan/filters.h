@@ -11,7 +11,7 @@
 #include "searcher/plan/condition.h"
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// The passages of a named place, and how the name was understood.
 struct PlaceFilter {
@@ -25,7 +25,7 @@ struct PlaceFilter {
 class Filters {
 public:
     /// `index` must live longer. Keeps two references, so it is cheap to make.
-    explicit Filters(const IndexSnapshot& index);
+    explicit Filters(const index::IndexSnapshot& index);
 
     /// A commune by name (see PlaceIndex), code or key; reports of its predecessors included.
     [[nodiscard]] PlaceFilter commune(std::string_view typed) const;
@@ -44,15 +44,15 @@ public:
     [[nodiscard]] Condition topic(std::string_view typed) const;
     /// The passages with that value of a field; notes in `notices` how it was understood. Nothing
     /// for `number` and `title`, whose values only the index has (TermClauses).
-    [[nodiscard]] std::optional<Condition> field(Field field, std::string_view text,
+    [[nodiscard]] std::optional<Condition> field(query::Field field, std::string_view text,
                                                  std::vector<Notice>& notices) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
     [[nodiscard]] static Condition dates(std::uint32_t from, std::uint32_t to);
 
 private:
-    const PlaceIndex& places_;
-    const std::vector<TopicEntry>& topics_;
+    const places::PlaceIndex& places_;
+    const std::vector<schema::TopicEntry>& topics_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -5,45 +5,47 @@
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
-bool is_inside_compound(const Tokens& tokens, const Token& token) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
-        return is_multiword(compound) && compound.span > 1 && covers(compound, token.position);
+bool is_inside_compound(const word::Tokens& tokens, const word::Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& compound) {
+        return word::is_multiword(compound) && compound.span > 1 &&
+               word::covers(compound, token.position);
     });
 }
 
 }  // namespace
 
-void HighlightBuilder::add(const Token& token, bool exact) {
-    if (token.kind == Token::Kind::expansion) return;
-    if (is_multiword(token)) {
+void HighlightBuilder::add(const word::Token& token, bool exact) {
+    if (token.kind == word::Token::Kind::expansion) return;
+    if (word::is_multiword(token)) {
         highlights_.compounds.insert(token.term);
-    } else if (!exact && (!is_accented(token) || !words_.has(token.term))) {
+    } else if (!exact && (!index::is_accented(token) || !words_.has(token.term))) {
         // Other spellings are shown as hits only where the one typed does not occur at all.
         highlights_.unaccented.insert(token.bare);
     } else {
         highlights_.terms.insert(token.term);
     }
-    const std::string variant = i_y_variant(token.term);
-    if (!exact && is_accented(token) && !variant.empty()) highlights_.terms.insert(variant);
+    const std::string variant = syllable::i_y_variant(token.term);
+    if (!exact && index::is_accented(token) && !variant.empty()) highlights_.terms.insert(variant);
 }
 
-void HighlightBuilder::add_words(const Tokens& tokens, bool exact, bool any_word) {
-    for (const Token& token : tokens) {
-        const bool is_own =
-            !is_function_word(token.term) && (any_word || !is_inside_compound(tokens, token));
-        if (is_multiword(token) || is_own) add(token, exact);
+void HighlightBuilder::add_words(const word::Tokens& tokens, bool exact, bool any_word) {
+    for (const word::Token& token : tokens) {
+        const bool is_own = !syllable::is_function_word(token.term) &&
+                            (any_word || !is_inside_compound(tokens, token));
+        if (word::is_multiword(token) || is_own) add(token, exact);
     }
 }
 
-void HighlightBuilder::add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact) {
+void HighlightBuilder::add_phrase(const word::Tokens& tokens, const Sequence& sequence,
+                                  bool exact) {
     if (sequence.words.size() > 1) {
         highlights_.phrases.push_back(sequence);
         return;
     }
-    for (const Token& token : tokens) add(token, exact);
+    for (const word::Token& token : tokens) add(token, exact);
 }
 
 void HighlightBuilder::add_misspellings(const std::vector<Misspelling>& misspellings) {
@@ -52,4 +54,4 @@ void HighlightBuilder::add_misspellings(const std::vector<Misspelling>& misspell
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

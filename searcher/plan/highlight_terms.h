@@ -8,20 +8,20 @@
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// Collects the words of a query that excerpts mark. For one thread.
 class HighlightBuilder {
 public:
     /// `words` must live longer.
-    explicit HighlightBuilder(const Vocabulary& words) : words_(words) {}
+    explicit HighlightBuilder(const index::Vocabulary& words) : words_(words) {}
 
     /// Adds content words and compounds. A word of a compound is marked within the compound only,
     /// since alone it means something else; with `any_word` also alone.
-    void add_words(const Tokens& tokens, bool exact, bool any_word);
+    void add_words(const word::Tokens& tokens, bool exact, bool any_word);
     /// Adds the words of a phrase, marked where the phrase stands whole. `tokens` and `sequence`
     /// are of the same text.
-    void add_phrase(const Tokens& tokens, const Sequence& sequence, bool exact);
+    void add_phrase(const word::Tokens& tokens, const Sequence& sequence, bool exact);
     void add_misspellings(const std::vector<Misspelling>& misspellings);
     /// Adds all words that begin with `beginning`, which is unaccented.
     void add_prefix(std::string beginning) { highlights_.prefixes.push_back(std::move(beginning)); }
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] HighlightTerms take() { return std::move(highlights_); }
 
 private:
-    void add(const Token& token, bool exact);
+    void add(const word::Token& token, bool exact);
 
-    const Vocabulary& words_;
+    const index::Vocabulary& words_;
     HighlightTerms highlights_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

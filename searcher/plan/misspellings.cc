@@ -8,7 +8,7 @@
 #include "analyzers/syllable/typing_slips.h"
 #include "searcher/model/ranking.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
 /// Words side by side: places in the running text of the query, half-open.
@@ -19,17 +19,18 @@ struct Stretch {
 
 class MisspellingFinder {
 public:
-    MisspellingFinder(const Vocabulary& words, const Tokens& tokens)
+    MisspellingFinder(const index::Vocabulary& words, const word::Tokens& tokens)
         : words_(words), tokens_(tokens) {
         std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(running_),
-                     [](const Token& token) { return is_running(token); });
+                     [](const word::Token& token) { return word::is_running(token); });
     }
 
     std::vector<Misspelling> run() {
         if (running_.size() > misspelling_max_words) return {};
         for (std::size_t at = 0; at < running_.size(); ++at) {
-            const Token& token = running_[at];
-            if (token.kind == Token::Kind::word && !is_function_word(token.term)) add_word(at);
+            const word::Token& token = running_[at];
+            if (token.kind == word::Token::Kind::word && !syllable::is_function_word(token.term))
+                add_word(at);
         }
         std::stable_sort(
             found_.begin(), found_.end(),
@@ -56,9 +57,9 @@ private:
     /// neighbour.
     std::vector<Stretch> stretches_of(std::size_t at) const {
         const std::uint32_t position = running_[at].position;
-        const Token* compound = nullptr;
-        for (const Token& token : tokens_) {
-            if (!is_multiword(token) || !covers(token, position)) continue;
+        const word::Token* compound = nullptr;
+        for (const word::Token& token : tokens_) {
+            if (!word::is_multiword(token) || !word::covers(token, position)) continue;
             if (compound == nullptr || token.span > compound->span) compound = &token;
         }
         if (compound != nullptr) {
@@ -96,31 +97,31 @@ private:
     void add_word(std::size_t at) {
         const std::vector<Stretch> stretches = stretches_of(at);
         if (stretches.empty()) return;
-        for (const Edit& edit : spelling_edits(running_[at].term)) {
+        for (const syllable::Edit& edit : syllable::spelling_edits(running_[at].term)) {
             if (!may_stand_for(edit, running_[at])) continue;
             for (const Stretch& stretch : stretches) add_misspelling(at, edit, stretch);
         }
     }
 
-    static bool is_by_ear(const Edit& edit) {
-        return edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset;
+    static bool is_by_ear(const syllable::Edit& edit) {
+        return edit.kind == syllable::EditKind::hoi_nga || edit.kind == syllable::EditKind::onset;
     }
 
-    static bool is_bare(const Token& token) { return token.term == token.bare; }
+    static bool is_bare(const word::Token& token) { return token.term == token.bare; }
 
     /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
-    bool may_stand_for(const Edit& edit, const Token& right) const {
+    bool may_stand_for(const syllable::Edit& edit, const word::Token& right) const {
         // A bare word finds all spellings of its letters anyway.
         if (is_bare(right)) return bare(edit.syllable) != right.bare;
-        if (edit.syllable == i_y_variant(right.term)) return false;
+        if (edit.syllable == syllable::i_y_variant(right.term)) return false;
         const double wrong = frequency(edit.syllable);
         const double share =
             is_by_ear(edit) ? misspelling_max_share_by_ear : misspelling_max_share_of_word;
         return wrong > 0 && wrong <= share * frequency(right.term);
     }
 
-    void add_misspelling(std::size_t at, const Edit& edit, const Stretch& stretch) {
-        const Token& right = running_[at];
+    void add_misspelling(std::size_t at, const syllable::Edit& edit, const Stretch& stretch) {
+        const word::Token& right = running_[at];
         const std::string letters = bare(edit.syllable);
         const std::vector<Pair> pairs = pairs_of(stretch, at, letters);
         if (!are_rare(pairs, pairs_of(stretch, at, right.bare), is_by_ear(edit))) return;
@@ -157,16 +158,16 @@ private:
         return true;
     }
 
-    const Vocabulary& words_;
-    const Tokens& tokens_;
-    Tokens running_;
+    const index::Vocabulary& words_;
+    const word::Tokens& tokens_;
+    word::Tokens running_;
     std::vector<Misspelling> found_;
 };
 
 }  // namespace
 
-std::vector<Misspelling> misspellings(const Vocabulary& words, const Tokens& tokens) {
+std::vector<Misspelling> misspellings(const index::Vocabulary& words, const word::Tokens& tokens) {
     return MisspellingFinder(words, tokens).run();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -8,7 +8,7 @@
 #include "searcher/index/vocabulary.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// How documents misspell a word of a query: "Bổ xung" for "bổ sung".
 struct Misspelling {
@@ -23,6 +23,7 @@ struct Misspelling {
 /// The likeliest max_misspellings of the words in `tokens`, those of a query. A misspelling counts
 /// when the index has it beside a neighbour of the word (of a compound: beside all its other words)
 /// and more seldom than the word itself. None for queries of more than misspelling_max_words.
-[[nodiscard]] std::vector<Misspelling> misspellings(const Vocabulary& words, const Tokens& tokens);
+[[nodiscard]] std::vector<Misspelling> misspellings(const index::Vocabulary& words,
+                                                    const word::Tokens& tokens);
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -5,10 +5,10 @@
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
-using Places = std::vector<const PlaceEntry*>;
+using Places = std::vector<const schema::PlaceEntry*>;
 
 constexpr std::size_t most_listed = 8;
 
@@ -22,7 +22,7 @@ std::string listed(const std::vector<std::string>& items) {
 std::vector<std::string> addresses(const Places& places) {
     std::vector<std::string> list;
     list.reserve(places.size());
-    for (const PlaceEntry* place : places) list.push_back(place->full_address());
+    for (const schema::PlaceEntry* place : places) list.push_back(place->full_address());
     return list;
 }
 
@@ -33,13 +33,13 @@ Notice ambiguous(std::string_view typed, const std::vector<std::string>& choices
 /// Says that a commune of before 2025-07 is (partly) another one now.
 class SuccessionNotices {
 public:
-    SuccessionNotices(const PlaceIndex& places, const Places& found)
+    SuccessionNotices(const places::PlaceIndex& places, const Places& found)
         : places_(places), found_(found) {}
 
     std::vector<Notice> take() {
         constexpr std::size_t too_many = 3;
         if (found_.size() > too_many) return {};
-        for (const PlaceEntry* place : found_) {
+        for (const schema::PlaceEntry* place : found_) {
             add_successors(*place);
             add_predecessors(*place);
         }
@@ -47,14 +47,14 @@ public:
     }
 
 private:
-    static std::string name_to_type(const PlaceEntry& place) {
+    static std::string name_to_type(const schema::PlaceEntry& place) {
         return place.name + ", " + place.province;
     }
 
-    void add_successors(const PlaceEntry& place) {
+    void add_successors(const schema::PlaceEntry& place) {
         Places next;
         for (const std::string& key : place.successors) {
-            const PlaceEntry* successor = places_.place(key);
+            const schema::PlaceEntry* successor = places_.place(key);
             if (successor != nullptr) next.push_back(successor);
         }
         const bool same =
@@ -70,10 +70,10 @@ private:
             make_notice(NoticeKind::commune_successor, {name, list, name_to_type(*next[0])}));
     }
 
-    void add_predecessors(const PlaceEntry& place) {
+    void add_predecessors(const schema::PlaceEntry& place) {
         std::vector<std::string> whole;
         std::vector<std::string> partly;
-        for (const PlaceEntry* old : places_.predecessors(place)) {
+        for (const schema::PlaceEntry* old : places_.predecessors(place)) {
             const bool typed = std::find(found_.begin(), found_.end(), old) != found_.end();
             if (old->reports == 0 || (typed && old->successors.size() == 1)) continue;
             (old->successors.size() > 1 ? partly : whole).push_back(old->full_address());
@@ -85,14 +85,14 @@ private:
             notices_.push_back(make_notice(NoticeKind::place_partly, {name, listed(partly)}));
     }
 
-    const PlaceIndex& places_;
+    const places::PlaceIndex& places_;
     const Places& found_;
     std::vector<Notice> notices_;
 };
 
-std::string address_of(const PlaceIndex& places, const RegionEntry& region) {
+std::string address_of(const places::PlaceIndex& places, const schema::RegionEntry& region) {
     std::string text = region.type + ' ' + region.name;
-    const RegionEntry* province = places.region(region.province);
+    const schema::RegionEntry* province = places.region(region.province);
     return province == nullptr ? text : text + ", " + province->name;
 }
 
@@ -100,7 +100,7 @@ std::string address_of(const PlaceIndex& places, const RegionEntry& region) {
 
 PlaceFilter Filters::commune(std::string_view typed) const {
     PlaceFilter filter;
-    const CommuneReading reading = places_.communes(typed);
+    const places::CommuneReading reading = places_.communes(typed);
     if (!reading.elsewhere.empty()) {
         // A district may have had the name there: "Cẩm Mỹ, Đồng Nai".
         filter.query = district(typed).query;
@@ -110,9 +110,9 @@ PlaceFilter Filters::commune(std::string_view typed) const {
         return filter;
     }
     std::vector<Condition> ways;
-    for (const PlaceEntry* place : reading.found) {
-        ways.emplace_back(make_term(prefix_commune, place->key));
-        ways.emplace_back(make_term(prefix_successor, place->key));
+    for (const schema::PlaceEntry* place : reading.found) {
+        ways.emplace_back(schema::make_term(schema::prefix_commune, place->key));
+        ways.emplace_back(schema::make_term(schema::prefix_successor, place->key));
     }
     filter.query = any_of(ways);
     const std::vector<Places> groups = places_.groups(reading.found);
@@ -128,9 +128,9 @@ PlaceFilter Filters::commune(std::string_view typed) const {
 PlaceFilter Filters::district(std::string_view typed) const {
     PlaceFilter filter;
     std::vector<Condition> ways;
-    const std::vector<const RegionEntry*> found = places_.districts(typed);
-    for (const RegionEntry* district : found) {
-        ways.emplace_back(make_term(prefix_district, district->key));
+    const std::vector<const schema::RegionEntry*> found = places_.districts(typed);
+    for (const schema::RegionEntry* district : found) {
+        ways.emplace_back(schema::make_term(schema::prefix_district, district->key));
         filter.choices.push_back(address_of(places_, *district));
     }
     filter.query = any_of(ways);
@@ -141,10 +141,10 @@ PlaceFilter Filters::district(std::string_view typed) const {
 PlaceFilter Filters::province(std::string_view typed) const {
     PlaceFilter filter;
     std::vector<Condition> ways;
-    const std::vector<const RegionEntry*> found = places_.provinces(typed);
-    for (const RegionEntry* province : found) {
-        ways.emplace_back(make_term(prefix_province, province->key));
-        const RegionEntry* next = places_.region(province->successor);
+    const std::vector<const schema::RegionEntry*> found = places_.provinces(typed);
+    for (const schema::RegionEntry* province : found) {
+        ways.emplace_back(schema::make_term(schema::prefix_province, province->key));
+        const schema::RegionEntry* next = places_.region(province->successor);
         if (next == nullptr || next->name == province->name) continue;
         const std::string name = province->type + ' ' + province->name;
         filter.notices.push_back(make_notice(NoticeKind::province_successor,
@@ -157,9 +157,10 @@ PlaceFilter Filters::province(std::string_view typed) const {
 PlaceFilter Filters::village(std::string_view typed) const {
     PlaceFilter filter;
     std::vector<Condition> ways;
-    for (const VillageEntry& village : places_.villages(typed)) {
+    for (const places::VillageEntry& village : places_.villages(typed)) {
         ways.emplace_back(
-            make_term(prefix_village, village.commune->key + '/' + village_key(village.name)));
+            schema::make_term(schema::prefix_village,
+                              village.commune->key + '/' + schema::village_key(village.name)));
         filter.choices.push_back(village.name + ", " + village.commune->full_address());
     }
     filter.query = any_of(ways);
@@ -167,4 +168,4 @@ PlaceFilter Filters::village(std::string_view typed) const {
     return filter;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

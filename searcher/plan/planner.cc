@@ -6,17 +6,18 @@
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
-bool has_phrase(const QueryNode& node) {
-    return node.kind == QueryNode::Kind::phrase ||
+bool has_phrase(const query::QueryNode& node) {
+    return node.kind == query::QueryNode::Kind::phrase ||
            std::any_of(node.children.begin(), node.children.end(), has_phrase);
 }
 
-bool has_words(const QueryNode& node) {
-    return std::any_of(node.children.begin(), node.children.end(),
-                       [](const QueryNode& child) { return child.kind == QueryNode::Kind::words; });
+bool has_words(const query::QueryNode& node) {
+    return std::any_of(
+        node.children.begin(), node.children.end(),
+        [](const query::QueryNode& child) { return child.kind == query::QueryNode::Kind::words; });
 }
 
 /// Walks the tree of one query.
@@ -28,13 +29,13 @@ public:
           exact_(exact),
           clauses_(sources, strictness, exact) {}
 
-    QueryPlan plan(const AnalyzedQuery& query) {
+    QueryPlan plan(const query::AnalyzedQuery& query) {
         const QueryPart whole = query.root.empty() ? QueryPart{} : visit(query.root.front());
         QueryPlan plan = clauses_.take();
         plan.condition = whole.condition();
         const bool has_to_score = whole.has_to_score || !whole.match;
         if (has_to_score && !whole.scores.empty()) plan.filter = whole.match.value_or(everything());
-        const ParsedQuery& parsed = query.parsed;
+        const query::ParsedQuery& parsed = query.parsed;
         plan.is_deliberate =
             parsed.has_operators || (!parsed.root.empty() && has_phrase(parsed.root.front()));
         plan.highlights.short_forms = query.short_forms;
@@ -42,26 +43,26 @@ public:
     }
 
 private:
-    QueryPart visit(const AnalyzedNode& node) {
+    QueryPart visit(const query::AnalyzedNode& node) {
         switch (node.node->kind) {
-            case QueryNode::Kind::none_of:
+            case query::QueryNode::Kind::none_of:
                 return negation(node);
-            case QueryNode::Kind::any:
+            case query::QueryNode::Kind::any:
                 return alternatives(node);
-            case QueryNode::Kind::near:
+            case query::QueryNode::Kind::near:
                 return nearness(node);
-            case QueryNode::Kind::all:
+            case query::QueryNode::Kind::all:
                 return conjunction(node);
             default:
                 return clauses_.clause(node);
         }
     }
 
-    QueryPart conjunction(const AnalyzedNode& node) {
+    QueryPart conjunction(const query::AnalyzedNode& node) {
         QueryPart result;
         bool is_unknown = false;
         std::vector<Condition> matches;
-        for (const AnalyzedNode& child : node.children) {
+        for (const query::AnalyzedNode& child : node.children) {
             QueryPart part = visit(child);
             is_unknown = is_unknown || part.is_unknown;
             // A phrase that the index knows no word of must not empty what the others find.
@@ -79,13 +80,13 @@ private:
     }
 
     /// Its parts are required as phrases; the text decides how far apart they are.
-    QueryPart nearness(const AnalyzedNode& node) {
+    QueryPart nearness(const query::AnalyzedNode& node) {
         if (strictness_ == Strictness::any_word) return conjunction(node);
         QueryPart result;
         std::vector<Condition> matches;
         Nearness near{{}, node.node->distance};
-        for (const AnalyzedNode& child : node.children) {
-            const QueryPart part = child.node->kind == QueryNode::Kind::prefix
+        for (const query::AnalyzedNode& child : node.children) {
+            const QueryPart part = child.node->kind == query::QueryNode::Kind::prefix
                                        ? clauses_.clause(child)
                                        : clauses_.phrase(child);
             if (part.match) matches.push_back(*part.match);
@@ -97,10 +98,10 @@ private:
         return result;
     }
 
-    QueryPart alternatives(const AnalyzedNode& node) {
+    QueryPart alternatives(const query::AnalyzedNode& node) {
         QueryPart result;
         std::vector<Condition> matches;
-        for (const AnalyzedNode& child : node.children) {
+        for (const query::AnalyzedNode& child : node.children) {
             const QueryPart part = visit(child);
             if (part.is_nothing) continue;
             matches.push_back(part.condition());
@@ -110,7 +111,7 @@ private:
         return result;
     }
 
-    QueryPart negation(const AnalyzedNode& node) {
+    QueryPart negation(const query::AnalyzedNode& node) {
         PlanBuilder inner(sources_, Strictness::all_words,
                           exact_);  // what is excluded is not shown
         const QueryPart child = inner.visit(node.children.front());
@@ -130,10 +131,11 @@ private:
 
 }  // namespace
 
-Planner::Planner(const IndexReader& index) : sources_{index.words(), Filters(index.snapshot())} {}
+Planner::Planner(const index::IndexReader& index)
+    : sources_{index.words(), Filters(index.snapshot())} {}
 
-QueryPlan Planner::plan(const AnalyzedQuery& query, Strictness strictness) const {
+QueryPlan Planner::plan(const query::AnalyzedQuery& query, Strictness strictness) const {
     return PlanBuilder(sources_, strictness, query.exact).plan(query);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

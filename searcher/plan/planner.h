@@ -5,19 +5,19 @@
 #include "searcher/plan/term_clauses.h"
 #include "searcher/query/analyzed_query.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// Plans how one index answers a query: walks the tree and joins what its parts require, what they
 /// score by and what is marked. For the thread of its index.
 class Planner {
 public:
     /// `index` must live longer.
-    explicit Planner(const IndexReader& index);
+    explicit Planner(const index::IndexReader& index);
 
-    [[nodiscard]] QueryPlan plan(const AnalyzedQuery& query, Strictness strictness) const;
+    [[nodiscard]] QueryPlan plan(const query::AnalyzedQuery& query, Strictness strictness) const;
 
 private:
     PlanSources sources_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

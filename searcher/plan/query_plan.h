@@ -12,7 +12,7 @@
 #include "searcher/plan/condition.h"
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// What an excerpt marks: the words of a text that the query asks for.
 struct HighlightTerms {
@@ -64,4 +64,4 @@ struct QueryPlan {
     bool has_words = false;      ///< false: filters only, or nothing
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

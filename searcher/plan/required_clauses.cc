@@ -9,7 +9,7 @@
 #include "searcher/model/ranking.h"
 #include "searcher/plan/condition.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 std::optional<Condition> RequiredClauses::every_word() {
     Ways clauses;
@@ -34,14 +34,14 @@ std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
     auto [span, is_cited] = longest_compound(place);
     Ways ways = compounds(place, span);
     if (span > 1 && !exact_ && !is_cited) add_unaccented_neighbours(place, span, ways);
-    const Token& token = tokens_[place.first];
-    const bool is_short_form = token.kind == Token::Kind::short_form;
+    const word::Token& token = tokens_[place.first];
+    const bool is_short_form = token.kind == word::Token::Kind::short_form;
     if (ways.empty() || (is_short_form && !is_cited)) {
         ways.push_back(presence(token));
         span = std::max(span, token.span);
     }
     add_misspelt(token.position, span, ways);
-    auto& list = span <= 1 && is_function_word(token.term) ? function_clauses : clauses;
+    auto& list = span <= 1 && syllable::is_function_word(token.term) ? function_clauses : clauses;
     list.push_back(any_of(std::move(ways)));
     return token.position + span;
 }
@@ -49,8 +49,8 @@ std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
 RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) const {
     Compound longest;
     for (std::size_t i = place.first; i < place.next; ++i) {
-        if (!is_multiword(tokens_[i]) || tokens_[i].span < longest.span) continue;
-        longest = {tokens_[i].span, tokens_[i].kind == Token::Kind::citation};
+        if (!word::is_multiword(tokens_[i]) || tokens_[i].span < longest.span) continue;
+        longest = {tokens_[i].span, tokens_[i].kind == word::Token::Kind::citation};
     }
     return longest;
 }
@@ -60,15 +60,15 @@ RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) 
 RequiredClauses::Ways RequiredClauses::compounds(const Place& place, std::uint16_t span) const {
     Ways ways;
     for (std::size_t i = place.first; i < place.next; ++i) {
-        if (!is_multiword(tokens_[i]) || tokens_[i].span != span) continue;
-        ways.emplace_back(make_term(prefix_compound, tokens_[i].term));
-        if (!exact_) ways.emplace_back(make_term(prefix_context, tokens_[i].term));
+        if (!word::is_multiword(tokens_[i]) || tokens_[i].span != span) continue;
+        ways.emplace_back(schema::make_term(schema::prefix_compound, tokens_[i].term));
+        if (!exact_) ways.emplace_back(schema::make_term(schema::prefix_context, tokens_[i].term));
     }
     return ways;
 }
 
 /// The passages that hold the token in text or context.
-Condition RequiredClauses::presence(const Token& token) const {
+Condition RequiredClauses::presence(const word::Token& token) const {
     const std::vector<std::string> terms = words_.same_word(token, exact_);
     Ways ways = term_conditions(terms);
     if (!exact_) {
@@ -81,18 +81,18 @@ Condition RequiredClauses::presence(const Token& token) const {
 /// Typed without marks, the words of a compound stand for any neighbours spelled so: "dang uy".
 void RequiredClauses::add_unaccented_neighbours(const Place& place, std::uint16_t span,
                                                 Ways& ways) const {
-    Tokens words;
+    word::Tokens words;
     const std::uint32_t end = tokens_[place.first].position + span;
     for (std::size_t i = place.first; i < tokens_.size() && tokens_[i].position < end; ++i) {
-        const Token& token = tokens_[i];
-        if (!is_running(token)) continue;
-        if (token.kind == Token::Kind::expansion || is_accented(token)) return;
+        const word::Token& token = tokens_[i];
+        if (!word::is_running(token)) continue;
+        if (token.kind == word::Token::Kind::expansion || index::is_accented(token)) return;
         words.push_back(token);
     }
     if (words.size() < 2) return;
     Sequence sequence;
     Ways clauses;
-    for (const Token& word : words) {
+    for (const word::Token& word : words) {
         sequence.words.push_back({word.bare, false, ""});
         clauses.push_back(any_of(term_conditions(words_.spellings(word.bare))));
     }
@@ -110,9 +110,9 @@ void RequiredClauses::add_misspelt(std::uint32_t position, std::uint16_t span, W
 
 /// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
 /// or above it, and the compounds around it.
-RequiredClauses::Terms RequiredClauses::every_way(const Token& token) const {
+RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) const {
     Terms terms = words_.spellings(token.bare);
-    const std::string twin = i_y_variant(token.bare);
+    const std::string twin = syllable::i_y_variant(token.bare);
     const Terms above = words_.in_context(Terms{token.term});
     for (const Terms& more :
          {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,
@@ -126,14 +126,16 @@ RequiredClauses::Terms RequiredClauses::every_way(const Token& token) const {
 
 std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
     std::vector<OptionalClause> words;
-    for (const Token& token : tokens_) {
-        if (token.kind == Token::Kind::compound || token.kind == Token::Kind::expansion) continue;
-        const std::vector<std::string> terms = token.kind == Token::Kind::citation
-                                                   ? Terms{make_term(prefix_compound, token.term)}
-                                                   : every_way(token);
+    for (const word::Token& token : tokens_) {
+        if (token.kind == word::Token::Kind::compound || token.kind == word::Token::Kind::expansion)
+            continue;
+        const std::vector<std::string> terms =
+            token.kind == word::Token::Kind::citation
+                ? Terms{schema::make_term(schema::prefix_compound, token.term)}
+                : every_way(token);
         const double frequency = words_.frequency(terms);
         if (frequency == 0) continue;  // no passage can be told by it
-        const double factor = is_function_word(token.term) ? weight_function_word : 1;
+        const double factor = syllable::is_function_word(token.term) ? weight_function_word : 1;
         words.push_back(
             {any_of(term_conditions(terms)), factor * std::sqrt(words_.idf(frequency))});
     }
@@ -142,11 +144,11 @@ std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
 
 Condition RequiredClauses::phrase() const {
     Ways clauses;
-    for (const Token& token : tokens_) {
-        if (!is_running(token)) continue;
-        const bool any_marks = !exact_ && !is_accented(token);
+    for (const word::Token& token : tokens_) {
+        if (!word::is_running(token)) continue;
+        const bool any_marks = !exact_ && !index::is_accented(token);
         Ways ways = term_conditions(words_.same_word(token, exact_));
-        const std::string twin = exact_ ? std::string() : i_y_variant(token.term);
+        const std::string twin = exact_ ? std::string() : syllable::i_y_variant(token.term);
         if (any_marks && !twin.empty()) {
             for (std::string& word : words_.spellings(twin)) ways.emplace_back(std::move(word));
         }
@@ -159,10 +161,11 @@ Condition RequiredClauses::phrase() const {
         clauses.push_back(any_of(std::move(ways)));
     }
     if (clauses.size() != 1) return all_of(std::move(clauses));
-    for (const Token& token : tokens_) {
-        if (is_multiword(token)) clauses.emplace_back(make_term(prefix_compound, token.term));
+    for (const word::Token& token : tokens_) {
+        if (word::is_multiword(token))
+            clauses.emplace_back(schema::make_term(schema::prefix_compound, token.term));
     }
     return any_of(std::move(clauses));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -10,14 +10,14 @@
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// What a passage must, and what it may, hold of a run of words. For one thread.
 class RequiredClauses {
 public:
     /// All arguments must live longer. `exact`: only the spelling typed counts, and only in the
     /// text itself, not in headings. A misspelling counts as the word it misspells.
-    RequiredClauses(const Vocabulary& words, const Tokens& tokens, bool exact,
+    RequiredClauses(const index::Vocabulary& words, const word::Tokens& tokens, bool exact,
                     const std::vector<Misspelling>& misspellings)
         : words_(words), tokens_(tokens), exact_(exact), misspellings_(misspellings) {}
 
@@ -51,17 +51,17 @@ private:
 
     [[nodiscard]] Compound longest_compound(const Place& place) const;
     [[nodiscard]] Ways compounds(const Place& place, std::uint16_t span) const;
-    [[nodiscard]] Terms every_way(const Token& token) const;
-    [[nodiscard]] Condition presence(const Token& token) const;
+    [[nodiscard]] Terms every_way(const word::Token& token) const;
+    [[nodiscard]] Condition presence(const word::Token& token) const;
     void add_unaccented_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
     void add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const;
     std::uint32_t add_clause(const Place& place, Ways& clauses, Ways& function_clauses) const;
 
-    const Vocabulary& words_;
-    const Tokens& tokens_;
+    const index::Vocabulary& words_;
+    const word::Tokens& tokens_;
     bool exact_;
     const std::vector<Misspelling>& misspellings_;
     std::size_t count_ = 0;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -11,7 +11,7 @@
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
 std::vector<std::string> joined(std::vector<std::string> terms,
@@ -32,8 +32,8 @@ std::string spelled_terms(const std::vector<std::string>& terms) {
     return terms.size() > shown ? text + ", …" : text;
 }
 
-ScoringClause clause_of(const Vocabulary& words, std::vector<std::string> terms, double weight,
-                        const Message& what) {
+ScoringClause clause_of(const index::Vocabulary& words, std::vector<std::string> terms,
+                        double weight, const Message& what) {
     const std::string spelled = spelled_terms(terms);
     const double frequency = words.frequency(terms);
     return {.kind = ScoringClause::Kind::terms,
@@ -45,31 +45,32 @@ ScoringClause clause_of(const Vocabulary& words, std::vector<std::string> terms,
 
 }  // namespace
 
-bool is_mostly_accented(const Tokens& tokens) {
+bool is_mostly_accented(const word::Tokens& tokens) {
     double words = 0;
     double accented = 0;
-    for (const Token& token : tokens) {
-        if (token.kind != Token::Kind::word || !is_syllable(token.term)) continue;
+    for (const word::Token& token : tokens) {
+        if (token.kind != word::Token::Kind::word || !syllable::is_syllable(token.term)) continue;
         ++words;
-        if (is_accented(token)) ++accented;
+        if (index::is_accented(token)) ++accented;
     }
     return words > 0 && accented >= mostly_accented * words;
 }
 
-bool asks_for_plan(const Tokens& tokens) {
-    const std::vector<Pair> pairs = neighbour_pairs(tokens);
-    return std::any_of(pairs.begin(), pairs.end(), [](const Pair& pair) {
+bool asks_for_plan(const word::Tokens& tokens) {
+    const std::vector<word::Pair> pairs = word::neighbour_pairs(tokens);
+    return std::any_of(pairs.begin(), pairs.end(), [](const word::Pair& pair) {
         return std::find(plan_pairs.begin(), plan_pairs.end(), pair.term) != plan_pairs.end();
     });
 }
 
-ScoringClause prefix_clause(const Vocabulary& words, const std::vector<std::string>& terms,
+ScoringClause prefix_clause(const index::Vocabulary& words, const std::vector<std::string>& terms,
                             const std::string& typed) {
     return clause_of(words, terms, weight_folded,
                      {"bắt đầu bằng «" + typed + "»", "beginning with «" + typed + "»"});
 }
 
-ScoringClauses::ScoringClauses(const Vocabulary& words, const Tokens& tokens, bool exact)
+ScoringClauses::ScoringClauses(const index::Vocabulary& words, const word::Tokens& tokens,
+                               bool exact)
     : words_(words), tokens_(tokens), exact_(exact), accented_query_(is_mostly_accented(tokens)) {}
 
 void ScoringClauses::add(const std::vector<std::string>& terms, double weight,
@@ -78,21 +79,22 @@ void ScoringClauses::add(const std::vector<std::string>& terms, double weight,
 }
 
 void ScoringClauses::add_words() {
-    for (const Token& token : tokens_) {
-        if (!is_multiword(token) && token.kind != Token::Kind::expansion) add_word(token);
+    for (const word::Token& token : tokens_) {
+        if (!word::is_multiword(token) && token.kind != word::Token::Kind::expansion)
+            add_word(token);
     }
 }
 
-void ScoringClauses::add_word(const Token& token) {
-    const double factor = is_function_word(token.term) ? weight_function_word : 1;
+void ScoringClauses::add_word(const word::Token& token) {
+    const double factor = syllable::is_function_word(token.term) ? weight_function_word : 1;
     const std::vector<std::string> stand_ins =
         exact_ ? std::vector<std::string>{} : words_.compounds_around(tokens_, token);
-    if ((exact_ || accented_query_ || is_accented(token)) && words_.has(token.term)) {
+    if ((exact_ || accented_query_ || index::is_accented(token)) && words_.has(token.term)) {
         add(joined({token.term}, stand_ins), factor * weight_exact,
             {"đúng dấu «" + token.term + "»", "as typed «" + token.term + "»"});
     }
     if (exact_) return;
-    if (accented_query_ || is_accented(token)) {
+    if (accented_query_ || index::is_accented(token)) {
         add(joined(words_.same_letters(token), stand_ins), factor * weight_same_letters,
             {"cùng chữ «" + token.term + "», thanh nào cũng được",
              "letters of «" + token.term + "» with any tone"});
@@ -101,25 +103,25 @@ void ScoringClauses::add_word(const Token& token) {
         {"từ «" + token.bare + "» với mọi dấu", "word «" + token.bare + "» in any spelling"});
     add(words_.in_context(words_.spellings(token.bare)), factor * weight_context,
         {"trong tiêu đề, tên báo cáo, địa danh", "in headings, title or places"});
-    const std::string variant = i_y_variant(token.term);
+    const std::string variant = syllable::i_y_variant(token.term);
     if (variant.empty()) return;
     add(words_.spellings(bare(variant)), factor * weight_variant,
         {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
 }
 
 /// What a word weighs beside its pairs: its letters, and its marks where they count.
-double ScoringClauses::weight_of(const Token& token) const {
-    return weight_folded + (accented_query_ || is_accented(token) ? weight_exact : 0);
+double ScoringClauses::weight_of(const word::Token& token) const {
+    return weight_folded + (accented_query_ || index::is_accented(token) ? weight_exact : 0);
 }
 
 void ScoringClauses::add_pairs() {
     std::unordered_map<std::uint32_t, double> weights;
-    for (const Token& token : tokens_) {
+    for (const word::Token& token : tokens_) {
         // Pairs are bare: spelled exactly, only words that occur so may stand in one.
-        if (is_running(token) && (!exact_ || words_.has(token.term)))
+        if (word::is_running(token) && (!exact_ || words_.has(token.term)))
             weights[token.position] = weight_of(token);
     }
-    for (const Pair& pair : neighbour_pairs(tokens_)) {
+    for (const word::Pair& pair : word::neighbour_pairs(tokens_)) {
         const auto first = weights.find(pair.position);
         const auto second = weights.find(pair.position + 1);
         if (first == weights.end() || second == weights.end()) continue;
@@ -143,34 +145,34 @@ void ScoringClauses::add_pair(const std::vector<std::string>& pair, double weigh
                         .what = {what.vi + spelled, what.en + spelled}});
 }
 
-bool ScoringClauses::is_short_form(const Token& compound) const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& other) {
-        return other.kind == Token::Kind::short_form && other.begin == compound.begin &&
+bool ScoringClauses::is_short_form(const word::Token& compound) const {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const word::Token& other) {
+        return other.kind == word::Token::Kind::short_form && other.begin == compound.begin &&
                other.end == compound.end;
     });
 }
 
 void ScoringClauses::add_compounds() {
-    for (const Token& token : tokens_) {
-        if (token.kind == Token::Kind::citation) add_citation(token);
-        if (token.kind != Token::Kind::compound || !is_short_form(token)) continue;
-        const std::string term = make_term(prefix_compound, token.term);
+    for (const word::Token& token : tokens_) {
+        if (token.kind == word::Token::Kind::citation) add_citation(token);
+        if (token.kind != word::Token::Kind::compound || !is_short_form(token)) continue;
+        const std::string term = schema::make_term(schema::prefix_compound, token.term);
         if (words_.has(term)) add({term}, weight_compound, {"viết tắt của", "short for"});
     }
 }
 
 /// A citation scores, since its spellings have few words in common; each of its names has a share,
 /// so that the exact one comes first.
-void ScoringClauses::add_citation(const Token& citation) {
-    const auto names = std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& other) {
-        return other.kind == Token::Kind::citation && other.begin == citation.begin;
+void ScoringClauses::add_citation(const word::Token& citation) {
+    const auto names = std::count_if(tokens_.begin(), tokens_.end(), [&](const word::Token& other) {
+        return other.kind == word::Token::Kind::citation && other.begin == citation.begin;
     });
     const double share = 1 / static_cast<double>(names);
     if (!exact_) {
         add(words_.in_context({citation.term}), weight_context * share,
             {"trong tiêu đề, tên báo cáo", "in headings or titles"});
     }
-    const std::string term = make_term(prefix_compound, citation.term);
+    const std::string term = schema::make_term(schema::prefix_compound, citation.term);
     if (!words_.has(term)) return;
     clauses_.push_back(
         {.kind = ScoringClause::Kind::constant,
@@ -187,4 +189,4 @@ void ScoringClauses::add_misspellings(const std::vector<Misspelling>& misspellin
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

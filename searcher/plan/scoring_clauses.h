@@ -9,20 +9,20 @@
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// Whether the query was typed with its marks (mostly_accented); else they mean nothing.
-[[nodiscard]] bool is_mostly_accented(const Tokens& tokens);
+[[nodiscard]] bool is_mostly_accented(const word::Tokens& tokens);
 
 /// Whether the words name tasks or plans: "nhiệm vụ", "phương hướng" …
-[[nodiscard]] bool asks_for_plan(const Tokens& tokens);
+[[nodiscard]] bool asks_for_plan(const word::Tokens& tokens);
 
 /// Collects what passages score by for a run of words: words, pairs, compounds, papers and
 /// misspellings, with the weights of ranking.h and a text for `explain`. For one thread.
 class ScoringClauses {
 public:
     /// Both must live longer. `exact`: only the spelling typed scores.
-    ScoringClauses(const Vocabulary& words, const Tokens& tokens, bool exact);
+    ScoringClauses(const index::Vocabulary& words, const word::Tokens& tokens, bool exact);
 
     void add_words();
     /// A pair weighs in proportion to its words: with a fixed weight it would outweigh the words of
@@ -38,21 +38,21 @@ public:
 private:
     void add(const std::vector<std::string>& terms, double weight, const Message& what);
     void add_pair(const std::vector<std::string>& pair, double weight, const Message& what);
-    void add_word(const Token& token);
-    void add_citation(const Token& citation);
-    [[nodiscard]] double weight_of(const Token& token) const;
-    [[nodiscard]] bool is_short_form(const Token& compound) const;
+    void add_word(const word::Token& token);
+    void add_citation(const word::Token& citation);
+    [[nodiscard]] double weight_of(const word::Token& token) const;
+    [[nodiscard]] bool is_short_form(const word::Token& compound) const;
 
-    const Vocabulary& words_;
-    const Tokens& tokens_;
+    const index::Vocabulary& words_;
+    const word::Tokens& tokens_;
     bool exact_;
     bool accented_query_;
     std::vector<ScoringClause> clauses_;
 };
 
 /// The clause of a word by its beginning: any of `terms`, which begin with `typed`.
-[[nodiscard]] ScoringClause prefix_clause(const Vocabulary& words,
+[[nodiscard]] ScoringClause prefix_clause(const index::Vocabulary& words,
                                           const std::vector<std::string>& terms,
                                           const std::string& typed);
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -13,38 +13,38 @@
 #include "searcher/plan/required_clauses.h"
 #include "searcher/plan/scoring_clauses.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
-Sequence sequence_of(const Tokens& tokens, bool exact) {
+Sequence sequence_of(const word::Tokens& tokens, bool exact) {
     Sequence sequence;
-    for (const Token& token : tokens) {
-        if (!is_running(token)) continue;
-        const bool as_typed = exact || is_accented(token);
+    for (const word::Token& token : tokens) {
+        if (!word::is_running(token)) continue;
+        const bool as_typed = exact || index::is_accented(token);
         std::string spelled = as_typed ? token.term : token.bare;
-        std::string twin = exact ? std::string() : i_y_variant(spelled);
+        std::string twin = exact ? std::string() : syllable::i_y_variant(spelled);
         sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
     }
     return sequence;
 }
 
 /// Whether the words that `compound` covers are spelled otherwise: "nong thon moi", "kĩ thuật".
-bool is_guessed(const Tokens& tokens, const Token& compound) {
+bool is_guessed(const word::Tokens& tokens, const word::Token& compound) {
     std::string typed;
-    for (const Token& token : tokens) {
-        if (!covers(compound, token.position) || !is_running(token)) continue;
-        if (token.kind == Token::Kind::expansion) return false;  // a short form stands for it
+    for (const word::Token& token : tokens) {
+        if (!word::covers(compound, token.position) || !word::is_running(token)) continue;
+        if (token.kind == word::Token::Kind::expansion) return false;  // a short form stands for it
         typed += (typed.empty() ? "" : " ") + token.term;
     }
     return typed != compound.term;
 }
 
 /// The tokens of a text; spelled exactly, words make up a compound only in its own spelling.
-Tokens as_spelled(const Tokens& all, bool exact) {
+word::Tokens as_spelled(const word::Tokens& all, bool exact) {
     if (!exact) return all;
-    Tokens tokens;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(tokens), [&](const Token& token) {
-        return token.kind != Token::Kind::compound || !is_guessed(all, token);
+    word::Tokens tokens;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(tokens), [&](const word::Token& token) {
+        return token.kind != word::Token::Kind::compound || !is_guessed(all, token);
     });
     return tokens;
 }
@@ -73,24 +73,24 @@ void TermClauses::add_notices(const std::vector<Notice>& notices) {
     plan_.notices.insert(plan_.notices.end(), notices.begin(), notices.end());
 }
 
-QueryPart TermClauses::clause(const AnalyzedNode& analyzed) {
-    const QueryNode& node = *analyzed.node;
+QueryPart TermClauses::clause(const query::AnalyzedNode& analyzed) {
+    const query::QueryNode& node = *analyzed.node;
     switch (node.kind) {
-        case QueryNode::Kind::phrase:
+        case query::QueryNode::Kind::phrase:
             if (strictness_ == Strictness::any_word) return words(analyzed.tokens, node.exact);
             return phrase(analyzed);
-        case QueryNode::Kind::prefix:
+        case query::QueryNode::Kind::prefix:
             return prefix(node);
-        case QueryNode::Kind::filter:
+        case query::QueryNode::Kind::filter:
             return filter(analyzed);
         default:
             return words(analyzed.tokens, node.exact || exact_);
     }
 }
 
-Sequence TermClauses::sequence(const AnalyzedNode& analyzed) const {
-    const QueryNode& node = *analyzed.node;
-    if (node.kind == QueryNode::Kind::prefix) {
+Sequence TermClauses::sequence(const query::AnalyzedNode& analyzed) const {
+    const query::QueryNode& node = *analyzed.node;
+    if (node.kind == query::QueryNode::Kind::prefix) {
         const std::string typed = lower(nfc(node.text));
         return {{{.text = typed, .is_exact = bare(typed) != typed, .twin = "", .is_prefix = true}}};
     }
@@ -101,7 +101,7 @@ void TermClauses::require_in_text(QueryPart& part, Nearness near) {
     part.match = all_of({*part.match, Condition(std::move(near))});
 }
 
-QueryPart TermClauses::words(Tokens tokens, bool exact) {
+QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
     tokens = as_spelled(tokens, exact);
     vocabulary_.leave_out_unknown_citations(tokens);
     QueryPart part;
@@ -145,15 +145,15 @@ void TermClauses::add_scores(QueryPart& part, std::vector<ScoringClause> scores)
 }
 
 /// What the words tell of the whole query.
-void TermClauses::note_reading(const Tokens& tokens, bool exact) {
+void TermClauses::note_reading(const word::Tokens& tokens, bool exact) {
     plan_.has_words = true;
     plan_.is_accented = exact || is_mostly_accented(tokens);
     plan_.asks_for_plan = plan_.asks_for_plan || asks_for_plan(tokens);
 }
 
-QueryPart TermClauses::phrase(const AnalyzedNode& analyzed) {
+QueryPart TermClauses::phrase(const query::AnalyzedNode& analyzed) {
     const bool exact = analyzed.node->exact || exact_;
-    const Tokens tokens = as_spelled(analyzed.tokens, exact);
+    const word::Tokens tokens = as_spelled(analyzed.tokens, exact);
     QueryPart part;
     Sequence sequence = sequence_of(tokens, exact);
     if (sequence.words.empty()) {
@@ -172,10 +172,10 @@ QueryPart TermClauses::phrase(const AnalyzedNode& analyzed) {
     return part;
 }
 
-QueryPart TermClauses::prefix(const QueryNode& node) {
+QueryPart TermClauses::prefix(const query::QueryNode& node) {
     const std::string typed = lower(nfc(node.text));
     const std::vector<std::string> terms = vocabulary_.beginning_with(typed);
-    if (terms.size() >= Vocabulary::max_prefix_terms) note_wide_prefix(node);
+    if (terms.size() >= index::Vocabulary::max_prefix_terms) note_wide_prefix(node);
     plan_.has_words = true;
     highlights_.add_prefix(bare(typed));
     QueryPart result;
@@ -187,18 +187,18 @@ QueryPart TermClauses::prefix(const QueryNode& node) {
     return result;
 }
 
-void TermClauses::note_wide_prefix(const QueryNode& node) {
-    const std::string most = std::to_string(Vocabulary::max_prefix_terms);
+void TermClauses::note_wide_prefix(const query::QueryNode& node) {
+    const std::string most = std::to_string(index::Vocabulary::max_prefix_terms);
     plan_.notices.push_back(
         make_notice(NoticeKind::prefix_too_wide, {node.text, most}, node.range));
 }
 
-QueryPart TermClauses::filter(const AnalyzedNode& analyzed) {
-    const QueryNode& node = *analyzed.node;
+QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
+    const query::QueryNode& node = *analyzed.node;
     QueryPart result;
-    if (node.field == Field::title) {
+    if (node.field == query::Field::title) {
         result.match = title_filter(analyzed.tokens);
-    } else if (node.field == Field::number) {
+    } else if (node.field == query::Field::number) {
         const std::vector<std::string> numbers = vocabulary_.paper_numbers(node.text);
         if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
     } else {
@@ -209,14 +209,14 @@ QueryPart TermClauses::filter(const AnalyzedNode& analyzed) {
     return words(analyzed.tokens, false);
 }
 
-void TermClauses::note_unknown_value(const QueryNode& node) {
+void TermClauses::note_unknown_value(const query::QueryNode& node) {
     plan_.notices.push_back(make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
 }
 
-std::optional<Condition> TermClauses::title_filter(const Tokens& tokens) const {
+std::optional<Condition> TermClauses::title_filter(const word::Tokens& tokens) const {
     std::vector<Condition> words;
-    for (const Token& token : tokens) {
-        if (!is_running(token)) continue;
+    for (const word::Token& token : tokens) {
+        if (!word::is_running(token)) continue;
         words.push_back(
             any_of(term_conditions(vocabulary_.in_context(vocabulary_.same_word(token, exact_)))));
     }
@@ -224,4 +224,4 @@ std::optional<Condition> TermClauses::title_filter(const Tokens& tokens) const {
     return all_of(words);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -11,7 +11,7 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/analyzed_query.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 
 /// How much of a query a passage must hold.
 enum class Strictness : std::uint8_t {
@@ -21,7 +21,7 @@ enum class Strictness : std::uint8_t {
 
 /// What a query is planned with; what they refer to must live longer.
 struct PlanSources {
-    Vocabulary words;
+    index::Vocabulary words;
     Filters filters;
 };
 
@@ -46,11 +46,11 @@ public:
     TermClauses& operator=(const TermClauses&) = delete;
 
     /// The part of a leaf: words, a phrase, a prefix or a filter.
-    [[nodiscard]] QueryPart clause(const AnalyzedNode& node);
+    [[nodiscard]] QueryPart clause(const query::AnalyzedNode& node);
     /// The part of a phrase, or of the words beside NEAR, which have to stand in a row.
-    [[nodiscard]] QueryPart phrase(const AnalyzedNode& node);
+    [[nodiscard]] QueryPart phrase(const query::AnalyzedNode& node);
     /// The running words of a phrase, or of what stands beside NEAR.
-    [[nodiscard]] Sequence sequence(const AnalyzedNode& node) const;
+    [[nodiscard]] Sequence sequence(const query::AnalyzedNode& node) const;
 
     /// Requires in addition that words stand in the text as `near` says.
     static void require_in_text(QueryPart& part, Nearness near);
@@ -60,21 +60,21 @@ public:
     [[nodiscard]] QueryPlan take();
 
 private:
-    QueryPart words(Tokens tokens, bool exact);
-    QueryPart prefix(const QueryNode& node);
-    QueryPart filter(const AnalyzedNode& node);
-    [[nodiscard]] std::optional<Condition> title_filter(const Tokens& tokens) const;
+    QueryPart words(word::Tokens tokens, bool exact);
+    QueryPart prefix(const query::QueryNode& node);
+    QueryPart filter(const query::AnalyzedNode& node);
+    [[nodiscard]] std::optional<Condition> title_filter(const word::Tokens& tokens) const;
     void add_scores(QueryPart& part, std::vector<ScoringClause> scores);
-    void note_reading(const Tokens& tokens, bool exact);
-    void note_wide_prefix(const QueryNode& node);
-    void note_unknown_value(const QueryNode& node);
+    void note_reading(const word::Tokens& tokens, bool exact);
+    void note_wide_prefix(const query::QueryNode& node);
+    void note_unknown_value(const query::QueryNode& node);
 
     const PlanSources& sources_;
-    const Vocabulary& vocabulary_;
+    const index::Vocabulary& vocabulary_;
     HighlightBuilder highlights_;
     Strictness strictness_;
     bool exact_;
     QueryPlan plan_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::plan

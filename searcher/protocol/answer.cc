@@ -6,7 +6,7 @@
 #include "searcher/model/request_error.h"
 #include "searcher/render/render_json.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 namespace {
 
 constexpr int found = 0;
@@ -14,10 +14,10 @@ constexpr int nothing_found = 1;
 constexpr int wrong_use = 2;
 constexpr int system_problem = 3;
 
-ProtocolAnswer error_answer(const ErrorReport& error, Language language,
+ProtocolAnswer error_answer(const render::ErrorReport& error, Language language,
                             const std::string& id_json) {
-    return {with_id(render_json_error(error, language), id_json), error.exit_code, error.code,
-            error.message.in(language), 0};
+    return {render::with_id(render::render_json_error(error, language), id_json), error.exit_code,
+            error.code, error.message.in(language), 0};
 }
 
 ProtocolAnswer unexpected(const std::string& what, Language language, const std::string& id_json) {
@@ -32,7 +32,7 @@ ProtocolAnswer search_one(const Searcher& searcher, SearchRequest request, Langu
     try {
         request.deadline = deadline;
         const SearchResult result = searcher.search(request);
-        return {with_id(render_json(result, language), id_json),
+        return {render::with_id(render::render_json(result, language), id_json),
                 result.total_reports > 0 ? found : nothing_found,
                 {},
                 {},
@@ -96,7 +96,7 @@ ProtocolAnswer answer(const Searcher& searcher, ProtocolRequest request, Languag
         if (one.exit_code == found) all.exit_code = found;
         answers.push_back(std::move(one.json));
     }
-    all.json = with_id(render_json_batch(answers), request.id_json);
+    all.json = render::with_id(render::render_json_batch(answers), request.id_json);
     return all;
 }
 
@@ -111,4 +111,4 @@ ProtocolAnswer answer_text(const Searcher& searcher, std::string_view json, Lang
     return answer(searcher, std::move(request), language, deadline);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

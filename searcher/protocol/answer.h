@@ -7,7 +7,7 @@
 #include "searcher/protocol/request_reader.h"
 #include "searcher/searcher.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 /// An answer of the JSON protocol, without a line end.
 struct ProtocolAnswer {
@@ -34,4 +34,4 @@ struct ProtocolAnswer {
 /// The error object for what is being handled by a catch clause, whatever was thrown.
 [[nodiscard]] ProtocolAnswer current_error(Language language, const std::string& id_json = {});
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -5,7 +5,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 namespace {
 
 using Json = nlohmann::json;
@@ -175,4 +175,4 @@ std::string ObjectReader::pointer_to(const std::string& key) const {
     return pointer_ + '/' + escaped(key);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -10,7 +10,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/model/request_error.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 /// Parses a text that a stranger wrote. Throws RequestError when it is too long, no JSON, nested
 /// deeper than a request can be, or has a key twice.
@@ -44,4 +44,4 @@ private:
 [[nodiscard]] std::string text_of(const nlohmann::json& json, const std::string& pointer,
                                   std::size_t max_bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -1,6 +1,6 @@
 #include "searcher/protocol/line_reader.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 bool StreamLineReader::fill() {
     constexpr std::size_t block = 64U << 10U;
@@ -37,4 +37,4 @@ StreamLineReader::Result StreamLineReader::next(std::string& line) {
     return Result::line;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

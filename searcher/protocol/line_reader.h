@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 /// Reads lines from a stream of bytes. Holds at most one line of `max_bytes`, whatever comes. For
 /// one thread.
@@ -32,4 +32,4 @@ private:
     bool is_at_end_ = false;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

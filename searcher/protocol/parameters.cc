@@ -5,7 +5,7 @@
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 namespace {
 
 using Json = nlohmann::json;
@@ -52,12 +52,12 @@ void add_facet(Json& object, const std::string& name) {
         facets.push_back(name);
         return;
     }
-    for (const FacetRow& facet : facet_table()) facets.push_back(facet.name);
+    for (const facets::FacetRow& facet : facets::facet_table()) facets.push_back(facet.name);
 }
 
 void add_parameter(Json& object, const std::string& name, const std::string& value) {
     if (name == "facet") return add_facet(object, value);
-    if (facet_of_name(name)) {
+    if (facets::facet_of_name(name)) {
         Json& values = object["filters"][name];
         values.push_back(value.empty() ? Json(nullptr) : Json(value));
         return;
@@ -89,4 +89,4 @@ ProtocolRequest read_parameters(const Parameters& parameters) {
     return read_request_object(object);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -6,9 +6,9 @@
 
 #include "searcher/protocol/request_reader.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 /// A request from parsed JSON; throws RequestError as read_request.
 [[nodiscard]] ProtocolRequest read_request_object(const nlohmann::json& json);
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -8,7 +8,7 @@
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 namespace {
 
 using Json = nlohmann::json;
@@ -94,7 +94,7 @@ void read_filters(ObjectReader& outer, SearchRequest& request) {
     const Json* const json = outer.find("filters");
     if (json == nullptr) return;
     ObjectReader reader(*json, outer.pointer_to("filters"));
-    for (const FacetRow& facet : facet_table()) {
+    for (const facets::FacetRow& facet : facets::facet_table()) {
         const std::string name(facet.name);
         if (const Json* const values = reader.find(name))
             request.choices.push_back({facet.kind, values_of(*values, reader.pointer_to(name))});
@@ -105,10 +105,10 @@ void read_filters(ObjectReader& outer, SearchRequest& request) {
 }
 
 FacetKind kind_of(const std::string& name, const std::string& pointer) {
-    const std::optional<FacetKind> kind = facet_of_name(name);
+    const std::optional<FacetKind> kind = facets::facet_of_name(name);
     if (kind) return *kind;
     std::string known;
-    for (const FacetRow& one : facet_table())
+    for (const facets::FacetRow& one : facets::facet_table())
         known += (known.empty() ? "" : ", ") + std::string(one.name);
     throw RequestError("unknown-facet",
                        {"không có bộ đếm \"" + name + "\"; có: " + known,
@@ -132,7 +132,7 @@ FacetRequest facet_of(FacetKind kind, const Json& json, const std::string& point
 }
 
 void read_facets(ObjectReader& outer, SearchRequest& request) {
-    request.facets = usual_facets();
+    request.facets = facets::usual_facets();
     const Json* const json = outer.find("facets");
     if (json == nullptr) return;
     const std::string pointer = outer.pointer_to("facets");
@@ -265,4 +265,4 @@ ProtocolRequest read_request(std::string_view json) {
     return read_request_object(parse_bounded(json, max_request_bytes));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

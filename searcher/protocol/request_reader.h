@@ -8,7 +8,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/model/request.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 /// Bytes of one request at most.
 inline constexpr std::size_t max_request_bytes = 64U << 10U;
@@ -38,4 +38,4 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 /// "/" and the parameter.
 [[nodiscard]] ProtocolRequest read_parameters(const Parameters& parameters);
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

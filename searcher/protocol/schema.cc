@@ -2,7 +2,7 @@
 
 #include "searcher_protocol_schema.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 
 std::string_view protocol_schema(std::string_view name) {
     if (name == "request") return embedded::request_schema_json();
@@ -10,4 +10,4 @@ std::string_view protocol_schema(std::string_view name) {
     return {};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 AnalyzedNode analyzed(const QueryNode& node, Analyzer& analyzer) {
     AnalyzedNode analyzed_node{&node, {}, {}};
     if (node.kind == QueryNode::Kind::words || node.kind == QueryNode::Kind::phrase ||
         node.kind == QueryNode::Kind::filter)
-        analyzed_node.tokens = analyzer.analyze(node.text, Reading::query);
+        analyzed_node.tokens = analyzer.analyze(node.text, abbreviation::Reading::query);
     for (const QueryNode& child : node.children)
         analyzed_node.children.push_back(analyzed(child, analyzer));
     return analyzed_node;
@@ -18,9 +18,9 @@ AnalyzedNode analyzed(const QueryNode& node, Analyzer& analyzer) {
 
 /// Whether the compound is what a short form of the same bytes stands for; "ủy ban" in UBND is only
 /// a part of what it means.
-bool is_short_form(const Tokens& tokens, const Token& compound) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-        return other.kind == Token::Kind::short_form && other.begin == compound.begin &&
+bool is_short_form(const word::Tokens& tokens, const word::Token& compound) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& other) {
+        return other.kind == word::Token::Kind::short_form && other.begin == compound.begin &&
                other.position == compound.position && other.span == compound.span;
     });
 }
@@ -30,8 +30,9 @@ void collect_short_forms(const AnalyzedNode& analyzed_node,
     const QueryNode& node = *analyzed_node.node;
     if (node.kind == QueryNode::Kind::none_of) return;
     if (node.kind == QueryNode::Kind::words || node.kind == QueryNode::Kind::phrase) {
-        for (const Token& token : analyzed_node.tokens) {
-            if (token.kind == Token::Kind::compound && is_short_form(analyzed_node.tokens, token)) {
+        for (const word::Token& token : analyzed_node.tokens) {
+            if (token.kind == word::Token::Kind::compound &&
+                is_short_form(analyzed_node.tokens, token)) {
                 short_forms.emplace(token.term,
                                     node.text.substr(token.begin, token.end - token.begin));
             }
@@ -52,4 +53,4 @@ AnalyzedQuery analyze(ParsedQuery parsed, Analyzer& analyzer, bool exact) {
     return query;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -8,12 +8,12 @@
 #include "analyzers/word/token.h"
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// A node of a query beside the words it is read as.
 struct AnalyzedNode {
     const QueryNode* node = nullptr;  ///< of AnalyzedQuery::parsed
-    Tokens tokens;                    ///< of its text: words, phrase, filter
+    word::Tokens tokens;              ///< of its text: words, phrase, filter
     std::vector<AnalyzedNode> children;
 };
 
@@ -38,4 +38,4 @@ struct AnalyzedQuery {
 /// Reads the words of the query as a query has them (Reading::query).
 [[nodiscard]] AnalyzedQuery analyze(ParsedQuery parsed, Analyzer& analyzer, bool exact);
 
-}  // namespace commsearch
+}  // namespace commsearch::query

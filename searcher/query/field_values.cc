@@ -10,7 +10,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 /// The numbers of "30/11/2023", "2023-11", "2023"; empty when it holds anything else.
@@ -123,4 +123,4 @@ std::string typed_issuer(std::string_view typed) {
     return typed_slug(typed);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

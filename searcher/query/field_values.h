@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// Two days YYYYMMDD, both inclusive; 0 is open.
 struct DayRange {
@@ -27,4 +27,4 @@ struct DayRange {
 /// The slug of an issuer, by its full name too: "Ủy ban nhân dân" is "ubnd".
 [[nodiscard]] std::string typed_issuer(std::string_view typed);
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -6,7 +6,7 @@
 
 #include "searcher/model/notice.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// What a filter "name:value" of a query can be about. Names, prefixes and the way values are read
 /// stand in the table of query_fields.
@@ -61,4 +61,4 @@ struct ParsedQuery {
     bool operator==(const ParsedQuery&) const = default;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -5,7 +5,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 constexpr std::array<std::string_view, 10> quotes{"\"", "“", "”",  "„",  "‟",
@@ -75,4 +75,4 @@ bool starts_with_capital(std::string_view text) {
     return !text.empty() && is_upper(decode_at(text, 0).value);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

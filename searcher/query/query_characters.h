@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// Bytes of the quotation mark at `text[at]`, 0 when there is none: " “ ” „ ‟ « » ＂ and the pairs
 /// ‘‘ ’’. A single ’ is an apostrophe.
@@ -34,4 +34,4 @@ namespace commsearch {
 
 [[nodiscard]] bool starts_with_capital(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::query

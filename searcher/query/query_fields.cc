@@ -7,24 +7,26 @@
 #include "indexer/schema/schema.h"
 #include "searcher/query/field_values.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 using Value = QueryField::Value;
 
 constexpr std::array<QueryField, 12> fields{{
-    {Field::commune, "xã", "commune phường phuong thịtrấn thitran", Value::place, prefix_commune},
-    {Field::district, "huyện", "district", Value::place, prefix_district},
-    {Field::province, "tỉnh", "province", Value::place, prefix_province},
+    {Field::commune, "xã", "commune phường phuong thịtrấn thitran", Value::place,
+     schema::prefix_commune},
+    {Field::district, "huyện", "district", Value::place, schema::prefix_district},
+    {Field::province, "tỉnh", "province", Value::place, schema::prefix_province},
     {Field::date, "ngày", "date", Value::code, {}},
     {Field::year, "năm", "year", Value::code, {}},
-    {Field::topic, "mục", "section", Value::names, prefix_topic},
-    {Field::number, "số", "number", Value::code, prefix_number},
-    {Field::issuer, "cơ-quan", "issuer", Value::names, prefix_issuer, typed_issuer},
-    {Field::type, "loại", "type", Value::code, prefix_type, typed_slug},
-    {Field::period, "kỳ", "period kì ki", Value::names, prefix_period, typed_period},
-    {Field::title, "tiêu-đề", "title", Value::names, prefix_context},
-    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place, prefix_village},
+    {Field::topic, "mục", "section", Value::names, schema::prefix_topic},
+    {Field::number, "số", "number", Value::code, schema::prefix_number},
+    {Field::issuer, "cơ-quan", "issuer", Value::names, schema::prefix_issuer, typed_issuer},
+    {Field::type, "loại", "type", Value::code, schema::prefix_type, typed_slug},
+    {Field::period, "kỳ", "period kì ki", Value::names, schema::prefix_period, typed_period},
+    {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_context},
+    {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place,
+     schema::prefix_village},
 }};
 
 constexpr bool is_in_order() {
@@ -83,4 +85,4 @@ std::string field_list() {
     return out;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -8,7 +8,7 @@
 
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// A row of the table of fields: all that the query language knows of one.
 struct QueryField {
@@ -43,4 +43,4 @@ struct QueryField {
 /// The names of all fields for a message: "xã, huyện, …, tiêu-đề".
 [[nodiscard]] std::string field_list();
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -10,7 +10,7 @@
 #include "searcher/query/query_fields.h"
 #include "searcher/query/query_parser.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 using Kind = QueryToken::Kind;
@@ -286,4 +286,4 @@ std::vector<QueryToken> lex_query(std::string_view text, NoticeList& notices) {
     return Lexer(text, notices).run();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -8,7 +8,7 @@
 #include "searcher/query/query.h"
 #include "searcher/query/query_notices.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// One piece of a query: a word, a phrase, a filter, an operator or a parenthesis.
 struct QueryToken {
@@ -42,4 +42,4 @@ struct QueryToken {
 /// proportion to the length.
 [[nodiscard]] std::vector<QueryToken> lex_query(std::string_view text, NoticeList& notices);
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 constexpr std::ptrdiff_t max_notices_of_a_kind = 3;
@@ -34,4 +34,4 @@ std::vector<Notice> NoticeList::in_order() const {
     return ordered;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -5,7 +5,7 @@
 
 #include "searcher/model/notice.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// Collects what the reading of one query has to say. Of each kind only the first three are kept,
 /// so that rubbish pasted as a query does not flood the page. For one thread.
@@ -22,4 +22,4 @@ private:
     std::vector<Notice> notices_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::query

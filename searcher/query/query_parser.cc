@@ -11,7 +11,7 @@
 #include "searcher/query/query_notices.h"
 #include "searcher/query/query_tokens.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 using Kind = QueryToken::Kind;
@@ -247,4 +247,4 @@ ParsedQuery parse_query(std::string_view typed) {
     return query;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -7,7 +7,7 @@
 
 #include "searcher/query/query.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// Bytes of NFC; longer queries are cut, with a notice.
 inline constexpr std::size_t max_query_bytes = 4096;
@@ -29,4 +29,4 @@ inline constexpr std::uint32_t max_near_distance = 50;
 /// as the limits above hold for the printed text.
 [[nodiscard]] std::string print_query(const ParsedQuery& query);
 
-}  // namespace commsearch
+}  // namespace commsearch::query

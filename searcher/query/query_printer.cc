@@ -6,7 +6,7 @@
 #include "searcher/query/query_lexer.h"
 #include "searcher/query/query_parser.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 using NodeKind = QueryNode::Kind;
@@ -137,4 +137,4 @@ std::string print_query(const ParsedQuery& query) {
     return query.root.empty() ? std::string() : print_node(query.root.front());
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

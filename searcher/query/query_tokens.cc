@@ -9,7 +9,7 @@
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_parser.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 using Kind = QueryToken::Kind;
@@ -122,4 +122,4 @@ void settle_tokens(std::vector<QueryToken>& tokens, std::string_view text, Notic
     drop_deep_parentheses(tokens, notices);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -4,7 +4,7 @@
 
 #include "searcher/rank/scorer.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 namespace {
 
 /// Sorts the shares and adds what the passage's kind made of their sum.
@@ -23,7 +23,7 @@ void add_factor(PassageHit& passage) {
 
 }  // namespace
 
-void explain(const IndexReader& index, const QueryPlan& plan,
+void explain(const index::IndexReader& index, const plan::QueryPlan& plan,
              const std::map<std::uint32_t, PassageHit*>& shown) {
     Scorer scorer(index, plan.scoring_clauses);
     for (const auto& [document, passage] : shown) {
@@ -37,4 +37,4 @@ void explain(const IndexReader& index, const QueryPlan& plan,
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::rank

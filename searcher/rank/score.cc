@@ -10,37 +10,38 @@
 #include "indexer/schema/columns.h"
 #include "searcher/model/ranking.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 namespace {
 
 /// A document: its report, or what several reports are pieces of (least_document_number).
 using DocumentKey = std::uint64_t;
 
-DocumentKey key_of(const Match& match, const ReportRow& report) {
+DocumentKey key_of(const match::Match& match, const schema::ReportRow& report) {
     return report.part_of == 0 ? DocumentKey{match.report} : report.part_of;
 }
 
 /// The weight that a match must have to be among the best `scored_matches`.
-double least_weight(const std::vector<Match>& matches) {
+double least_weight(const std::vector<match::Match>& matches) {
     if (matches.size() <= scored_matches) return 0;
     std::vector<double> weights;
     weights.reserve(matches.size());
-    for (const Match& match : matches) weights.push_back(match.weight);
+    for (const match::Match& match : matches) weights.push_back(match.weight);
     const auto last = weights.begin() + static_cast<std::ptrdiff_t>(scored_matches) - 1;
     std::nth_element(weights.begin(), last, weights.end(), std::greater<>());
     return *last;
 }
 
-double passages_of_document(const Vocabulary& words, const ReportRow& report) {
+double passages_of_document(const index::Vocabulary& words, const schema::ReportRow& report) {
     if (report.part_of == 0) return std::max<double>(report.passages, 1);
-    return std::max(words.passages(make_term(prefix_document, std::to_string(report.part_of))),
-                    1.0);
+    return std::max(
+        words.passages(schema::make_term(schema::prefix_document, std::to_string(report.part_of))),
+        1.0);
 }
 
 }  // namespace
 
-double clause_weight(const Vocabulary& words, const ScoringClause& clause) {
-    using Kind = ScoringClause::Kind;
+double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& clause) {
+    using Kind = plan::ScoringClause::Kind;
     const double rarity = words.rarity(clause.frequency);
     // How often a passage holds it, and how long it is, say nothing: the same for each.
     if (clause.kind == Kind::constant) return clause.weight * words.idf(clause.frequency) * rarity;
@@ -50,8 +51,8 @@ double clause_weight(const Vocabulary& words, const ScoringClause& clause) {
     return clause.weight * rarity * words.bm25_idf(share_without) * (bm25_k1 + 1);
 }
 
-double plan_or_result_factor(const QueryPlan& plan, const ReportRow& report,
-                             const SectionRow& section) {
+double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,
+                             const schema::SectionRow& section) {
     constexpr std::uint8_t past = 1;
     constexpr std::uint8_t next = 2;
     // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
@@ -60,32 +61,33 @@ double plan_or_result_factor(const QueryPlan& plan, const ReportRow& report,
     return section.horizon == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }
 
-void prefer_all_words(const std::vector<Match>& all_words, std::vector<Match>& matches) {
+void prefer_all_words(const std::vector<match::Match>& all_words,
+                      std::vector<match::Match>& matches) {
     auto at = all_words.begin();
-    for (Match& match : matches) {
+    for (match::Match& match : matches) {
         while (at != all_words.end() && at->passage < match.passage) ++at;
         if (at != all_words.end() && at->passage == match.passage) match.weight *= all_words_factor;
     }
 }
 
-void blend_with_documents(const IndexReader& index, std::vector<Match>& matches) {
+void blend_with_documents(const index::IndexReader& index, std::vector<match::Match>& matches) {
     struct Sum {
         double weight = 0;
         double passages = 0;
     };
     const double least = least_weight(matches);
-    const auto report_of = [&](const Match& match) -> const ReportRow& {
+    const auto report_of = [&](const match::Match& match) -> const schema::ReportRow& {
         return index.columns().report_of(index.columns().sections()[match.section]);
     };
     std::unordered_map<DocumentKey, Sum> documents;
-    for (const Match& match : matches) {
+    for (const match::Match& match : matches) {
         if (match.weight < least) continue;
         Sum& document = documents[key_of(match, report_of(match))];
         document.weight += match.weight;
         if (document.passages == 0)
             document.passages = passages_of_document(index.words(), report_of(match));
     }
-    for (Match& match : matches) {
+    for (match::Match& match : matches) {
         double mean = 0;
         if (match.weight >= least) {
             const Sum& document = documents[key_of(match, report_of(match))];
@@ -95,4 +97,4 @@ void blend_with_documents(const IndexReader& index, std::vector<Match>& matches)
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::rank

@@ -10,7 +10,7 @@
 #include "searcher/model/ranking.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 
 // How the score of a passage is composed; its numbers are those of ranking.h.
 //
@@ -22,7 +22,8 @@ namespace commsearch {
 
 /// The passage-independent factor of a clause: its weight times its idf^idf_power and, as in BM25,
 /// its idf and k1 + 1. A constant clause scores just that.
-[[nodiscard]] double clause_weight(const Vocabulary& words, const ScoringClause& clause);
+[[nodiscard]] double clause_weight(const index::Vocabulary& words,
+                                   const plan::ScoringClause& clause);
 
 /// What BM25 adds to a count, for a passage of so many times the mean length.
 [[nodiscard]] inline double length_norm(double relative_length) {
@@ -35,17 +36,19 @@ namespace commsearch {
 }
 
 /// The factor of a passage that reports results or, as the query asks, one that makes plans.
-[[nodiscard]] double plan_or_result_factor(const QueryPlan& plan, const ReportRow& report,
-                                           const SectionRow& section);
+[[nodiscard]] double plan_or_result_factor(const plan::QueryPlan& plan,
+                                           const schema::ReportRow& report,
+                                           const schema::SectionRow& section);
 
 /// Applies all_words_factor, beside passages that hold some words, to those that hold every word:
 /// the weights of `matches` that are in `all_words`. Both in the order of passages.
-void prefer_all_words(const std::vector<Match>& all_words, std::vector<Match>& matches);
+void prefer_all_words(const std::vector<match::Match>& all_words,
+                      std::vector<match::Match>& matches);
 
 /// Blends the weight of each passage with its document's mean, in which passages that do not match
 /// count 0: a paper on the very subject comes before one that mentions it, and a long report on
 /// everything has little to give. Only the best scored_matches give and take. The order of
 /// `matches` stays.
-void blend_with_documents(const IndexReader& index, std::vector<Match>& matches);
+void blend_with_documents(const index::IndexReader& index, std::vector<match::Match>& matches);
 
-}  // namespace commsearch
+}  // namespace commsearch::rank

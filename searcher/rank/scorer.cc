@@ -6,9 +6,9 @@
 #include "indexer/schema/columns.h"
 #include "searcher/rank/score.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 
-Scorer::Scorer(const IndexReader& index, const std::vector<ScoringClause>& clauses)
+Scorer::Scorer(const index::IndexReader& index, const std::vector<plan::ScoringClause>& clauses)
     : index_(index),
       columns_(index.columns()),
       clauses_(clauses),
@@ -16,28 +16,28 @@ Scorer::Scorer(const IndexReader& index, const std::vector<ScoringClause>& claus
       inherited_terms_(columns_.terms(), 0),
       mean_length_(columns_.mean_length()),
       counts_(clauses.size(), 0) {
-    for (const ScoringClause& clause : clauses_) {
-        if (clause.kind != ScoringClause::Kind::pair) continue;
+    for (const plan::ScoringClause& clause : clauses_) {
+        if (clause.kind != plan::ScoringClause::Kind::pair) continue;
         (void)spelling_of(clause.terms[0]);
         (void)spelling_of(clause.terms[1]);
     }
     reads_words_ = !spellings_.empty();
-    word_by_code_[word_codes::short_form] = is_special;
-    word_by_code_[word_codes::high_rank] = is_special;
+    word_by_code_[schema::word_codes::short_form] = is_special;
+    word_by_code_[schema::word_codes::high_rank] = is_special;
     pairs_.assign((spellings_.size() + 1) * (spellings_.size() + 1), 0);
     for (std::size_t clause = 0; clause < clauses_.size(); ++clause)
         prepare(static_cast<ClauseNumber>(clause));
 }
 
 void Scorer::prepare(ClauseNumber number) {
-    const ScoringClause& clause = clauses_[number];
+    const plan::ScoringClause& clause = clauses_[number];
     weights_.push_back(clause_weight(index_.words(), clause));
-    if (clause.kind == ScoringClause::Kind::pair) return prepare_pair(number);
+    if (clause.kind == plan::ScoringClause::Kind::pair) return prepare_pair(number);
     for (const std::string& term : clause.terms) {
-        if (term.starts_with(prefix_compound)) {
+        if (term.starts_with(schema::prefix_compound)) {
             add_postings(term, number);
-        } else if (term.starts_with(prefix_context)) {
-            const auto found = columns_.find_term(term.substr(prefix_context.size()));
+        } else if (term.starts_with(schema::prefix_context)) {
+            const auto found = columns_.find_term(term.substr(schema::prefix_context.size()));
             if (!found) continue;
             inherited_filter_ |= std::uint64_t{1} << (*found % filter_bits);
             std::uint16_t& place = inherited_terms_[*found];
@@ -55,7 +55,7 @@ void Scorer::prepare(ClauseNumber number) {
 }
 
 void Scorer::prepare_pair(ClauseNumber number) {
-    const Vocabulary words = index_.words();
+    const index::Vocabulary words = index_.words();
     const std::vector<std::string>& pair = clauses_[number].terms;
     for (const std::string& unaccented : pair) {
         for (const std::uint32_t term : words.numbers_of(words.spellings(unaccented)))
@@ -79,8 +79,8 @@ std::uint16_t Scorer::spelling_of(const std::string& unaccented) {
 
 Scorer::Word& Scorer::word_of(std::uint32_t number) {
     const std::uint32_t rank = columns_.rank(number);
-    std::uint16_t& place =
-        rank <= word_codes::max_short_rank ? word_by_code_[rank + 1] : word_by_high_rank_[rank];
+    std::uint16_t& place = rank <= schema::word_codes::max_short_rank ? word_by_code_[rank + 1]
+                                                                      : word_by_high_rank_[rank];
     if (place == 0) {
         place = static_cast<std::uint16_t>(words_.size());
         words_.emplace_back();
@@ -99,14 +99,14 @@ void Scorer::add_postings(const std::string& term, ClauseNumber clause) {
     postings.clauses = {clause};
     postings.all = index_.postings(term);
     // The names of a paper are counted nowhere: a passage holds one or not.
-    for (Posting& posting : postings.all) posting.times = std::max(posting.times, 1U);
+    for (index::Posting& posting : postings.all) posting.times = std::max(posting.times, 1U);
 }
 
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> codes, std::size_t& at) const {
     const std::uint16_t code = codes[at];
-    const std::uint32_t rank = word_rank(codes, at);
-    if (code == word_codes::short_form) return words_[0];  // only where it is damaged
-    if (code != word_codes::high_rank) return words_[word_by_code_[code]];
+    const std::uint32_t rank = schema::word_rank(codes, at);
+    if (code == schema::word_codes::short_form) return words_[0];  // only where it is damaged
+    if (code != schema::word_codes::high_rank) return words_[word_by_code_[code]];
     const auto found = word_by_high_rank_.find(rank);
     return words_[found == word_by_high_rank_.end() ? 0 : found->second];
 }
@@ -128,8 +128,8 @@ void Scorer::count_short_form(std::span<const std::uint16_t> codes, std::size_t&
     if (++at == codes.size()) return;
     for (const ClauseNumber clause : word_at(codes, at).clauses) count(clause);
     if (at == codes.size()) return;
-    const bool is_local = (codes[at] & word_codes::is_local) != 0;
-    for (unsigned left = codes[at++] & ~unsigned{word_codes::is_local};
+    const bool is_local = (codes[at] & schema::word_codes::is_local) != 0;
+    for (unsigned left = codes[at++] & ~unsigned{schema::word_codes::is_local};
          left > 0 && at < codes.size(); --left) {
         count_word(word_at(codes, at), is_local, before);
     }
@@ -148,7 +148,7 @@ void Scorer::count_words(std::uint32_t passage) {
         } else if (place != is_special) {
             ++at;
             count_word(words_[place], true, before);
-        } else if (code == word_codes::short_form) {
+        } else if (code == schema::word_codes::short_form) {
             count_short_form(codes, at, before);
         } else {
             count_word(word_at(codes, at), true, before);
@@ -187,7 +187,7 @@ void Scorer::count_inherited(std::uint32_t passage) {
     const std::uint32_t number = columns_.section_of(passage);
     if (number >= columns_.sections().size()) return;
     if (number != section_) {
-        const SectionRow& section = columns_.sections()[number];
+        const schema::SectionRow& section = columns_.sections()[number];
         if (section.report != report_) {
             report_ = section.report;
             read_inherited(columns_.context(columns_.report_of(section)), report_inherited_);
@@ -200,7 +200,7 @@ void Scorer::count_inherited(std::uint32_t passage) {
 }
 
 double Scorer::value(ClauseNumber clause) const {
-    if (clauses_[clause].kind == ScoringClause::Kind::constant) return weights_[clause];
+    if (clauses_[clause].kind == plan::ScoringClause::Kind::constant) return weights_[clause];
     return bm25(weights_[clause], counts_[clause], norm_);
 }
 
@@ -222,4 +222,4 @@ std::vector<double> Scorer::shares() const {
     return shares;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::rank

@@ -10,7 +10,7 @@
 #include "searcher/index/index_reader.h"
 #include "searcher/plan/query_plan.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 
 /// Scores passages by the scoring clauses of a query: counts each clause in the words of a passage
 /// (from the columns), in its compounds (from the postings) and in the headings and title it
@@ -19,7 +19,7 @@ namespace commsearch {
 class Scorer {
 public:
     /// Both must live longer.
-    Scorer(const IndexReader& index, const std::vector<ScoringClause>& clauses);
+    Scorer(const index::IndexReader& index, const std::vector<plan::ScoringClause>& clauses);
 
     /// The sum of all clauses. Passages must come in ascending order.
     [[nodiscard]] double score(std::uint32_t passage);
@@ -34,8 +34,8 @@ private:
         std::uint16_t spelling = 0;  ///< number of its unaccented spelling in pairs, 0: in none
     };
     struct Postings {
-        std::vector<Posting> all;  ///< ascending
-        std::size_t next = 0;      ///< the first that is not before the passage scored last
+        std::vector<index::Posting> all;  ///< ascending
+        std::size_t next = 0;             ///< the first that is not before the passage scored last
         std::vector<ClauseNumber> clauses;
     };
     /// How often a heading or title that several passages share counts for a clause.
@@ -66,9 +66,9 @@ private:
                         std::vector<Inherited>& inherited) const;
     [[nodiscard]] double value(ClauseNumber clause) const;
 
-    const IndexReader& index_;
-    const Columns& columns_;
-    const std::vector<ScoringClause>& clauses_;
+    const index::IndexReader& index_;
+    const schema::Columns& columns_;
+    const std::vector<plan::ScoringClause>& clauses_;
     std::vector<double> weights_;  ///< by clause: clause_weight
     static constexpr std::uint16_t is_special = UINT16_MAX;
     std::vector<std::uint16_t> word_by_code_;  ///< place in words_, 0: not asked for; is_special
@@ -85,7 +85,7 @@ private:
     std::vector<Postings> postings_;
     std::unordered_map<std::string, std::size_t> postings_by_term_;
     double mean_length_ = 0;
-    std::uint32_t section_ = no_section;  ///< whose context is in the next two
+    std::uint32_t section_ = schema::no_section;  ///< whose context is in the next two
     std::uint32_t report_ = UINT32_MAX;
     std::vector<Inherited> section_inherited_, report_inherited_;
     double norm_ = 0;  ///< of the passage's length
@@ -93,4 +93,4 @@ private:
     std::vector<ClauseNumber> touched_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::rank

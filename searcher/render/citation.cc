@@ -3,7 +3,7 @@
 #include "analyzers/value/date.h"
 #include "searcher/facets/facet_labels.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 /// What a heading above the last one is cited by: its number ("II. KINH TẾ" -> "II"), or all of it
@@ -16,9 +16,9 @@ std::string heading_number_of(const std::string& heading) {
     return numbered ? first.substr(0, end) : heading;
 }
 
-std::string kind_of(const ReportDescription& about) {
+std::string kind_of(const schema::ReportDescription& about) {
     if (about.type == "bao-cao") return "BC";
-    const std::string label = type_label(about.type);
+    const std::string label = facets::type_label(about.type);
     return label.empty() ? "Văn bản" : label;
 }
 
@@ -38,7 +38,7 @@ std::string heading_line(const std::vector<std::string>& path) {
 }
 
 std::string citation(const ReportHit& report, const PassageHit& passage) {
-    const ReportDescription& about = report.about;
+    const schema::ReportDescription& about = report.about;
     std::string text = kind_of(about);
     if (!about.number.empty()) text += " số " + about.number;
     if (about.date > 0) text += ", ngày " + shown_date(about.date);
@@ -50,4 +50,4 @@ std::string citation(const ReportHit& report, const PassageHit& passage) {
     return text;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

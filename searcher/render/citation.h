@@ -6,7 +6,7 @@
 
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 /// "10/10/2023"; empty for 0.
 [[nodiscard]] std::string shown_date(std::uint32_t date);
@@ -18,4 +18,4 @@ namespace commsearch {
 /// II › 1". Leaves out what is not known.
 [[nodiscard]] std::string citation(const ReportHit& report, const PassageHit& passage);
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -9,7 +9,7 @@
 #include "indexer/schema/schema.h"
 #include "searcher/facets/facet_table.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -64,7 +64,7 @@ Json report_json(const ReportHit& report, Language language) {
     Json passages = Json::array();
     for (const PassageHit& passage : report.passages)
         passages.push_back(passage_json(passage, language));
-    const ReportDescription& about = report.about;
+    const schema::ReportDescription& about = report.about;
     return {{"id", about.id},
             {"path", about.path},
             {"title", known(about.title)},
@@ -101,13 +101,14 @@ Json facet_json(const Facet& facet) {
 
 Json facets_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet_json(facet);
+    for (const Facet& facet : facets)
+        all[std::string(facets::facet_name(facet.kind))] = facet_json(facet);
     return all;
 }
 
 Json facets_more_json(const std::vector<Facet>& facets) {
     Json all = Json::object();
-    for (const Facet& facet : facets) all[std::string(facet_name(facet.kind))] = facet.more;
+    for (const Facet& facet : facets) all[std::string(facets::facet_name(facet.kind))] = facet.more;
     return all;
 }
 
@@ -164,7 +165,7 @@ std::string render_json_facet(const SearchResult& result, const Facet& facet) {
         {{"version", format_version},
          {"query", result.query},
          {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
-         {"facet", facet_name(facet.kind)},
+         {"facet", facets::facet_name(facet.kind)},
          {"values", facet_json(facet)},
          {"more", facet.more},
          {"generation", known(result.generation)}});
@@ -202,4 +203,4 @@ std::string with_id(std::string object, const std::string& id_json) {
     return object;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

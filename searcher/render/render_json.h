@@ -6,7 +6,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 /// The answer as one JSON object, "version": 1, UTF-8, without a line end. Unknown values are null
 /// or left out as docs/json.md says. Never throws: ill-formed UTF-8 is replaced.
@@ -40,4 +40,4 @@ struct ErrorReport {
 /// The JSON object with "id" as its first key. `id_json` is JSON; when empty, nothing is added.
 [[nodiscard]] std::string with_id(std::string object, const std::string& id_json);
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -11,7 +11,7 @@
 #include "searcher/render/report_text.h"
 #include "searcher/render/text_page.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 constexpr std::size_t facet_values_shown = 8;
@@ -70,7 +70,7 @@ std::vector<FacetValue> listed_values(const Facet& facet) {
 /// Times follow each other; values with longer names stand in a line each.
 void add_facet(TextPage& page, const Facet& facet) {
     if (facet.values.empty()) return;
-    const FacetRow& row = facet_row(facet.kind);
+    const facets::FacetRow& row = facets::facet_row(facet.kind);
     const std::string title = page.say(std::string(row.title_vi), std::string(row.title_en)) + ":";
     std::vector<std::vector<Word>> values = facet_words(page, listed_values(facet));
     if (!row.is_time) {
@@ -147,4 +147,4 @@ std::string render_text(const SearchResult& result, const TextStyle& style) {
     return page.take();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

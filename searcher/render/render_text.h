@@ -5,7 +5,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 /// How a result is laid out for a person.
 struct TextStyle {
@@ -19,4 +19,4 @@ struct TextStyle {
 /// reports are shown as blanks: a report cannot move the cursor. Ends with a line end.
 [[nodiscard]] std::string render_text(const SearchResult& result, const TextStyle& style);
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -8,12 +8,12 @@
 #include "analyzers/name/period_label.h"
 #include "searcher/render/citation.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
-std::vector<Word> source_line(const TextPage& page, const ReportDescription& about) {
+std::vector<Word> source_line(const TextPage& page, const schema::ReportDescription& about) {
     std::string date =
-        about.date > 0 ? shown_date(about.date) : page.say(period_label(about.period));
+        about.date > 0 ? shown_date(about.date) : page.say(name::period_label(about.period));
     if (about.posting_date > 0 && about.posting_date != about.date)
         date += page.say(", đăng ", ", posted ") + shown_date(about.posting_date);
     std::vector<Word> words = words_of(
@@ -129,4 +129,4 @@ void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
     page.add_blank_line();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

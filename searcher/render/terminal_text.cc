@@ -2,7 +2,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 std::vector<Word> words_of(std::string_view text) {
     const std::string line = printable(text);
@@ -30,4 +30,4 @@ std::vector<std::string> wrap(const std::vector<Word>& words, std::size_t width)
     return lines;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

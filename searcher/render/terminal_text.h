@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::render {
 
 /// A piece of text within which no line may end. `width` counts columns; colours in `text` take
 /// none.
@@ -20,4 +20,4 @@ struct Word {
 /// Lines of at most `width` columns; a word wider than that gets a line of its own, whole.
 [[nodiscard]] std::vector<std::string> wrap(const std::vector<Word>& words, std::size_t width);
 
-}  // namespace commsearch
+}  // namespace commsearch::render

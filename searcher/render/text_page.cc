@@ -7,7 +7,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 constexpr std::size_t narrowest = 40;
@@ -80,4 +80,4 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return out;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -8,7 +8,7 @@
 #include "searcher/render/render_text.h"
 #include "searcher/render/terminal_text.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 inline constexpr std::string_view bold = "\x1b[1m";
 inline constexpr std::string_view dim = "\x1b[2m";
@@ -55,4 +55,4 @@ void glue(std::vector<Word>& words, const std::string& text);
 /// The parts that are not empty, with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -9,7 +9,7 @@
 #include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 const Message usage = {"Cách dùng: commsearch-server [TÙY CHỌN]",
@@ -51,10 +51,10 @@ void add_options(CLI::App& app, Raw& raw, Language language) {
                                 std::size_t max, const Message& text) {
         const std::string range = std::to_string(min) + '-' + std::to_string(max);
         const std::string fallback = std::to_string(target);
-        accept_numbers(*add(name, target, {"SỐ", "N"},
-                            {text.vi + ", " + range + "; mặc định: " + fallback,
-                             text.en + ", " + range + "; default: " + fallback}),
-                       min, max);
+        program::accept_numbers(*add(name, target, {"SỐ", "N"},
+                                     {text.vi + ", " + range + "; mặc định: " + fallback,
+                                      text.en + ", " + range + "; default: " + fallback}),
+                                min, max);
     };
     HttpLimits& limits = raw.command.limits;
     add("--index", raw.command.index, {"THƯ_MỤC", "DIR"},
@@ -125,11 +125,11 @@ ServerCommandLine parse_server_command_line(const std::vector<std::string>& argu
     raw.request_seconds = seconds(limits.request_time);
     raw.answer_seconds = seconds(limits.answer_time);
     raw.search_seconds = seconds(limits.search_time);
-    app.formatter(std::make_shared<HelpFormatter>(language, usage));
+    app.formatter(std::make_shared<program::HelpFormatter>(language, usage));
     app.footer(footer.in(language));
     app.option_defaults()->group(Message{"Tùy chọn", "Options"}.in(language));
     add_options(app, raw, language);
-    ConfigFile config(app, "server", language);
+    program::ConfigFile config(app, "server", language);
     try {
         read_options(app, arguments);
         config.apply();
@@ -147,4 +147,4 @@ ServerCommandLine parse_server_command_line(const std::vector<std::string>& argu
     return raw.command;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -6,7 +6,7 @@
 #include "analyzers/base/message.h"
 #include "searcher/server/http/http_server.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// What the command line of `commsearch-server` asks for.
 struct ServerCommandLine {
@@ -21,4 +21,4 @@ struct ServerCommandLine {
 [[nodiscard]] ServerCommandLine parse_server_command_line(const std::vector<std::string>& arguments,
                                                           Language language);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -10,10 +10,10 @@
 #include "searcher/render/render_json.h"
 #include "searcher/server/errors.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
-HttpResponse response_of(const ProtocolAnswer& answer) {
+HttpResponse response_of(const protocol::ProtocolAnswer& answer) {
     HttpResponse response;
     response.status = status_of(answer);
     response.body = answer.json + '\n';
@@ -21,7 +21,7 @@ HttpResponse response_of(const ProtocolAnswer& answer) {
 }
 
 /// Takes one parameter out; the last one of several.
-std::string taken(Parameters& parameters, const std::string& name) {
+std::string taken(protocol::Parameters& parameters, const std::string& name) {
     std::string value;
     std::erase_if(parameters, [&](const auto& parameter) {
         if (parameter.first == name) value = parameter.second;
@@ -48,7 +48,7 @@ HttpResponse not_found(const std::string& vi, const std::string& en, Language la
 /// The report with its hits marked by the parameter q.
 std::optional<ReportHit> marked_report(const HttpRequest& request, const Searcher& searcher,
                                        const std::string& id, Language& language) {
-    ProtocolRequest asked = read_parameters(request.parameters);
+    protocol::ProtocolRequest asked = protocol::read_parameters(request.parameters);
     language = asked.language.value_or(language);
     return searcher.report(id, asked.queries.front());
 }
@@ -57,24 +57,25 @@ std::optional<ReportHit> marked_report(const HttpRequest& request, const Searche
 
 HttpResponse search_endpoint(const HttpRequest& request, const Searcher& searcher) {
     if (request.method == "POST") {
-        return response_of(answer_text(searcher, request.body, request.language, request.deadline));
+        return response_of(
+            protocol::answer_text(searcher, request.body, request.language, request.deadline));
     }
-    return response_of(
-        answer(searcher, read_parameters(request.parameters), request.language, request.deadline));
+    return response_of(protocol::answer(searcher, protocol::read_parameters(request.parameters),
+                                        request.language, request.deadline));
 }
 
 HttpResponse facet_endpoint(const HttpRequest& request, const Searcher& searcher,
                             const std::string& name) {
-    const std::optional<FacetKind> kind = facet_of_name(name);
+    const std::optional<FacetKind> kind = facets::facet_of_name(name);
     if (!kind) {
         return not_found("không có bộ đếm \"" + name + "\"", "there is no facet \"" + name + "\"",
                          request.language);
     }
-    Parameters parameters = request.parameters;
+    protocol::Parameters parameters = request.parameters;
     FacetRequest facet{*kind};
     facet.search = taken(parameters, "find");
     facet.sort = sort_of(taken(parameters, "order"));
-    SearchRequest search = read_parameters(parameters).queries.front();
+    SearchRequest search = protocol::read_parameters(parameters).queries.front();
     const bool has_limit = std::any_of(parameters.begin(), parameters.end(),
                                        [](const auto& one) { return one.first == "limit"; });
     if (has_limit) facet.limit = search.limit;
@@ -83,7 +84,7 @@ HttpResponse facet_endpoint(const HttpRequest& request, const Searcher& searcher
     search.deadline = request.deadline;
     const SearchResult result = searcher.search(search);
     HttpResponse response;
-    response.body = render_json_facet(result, result.facets.front()) + '\n';
+    response.body = render::render_json_facet(result, result.facets.front()) + '\n';
     return response;
 }
 
@@ -96,7 +97,7 @@ HttpResponse report_endpoint(const HttpRequest& request, const Searcher& searche
                          "the index has no report \"" + id + "\"", language);
     }
     HttpResponse response;
-    response.body = render_json_report(*report, searcher.generation(), language) + '\n';
+    response.body = render::render_json_report(*report, searcher.generation(), language) + '\n';
     return response;
 }
 
@@ -116,18 +117,18 @@ HttpResponse passage_endpoint(const HttpRequest& request, const Searcher& search
                          "the index has no passage \"" + id + "\"", language);
     }
     HttpResponse response;
-    response.body = render_json_report(*report, searcher.generation(), language) + '\n';
+    response.body = render::render_json_report(*report, searcher.generation(), language) + '\n';
     return response;
 }
 
 HttpResponse suggest_endpoint(const HttpRequest& request, const Searcher& searcher) {
     constexpr std::size_t shown = 8;
-    const ProtocolRequest asked = read_parameters(request.parameters);
+    const protocol::ProtocolRequest asked = protocol::read_parameters(request.parameters);
     const std::string& typed = asked.queries.front().query;
     HttpResponse response;
-    response.body =
-        render_json_suggestions(typed, searcher.complete(typed, shown), searcher.generation()) +
-        '\n';
+    response.body = render::render_json_suggestions(typed, searcher.complete(typed, shown),
+                                                    searcher.generation()) +
+                    '\n';
     return response;
 }
 
@@ -135,15 +136,15 @@ HttpResponse schema_endpoint(const std::string& name) {
     HttpResponse response;
     response.content_type = "application/schema+json; charset=utf-8";
     if (name.empty()) {
-        response.body = R"({"request":)" + std::string(protocol_schema("request")) +
-                        R"(,"answer":)" + std::string(protocol_schema("answer")) + "}\n";
+        response.body = R"({"request":)" + std::string(protocol::protocol_schema("request")) +
+                        R"(,"answer":)" + std::string(protocol::protocol_schema("answer")) + "}\n";
         response.content_type = "application/json; charset=utf-8";
         return response;
     }
-    response.body = protocol_schema(name);
+    response.body = protocol::protocol_schema(name);
     if (response.body.empty())
         return not_found("không có lược đồ này", "there is no such schema", Language::vietnamese);
     return response;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -4,7 +4,7 @@
 #include "searcher/searcher.h"
 #include "searcher/server/http/http.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 // The endpoints of programs, which answer from a generation. What they throw is told as a JSON
 // error.
@@ -25,4 +25,4 @@ namespace commsearch {
 /// GET /schema, /schema/request, /schema/answer
 [[nodiscard]] HttpResponse schema_endpoint(const std::string& name);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

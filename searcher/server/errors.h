@@ -6,7 +6,7 @@
 #include "searcher/protocol/answer.h"
 #include "searcher/server/http/http.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// An error as its audience understands it: a page or an object of JSON.
 [[nodiscard]] HttpResponse error_response(int status, const std::string& code,
@@ -17,6 +17,6 @@ namespace commsearch {
 [[nodiscard]] HttpResponse current_error_response(const ErrorAudience& audience);
 
 /// The HTTP status of an answer of the protocol.
-[[nodiscard]] int status_of(const ProtocolAnswer& answer);
+[[nodiscard]] int status_of(const protocol::ProtocolAnswer& answer);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

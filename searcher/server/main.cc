@@ -13,9 +13,11 @@
 namespace {
 
 using namespace commsearch;
+using namespace commsearch::server;
 
 int serve(const ServerCommandLine& command) {
-    std::string index = command.index.empty() ? environment("COMMSEARCH_INDEX") : command.index;
+    std::string index =
+        command.index.empty() ? program::environment("COMMSEARCH_INDEX") : command.index;
     if (index.empty()) index = "index";
     Log log([](const std::string& line) { std::cerr << line << std::flush; },
             command.tells_requests);
@@ -31,21 +33,23 @@ int serve(const ServerCommandLine& command) {
     const std::string address =
         "http://" + command.limits.address + ':' + std::to_string(server.port()) + '/';
     log.event("info", "serving " + generations.current()->name() + " at " + address);
-    print(address + '\n');
+    program::print(address + '\n');
     server.run([&] {
         service.stop();
         log.event("info", "stopping");
     });
     log.event("info", "stopped");
-    return success;
+    return program::success;
 }
 
 int run(const std::vector<std::string>& arguments, Language language) {
     const ServerCommandLine command = parse_server_command_line(arguments, language);
-    print(command.instead);
-    return command.instead.empty() ? serve(command) : success;
+    program::print(command.instead);
+    return command.instead.empty() ? serve(command) : program::success;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_program("commsearch-server", argc, argv, run); }
+int main(int argc, char** argv) {
+    return program::run_program("commsearch-server", argc, argv, run);
+}

@@ -11,7 +11,7 @@
 #include "searcher/server/errors.h"
 #include "searcher/server/page/page.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 /// The same text within one generation has the same tag.
@@ -195,4 +195,4 @@ void Service::allow_origin(const HttpRequest& request, HttpResponse& response) c
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -9,7 +9,7 @@
 #include "searcher/server/ops/log.h"
 #include "searcher/server/ops/metrics.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// The endpoints: one request in, one answer out. Knows nothing of connections.
 class Service {
@@ -43,4 +43,4 @@ private:
     std::atomic<bool> is_stopping_ = false;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

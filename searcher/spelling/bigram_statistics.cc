@@ -5,13 +5,13 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 
 const BigramStatistics::Known& BigramStatistics::known(const SpelledWord& word) {
     const auto [entry, is_new] = known_.try_emplace((word.any_marks ? "?" : "=") + word.term);
     Known& known = entry->second;
     if (!is_new) return known;
-    std::vector<std::string> terms{make_term("", word.term)};
+    std::vector<std::string> terms{schema::make_term("", word.term)};
     if (word.any_marks) terms = words_.spellings(terms.front());
     known.passages = words_.frequency(terms);
     known.terms = words_.numbers_of(terms);
@@ -28,4 +28,4 @@ double BigramStatistics::pair_count_in_any_spelling(const SpelledWord& first,
     return pair_count({bare(first.term), true}, {bare(second.term), true});
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::spelling

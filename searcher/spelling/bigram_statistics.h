@@ -7,7 +7,7 @@
 
 #include "searcher/index/vocabulary.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 
 /// A word of a query, in one spelling or in all.
 struct SpelledWord {
@@ -20,7 +20,7 @@ struct SpelledWord {
 /// up. For one thread.
 class BigramStatistics {
 public:
-    explicit BigramStatistics(const Vocabulary& words) : words_(words) {}
+    explicit BigramStatistics(const index::Vocabulary& words) : words_(words) {}
 
     [[nodiscard]] double all_passages() const { return words_.documents(); }
     /// How many passages hold the word.
@@ -39,8 +39,8 @@ private:
 
     const Known& known(const SpelledWord& word);
 
-    Vocabulary words_;
+    index::Vocabulary words_;
     std::unordered_map<std::string, Known> known_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::spelling

@@ -9,7 +9,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 namespace {
 
 /// The word of a piece between blanks, without what stands around it.
@@ -20,18 +20,18 @@ std::string word_of(std::string_view piece) {
     };
     const auto begin = std::find_if(piece.begin(), piece.end(), is_inside);
     const auto end = std::find_if(piece.rbegin(), piece.rend(), is_inside).base();
-    return begin < end ? canonical_word(lower(std::string(begin, end))) : std::string();
+    return begin < end ? syllable::canonical_word(lower(std::string(begin, end))) : std::string();
 }
 
 }  // namespace
 
-bool speaks_for_keystrokes(const Vocabulary& words, std::string_view typed,
+bool speaks_for_keystrokes(const index::Vocabulary& words, std::string_view typed,
                            std::string_view decoded) {
     const std::vector<std::string_view> typed_pieces = split(typed, ' ');
     const std::vector<std::string_view> decoded_pieces = split(decoded, ' ');
     const auto is_known = [&](std::string_view piece) {
         const std::string word = word_of(piece);
-        return !word.empty() && words.has(make_term("", word));
+        return !word.empty() && words.has(schema::make_term("", word));
     };
     std::size_t changed = 0;
     std::size_t cleared = 0;
@@ -43,4 +43,4 @@ bool speaks_for_keystrokes(const Vocabulary& words, std::string_view typed,
     return 2 * cleared > changed;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::spelling

@@ -12,7 +12,7 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/spelling/bigram_statistics.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 namespace {
 
 constexpr std::size_t max_syllables = 30;
@@ -36,38 +36,39 @@ struct Place {
 };
 
 /// Whether a word without marks means itself: most words have theirs.
-bool marks_count(const Tokens& tokens) {
+bool marks_count(const word::Tokens& tokens) {
     double words = 0;
     double accented = 0;
-    for (const Token& token : tokens) {
-        if (token.kind != Token::Kind::word) continue;
+    for (const word::Token& token : tokens) {
+        if (token.kind != word::Token::Kind::word) continue;
         ++words;
-        if (is_accented(token)) ++accented;
+        if (index::is_accented(token)) ++accented;
     }
     return accented >= suggestion_mostly_accented * words ||
            (accented > 0 && words <= suggestion_short_query);
 }
 
 /// A compound that the dictionary knows is spelled right.
-bool is_inside_compound(const Tokens& tokens, const Token& token) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& compound) {
-        return is_multiword(compound) && covers(compound, token.position);
+bool is_inside_compound(const word::Tokens& tokens, const word::Token& token) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& compound) {
+        return word::is_multiword(compound) && word::covers(compound, token.position);
     });
 }
 
-std::vector<Place> places_of(const Tokens& tokens) {
+std::vector<Place> places_of(const word::Tokens& tokens) {
     const bool as_typed = marks_count(tokens);
     std::vector<Place> places;
     std::uint32_t next = 0;
-    for (const Token& token : tokens) {
-        if (!is_running(token) || places.size() == max_syllables) continue;
-        const bool any_marks = !as_typed && !is_accented(token);
+    for (const word::Token& token : tokens) {
+        if (!word::is_running(token) || places.size() == max_syllables) continue;
+        const bool any_marks = !as_typed && !index::is_accented(token);
         Place& place = places.emplace_back();
         place.begin = token.begin;
         place.end = token.end;
         place.follows = token.position == next;
-        place.is_open = token.kind == Token::Kind::word && !is_inside_compound(tokens, token) &&
-                        !(any_marks && is_function_word(token.term));
+        place.is_open = token.kind == word::Token::Kind::word &&
+                        !is_inside_compound(tokens, token) &&
+                        !(any_marks && syllable::is_function_word(token.term));
         place.choices.push_back({.word = {token.term, any_marks}});
         next = token.position + token.span;
     }
@@ -77,7 +78,7 @@ std::vector<Place> places_of(const Tokens& tokens) {
 
 class Suggester {
 public:
-    Suggester(const Vocabulary& words, std::vector<Place> places)
+    Suggester(const index::Vocabulary& words, std::vector<Place> places)
         : bigrams_(words), places_(std::move(places)) {}
 
     /// The best choice of each place; empty when that is what was typed, or not clearly better.
@@ -114,13 +115,14 @@ private:
 
     void add_choices(Place& place) {
         const SpelledWord word = place.choices.front().word;
-        const std::string twin = i_y_variant(word.term);
-        for (const Edit& edit : spelling_edits(word.term)) {
+        const std::string twin = syllable::i_y_variant(word.term);
+        for (const syllable::Edit& edit : syllable::spelling_edits(word.term)) {
             if (place.choices.size() == max_choices) return;
             if (edit.syllable == twin) continue;
-            Choice choice{{word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
-                          suggestion_cost_of_an_error + edit.cost,
-                          edit.kind == EditKind::hoi_nga || edit.kind == EditKind::onset};
+            Choice choice{
+                {word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
+                suggestion_cost_of_an_error + edit.cost,
+                edit.kind == syllable::EditKind::hoi_nga || edit.kind == syllable::EditKind::onset};
             const bool is_known =
                 std::any_of(place.choices.begin(), place.choices.end(),
                             [&](const Choice& other) { return other.word == choice.word; });
@@ -225,8 +227,9 @@ private:
 };
 
 /// Makes `better`, a copy of the node, the suggested one; true when some of it differs.
-bool suggest_node(const Vocabulary& words, const AnalyzedNode& analyzed, QueryNode& better) {
-    using Kind = QueryNode::Kind;
+bool suggest_node(const index::Vocabulary& words, const query::AnalyzedNode& analyzed,
+                  query::QueryNode& better) {
+    using Kind = query::QueryNode::Kind;
     if (better.exact || better.kind == Kind::none_of) return false;
     if (better.kind == Kind::words || better.kind == Kind::phrase) {
         const std::optional<Suggestion> suggestion = suggest(words, better.text, analyzed.tokens);
@@ -241,8 +244,8 @@ bool suggest_node(const Vocabulary& words, const AnalyzedNode& analyzed, QueryNo
 
 }  // namespace
 
-std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text,
-                                  const Tokens& tokens) {
+std::optional<Suggestion> suggest(const index::Vocabulary& words, std::string_view text,
+                                  const word::Tokens& tokens) {
     Suggester suggester(words, places_of(tokens));
     Suggestion suggestion;
     const std::vector<std::size_t> path = suggester.run(suggestion.gain);
@@ -251,8 +254,8 @@ std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text
         if (path[i] == 0) continue;
         const Place& place = suggester.places()[i];
         suggestion.text.append(text.substr(written, place.begin - written))
-            .append(with_capitals_of(place.choices[path[i]].word.term,
-                                     text.substr(place.begin, place.end - place.begin)));
+            .append(syllable::with_capitals_of(place.choices[path[i]].word.term,
+                                               text.substr(place.begin, place.end - place.begin)));
         written = place.end;
     }
     if (written == 0) return std::nullopt;
@@ -260,11 +263,11 @@ std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text
     return suggestion;
 }
 
-std::string suggest_query(const Vocabulary& words, const AnalyzedQuery& query) {
-    ParsedQuery better = query.parsed;
+std::string suggest_query(const index::Vocabulary& words, const query::AnalyzedQuery& query) {
+    query::ParsedQuery better = query.parsed;
     if (query.root.empty() || !suggest_node(words, query.root.front(), better.root.front()))
         return {};
-    return print_query(better);
+    return query::print_query(better);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::spelling

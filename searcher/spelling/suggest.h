@@ -8,7 +8,7 @@
 #include "searcher/index/vocabulary.h"
 #include "searcher/query/analyzed_query.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 
 /// What a person may have meant.
 struct Suggestion {
@@ -21,11 +21,12 @@ struct Suggestion {
 /// a query. Weighs the edits of spelling_edits against how often the index has each word before the
 /// next; words that do stand together are left alone. A word without marks in a query without them
 /// stands for every spelling. Looks at the first 30 syllables; a few milliseconds.
-[[nodiscard]] std::optional<Suggestion> suggest(const Vocabulary& words, std::string_view text,
-                                                const Tokens& tokens);
+[[nodiscard]] std::optional<Suggestion> suggest(const index::Vocabulary& words,
+                                                std::string_view text, const word::Tokens& tokens);
 
 /// The same for each run of words and phrase of a query, but those of exact spelling and what is
 /// excluded; the query as print_query writes it. Empty when there is nothing better.
-[[nodiscard]] std::string suggest_query(const Vocabulary& words, const AnalyzedQuery& query);
+[[nodiscard]] std::string suggest_query(const index::Vocabulary& words,
+                                        const query::AnalyzedQuery& query);
 
-}  // namespace commsearch
+}  // namespace commsearch::spelling

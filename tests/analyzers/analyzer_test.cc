@@ -12,35 +12,36 @@
 namespace commsearch {
 namespace {
 
-const Abbreviations& dictionary() {
-    static const Abbreviations abbreviations;
+const word::Abbreviations& dictionary() {
+    static const word::Abbreviations abbreviations;
     return abbreviations;
 }
 
-Tokens analyze(const std::string& text, Reading reading = Reading::document) {
+word::Tokens analyze(const std::string& text,
+                     abbreviation::Reading reading = abbreviation::Reading::document) {
     Analyzer analyzer(dictionary());
     return analyzer.analyze(text, reading);
 }
 
-std::vector<std::string> terms(const Tokens& tokens, Token::Kind kind) {
+std::vector<std::string> terms(const word::Tokens& tokens, word::Token::Kind kind) {
     std::vector<std::string> found;
-    for (const Token& token : tokens) {
+    for (const word::Token& token : tokens) {
         if (token.kind == kind) found.push_back(token.term);
     }
     return found;
 }
 
-std::vector<std::string> running(const Tokens& tokens) {
+std::vector<std::string> running(const word::Tokens& tokens) {
     std::vector<std::string> found;
-    for (const Token& token : tokens) {
-        if (is_running(token)) found.push_back(token.term);
+    for (const word::Token& token : tokens) {
+        if (word::is_running(token)) found.push_back(token.term);
     }
     return found;
 }
 
 bool has_compound(const std::string& text, const std::string& compound,
-                  Reading reading = Reading::document) {
-    const auto compounds = terms(analyze(text, reading), Token::Kind::compound);
+                  abbreviation::Reading reading = abbreviation::Reading::document) {
+    const auto compounds = terms(analyze(text, reading), word::Token::Kind::compound);
     return std::find(compounds.begin(), compounds.end(), compound) != compounds.end();
 }
 
@@ -75,31 +76,32 @@ TEST(Analyzer, ShortAndLongFormsShareTheirUnit) {
 TEST(Analyzer, AskOnlyForWhatTheTextSays) {
     EXPECT_FALSE(has_compound("công tác an ninh", "an ninh ninh"));
     EXPECT_FALSE(has_compound("ntm", "nông thôn mới")) << "capitals are asked for in a document";
-    EXPECT_TRUE(has_compound("ntm", "nông thôn mới", Reading::query));
+    EXPECT_TRUE(has_compound("ntm", "nông thôn mới", abbreviation::Reading::query));
     EXPECT_FALSE(has_compound("nong thon moi", "nông thôn mới"));
-    EXPECT_TRUE(has_compound("nong thon moi", "nông thôn mới", Reading::query));
-    EXPECT_TRUE(has_compound("nông thon mới", "nông thôn mới", Reading::query));
-    EXPECT_FALSE(has_compound("nóng thôn mới", "nông thôn mới", Reading::query));
-    EXPECT_TRUE(has_compound("hdnd", "hội đồng nhân dân", Reading::query));
+    EXPECT_TRUE(has_compound("nong thon moi", "nông thôn mới", abbreviation::Reading::query));
+    EXPECT_TRUE(has_compound("nông thon mới", "nông thôn mới", abbreviation::Reading::query));
+    EXPECT_FALSE(has_compound("nóng thôn mới", "nông thôn mới", abbreviation::Reading::query));
+    EXPECT_TRUE(has_compound("hdnd", "hội đồng nhân dân", abbreviation::Reading::query));
     EXPECT_FALSE(has_compound("nông thôn. Mới", "nông thôn mới"))
         << "not across the end of a sentence";
-    EXPECT_EQ(terms(analyze("AN NINH TRẬT TỰ"), Token::Kind::short_form), Words{});
-    EXPECT_EQ(terms(analyze("một TH"), Token::Kind::compound), Words{})
+    EXPECT_EQ(terms(analyze("AN NINH TRẬT TỰ"), word::Token::Kind::short_form), Words{});
+    EXPECT_EQ(terms(analyze("một TH"), word::Token::Kind::compound), Words{})
         << "several meanings, none clear";
 }
 
 TEST(Analyzer, ShortFormsStandForTheirSyllables) {
-    const Tokens tokens = analyze("xây dựng NTM năm 2023");
+    const word::Tokens tokens = analyze("xây dựng NTM năm 2023");
     EXPECT_EQ(running(tokens), (Words{"xây", "dựng", "nông", "thôn", "mới", "năm", "2023"}));
-    EXPECT_EQ(terms(tokens, Token::Kind::short_form), Words{"ntm"});
-    const std::vector<Pair> pairs = neighbour_pairs(tokens);
-    EXPECT_EQ(pairs, neighbour_pairs(analyze("xây dựng nông thôn mới năm 2023")));
+    EXPECT_EQ(terms(tokens, word::Token::Kind::short_form), Words{"ntm"});
+    const std::vector<word::Pair> pairs = word::neighbour_pairs(tokens);
+    EXPECT_EQ(pairs, word::neighbour_pairs(analyze("xây dựng nông thôn mới năm 2023")));
     ASSERT_EQ(pairs.size(), 6U);
     EXPECT_EQ(pairs[1].term, "dung nong");
 }
 
 TEST(Analyzer, AmbiguousShortFormsInAQueryMeanEverything) {
-    const auto compounds = terms(analyze("TH", Reading::query), Token::Kind::compound);
+    const auto compounds =
+        terms(analyze("TH", abbreviation::Reading::query), word::Token::Kind::compound);
     EXPECT_GE(compounds.size(), 4U);
     EXPECT_NE(std::find(compounds.begin(), compounds.end(), "thực hiện"), compounds.end());
     EXPECT_NE(std::find(compounds.begin(), compounds.end(), "tiểu học"), compounds.end());
@@ -130,10 +132,10 @@ TEST(Analyzer, MonthsInShort) {
 }
 
 /// Laws that hold for any text.
-void check_laws(const std::string& text, Reading reading) {
-    const Tokens tokens = analyze(text, reading);
+void check_laws(const std::string& text, abbreviation::Reading reading) {
+    const word::Tokens tokens = analyze(text, reading);
     std::uint32_t position = 0;
-    for (const Token& token : tokens) {
+    for (const word::Token& token : tokens) {
         EXPECT_FALSE(token.term.empty());
         EXPECT_LE(position, token.position);
         position = token.position;
@@ -142,7 +144,7 @@ void check_laws(const std::string& text, Reading reading) {
         ASSERT_LE(token.end, text.size());
         EXPECT_EQ(token.bare, bare(token.term));
         const std::string written = text.substr(token.begin, token.end - token.begin);
-        if (token.kind == Token::Kind::word && written != "T") {
+        if (token.kind == word::Token::Kind::word && written != "T") {
             EXPECT_EQ(bare(text.substr(token.begin, token.end - token.begin)), token.bare) << text;
         }
     }
@@ -167,7 +169,8 @@ TEST(AnalyzerLaws, HoldForRandomTexts) {
     std::mt19937 random(20231130);
     for (int i = 0; i < 20000; ++i) {
         const std::string text = random_text(random);
-        check_laws(text, i % 2 == 0 ? Reading::document : Reading::query);
+        check_laws(text,
+                   i % 2 == 0 ? abbreviation::Reading::document : abbreviation::Reading::query);
         if (HasFatalFailure()) return;
     }
 }
@@ -176,8 +179,8 @@ TEST(AnalyzerLaws, NormalFormDoesNotMatter) {
     std::mt19937 random(7);
     for (int i = 0; i < 5000; ++i) {
         const std::string text = random_text(random);
-        const Tokens source = analyze(text);
-        const Tokens composed = analyze(nfc(text));
+        const word::Tokens source = analyze(text);
+        const word::Tokens composed = analyze(nfc(text));
         ASSERT_EQ(source.size(), composed.size()) << text;
         for (std::size_t at = 0; at < source.size(); ++at) {
             EXPECT_EQ(source[at].term, composed[at].term);
@@ -233,8 +236,9 @@ TEST(AnalyzerLaws, TheMarkedLettersAreOneWordInEveryFormAndCase) {
         const bool is_large = lower(letter.composed) != letter.composed;
         for (const std::string& form : forms) {
             const std::string text = is_large ? "TH" + form + "NG" : "th" + form + "ng";
-            for (const Reading reading : {Reading::document, Reading::query}) {
-                const Tokens tokens = analyze(text, reading);
+            for (const abbreviation::Reading reading :
+                 {abbreviation::Reading::document, abbreviation::Reading::query}) {
+                const word::Tokens tokens = analyze(text, reading);
                 ASSERT_EQ(tokens.size(), 1U) << text;
                 EXPECT_EQ(tokens[0].term, expected) << text;
                 EXPECT_EQ(tokens[0].bare, bare(expected)) << text;
@@ -246,12 +250,12 @@ TEST(AnalyzerLaws, TheMarkedLettersAreOneWordInEveryFormAndCase) {
 }
 
 TEST(AnalyzerLaws, ALexemeIsOneTerm) {
-    const Abbreviations abbreviations;
+    const word::Abbreviations abbreviations;
     Analyzer analyzer(abbreviations);
     std::map<std::uint32_t, std::string> terms;
     std::map<std::string, std::uint32_t> numbers;
     const auto read = [&](const std::string& text) {
-        for (const TokenView& token : analyzer.views(text, {})) {
+        for (const word::TokenView& token : analyzer.views(text, {})) {
             EXPECT_EQ(terms.emplace(token.word->number, token.word->term).first->second,
                       token.word->term);
             EXPECT_EQ(numbers.emplace(token.word->term, token.word->number).first->second,
@@ -264,10 +268,10 @@ TEST(AnalyzerLaws, ALexemeIsOneTerm) {
 }
 
 TEST(AnalyzerLaws, ForgettingWordsChangesNothing) {
-    const Abbreviations abbreviations;
+    const word::Abbreviations abbreviations;
     Analyzer analyzer(abbreviations);
     const std::string text = "UBND xã Tân Lập thu 1.200 triệu theo Nghị quyết 16-NQ/TU (NTM).";
-    const Tokens before = analyzer.analyze(text);
+    const word::Tokens before = analyzer.analyze(text);
     const std::uint32_t number = analyzer.views("xã", {}).front().word->number;
     std::string noise;
     for (int i = 0; i < 210'000; ++i) noise += "w" + std::to_string(i) + ' ';

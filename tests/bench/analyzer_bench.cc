@@ -85,7 +85,7 @@ int main(int argc, char** argv) {
         std::cerr << "analyzer_bench: no passages in " << argv[argc - 1] << '\n';
         return 3;
     }
-    const commsearch::Abbreviations abbreviations;
+    const commsearch::word::Abbreviations abbreviations;
     commsearch::Analyzer analyzer(abbreviations);
     const auto analyze = [&](const std::string& text) { return analyzer.analyze(text).size(); };
     std::cout << '{';

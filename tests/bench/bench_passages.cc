@@ -51,10 +51,10 @@ private:
     std::unordered_map<std::string, std::size_t> numbers_;
 };
 
-std::string place(const Commune& commune) { return commune.type + ' ' + commune.name; }
+std::string place(const report::Commune& commune) { return commune.type + ' ' + commune.name; }
 
 /// What commsearch lets a word of a query meet beside the text of a passage.
-std::string context_of(const Report& report, const Section& section) {
+std::string context_of(const report::Report& report, const report::Section& section) {
     std::string text;
     const auto add = [&](const std::string& part) { text += " . " + part; };
     for (const std::string& heading : section.heading_path) add(heading);
@@ -63,11 +63,11 @@ std::string context_of(const Report& report, const Section& section) {
           report.commune.district, report.commune.province}) {
         add(part);
     }
-    for (const Commune& successor : report.successors) {
+    for (const report::Commune& successor : report.successors) {
         add(place(successor));
         if (successor.province != report.commune.province) add(successor.province);
     }
-    for (const Commune& old : report.predecessors) {
+    for (const report::Commune& old : report.predecessors) {
         add(old.district);
         if (old.province != report.commune.province) add(old.province);
     }
@@ -82,15 +82,15 @@ public:
         contexts_ = open("contexts.tsv");
     }
 
-    void write(const Report& report) {
-        for (const Section& section : report.sections) {
+    void write(const report::Report& report) {
+        for (const report::Section& section : report.sections) {
             if (section.passages.empty()) continue;
             const std::size_t context = context_number(context_of(report, section));
             std::string values;
             const auto labels = labels_of(report, section);
             for (std::size_t i = 0; i < facets.size(); ++i)
                 values += std::to_string(values_.at(i).of(labels.at(i))) + '\t';
-            for (const Passage& passage : section.passages) {
+            for (const report::Passage& passage : section.passages) {
                 passages_ << ++count_ << '\t' << reports_ << '\t' << context << '\t'
                           << report.date.number() << '\t' << values << one_line(report.title)
                           << '\t' << one_line(passage.text) << '\n';
@@ -127,8 +127,8 @@ private:
         return context_count_;
     }
 
-    static std::array<std::string, facets.size()> labels_of(const Report& report,
-                                                            const Section& section) {
+    static std::array<std::string, facets.size()> labels_of(const report::Report& report,
+                                                            const report::Section& section) {
         const Month month = report.date.month();
         const std::string year = month.text().substr(0, 4);
         const std::string heading = section.heading_path.empty() ? "" : section.heading_path.back();
@@ -141,8 +141,8 @@ private:
                 report.period.text(),
                 section.topic,
                 heading,
-                std::string(slug(report.issuer_kind)),
-                std::string(slug(report.type)),
+                std::string(report::slug(report.issuer_kind)),
+                std::string(report::slug(report.type)),
                 std::to_string(static_cast<int>(section.plan_or_result))};
     }
 
@@ -154,21 +154,21 @@ private:
 };
 
 int write_passages(const char* corpus, const char* out) {
-    const Gazetteer gazetteer;
-    const Taxonomy taxonomy;
+    const report::Gazetteer gazetteer;
+    const report::Taxonomy taxonomy;
     PassageWriter writer(out);
-    const auto skip = [](const Skipped& skipped) {
+    const auto skip = [](const source::Skipped& skipped) {
         throw Error(
             {skipped.path + ": " + skipped.reason.vi, skipped.path + ": " + skipped.reason.en});
     };
-    for (const SourceFile& file : list_sources({corpus}).files) {
-        read_source(
+    for (const source::SourceFile& file : source::list_sources({corpus}).files) {
+        source::read_source(
             file,
-            [&](const RawDocument& document) {
-                const Report report = parse_report(document, gazetteer, taxonomy);
+            [&](const source::RawDocument& document) {
+                const report::Report report = report::parse_report(document, gazetteer, taxonomy);
                 const bool is_empty =
                     std::all_of(report.sections.begin(), report.sections.end(),
-                                [](const Section& s) { return s.passages.empty(); });
+                                [](const report::Section& s) { return s.passages.empty(); });
                 if (!is_empty) writer.write(report);
             },
             skip);

@@ -12,8 +12,8 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-CommandLine parsed(const Arguments& arguments) {
-    return parse_command_line(arguments, Language::english);
+cli::CommandLine parsed(const Arguments& arguments) {
+    return cli::parse_command_line(arguments, Language::english);
 }
 
 /// The English message of a wrong use, empty when there is none.
@@ -45,9 +45,9 @@ TEST(CommandLine, WordsMakeTheQuery) {
 }
 
 TEST(CommandLine, OptionsFillTheRequest) {
-    const CommandLine command = parsed({"--index", "i", "--limit", "5", "--offset=20", "--commune",
-                                        "xã [A, B]", "--commune", "15079", "--section", "y-te",
-                                        "--sort", "date", "--exact", "--color", "never"});
+    const cli::CommandLine command = parsed(
+        {"--index", "i", "--limit", "5", "--offset=20", "--commune", "xã [A, B]", "--commune",
+         "15079", "--section", "y-te", "--sort", "date", "--exact", "--color", "never"});
     EXPECT_EQ(command.index, "i");
     EXPECT_EQ(command.request.limit, 5U);
     EXPECT_EQ(command.request.offset, 20U);
@@ -57,7 +57,7 @@ TEST(CommandLine, OptionsFillTheRequest) {
     EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
     EXPECT_TRUE(command.request.exact);
     EXPECT_FALSE(command.json);
-    EXPECT_EQ(command.color, CommandLine::Color::never);
+    EXPECT_EQ(command.color, cli::CommandLine::Color::never);
     EXPECT_EQ(command.instead, "");
 }
 
@@ -143,14 +143,15 @@ TEST(ServerCommandLine, WrongUseSaysWhatIsWrong) {
     };
     for (const auto& [arguments, message] : cases) {
         try {
-            (void)parse_server_command_line(arguments, Language::english);
+            (void)server::parse_server_command_line(arguments, Language::english);
             ADD_FAILURE() << message.en;
         } catch (const UsageError& error) {
             EXPECT_EQ(error.message().vi, message.vi + "; xem: commsearch-server --help");
             EXPECT_EQ(error.message().en, message.en + "; see: commsearch-server --help");
         }
     }
-    EXPECT_EQ(parse_server_command_line({"--port", "65535"}, Language::english).limits.port, 65535);
+    EXPECT_EQ(server::parse_server_command_line({"--port", "65535"}, Language::english).limits.port,
+              65535);
 }
 
 TEST(CommandLine, TheLastOfAnOptionWins) {
@@ -158,8 +159,8 @@ TEST(CommandLine, TheLastOfAnOptionWins) {
 }
 
 TEST(CommandLine, JsonIsNotAskedForBehindTheEndOfOptions) {
-    EXPECT_TRUE(asks_for_json({"--limit", "x", "--json"}));
-    EXPECT_FALSE(asks_for_json({"json", "--", "--json"}));
+    EXPECT_TRUE(cli::asks_for_json({"--limit", "x", "--json"}));
+    EXPECT_FALSE(cli::asks_for_json({"json", "--", "--json"}));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using Arguments = std::vector<std::string>;
 
 std::string error_of(const std::string& text) {
     try {
-        static_cast<void>(read_settings(text, "a.toml"));
+        static_cast<void>(program::read_settings(text, "a.toml"));
     } catch (const UsageError& error) {
         EXPECT_FALSE(error.message().vi.empty());
         return error.message().en;
@@ -28,11 +28,12 @@ TEST(Settings, AreReadWithTheirLines) {
     const std::string text =
         "# first\nindex = '/var/lib/a \\ b'   # literal\r\n\n[build]\n"
         "corpus = [\n  \"/srv/xã \\\"A\\\"\", # one\n  '/srv/b',\n]\nkeep = 3\nquiet=true\n";
-    const std::vector<Setting> expected = {{"", "index", {"/var/lib/a \\ b"}, 2},
-                                           {"build", "corpus", {"/srv/xã \"A\"", "/srv/b"}, 5},
-                                           {"build", "keep", {"3"}, 9},
-                                           {"build", "quiet", {"true"}, 10}};
-    EXPECT_EQ(read_settings(text, "a.toml"), expected);
+    const std::vector<program::Setting> expected = {
+        {"", "index", {"/var/lib/a \\ b"}, 2},
+        {"build", "corpus", {"/srv/xã \"A\"", "/srv/b"}, 5},
+        {"build", "keep", {"3"}, 9},
+        {"build", "quiet", {"true"}, 10}};
+    EXPECT_EQ(program::read_settings(text, "a.toml"), expected);
 }
 
 TEST(Settings, WhatTheyMustNotHoldIsNamedWithItsLine) {
@@ -108,22 +109,23 @@ TEST(Settings, WhatIsNotTomlIsNamedWithItsLineAndWhatToWrite) {
 }
 
 TEST(Settings, AreReadHoweverTomlWritesThem) {
-    const std::vector<Setting> expected = {{"search", "limit", {"16"}, 1},
-                                           {"search", "exact", {"true"}, 1},
-                                           {"build", "keep", {"1000"}, 2}};
-    EXPECT_EQ(read_settings("search = {limit = 0x10, exact = true}\nbuild.keep = 1_000\n", "a"),
-              expected);
+    const std::vector<program::Setting> expected = {{"search", "limit", {"16"}, 1},
+                                                    {"search", "exact", {"true"}, 1},
+                                                    {"build", "keep", {"1000"}, 2}};
+    EXPECT_EQ(
+        program::read_settings("search = {limit = 0x10, exact = true}\nbuild.keep = 1_000\n", "a"),
+        expected);
 }
 
 TEST(Settings, AreReadAsTheyWereWritten) {
-    const SettingKey* corpus = nullptr;
-    for (const SettingKey& key : setting_keys())
+    const program::SettingKey* corpus = nullptr;
+    for (const program::SettingKey& key : program::setting_keys())
         if (key.key == "corpus") corpus = &key;
     ASSERT_NE(corpus, nullptr);
     const std::vector<std::string> values = {"a", "xã \"A\"", "c\\d", "'\t'", "#]", "😀"};
-    const std::string line = setting_line(*corpus, values);
+    const std::string line = program::setting_line(*corpus, values);
     EXPECT_TRUE(line.starts_with("corpus = [\"a\", \"xã \\\"A\\\"\", \"c\\\\d\", ")) << line;
-    EXPECT_EQ(read_settings("[build]\n" + line, "a").at(0).values, values);
+    EXPECT_EQ(program::read_settings("[build]\n" + line, "a").at(0).values, values);
 }
 
 /// A file, and the programs that read it.
@@ -148,7 +150,7 @@ TEST_F(Config, EverySettingIsAnOptionAndItsDefaultIsTheOneOfTheHelp) {
         {"search", {COMMSEARCH_PROGRAM}},
         {"build", {COMMSEARCH_INDEX_PROGRAM, "build"}},
         {"server", {COMMSEARCH_SERVER_PROGRAM}}};
-    for (const SettingKey& key : setting_keys()) {
+    for (const program::SettingKey& key : program::setting_keys()) {
         if (key.section.empty()) continue;
         Arguments command = programs.at(std::string(key.section));
         command.emplace_back("--help");
@@ -157,7 +159,7 @@ TEST_F(Config, EverySettingIsAnOptionAndItsDefaultIsTheOneOfTheHelp) {
         ASSERT_NE(at, std::string::npos) << key.key;
         const std::string text = help.substr(at, help.find("\n  -", at) - at);
         const std::string fallback(key.fallback);
-        if (fallback.empty() || key.kind == SettingKey::Kind::flag) continue;
+        if (fallback.empty() || key.kind == program::SettingKey::Kind::flag) continue;
         EXPECT_TRUE(contains(text, "default: " + fallback) ||
                     contains(text, fallback + " (best first, the default)") ||
                     contains(text, fallback + " (the default)"))
@@ -195,7 +197,7 @@ TEST_F(Config, WhatIsPrintedIsReadAgain) {
         command.insert(command.end(), {"--print-config", "--config", config});
         const Outcome outcome = run(command);
         ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
-        EXPECT_GT(read_settings(outcome.out, "printed").size(), 5U) << outcome.out;
+        EXPECT_GT(program::read_settings(outcome.out, "printed").size(), 5U) << outcome.out;
     }
 }
 

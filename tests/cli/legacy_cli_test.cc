@@ -18,7 +18,8 @@ TEST(DebugSmoke, AReportInALegacyEncodingIsFound) {
         "Kết quả thực hiện nhiệm vụ tháng 6, nhiệm vụ tháng 7 năm 2024\n\n1. Nông nghiệp\n"
         "Toàn xã đã gieo cấy xong lúa mùa, chăm sóc chè và trồng rừng mới.\n";
     const TempFolder folder;
-    folder.write("corpus/a.txt", encode(Encoding::tcvn3, encodable(Encoding::tcvn3, report)));
+    folder.write("corpus/a.txt",
+                 encode(encoding::Encoding::tcvn3, encodable(encoding::Encoding::tcvn3, report)));
     const Outcome build = run_in(folder.path(), {COMMSEARCH_INDEX_PROGRAM, "build", "--corpus",
                                                  "corpus", "--index", "index"});
     ASSERT_EQ(build.exit_code, 0) << build.err;

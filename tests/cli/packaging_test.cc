@@ -163,13 +163,13 @@ TEST(Packaging, ZshOffersEveryOptionAndCommand) {
 TEST(Packaging, TheShippedConfigurationIsReadWithAndWithoutItsRemarks) {
     const std::string text =
         read_bytes(std::string(COMMSEARCH_SOURCE_DIR) + "/packaging/commsearch.toml");
-    EXPECT_EQ(read_settings(text, "commsearch.toml").size(), 1U);
+    EXPECT_EQ(program::read_settings(text, "commsearch.toml").size(), 1U);
     std::string all;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool is_setting = text[i] == '#' && i + 1 < text.size() && text[i + 1] != ' ';
         if (!is_setting) all += text[i];
     }
-    EXPECT_GE(read_settings(all, "commsearch.toml").size(), 15U);
+    EXPECT_GE(program::read_settings(all, "commsearch.toml").size(), 15U);
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ void flip(const fs::path& path, std::uintmax_t at, unsigned bit) {
 
 /// A published generation's files, CURRENT among them.
 std::vector<fs::path> published_files(const Night& night) {
-    std::vector<fs::path> files = files_below(night.index() / published_of(night.index()));
+    std::vector<fs::path> files =
+        files_below(night.index() / generation::published_of(night.index()));
     files.push_back(night.index() / "CURRENT");
     return files;
 }
@@ -48,7 +49,7 @@ std::vector<fs::path> published_files(const Night& night) {
 /// As `commsearch-index check` does.
 bool is_damaged(const fs::path& index) {
     try {
-        return !damage_of(index, published_of(index)).empty();
+        return !generation::damage_of(index, generation::published_of(index)).empty();
     } catch (const Error&) {
         return true;
     }
@@ -57,7 +58,7 @@ bool is_damaged(const fs::path& index) {
 TEST(Damage, CheckFindsEveryFlippedBit) {
     Night night(6);
     ASSERT_EQ(night.build().exit_code, 0);
-    const std::string name = published_of(night.index());
+    const std::string name = generation::published_of(night.index());
     const std::vector<fs::path> files = published_files(night);
     const std::size_t wanted = times(60, 1'000);
     std::size_t found = 0;
@@ -73,14 +74,14 @@ TEST(Damage, CheckFindsEveryFlippedBit) {
         found += is_found ? 1 : 0;
         flip(file, at, bit);
     }
-    EXPECT_TRUE(damage_of(night.index(), name).empty());
+    EXPECT_TRUE(generation::damage_of(night.index(), name).empty());
     std::printf("check found %zu of %zu flipped bits\n", found, wanted);
 }
 
 TEST(Damage, CheckFindsTruncatedMissingAndForeignFiles) {
     Night night(7);
     ASSERT_EQ(night.build().exit_code, 0);
-    const std::string name = published_of(night.index());
+    const std::string name = generation::published_of(night.index());
     for (const fs::path& file : published_files(night)) {
         const std::string bytes = read_bytes(file);
         for (const std::size_t size : {std::size_t{0}, bytes.size() / 2, bytes.size() - 1}) {
@@ -93,7 +94,7 @@ TEST(Damage, CheckFindsTruncatedMissingAndForeignFiles) {
         fs::rename(night.folder() / "away", file);
     }
     std::ofstream(night.index() / name / "more") << "x";
-    EXPECT_FALSE(damage_of(night.index(), name).empty());
+    EXPECT_FALSE(generation::damage_of(night.index(), name).empty());
 }
 
 TEST(Damage, ADamagedGenerationIsReplacedByTheNextBuild) {
@@ -102,12 +103,13 @@ TEST(Damage, ADamagedGenerationIsReplacedByTheNextBuild) {
                                             "manifest.sum"};
     for (const std::string& name : names) {
         ASSERT_EQ(night.build().exit_code, 0) << name;
-        const fs::path folder = night.index() / published_of(night.index());
+        const fs::path folder = night.index() / generation::published_of(night.index());
         fs::resize_file(folder / name, 10);
         night.change();
         ASSERT_EQ(night.build().exit_code, 0) << name;
         EXPECT_EQ(read_index(night.index()).mark, night.mark());
-        EXPECT_TRUE(damage_of(night.index(), published_of(night.index())).empty());
+        EXPECT_TRUE(
+            generation::damage_of(night.index(), generation::published_of(night.index())).empty());
     }
     for (const std::string current : {"", "\n", "gen-999999\n", "nonsense", "../x\n"}) {
         std::ofstream(night.index() / "CURRENT") << current;
@@ -129,7 +131,7 @@ TEST(Damage, ADamagedStoreIsNoticedAndMadeAnew) {
     Night night(9);
     ASSERT_EQ(night.build().exit_code, 0);
     for (std::size_t i = 0; i < times(3, 60); ++i) {
-        const std::vector<fs::path> files = files_below(night.index() / store_folder);
+        const std::vector<fs::path> files = files_below(night.index() / generation::store_folder);
         const fs::path file = files[night.random()() % files.size()];
         SCOPED_TRACE(file);
         switch (i % 3) {

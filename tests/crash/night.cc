@@ -104,7 +104,7 @@ std::string Night::fresh_digest() const {
 }
 
 std::string served_digest(const fs::path& index) {
-    return read_manifest(index / published_of(index)).digest;
+    return generation::read_manifest(index / generation::published_of(index)).digest;
 }
 
 IndexReading read_index(const fs::path& index) {

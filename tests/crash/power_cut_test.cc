@@ -50,7 +50,7 @@ TEST_P(PowerCut, LeavesTheOldGenerationOrTheNewOne) {
             if (i == entries.size()) {
                 EXPECT_EQ(reading.mark, night.mark()) << "it was acknowledged";
             }
-            EXPECT_TRUE(damage_of(after, published_of(after)).empty());
+            EXPECT_TRUE(generation::damage_of(after, generation::published_of(after)).empty());
             new_ones += reading.mark == night.mark() ? 1 : 0;
         }
         if (i % step == 0 || i == entries.size()) {

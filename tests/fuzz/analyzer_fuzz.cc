@@ -18,12 +18,13 @@ void require(bool holds) {
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    static const Abbreviations abbreviations;
+    static const word::Abbreviations abbreviations;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     Analyzer analyzer(abbreviations);
-    for (const Reading reading : {Reading::document, Reading::query}) {
+    for (const abbreviation::Reading reading :
+         {abbreviation::Reading::document, abbreviation::Reading::query}) {
         std::uint32_t position = 0;
-        for (const Token& token : analyzer.analyze(text, reading)) {
+        for (const word::Token& token : analyzer.analyze(text, reading)) {
             require(!token.term.empty() && token.bare == bare(token.term));
             require(token.begin < token.end && token.end <= size);
             require(position <= token.position && token.span >= 1);

@@ -13,19 +13,19 @@
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    const ArchiveLimits limits{.entries = 100, .bytes = 1 << 20};
+    const source::ArchiveLimits limits{.entries = 100, .bytes = 1 << 20};
     std::size_t unpacked = 0;
     std::size_t next = 0;
     try {
-        const Extraction extraction =
-            read_package({reinterpret_cast<const char*>(data), size}, limits,
-                         [&](std::size_t place, std::string_view content) {
-                             if (place < next) std::abort();
-                             next = place + 1;
-                             unpacked += content.size();
-                         });
+        const source::Extraction extraction =
+            source::read_package({reinterpret_cast<const char*>(data), size}, limits,
+                                 [&](std::size_t place, std::string_view content) {
+                                     if (place < next) std::abort();
+                                     next = place + 1;
+                                     unpacked += content.size();
+                                 });
         if (unpacked > limits.bytes || extraction.entries.size() > limits.entries) std::abort();
-        const auto back = decode_extraction(encode(extraction));
+        const auto back = source::decode_extraction(source::encode(extraction));
         if (!back || back->entries.size() != extraction.entries.size()) std::abort();
     } catch (const Error& error) {
         if (!is_valid_utf8(error.message().vi)) std::abort();

@@ -16,14 +16,14 @@ namespace {
 
 using namespace commsearch;
 
-void read_all(const Columns& columns) {
-    std::vector<ColumnWord> words;
+void read_all(const schema::Columns& columns) {
+    std::vector<schema::ColumnWord> words;
     for (std::uint32_t document = 0; document <= columns.documents(); ++document) {
         columns.read_words(document, words);
         (void)columns.report_of(columns.section_at(document));
         (void)columns.report_at(document);
     }
-    for (const SectionRow& section : columns.sections()) {
+    for (const schema::SectionRow& section : columns.sections()) {
         (void)columns.context(section);
         (void)columns.context(columns.report_of(section));
     }
@@ -41,15 +41,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         std::filesystem::temp_directory_path() / ("columns_fuzz-" + std::to_string(getpid()));
     std::string bytes(reinterpret_cast<const char*>(data), size);
     // The fingerprint would keep every other header out.
-    if (ColumnsHeader header; size >= sizeof header) {
+    if (schema::ColumnsHeader header; size >= sizeof header) {
         std::memcpy(&header, bytes.data(), sizeof header);
-        header.magic = columns_magic;
-        header.fingerprint = header_fingerprint(header);
+        header.magic = schema::columns_magic;
+        header.fingerprint = schema::header_fingerprint(header);
         std::memcpy(bytes.data(), &header, sizeof header);
     }
     std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
     try {
-        read_all(Columns(file));
+        read_all(schema::Columns(file));
     } catch (const Error&) {  // refused, as it should be
     }
     std::filesystem::remove(file);

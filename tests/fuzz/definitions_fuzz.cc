@@ -24,25 +24,26 @@ void require(bool holds) {
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    static const Abbreviations dictionary;
+    static const word::Abbreviations dictionary;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const Definition& definition : find_definitions(text)) {
+    for (const abbreviation::Definition& definition : abbreviation::find_definitions(text)) {
         require(definition.begin < size);
-        require(initials_fit(definition.short_form, definition.long_form));
+        require(word::initials_fit(definition.short_form, definition.long_form));
         require(definition.long_form.find('\t') == std::string::npos);
     }
-    const auto local = local_abbreviations({text}, dictionary);
+    const auto local = abbreviation::local_abbreviations({text}, dictionary);
     Analyzer analyzer(dictionary);
-    for (const Token& token :
-         analyzer.analyze(text, {Reading::document, "giao-duc", local ? &*local : nullptr}))
+    for (const word::Token& token : analyzer.analyze(
+             text, {abbreviation::Reading::document, "giao-duc", local ? &*local : nullptr}))
         require(token.begin < token.end && token.end <= size);
 
-    const std::string table = std::string(abbreviation_columns) + '\n' + std::string(text);
-    const auto findings = lint_abbreviations(table);
+    const std::string table = std::string(word::abbreviation_columns) + '\n' + std::string(text);
+    const auto findings = abbreviation::lint_abbreviations(table);
     const auto lines = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')) + 1;
-    for (const Finding& finding : findings) require(finding.line >= 1 && finding.line <= lines);
+    for (const abbreviation::Finding& finding : findings)
+        require(finding.line >= 1 && finding.line <= lines);
     // The built-in dictionary would only make this slower.
-    const Abbreviations from_table(table);
+    const word::Abbreviations from_table(table);
     require(from_table.compounds().size() <= lines);
     return 0;
 }

@@ -16,21 +16,22 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto check = [](const RawDocument& document) {
+    const auto check = [](const source::RawDocument& document) {
         const std::string& text = document.text;
-        if (clean_text(text) != text || text.find("\n\n") != std::string::npos) std::abort();
+        if (source::clean_text(text) != text || text.find("\n\n") != std::string::npos)
+            std::abort();
         const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
         for (const std::uint32_t start : document.page_starts)
             if (start < 1 || start > std::max<std::size_t>(lines, 1)) std::abort();
     };
     try {
-        check(
-            document_of_docx({.document = bytes, .numbering = {}, .styles = {}, .footnotes = {}}));
+        check(source::document_of_docx(
+            {.document = bytes, .numbering = {}, .styles = {}, .footnotes = {}}));
     } catch (const Error& error) {
         if (error.message().vi.empty()) std::abort();
     }
     try {
-        check(read_docx(bytes));
+        check(source::read_docx(bytes));
     } catch (const Error& error) {
         if (!is_valid_utf8(error.message().vi)) std::abort();
     }

@@ -15,21 +15,21 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    if (const auto extraction = decode_extraction(bytes)) {
+    if (const auto extraction = source::decode_extraction(bytes)) {
         const std::string& text = extraction->document.text;
-        if (clean_text(text) != text) std::abort();
-        const auto again = decode_extraction(encode(*extraction));
+        if (source::clean_text(text) != text) std::abort();
+        const auto again = source::decode_extraction(source::encode(*extraction));
         if (!again || again->document.text != text || again->entries != extraction->entries)
             std::abort();
     }
     std::vector<std::string> pages;
-    for (const std::string_view page : split_pages(bytes)) pages.emplace_back(page);
-    const RawDocument document = joined_paragraphs(pages);
-    if (clean_text(document.text) != document.text) std::abort();
+    for (const std::string_view page : source::split_pages(bytes)) pages.emplace_back(page);
+    const source::RawDocument document = source::joined_paragraphs(pages);
+    if (source::clean_text(document.text) != document.text) std::abort();
     if (document.page_starts.size() != pages.size()) std::abort();
-    static_cast<void>(with_plain_rows(bytes));
+    static_cast<void>(source::with_plain_rows(bytes));
     try {
-        static_cast<void>(paragraphs_of(bytes));
+        static_cast<void>(source::paragraphs_of(bytes));
     } catch (const Error& error) {
         if (error.message().vi.empty()) std::abort();
     }

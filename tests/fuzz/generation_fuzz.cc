@@ -17,12 +17,12 @@ void check(std::string_view bytes, Decode decode) {
     using namespace commsearch;
     std::string written;
     try {
-        written = encode(decode(bytes));
+        written = generation::schema::encode(decode(bytes));
     } catch (const Error& error) {
         if (error.message().vi.empty() || error.message().en.empty()) std::abort();
         return;
     }
-    if (encode(decode(written)) != written) std::abort();
+    if (generation::schema::encode(decode(written)) != written) std::abort();
 }
 
 }  // namespace
@@ -36,16 +36,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     switch (data[0] % 4) {
         case 0:
-            check(bytes, [](std::string_view text) { return decode_manifest(text); });
+            check(bytes, [](std::string_view text) { return generation::decode_manifest(text); });
             break;
         case 1:
-            check(bytes, [](std::string_view text) { return decode_last_run(text); });
+            check(bytes, [](std::string_view text) { return generation::decode_last_run(text); });
             break;
         case 2:
-            check(bytes, [](std::string_view text) { return decode_batch_record(text); });
+            check(bytes,
+                  [](std::string_view text) { return generation::decode_batch_record(text); });
             break;
         default:
-            check(bytes, [](std::string_view text) { return decode_publication(text); });
+            check(bytes, [](std::string_view text) { return schema::decode_publication(text); });
     }
     return 0;
 }

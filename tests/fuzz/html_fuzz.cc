@@ -15,12 +15,13 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {
-        const RawDocument document = read_html({reinterpret_cast<const char*>(data), size});
+        const source::RawDocument document =
+            source::read_html({reinterpret_cast<const char*>(data), size});
         const std::string& text = document.text;
         const bool lines_are_whole = !text.starts_with('\n') && text.ends_with('\n') &&
                                      text.find("\n\n") == std::string::npos;
-        if (!lines_are_whole || nfc(text) != text || clean_text(text) != text) std::abort();
-        if (clean_line(document.stated.title) != document.stated.title) std::abort();
+        if (!lines_are_whole || nfc(text) != text || source::clean_text(text) != text) std::abort();
+        if (source::clean_line(document.stated.title) != document.stated.title) std::abort();
     } catch (const Error& error) {
         if (error.message().vi.empty() || !is_valid_utf8(error.message().vi)) std::abort();
     }

@@ -13,7 +13,7 @@
 namespace {
 
 bool is_clean(const std::string& text) {
-    return commsearch::nfc(text) == text && commsearch::clean_text(text) == text;
+    return commsearch::nfc(text) == text && commsearch::source::clean_text(text) == text;
 }
 
 }  // namespace
@@ -23,17 +23,17 @@ bool is_clean(const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {
-        FlatJsonReader reader;
-        const RawDocument document =
-            read_jsonl_line({reinterpret_cast<const char*>(data), size}, reader);
+        source::FlatJsonReader reader;
+        const source::RawDocument document =
+            source::read_jsonl_line({reinterpret_cast<const char*>(data), size}, reader);
         if (document.id.empty() || document.id.size() > 200) std::abort();
         if (document.text.empty() == document.passages.empty()) std::abort();
         if (!is_clean(document.id) || !is_clean(document.text)) std::abort();
-        for (const RawDocument::StatedPassage& passage : document.passages) {
+        for (const source::RawDocument::StatedPassage& passage : document.passages) {
             if (passage.text.empty() || !is_clean(passage.text)) std::abort();
-            if (clean_line(passage.heading) != passage.heading) std::abort();
+            if (source::clean_line(passage.heading) != passage.heading) std::abort();
         }
-        if (clean_line(document.stated.title) != document.stated.title) std::abort();
+        if (source::clean_line(document.stated.title) != document.stated.title) std::abort();
     } catch (const Error& error) {
         if (error.message().vi.empty() || !is_valid_utf8(error.message().vi)) std::abort();
     }

@@ -22,18 +22,19 @@ std::string without_blanks(std::string text) {
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    const DecodedText decoded = decode_text({reinterpret_cast<const char*>(data), size});
+    const encoding::DecodedText decoded =
+        encoding::decode_text({reinterpret_cast<const char*>(data), size});
     if (!is_valid_utf8(decoded.text) || decoded.source.confidence < 0 ||
         decoded.source.confidence > 1 || decoded.source.repaired_runs != decoded.runs.size()) {
         std::abort();
     }
     std::size_t line = 1;
-    for (const RepairedRun& run : decoded.runs) {
+    for (const encoding::RepairedRun& run : decoded.runs) {
         if (run.line < line || nfc(run.repaired) != run.repaired) std::abort();
         if (decoded.text.find(run.repaired) == std::string::npos) std::abort();
         line = run.line;
     }
-    const JoinedText joined = join_broken_words(decoded.text);
+    const encoding::JoinedText joined = encoding::join_broken_words(decoded.text);
     if (without_blanks(joined.text) != without_blanks(decoded.text)) std::abort();
     return 0;
 }

@@ -11,9 +11,9 @@
 namespace commsearch {
 namespace {
 
-bool is_flat(const QueryNode& node) {
-    for (const QueryNode& child : node.children) {
-        if (node.kind == QueryNode::Kind::all && child.kind == node.kind) return false;
+bool is_flat(const query::QueryNode& node) {
+    for (const query::QueryNode& child : node.children) {
+        if (node.kind == query::QueryNode::Kind::all && child.kind == node.kind) return false;
         if (!is_flat(child)) return false;
     }
     return true;
@@ -25,18 +25,18 @@ bool is_flat(const QueryNode& node) {
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    static const std::vector<PlaceEntry> places = {
+    static const std::vector<schema::PlaceEntry> places = {
         {"pre2025:18739", "xã", "Cẩm Mỹ", "Huyện Cẩm Xuyên", "Hà Tĩnh", {"post2025:18739"}, 1, {}},
         {"post2025:18739", "xã", "Cẩm Duệ", "", "Hà Tĩnh", {}, 0, {"thôn Mỹ Yên"}}};
-    static const std::vector<RegionEntry> regions = {
+    static const std::vector<schema::RegionEntry> regions = {
         {"pre2025:42", "tỉnh", "Hà Tĩnh", "", "post2025:42"},
         {"pre2025:446", "huyện", "Cẩm Xuyên", "pre2025:42", ""},
         {"post2025:75", "tỉnh", "Đồng Nai", "", ""}};
-    static const PlaceIndex index(places, regions);
+    static const places::PlaceIndex index(places, regions);
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const ParsedQuery query = with_places(parse_query(bytes), index);
+    const query::ParsedQuery query = places::with_places(query::parse_query(bytes), index);
     if (!query.root.empty() && !is_flat(query.root.front())) std::abort();
-    (void)communes_in_words(query, index);
+    (void)places::communes_in_words(query, index);
     (void)index.villages(bytes);
     return 0;
 }

@@ -14,8 +14,8 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-void require_ranges(const std::vector<commsearch::QueryNode>& nodes, std::size_t size) {
-    for (const commsearch::QueryNode& node : nodes) {
+void require_ranges(const std::vector<commsearch::query::QueryNode>& nodes, std::size_t size) {
+    for (const commsearch::query::QueryNode& node : nodes) {
         require(node.range.begin < node.range.end && node.range.end <= size);
         require_ranges(node.children, size);
     }
@@ -27,14 +27,14 @@ void require_ranges(const std::vector<commsearch::QueryNode>& nodes, std::size_t
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     const std::string_view typed(reinterpret_cast<const char*>(data), size);
-    const ParsedQuery query = parse_query(typed);
-    require(query.text.size() <= max_query_bytes);
+    const query::ParsedQuery query = query::parse_query(typed);
+    require(query.text.size() <= query::max_query_bytes);
     require_ranges(query.root, query.text.size());
     for (const Notice& notice : query.notices) {
         require(notice.range.begin <= notice.range.end && notice.range.end <= query.text.size());
     }
-    const std::string printed = print_query(query);
-    if (printed.size() > max_query_bytes) return 0;
-    require(without_ranges(parse_query(printed).root) == without_ranges(query.root));
+    const std::string printed = query::print_query(query);
+    if (printed.size() > query::max_query_bytes) return 0;
+    require(without_ranges(query::parse_query(printed).root) == without_ranges(query.root));
     return 0;
 }

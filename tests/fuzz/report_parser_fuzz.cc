@@ -21,10 +21,10 @@ void require(bool law) {
 }
 
 /// A passage's lines are pieces of the lines it names; no more words than allowed.
-void check(const Passage& passage, const std::vector<std::string_view>& lines) {
+void check(const report::Passage& passage, const std::vector<std::string_view>& lines) {
     require(!passage.text.empty() && passage.first_line >= 1);
     require(passage.first_line <= passage.last_line && passage.last_line <= lines.size());
-    require(word_count(passage.text) <= passage_max_words);
+    require(report::word_count(passage.text) <= report::passage_max_words);
     std::size_t at = passage.first_line - 1;
     for (const std::string_view piece : split(passage.text, '\n')) {
         while (at < passage.last_line && lines[at].find(piece) == std::string_view::npos) ++at;
@@ -38,19 +38,19 @@ void check(const Passage& passage, const std::vector<std::string_view>& lines) {
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
-    static const Gazetteer gazetteer;
-    static const Taxonomy taxonomy;
-    RawDocument document;
+    static const report::Gazetteer gazetteer;
+    static const report::Taxonomy taxonomy;
+    source::RawDocument document;
     document.text = nfc(std::string_view(reinterpret_cast<const char*>(data), size));
-    const Report report = parse_report(document, gazetteer, taxonomy);
+    const report::Report report = report::parse_report(document, gazetteer, taxonomy);
     const std::vector<std::string_view> lines = split(document.text, '\n');
-    for (const Doubt& doubt : doubts_of(document, report)) {
+    for (const review::Doubt& doubt : review::doubts_of(document, report)) {
         require(!doubt.message.vi.empty() && doubt.line <= lines.size());
     }
     std::uint32_t line = 0;
-    for (const Section& section : report.sections) {
+    for (const report::Section& section : report.sections) {
         require(!section.passages.empty());
-        for (const Passage& passage : section.passages) {
+        for (const report::Passage& passage : section.passages) {
             check(passage, lines);
             require(passage.first_line >= line);
             line = passage.last_line;

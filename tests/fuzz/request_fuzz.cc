@@ -21,8 +21,8 @@ void check(bool holds) {
     if (!holds) std::abort();
 }
 
-void check_request(const ProtocolRequest& request) {
-    check(!request.queries.empty() && request.queries.size() <= max_queries);
+void check_request(const protocol::ProtocolRequest& request) {
+    check(!request.queries.empty() && request.queries.size() <= protocol::max_queries);
     for (const SearchRequest& search : request.queries) {
         check(search.limit <= 1000 && search.offset <= 1'000'000);
         check(search.passages_per_report <= 1000 && search.excerpt_bytes <= 10'000);
@@ -36,23 +36,23 @@ void check_request(const ProtocolRequest& request) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     try {
-        check_request(read_request(text));
+        check_request(protocol::read_request(text));
     } catch (const RequestError& error) {
         check(!error.code().empty());
     }
-    if (const auto url = parse_target(text)) {
+    if (const auto url = server::parse_target(text)) {
         check(is_valid_utf8(url->path));
         try {
-            check_request(read_parameters(url->parameters));
+            check_request(protocol::read_parameters(url->parameters));
         } catch (const RequestError& error) {
             check(!error.code().empty());
         }
     }
-    const auto again = parse_target("/?q=" + url_encoded(text));
+    const auto again = server::parse_target("/?q=" + server::url_encoded(text));
     check(!again || again->parameters.at(0).second == text);
     constexpr std::size_t longest = 64;
     std::size_t at = 0;
-    StreamLineReader lines(
+    protocol::StreamLineReader lines(
         [&](char* buffer, std::size_t room) {
             const std::size_t given = std::min({room, size - at, std::size_t{7}});
             text.copy(buffer, given, at);
@@ -61,6 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         },
         longest);
     std::string line;
-    while (lines.next(line) != StreamLineReader::Result::end) check(line.size() <= longest);
+    while (lines.next(line) != protocol::StreamLineReader::Result::end)
+        check(line.size() <= longest);
     return 0;
 }

@@ -25,6 +25,7 @@ void check(std::string_view bytes, Decode decode, Encode encode) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    check(bytes, decode_report, [](const ReportRecord& value) { return encode(value); });
+    check(bytes, schema::decode_report,
+          [](const schema::ReportRecord& value) { return schema::encode(value); });
     return 0;
 }

@@ -11,13 +11,13 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const SidecarTable table = read_sidecar(bytes);
+    const report::SidecarTable table = report::read_sidecar(bytes);
     const auto ends = std::count(bytes.begin(), bytes.end(), '\n');
     const std::size_t lines = static_cast<std::size_t>(ends) + 1;
-    for (const SidecarRow& row : table.rows) {
+    for (const report::SidecarRow& row : table.rows) {
         if (row.path.empty() || row.line == 0 || row.line > lines) std::abort();
     }
-    for (const SidecarTable::Finding& finding : table.findings) {
+    for (const report::SidecarTable::Finding& finding : table.findings) {
         if (finding.line == 0 || finding.line > lines || finding.message.en.empty()) std::abort();
     }
     return 0;

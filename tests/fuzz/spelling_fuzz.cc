@@ -21,10 +21,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace commsearch;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     double last = 0;
-    for (const Edit& edit : spelling_edits(text)) {
-        require(is_syllable(edit.syllable) && canonical_word(edit.syllable) == edit.syllable);
+    for (const syllable::Edit& edit : syllable::spelling_edits(text)) {
+        require(syllable::is_syllable(edit.syllable) &&
+                syllable::canonical_word(edit.syllable) == edit.syllable);
         require(edit.syllable != text && edit.cost >= last && edit.cost > 0);
-        require(is_valid_utf8(with_capitals_of(edit.syllable, text)));
+        require(is_valid_utf8(syllable::with_capitals_of(edit.syllable, text)));
         last = edit.cost;
     }
     return 0;

@@ -13,8 +13,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commsearch;
     try {
-        const std::string text = read_text({reinterpret_cast<const char*>(data), size}).text;
-        if (nfc(text) != text || clean_text(text) != text) std::abort();
+        const std::string text =
+            source::read_text({reinterpret_cast<const char*>(data), size}).text;
+        if (nfc(text) != text || source::clean_text(text) != text) std::abort();
     } catch (const Error& error) {
         if (error.message().vi.empty() || !is_valid_utf8(error.message().vi)) std::abort();
     }

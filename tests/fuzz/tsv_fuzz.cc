@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const TsvRow& row : tsv_rows(table)) {
         if (row.fields.size() < 6) std::abort();
     }
-    const Abbreviations abbreviations(table);
+    const word::Abbreviations abbreviations(table);
     for (const std::string& compound : abbreviations.compounds()) {
         if (split(compound, ' ').size() < 2) std::abort();
     }

@@ -99,7 +99,7 @@ TEST(SearchTest, FacetsCountReports) {
     const SearchResult result = search("");
     const auto count = [&](const std::string& facet, const std::string& value) -> std::size_t {
         for (const Facet& one : result.facets) {
-            if (facet_name(one.kind) != facet) continue;
+            if (facets::facet_name(one.kind) != facet) continue;
             for (const FacetValue& entry : one.values) {
                 if (entry.value == value) return entry.reports;
             }

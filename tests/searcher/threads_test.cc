@@ -31,10 +31,10 @@ protected:
                      std::to_string(i % 97) + ".\"}\n";
         }
         folder_->write("corpus/a.jsonl", lines);
-        BuildOptions options;
+        generation::BuildOptions options;
         options.corpus_folders = {folder_->path() / "corpus"};
         options.index_folder = index();
-        (void)build_generation(options);
+        (void)generation::build_generation(options);
     }
     static void TearDownTestSuite() { folder_.reset(); }
 
@@ -77,7 +77,9 @@ TEST_F(SearchThreads, GiveTheSameAnswer) {
         SearchResult b = two.search(asking(query));
         EXPECT_EQ(a.total_passages, passages) << query;
         a.seconds = b.seconds = 0;
-        EXPECT_EQ(render_json(a, Language::english), render_json(b, Language::english)) << query;
+        EXPECT_EQ(render::render_json(a, Language::english),
+                  render::render_json(b, Language::english))
+            << query;
     }
 }
 

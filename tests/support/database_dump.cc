@@ -8,7 +8,7 @@ namespace commsearch {
 
 std::map<std::string, std::string> dump_database(const std::filesystem::path& file) {
     const Xapian::Database database(file.string());
-    std::map<std::string, Checksum> sums;
+    std::map<std::string, segment::Checksum> sums;
     for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
         sums["terms"].add_text(*term);
         for (auto post = database.postlist_begin(*term); post != database.postlist_end(*term);

@@ -40,10 +40,10 @@ void add_composed(Codes& codes) {
     }
 }
 
-Codes load(Encoding encoding) {
+Codes load(encoding::Encoding encoding) {
     Codes codes;
     for (const TsvRow& row : tsv_rows(embedded::legacy_encodings_tsv())) {
-        if (row.fields[0] != encoding_name(encoding)) continue;
+        if (row.fields[0] != encoding::encoding_name(encoding)) continue;
         std::string bytes;
         for (const std::string_view byte : split(row.fields[1], ' ')) {
             bytes += static_cast<char>(hex(byte));
@@ -51,17 +51,17 @@ Codes load(Encoding encoding) {
         codes.emplace(static_cast<char32_t>(hex(row.fields[2].substr(2))), bytes);
     }
     // A byte that means no Vietnamese letter means what it does in CP1252.
-    for (unsigned byte = 0x80; byte < 0x100 && encoding != Encoding::viqr; ++byte) {
+    for (unsigned byte = 0x80; byte < 0x100 && encoding != encoding::Encoding::viqr; ++byte) {
         const std::string one(1, static_cast<char>(byte));
-        const auto value = cp1252_character(static_cast<unsigned char>(byte));
-        if (decode_bytes(encoding, one) == utf8(value)) codes.emplace(value, one);
+        const auto value = encoding::cp1252_character(static_cast<unsigned char>(byte));
+        if (encoding::decode_bytes(encoding, one) == utf8(value)) codes.emplace(value, one);
     }
-    if (encoding == Encoding::cp1258) add_composed(codes);
+    if (encoding == encoding::Encoding::cp1258) add_composed(codes);
     return codes;
 }
 
-const Codes& codes_of(Encoding encoding) {
-    static std::map<Encoding, Codes> known;
+const Codes& codes_of(encoding::Encoding encoding) {
+    static std::map<encoding::Encoding, Codes> known;
     const auto found = known.find(encoding);
     if (found != known.end()) return found->second;
     return known.emplace(encoding, load(encoding)).first->second;
@@ -87,7 +87,7 @@ bool needs_escape(std::string_view before, char sign) {
 
 }  // namespace
 
-std::string encodable(Encoding encoding, std::string_view text) {
+std::string encodable(encoding::Encoding encoding, std::string_view text) {
     const Codes& codes = codes_of(encoding);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -104,7 +104,7 @@ std::string encodable(Encoding encoding, std::string_view text) {
     return out;
 }
 
-std::string encode(Encoding encoding, std::string_view text) {
+std::string encode(encoding::Encoding encoding, std::string_view text) {
     const Codes& codes = codes_of(encoding);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -115,7 +115,7 @@ std::string encode(Encoding encoding, std::string_view text) {
             continue;
         }
         const char letter = static_cast<char>(point.value);
-        if (encoding == Encoding::viqr && needs_escape(out, letter)) out += '\\';
+        if (encoding == encoding::Encoding::viqr && needs_escape(out, letter)) out += '\\';
         out += letter;
     }
     return out;
@@ -124,7 +124,7 @@ std::string encode(Encoding encoding, std::string_view text) {
 std::string read_as_cp1252(std::string_view bytes) {
     std::string text;
     for (const char byte : bytes)
-        append_utf8(text, cp1252_character(static_cast<unsigned char>(byte)));
+        append_utf8(text, encoding::cp1252_character(static_cast<unsigned char>(byte)));
     return text;
 }
 

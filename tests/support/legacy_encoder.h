@@ -9,11 +9,11 @@ namespace commsearch {
 
 /// `text` (NFC) as an export to `encoding` leaves it: signs the encoding lacks are written in ASCII
 /// (“ ” – • …), and in TCVN3 capitals with a tone become small.
-[[nodiscard]] std::string encodable(Encoding encoding, std::string_view text);
+[[nodiscard]] std::string encodable(encoding::Encoding encoding, std::string_view text);
 
 /// The bytes of `text`, which is encodable, by the table that decode_bytes reads. Throws
 /// std::out_of_range at a character the encoding lacks.
-[[nodiscard]] std::string encode(Encoding encoding, std::string_view text);
+[[nodiscard]] std::string encode(encoding::Encoding encoding, std::string_view text);
 
 /// `bytes` read as CP1252 and saved as UTF-8.
 [[nodiscard]] std::string read_as_cp1252(std::string_view bytes);

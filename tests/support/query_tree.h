@@ -9,24 +9,24 @@
 namespace commsearch {
 
 /// The tree without its ranges, to compare what two texts mean.
-inline QueryNode without_ranges(QueryNode node) {
+inline query::QueryNode without_ranges(query::QueryNode node) {
     node.range = {};
-    for (QueryNode& child : node.children) child = without_ranges(std::move(child));
+    for (query::QueryNode& child : node.children) child = without_ranges(std::move(child));
     return node;
 }
 
-inline std::vector<QueryNode> without_ranges(std::vector<QueryNode> nodes) {
-    for (QueryNode& node : nodes) node = without_ranges(std::move(node));
+inline std::vector<query::QueryNode> without_ranges(std::vector<query::QueryNode> nodes) {
+    for (query::QueryNode& node : nodes) node = without_ranges(std::move(node));
     return nodes;
 }
 
 /// The tree on one line: all[words(a b) phrase(c d) xã(x) none_of[words(e)]].
-inline std::string describe(const QueryNode& node) {
-    using Kind = QueryNode::Kind;
+inline std::string describe(const query::QueryNode& node) {
+    using Kind = query::QueryNode::Kind;
     const std::string text = "(" + node.text + ")";
     const std::string exact = node.exact ? "=" : "";
     std::string children;
-    for (const QueryNode& child : node.children) {
+    for (const query::QueryNode& child : node.children) {
         children += (children.empty() ? "" : " ") + describe(child);
     }
     children = "[" + children + "]";
@@ -38,7 +38,7 @@ inline std::string describe(const QueryNode& node) {
         case Kind::prefix:
             return "prefix" + text;
         case Kind::filter:
-            return std::string(query_field(node.field).name) + text;
+            return std::string(query::query_field(node.field).name) + text;
         case Kind::near:
             return "near" + std::to_string(node.distance) + children;
         case Kind::all:
@@ -51,7 +51,7 @@ inline std::string describe(const QueryNode& node) {
     return {};
 }
 
-inline std::string describe(const ParsedQuery& query) {
+inline std::string describe(const query::ParsedQuery& query) {
     return query.root.empty() ? std::string() : describe(query.root.front());
 }
 

@@ -16,10 +16,10 @@ std::filesystem::path written(const TempFolder& folder,
 }
 
 std::filesystem::path built(const std::filesystem::path& corpus) {
-    BuildOptions options;
+    generation::BuildOptions options;
     options.corpus_folders = {corpus};
     options.index_folder = corpus.parent_path() / "index";
-    (void)build_generation(options);
+    (void)generation::build_generation(options);
     return options.index_folder;
 }
 

@@ -4,7 +4,7 @@
 #include "indexer/review/abbreviation_file.h"
 #include "indexer/review/abbreviation_review.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp abbreviations_help = {
@@ -37,19 +37,20 @@ void add_abbreviation_options(CommandOptions& options, AbbreviationArguments& ty
 }
 
 int check_table(const AbbreviationArguments& typed, Language language) {
-    const AbbreviationFile file = read_abbreviations(typed.abbreviations);
-    print(findings_text(typed.abbreviations, file.findings, language));
-    return file.is_usable() ? success : wrong_use;
+    const review::AbbreviationFile file = review::read_abbreviations(typed.abbreviations);
+    program::print(review::findings_text(typed.abbreviations, file.findings, language));
+    return file.is_usable() ? program::success : program::wrong_use;
 }
 
 int review_corpus(const AbbreviationArguments& typed, Language language) {
     const std::string local =
-        typed.abbreviations.empty() ? "" : usable_abbreviations(typed.abbreviations);
-    const AbbreviationReview found = review_abbreviations(
-        {typed.corpus.begin(), typed.corpus.end()}, Abbreviations::with_local(local),
-        find_extractors(environment("PATH")));
-    print(typed.json ? review_json(found, language) : review_table(found, language));
-    return found.skipped.empty() ? success : partial;
+        typed.abbreviations.empty() ? "" : review::usable_abbreviations(typed.abbreviations);
+    const review::AbbreviationReview found = review::review_abbreviations(
+        {typed.corpus.begin(), typed.corpus.end()}, word::Abbreviations::with_local(local),
+        source::find_extractors(program::environment("PATH")));
+    program::print(typed.json ? review::review_json(found, language)
+                              : review::review_table(found, language));
+    return found.skipped.empty() ? program::success : program::partial;
 }
 
 }  // namespace
@@ -59,8 +60,8 @@ int run_abbreviations(const std::vector<std::string>& arguments, Language langua
     CommandOptions options(abbreviations_help, language);
     add_abbreviation_options(options, typed);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     if (!typed.corpus.empty()) return review_corpus(typed, language);
     if (typed.abbreviations.empty())
@@ -69,4 +70,4 @@ int run_abbreviations(const std::vector<std::string>& arguments, Language langua
     return check_table(typed, language);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

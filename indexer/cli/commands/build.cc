@@ -19,7 +19,7 @@
 #include "indexer/program/program.h"
 #include "indexer/review/abbreviation_file.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp build_help = {
@@ -96,9 +96,9 @@ void add_gate_options(CommandOptions& options, BuildArguments& typed) {
                  "publish in spite of a refusal; the reason goes into manifest.json"});
 }
 
-GateOptions gate_options(const CommandOptions& options, const BuildArguments& typed) {
+generation::GateOptions gate_options(const CommandOptions& options, const BuildArguments& typed) {
     constexpr std::size_t hundred = 100, max_megabytes = 1'000'000'000;
-    GateOptions gate;
+    generation::GateOptions gate;
     gate.max_fall =
         static_cast<double>(options.number("--max-fall", typed.max_fall, 10, 0, hundred));
     gate.max_skipped =
@@ -116,29 +116,29 @@ GateOptions gate_options(const CommandOptions& options, const BuildArguments& ty
     return gate;
 }
 
-BuildOptions build_options(const CommandOptions& options, const BuildArguments& typed) {
+generation::BuildOptions build_options(const CommandOptions& options, const BuildArguments& typed) {
     if (typed.corpus.empty())
         options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
                            "--corpus DIR is missing: the folder of the reports"});
-    BuildOptions build;
+    generation::BuildOptions build;
     build.corpus_folders.assign(typed.corpus.begin(), typed.corpus.end());
     build.index_folder = index_folder_of(typed.index);
-    build.extractors = find_extractors(environment("PATH"));
+    build.extractors = source::find_extractors(program::environment("PATH"));
     build.jobs = jobs_of(options, typed.jobs);
     build.rebuild = typed.rebuild;
-    build.keep = options.number("--keep", typed.keep, build.keep, 0, max_kept);
+    build.keep = options.number("--keep", typed.keep, build.keep, 0, generation::max_kept);
     build.gate = gate_options(options, typed);
     if (!typed.abbreviations.empty())
-        build.local_abbreviations = usable_abbreviations(typed.abbreviations);
+        build.local_abbreviations = review::usable_abbreviations(typed.abbreviations);
     return build;
 }
 
 /// Progress on a terminal, else a line for each step, as a log wants it.
 class Teller {
 public:
-    Teller(BuildOptions& build, Language language)
+    Teller(generation::BuildOptions& build, Language language)
         : language_(language), line_(language, ::isatty(STDERR_FILENO) != 0) {
-        build.on_progress = [this](const BuildProgress& progress) {
+        build.on_progress = [this](const generation::BuildProgress& progress) {
             std::cerr << line_.update(progress, std::chrono::steady_clock::now() - start_)
                       << std::flush;
         };
@@ -156,32 +156,35 @@ private:
 };
 
 /// The result of a build that did not publish.
-LastRun failed_run(RunResult result, const Error& error) {
-    LastRun run;
+generation::LastRun failed_run(generation::RunResult result, const Error& error) {
+    generation::LastRun run;
     run.result = result;
-    run.ended = utc_text(std::time(nullptr));
+    run.ended = generation::utc_text(std::time(nullptr));
     run.error = error.message();
     return run;
 }
 
 /// Builds and, as far as wanted, writes metrics and the result as JSON, whatever it is.
-BuildSummary build_and_tell(const BuildOptions& build, const BuildArguments& typed) {
-    const auto tell = [&](const LastRun& run) {
+generation::BuildSummary build_and_tell(const generation::BuildOptions& build,
+                                        const BuildArguments& typed) {
+    const auto tell = [&](const generation::LastRun& run) {
         if (!typed.metrics.empty())
-            replace_file(typed.metrics, metrics_text(read_status(build.index_folder)));
-        if (typed.json) print(encode(run));
+            generation::replace_file(
+                typed.metrics,
+                generation::metrics_text(generation::read_status(build.index_folder)));
+        if (typed.json) program::print(generation::encode(run));
     };
     try {
-        BuildSummary summary = build_generation(build);
-        tell(read_last_run(build.index_folder).value_or(LastRun{}));
+        generation::BuildSummary summary = generation::build_generation(build);
+        tell(generation::read_last_run(build.index_folder).value_or(generation::LastRun{}));
         return summary;
-    } catch (const Refused& error) {
-        LastRun run = failed_run(RunResult::refused, error);
+    } catch (const generation::Refused& error) {
+        generation::LastRun run = failed_run(generation::RunResult::refused, error);
         run.refusals = error.refusals();
         tell(run);
         throw;
     } catch (const Error& error) {
-        tell(failed_run(RunResult::failed, error));
+        tell(failed_run(generation::RunResult::failed, error));
         throw;
     }
 }
@@ -194,16 +197,16 @@ int run_build(const std::vector<std::string>& arguments, Language language) {
     add_build_options(options, typed);
     add_gate_options(options, typed);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
-    BuildOptions build = build_options(options, typed);
+    generation::BuildOptions build = build_options(options, typed);
     std::optional<Teller> teller;
     if (!typed.quiet) teller.emplace(build, language);
-    const BuildSummary summary = build_and_tell(build, typed);
+    const generation::BuildSummary summary = build_and_tell(build, typed);
     if (teller) teller->finish();
-    if (!typed.json) print(summary_text(summary, language));
-    return summary.skipped.empty() ? success : partial;
+    if (!typed.json) program::print(summary_text(summary, language));
+    return summary.skipped.empty() ? program::success : program::partial;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

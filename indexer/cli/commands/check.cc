@@ -13,7 +13,7 @@
 #include "indexer/program/program.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp check_help = {
@@ -26,9 +26,10 @@ const CommandHelp check_help = {
     {"", ""}};
 
 std::vector<Message> deep_damage(const std::filesystem::path& folder) {
-    const Manifest manifest = read_manifest(folder);
+    const generation::Manifest manifest = generation::read_manifest(folder);
     std::vector<Message> all;
-    for (const Refusal& one : self_check(folder, manifest.reports, manifest.passages))
+    for (const generation::Refusal& one :
+         generation::self_check(folder, manifest.reports, manifest.passages))
         all.push_back(one.reason);
     return all;
 }
@@ -44,30 +45,33 @@ int run_check(const std::vector<std::string>& arguments, Language language) {
                      {"đọc cả cấu trúc, từng báo cáo và từng đoạn",
                       "also read the structure, each report and each passage"});
     if (const std::string instead = options.read(arguments, 1); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     const std::string folder = index_folder_of(index);
-    check_is_index(folder);
-    const std::string name = options.words().empty() ? published_of(folder) : options.words()[0];
-    if (name.empty() && !generations_of(folder).empty()) {
+    generation::check_is_index(folder);
+    const std::string name =
+        options.words().empty() ? generation::published_of(folder) : options.words()[0];
+    if (name.empty() && !generation::generations_of(folder).empty()) {
         throw Error(
             {"thiếu tệp CURRENT; hãy chạy: commsearch-index rollback --index " + folder,
              "the file CURRENT is missing; run: commsearch-index rollback --index " + folder});
     }
-    if (generation_number(name) == 0)
+    if (generation::generation_number(name) == 0)
         options.wrong_use({"không có thế hệ nào để kiểm tra", "there is no generation to check"});
-    std::vector<Message> damage = damage_of(folder, name);
+    std::vector<Message> damage = generation::damage_of(folder, name);
     if (deep && damage.empty()) damage = deep_damage(std::filesystem::path(folder) / name);
     if (damage.empty()) {
-        print(name + Message{": mọi byte đều đúng\n", ": every byte is right\n"}.in(language));
-        return success;
+        program::print(name +
+                       Message{": mọi byte đều đúng\n", ": every byte is right\n"}.in(language));
+        return program::success;
     }
     std::string text;
     for (const Message& one : damage) text += printable(one.in(language)) + '\n';
-    text += Message{"Hãy chạy: ", "Run: "}.in(language) + mending_command(folder, name) + '\n';
-    print(text);
-    return system_problem;
+    text += Message{"Hãy chạy: ", "Run: "}.in(language) +
+            generation::mending_command(folder, name) + '\n';
+    program::print(text);
+    return program::system_problem;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

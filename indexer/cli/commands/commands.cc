@@ -1,6 +1,6 @@
 #include "indexer/cli/commands/commands.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 
 std::vector<Command> commands() {
     return {
@@ -32,4 +32,4 @@ std::vector<Command> commands() {
     };
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -5,7 +5,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// A command of `commsearch-index`. Each has a file of its own in this folder, a line below and a
 /// row in commands.cc.
@@ -29,4 +29,4 @@ int run_status(const std::vector<std::string>& arguments, Language language);
 /// All commands, as --help lists them.
 [[nodiscard]] std::vector<Command> commands();
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

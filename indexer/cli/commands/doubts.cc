@@ -3,7 +3,7 @@
 #include "indexer/program/program.h"
 #include "indexer/review/inspect.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp doubts_help = {
@@ -29,19 +29,19 @@ int run_doubts(const std::vector<std::string>& arguments, Language language) {
     options.add_flag("--csv", csv, {"in dạng CSV (RFC 4180)", "print CSV (RFC 4180)"});
     options.add_flag("--json", json, {"in dạng JSON (docs/json.md)", "print JSON (docs/json.md)"});
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     if (corpus.empty())
         options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
                            "--corpus DIR is missing: the folder of the reports"});
     if (csv && json)
         options.wrong_use({"chỉ chọn một trong --csv và --json", "--csv or --json, not both"});
-    const CorpusDoubts found = corpus_doubts({corpus.begin(), corpus.end()});
-    print(csv    ? doubts_csv(found, language)
-          : json ? doubts_json(found, language)
-                 : doubts_text(found, language));
-    return found.skipped.empty() ? success : partial;
+    const review::CorpusDoubts found = review::corpus_doubts({corpus.begin(), corpus.end()});
+    program::print(csv    ? review::doubts_csv(found, language)
+                   : json ? review::doubts_json(found, language)
+                          : review::doubts_text(found, language));
+    return found.skipped.empty() ? program::success : program::partial;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

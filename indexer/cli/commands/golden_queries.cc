@@ -8,7 +8,7 @@
 
 #include "searcher/searcher.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 constexpr std::size_t looked_at = 10;
@@ -72,4 +72,4 @@ std::vector<Message> ask_golden_queries(const std::vector<GoldenQuery>& queries,
     return wrong;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 
 /// A query whose answer is known.
 struct GoldenQuery {
@@ -26,4 +26,4 @@ struct GoldenQuery {
 /// read.
 [[nodiscard]] std::vector<std::string> read_lines(const std::filesystem::path& file);
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

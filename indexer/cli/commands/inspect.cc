@@ -4,7 +4,7 @@
 #include "indexer/cli/commands/commands.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp inspect_help = {
@@ -33,14 +33,15 @@ int run_inspect(const std::vector<std::string>& arguments, Language language) {
          "corpus folder the file is in: ids, folder names and\nmetadata.tsv as in a build"});
     options.add_flag("--json", json, {"in dạng JSON (docs/json.md)", "print JSON (docs/json.md)"});
     if (const std::string instead = options.read(arguments, 1); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     if (options.words().empty())
         options.wrong_use({"thiếu TỆP báo cáo", "FILE, the report, is missing"});
-    const FileInspection found = inspect_file(options.words().front(), corpus);
-    print(json ? inspection_json(found, language) : inspection_text(found, Taxonomy(), language));
-    return found.skipped.empty() ? success : partial;
+    const review::FileInspection found = review::inspect_file(options.words().front(), corpus);
+    program::print(json ? review::inspection_json(found, language)
+                        : review::inspection_text(found, report::Taxonomy(), language));
+    return found.skipped.empty() ? program::success : program::partial;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

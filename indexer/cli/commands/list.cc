@@ -3,7 +3,7 @@
 #include "indexer/generation/publish/status.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp list_help = {
@@ -20,11 +20,12 @@ int run_list(const std::vector<std::string>& arguments, Language language) {
     CommandOptions options(list_help, language);
     options.add_index(index);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
-    print(list_text(read_status(index_folder_of(index)), language));
-    return success;
+    program::print(
+        generation::list_text(generation::read_status(index_folder_of(index)), language));
+    return program::success;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -9,6 +9,7 @@
 namespace {
 
 using namespace commsearch;
+using namespace commsearch::cli;
 
 std::string overview(Language language) {
     const auto say = [&](const char* vi, const char* en) { return Message{vi, en}.in(language); };
@@ -46,12 +47,12 @@ int run(const std::vector<std::string>& arguments, Language language) {
     if (arguments.empty()) wrong_command({"thiếu lệnh", "no command is given"});
     const std::string& name = arguments.front();
     if (name == "--help" || name == "-h") {
-        print(overview(language));
-        return success;
+        program::print(overview(language));
+        return program::success;
     }
     if (name == "--version") {
-        print("commsearch-index " COMMSEARCH_VERSION "\n");
-        return success;
+        program::print("commsearch-index " COMMSEARCH_VERSION "\n");
+        return program::success;
     }
     for (const Command& command : commands()) {
         if (command.name == name)
@@ -62,4 +63,6 @@ int run(const std::vector<std::string>& arguments, Language language) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_program("commsearch-index", argc, argv, run); }
+int main(int argc, char** argv) {
+    return program::run_program("commsearch-index", argc, argv, run);
+}

@@ -5,7 +5,7 @@
 #include "indexer/generation/publish/index_folder.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp prune_help = {
@@ -25,18 +25,18 @@ int run_prune(const std::vector<std::string>& arguments, Language language) {
                 {"số thế hệ giữ lại bên cạnh thế hệ đang dùng, 0-1000",
                  "generations to keep beside the published one, 0-1000"});
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     if (keep.empty()) options.wrong_use({"thiếu --keep SỐ", "--keep N is missing"});
-    const std::size_t kept = options.number("--keep", keep, 0, 0, max_kept);
+    const std::size_t kept = options.number("--keep", keep, 0, 0, generation::max_kept);
     const std::string folder = index_folder_of(index);
-    check_is_index(folder);
-    const BuildLock lock(folder);
-    const std::size_t removed = prune(folder, published_of(folder), kept);
-    print(Message{"Đã xóa ", "Removed "}.in(language) + std::to_string(removed) +
-          Message{" thế hệ\n", " generations\n"}.in(language));
-    return success;
+    generation::check_is_index(folder);
+    const generation::BuildLock lock(folder);
+    const std::size_t removed = generation::prune(folder, generation::published_of(folder), kept);
+    program::print(Message{"Đã xóa ", "Removed "}.in(language) + std::to_string(removed) +
+                   Message{" thế hệ\n", " generations\n"}.in(language));
+    return program::success;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -5,7 +5,7 @@
 #include "indexer/cli/commands/commands.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp rollback_help = {
@@ -25,13 +25,14 @@ int run_rollback(const std::vector<std::string>& arguments, Language language) {
     CommandOptions options(rollback_help, language);
     options.add_index(index);
     if (const std::string instead = options.read(arguments, 1); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
     const std::string name = options.words().empty() ? "" : options.words().front();
-    const std::string published = roll_back(index_folder_of(index), name);
-    print(Message{"Đã công bố thế hệ ", "Published generation "}.in(language) + published + '\n');
-    return success;
+    const std::string published = generation::roll_back(index_folder_of(index), name);
+    program::print(Message{"Đã công bố thế hệ ", "Published generation "}.in(language) + published +
+                   '\n');
+    return program::success;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

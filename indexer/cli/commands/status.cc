@@ -5,7 +5,7 @@
 #include "indexer/generation/disk/disk.h"
 #include "indexer/program/program.h"
 
-namespace commsearch {
+namespace commsearch::cli {
 namespace {
 
 const CommandHelp status_help = {
@@ -28,14 +28,15 @@ int run_status(const std::vector<std::string>& arguments, Language language) {
     options.add_flag("--json", json, {"in dạng JSON", "print JSON"});
     options.add_metrics_file(metrics);
     if (const std::string instead = options.read(arguments); !instead.empty()) {
-        print(instead);
-        return success;
+        program::print(instead);
+        return program::success;
     }
-    const IndexStatus status = read_status(index_folder_of(index));
-    if (!metrics.empty()) replace_file(metrics, metrics_text(status));
-    print(json ? status_json(status) : status_text(status, language));
-    if (status.published() == nullptr) return system_problem;
-    return status.is_well() ? success : partial;
+    const generation::IndexStatus status = generation::read_status(index_folder_of(index));
+    if (!metrics.empty()) generation::replace_file(metrics, generation::metrics_text(status));
+    program::print(json ? generation::status_json(status)
+                        : generation::status_text(status, language));
+    if (status.published() == nullptr) return program::system_problem;
+    return status.is_well() ? program::success : program::partial;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::cli

@@ -11,26 +11,26 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
 
 /// "docx", of an entry of an archive too; "jsonl" for the lines of such a file.
-std::string ending_of(const RawDocument& document, const SourceFile& file) {
+std::string ending_of(const source::RawDocument& document, const source::SourceFile& file) {
     const bool is_entry = document.id.starts_with(file.id + '/');
     const std::string name = is_entry ? document.id : file.path.filename().native();
     const std::string extension = lower(fs::path(name).extension().native());
     return extension.empty() ? "" : extension.substr(1);
 }
 
-std::size_t passages_of(const Report& report) {
+std::size_t passages_of(const report::Report& report) {
     std::size_t passages = 0;
-    for (const Section& section : report.sections) passages += section.passages.size();
+    for (const report::Section& section : report.sections) passages += section.passages.size();
     return passages;
 }
 
-Skipped duplicate_of_earlier(const RawDocument& document) {
+source::Skipped duplicate_of_earlier(const source::RawDocument& document) {
     return {.path = document.path,
             .reason = {"trùng mã báo cáo \"" + document.id + "\" với một báo cáo đã đọc",
                        "its report id \"" + document.id + "\" was read before"},
@@ -46,17 +46,17 @@ public:
               const std::set<std::string>& claimed_ids, const fs::path& folder)
         : knowledge_(knowledge), analyzer_(analyzer), claimed_ids_(claimed_ids), folder_(folder) {}
 
-    void read(const SourceFile& file) {
-        read_source(
-            file, [&](RawDocument document) { take(std::move(document), file); },
-            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); },
+    void read(const source::SourceFile& file) {
+        source::read_source(
+            file, [&](source::RawDocument document) { take(std::move(document), file); },
+            [&](source::Skipped skipped) { record_.skipped.push_back(std::move(skipped)); },
             knowledge_.extractors);
     }
 
-    void read(const SourceFile& file, const LineSpan& lines) {
-        read_lines(
-            file, lines, [&](RawDocument document) { take(std::move(document), file); },
-            [&](Skipped skipped) { record_.skipped.push_back(std::move(skipped)); });
+    void read(const source::SourceFile& file, const source::LineSpan& lines) {
+        source::read_lines(
+            file, lines, [&](source::RawDocument document) { take(std::move(document), file); },
+            [&](source::Skipped skipped) { record_.skipped.push_back(std::move(skipped)); });
         move_lines(record_.skipped, lines.lines_before, 0);
     }
 
@@ -67,15 +67,16 @@ public:
     }
 
 private:
-    void take(RawDocument document, const SourceFile& file) {
+    void take(source::RawDocument document, const source::SourceFile& file) {
         knowledge_.sidecars.complete(document, file);
         add(document, file);
     }
 
-    void add(const RawDocument& document, const SourceFile& file) {
-        Report report = parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
+    void add(const source::RawDocument& document, const source::SourceFile& file) {
+        report::Report report =
+            report::parse_report(document, knowledge_.gazetteer, knowledge_.taxonomy);
         // The id tells the line, and goes on doing so when lines come before it.
-        if (document.line > 0) report.path = escaped_name(file.path.native());
+        if (document.line > 0) report.path = source::escaped_name(file.path.native());
         const std::size_t passages = passages_of(report);
         if (passages == 0) {
             record_.skipped.push_back(
@@ -96,7 +97,7 @@ private:
         record_.reports.push_back({report.id, digest, report.commune.id().text(),
                                    ending_of(document, file), report.date, passages});
         places_.add(report);
-        if (segment_->passages() >= segment_passages) finish_segment();
+        if (segment_->passages() >= segment::segment_passages) finish_segment();
     }
 
     void finish_segment() {
@@ -109,19 +110,19 @@ private:
     Analyzer& analyzer_;
     const std::set<std::string>& claimed_ids_;
     const fs::path& folder_;
-    PlaceCollector places_{knowledge_.gazetteer};
+    segment::PlaceCollector places_{knowledge_.gazetteer};
     BatchRecord record_;
     std::unordered_set<std::string> ids_;
-    std::optional<SegmentBuilder> segment_;
+    std::optional<segment::SegmentBuilder> segment_;
 };
 
 BatchRecord BatchBuilder::build(const Batch& batch, const std::set<std::string>& claimed_ids,
                                 const fs::path& folder) {
     OpenBatch open(knowledge_, analyzer_, claimed_ids, folder);
-    for (const SourceFile& file : batch.files) {
+    for (const source::SourceFile& file : batch.files) {
         batch.slice ? open.read(file, batch.slice->lines) : open.read(file);
     }
     return open.finish();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -11,15 +11,15 @@
 #include "indexer/report/parser/sidecar.h"
 #include "indexer/report/places/gazetteer.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// What all threads of a build read.
 struct Knowledge {
-    const Taxonomy& taxonomy;
-    const Sidecars& sidecars;
-    const Extractors& extractors;
-    Gazetteer gazetteer;
-    Abbreviations abbreviations;
+    const report::Taxonomy& taxonomy;
+    const report::Sidecars& sidecars;
+    const source::Extractors& extractors;
+    report::Gazetteer gazetteer;
+    word::Abbreviations abbreviations;
 };
 
 /// Reads batches, one after the other, into segments. Not for two threads at once.
@@ -42,4 +42,4 @@ private:
     Analyzer analyzer_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

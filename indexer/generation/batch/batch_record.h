@@ -10,10 +10,10 @@
 #include "indexer/schema/schema.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Communes by place key.
-using Places = std::map<std::string, PlaceEntry>;
+using Places = std::map<std::string, schema::PlaceEntry>;
 
 /// What the manifest and the gate need to know of a report.
 struct ReportEntry {
@@ -29,24 +29,24 @@ struct ReportEntry {
 /// What a batch gives to an index beside its segments: kept with them, so that a batch that is used
 /// again need not be read.
 struct BatchRecord {
-    std::vector<ReportEntry> reports;   ///< in the order of the index
-    Places places;                      ///< communes of the reports and their successors, by key
-    std::vector<Skipped> skipped;       ///< lines as from the first of a slice
-    std::vector<std::string> segments;  ///< folders, relative to the record's
-    std::vector<FileChecksums> files;   ///< of the segments
+    std::vector<ReportEntry> reports;      ///< in the order of the index
+    Places places;                         ///< communes of the reports and their successors, by key
+    std::vector<source::Skipped> skipped;  ///< lines as from the first of a slice
+    std::vector<std::string> segments;     ///< folders, relative to the record's
+    std::vector<FileChecksums> files;      ///< of the segments
 };
 
 /// Adds what is known of a place to what was known before.
-void add_place(Places& places, const PlaceEntry& place);
+void add_place(Places& places, const schema::PlaceEntry& place);
 
 /// The places themselves, by key.
-[[nodiscard]] std::vector<PlaceEntry> entries_of(const Places& places);
+[[nodiscard]] std::vector<schema::PlaceEntry> entries_of(const Places& places);
 
 /// Changes the line numbers in `skipped` as if `now` lines stood before the first, not `before`.
-void move_lines(std::vector<Skipped>& skipped, std::size_t before, std::size_t now);
+void move_lines(std::vector<source::Skipped>& skipped, std::size_t before, std::size_t now);
 
 [[nodiscard]] std::string encode(const BatchRecord& record);
 /// Throws Error when `bytes` is no such record.
 [[nodiscard]] BatchRecord decode_batch_record(std::string_view bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -1,7 +1,7 @@
 #include "indexer/generation/batch/batch_record.h"
 #include "indexer/generation/batch/record_json.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 Json json_of(const std::vector<ReportEntry>& all) {
@@ -35,7 +35,7 @@ std::vector<ReportEntry> reports_of(const Json& list) {
 std::string encode(const BatchRecord& record) {
     Json value;
     value["reports"] = json_of(record.reports);
-    value["places"] = encode_places(entries_of(record.places));
+    value["places"] = schema::encode_places(entries_of(record.places));
     value["skipped"] = json_of(record.skipped);
     value["segments"] = record.segments;
     value["files"] = json_of(record.files);
@@ -43,17 +43,18 @@ std::string encode(const BatchRecord& record) {
 }
 
 BatchRecord decode_batch_record(std::string_view bytes) {
-    return parsed(
-        bytes, {"bản ghi của đoạn chỉ mục", "record of a segment"}, [](const Json& value) {
-            BatchRecord record;
-            record.reports = reports_of(value.at("reports"));
-            for (const PlaceEntry& place : decode_places(value.at("places").get<std::string>()))
-                record.places.emplace(place.key, place);
-            record.skipped = skipped_of(value.at("skipped"));
-            value.at("segments").get_to(record.segments);
-            record.files = checksums_of(value.at("files"));
-            return record;
-        });
+    return parsed(bytes, {"bản ghi của đoạn chỉ mục", "record of a segment"},
+                  [](const Json& value) {
+                      BatchRecord record;
+                      record.reports = reports_of(value.at("reports"));
+                      for (const schema::PlaceEntry& place :
+                           schema::decode_places(value.at("places").get<std::string>()))
+                          record.places.emplace(place.key, place);
+                      record.skipped = skipped_of(value.at("skipped"));
+                      value.at("segments").get_to(record.segments);
+                      record.files = checksums_of(value.at("files"));
+                      return record;
+                  });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -10,18 +10,18 @@
 #include "indexer/generation/disk/parallel.h"
 #include "indexer/source/extract/format.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 using Slices = std::map<std::size_t, SlicedFile>;  ///< by place in the listing
 
-bool is_parted(const SourceFile& file) {
+bool is_parted(const source::SourceFile& file) {
     return file.size > max_whole_jsonl_bytes &&
-           format_of_name(file.path.filename().native()) == Format::jsonl;
+           source::format_of_name(file.path.filename().native()) == source::Format::jsonl;
 }
 
 /// The slices of all large .jsonl files of a listing.
-Slices parted_files(const std::vector<SourceFile>& files, std::size_t jobs) {
+Slices parted_files(const std::vector<source::SourceFile>& files, std::size_t jobs) {
     std::vector<std::pair<std::size_t, SlicedFile>> parted;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (is_parted(files[i])) parted.emplace_back(i, SlicedFile{});
@@ -40,7 +40,7 @@ Slices parted_files(const std::vector<SourceFile>& files, std::size_t jobs) {
 /// Files that come one by one -> batches.
 class BatchMaker {
 public:
-    void add(const SourceFile& file) {
+    void add(const source::SourceFile& file) {
         const std::uint64_t rank = mix64(fingerprint(file.id));
         waiting_.push_back({file, rank});
         borders_.add(rank, bytes_);
@@ -48,7 +48,7 @@ public:
     }
 
     /// A file that shares no batch with its neighbours.
-    void add(const SourceFile& file, SlicedFile parts) {
+    void add(const source::SourceFile& file, SlicedFile parts) {
         end_row();
         for (CorpusSlice& slice : parts.slices) {
             const std::uint64_t rank = slice.rank;
@@ -65,7 +65,7 @@ public:
 
 private:
     struct Waiting {
-        SourceFile file;
+        source::SourceFile file;
         std::uint64_t rank;
     };
 
@@ -94,11 +94,11 @@ private:
 std::uintmax_t bytes_of(const Batch& batch) {
     if (batch.slice) return batch.slice->lines.end - batch.slice->lines.begin;
     std::uintmax_t bytes = 0;
-    for (const SourceFile& file : batch.files) bytes += file.size;
+    for (const source::SourceFile& file : batch.files) bytes += file.size;
     return bytes;
 }
 
-std::vector<Batch> batches_of(const std::vector<SourceFile>& files, std::size_t jobs) {
+std::vector<Batch> batches_of(const std::vector<source::SourceFile>& files, std::size_t jobs) {
     Slices slices = parted_files(files, jobs);
     BatchMaker maker;
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -112,4 +112,4 @@ std::vector<Batch> batches_of(const std::vector<SourceFile>& files, std::size_t 
     return maker.finish();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

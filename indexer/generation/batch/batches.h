@@ -8,7 +8,7 @@
 #include "indexer/generation/batch/corpus_slices.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// The window of the Borders between batches, bytes of sources: batches hold about twice that.
 /// Files are ranked by their names, lines of a large .jsonl file by what they begin with. Larger
@@ -20,7 +20,7 @@ inline constexpr std::uintmax_t max_whole_jsonl_bytes = 2 * batch_window_bytes;
 
 /// What is read into segments of its own: neighbouring files of a listing, or a slice of one file.
 struct Batch {
-    std::vector<SourceFile> files;
+    std::vector<source::SourceFile> files;
     std::optional<CorpusSlice> slice;  ///< then there is one file
     std::string file_checksum;         ///< of that file; empty without a slice
     std::uint64_t rank = 0;            ///< of its first file or line, as Borders wants it
@@ -33,7 +33,7 @@ struct Batch {
 /// the files near by, or on the lines near by: a change leaves all other batches as they were. For
 /// that, large .jsonl files are read once, with `jobs` threads; one that cannot be read is a batch
 /// without a slice.
-[[nodiscard]] std::vector<Batch> batches_of(const std::vector<SourceFile>& files,
+[[nodiscard]] std::vector<Batch> batches_of(const std::vector<source::SourceFile>& files,
                                             std::size_t jobs = 1);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -1,6 +1,6 @@
 #include "indexer/generation/batch/borders.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 void Borders::add(std::uint64_t rank, std::uintmax_t start) {
     while (!undecided_.empty() && start - undecided_.front().start > window_) decide_first();
@@ -21,4 +21,4 @@ void Borders::decide_first() {
     decide_(least_.front().start == item.start);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -5,7 +5,7 @@
 #include <deque>
 #include <functional>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Content-defined chunking of a sequence: an item opens a new group when its rank is the least of
 /// those that begin within `window` before and behind it. So an item that comes, goes or changes
@@ -37,4 +37,4 @@ private:
     std::deque<Item> least_;  ///< of the window of the first undecided; ranks rise
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

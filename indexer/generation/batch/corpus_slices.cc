@@ -8,7 +8,7 @@
 #include "indexer/segment/checksum.h"
 #include "indexer/source/extract/input_file.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -43,7 +43,7 @@ public:
         if (size_ == 0) return;
         // Where many lines begin alike, the rest of them decides.
         constexpr std::uint64_t high = ~std::uint64_t{0} << 32U;
-        Checksum front;
+        segment::Checksum front;
         front.add(front_);
         take_({begin_, line_.number(), (front.number() & high) | (line_.number() & ~high)});
         begin_ += size_;
@@ -62,20 +62,20 @@ private:
     std::function<void(const ScannedLine&)> take_;
     std::uintmax_t begin_ = 0, size_ = 0;
     std::string front_;
-    Checksum line_;
+    segment::Checksum line_;
 };
 
 /// Calls `take` with all bytes of a file from `begin` to `end`, block by block.
 void read_blocks(const fs::path& path, std::uintmax_t begin, std::uintmax_t end,
                  const std::function<void(std::string_view)>& take) {
     constexpr std::size_t block_bytes = 256U << 10U;
-    InputFile file(path);
+    source::InputFile file(path);
     file.narrow(begin, end);
     std::string block(block_bytes, '\0');
     while (const std::size_t count = file.read(block)) take({block.data(), count});
 }
 
-void add_digest(Checksum& sum, std::uint64_t digest) {
+void add_digest(segment::Checksum& sum, std::uint64_t digest) {
     sum.add({reinterpret_cast<const char*>(&digest), sizeof digest});
 }
 
@@ -120,13 +120,13 @@ private:
     std::deque<ScannedLine> waiting_;
     std::vector<CorpusSlice> slices_;
     std::size_t lines_ = 0;
-    Checksum sum_;
+    segment::Checksum sum_;
 };
 
 }  // namespace
 
 SlicedFile slices_of(const fs::path& file, std::uintmax_t window) {
-    Checksum whole;
+    segment::Checksum whole;
     SliceMaker maker(window);
     LineScan lines([&](const ScannedLine& line) { maker.add(line); });
     std::uintmax_t size = 0;
@@ -139,12 +139,12 @@ SlicedFile slices_of(const fs::path& file, std::uintmax_t window) {
     return {whole.hex(), maker.finish(size)};
 }
 
-std::string checksum_of_lines(const fs::path& file, const LineSpan& span) {
-    Checksum sum;
+std::string checksum_of_lines(const fs::path& file, const source::LineSpan& span) {
+    segment::Checksum sum;
     LineScan lines([&](const ScannedLine& line) { add_digest(sum, line.digest); });
     read_blocks(file, span.begin, span.end, [&](std::string_view block) { lines.add(block); });
     lines.finish();
     return sum.hex();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

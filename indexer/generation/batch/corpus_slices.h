@@ -7,11 +7,11 @@
 
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Lines of a .jsonl file that are read together.
 struct CorpusSlice {
-    LineSpan lines;
+    source::LineSpan lines;
     std::string checksum;    ///< of the lines, wherever in the file they stand
     std::uint64_t rank = 0;  ///< of its first line, as Borders wants it
 };
@@ -29,6 +29,6 @@ struct SlicedFile {
 
 /// The checksum that a slice of these lines has. Throws as above.
 [[nodiscard]] std::string checksum_of_lines(const std::filesystem::path& file,
-                                            const LineSpan& lines);
+                                            const source::LineSpan& lines);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

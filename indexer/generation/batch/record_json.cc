@@ -1,14 +1,14 @@
 #include "indexer/generation/batch/record_json.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 std::string text_of(const Json& value, int indent) {
     return value.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-Json json_of(const std::vector<Skipped>& all) {
+Json json_of(const std::vector<source::Skipped>& all) {
     Json list = Json::array();
-    for (const Skipped& skipped : all) {
+    for (const source::Skipped& skipped : all) {
         list.push_back(
             {{"path", skipped.path}, {"vi", skipped.reason.vi}, {"en", skipped.reason.en}});
         if (!skipped.missing_package.empty())
@@ -18,8 +18,8 @@ Json json_of(const std::vector<Skipped>& all) {
     return list;
 }
 
-std::vector<Skipped> skipped_of(const Json& list) {
-    std::vector<Skipped> all;
+std::vector<source::Skipped> skipped_of(const Json& list) {
+    std::vector<source::Skipped> all;
     for (const Json& one : list)
         all.push_back({one.at("path").get<std::string>(),
                        {one.at("vi").get<std::string>(), one.at("en").get<std::string>()},
@@ -58,4 +58,4 @@ std::vector<Refusal> refusals_of(const Json& list) {
     return all;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -11,7 +11,7 @@
 #include "indexer/source/source.h"
 
 // What the JSON files of a generation have in common; only the *_json.cc files include it.
-namespace commsearch {
+namespace commsearch::generation {
 
 using Json = nlohmann::ordered_json;
 
@@ -28,13 +28,13 @@ auto parsed(std::string_view bytes, const Message& name, Read read) {
     }
 }
 
-[[nodiscard]] Json json_of(const std::vector<Skipped>& all);
+[[nodiscard]] Json json_of(const std::vector<source::Skipped>& all);
 [[nodiscard]] Json json_of(const std::vector<FileChecksums>& all);
 [[nodiscard]] Json json_of(const std::vector<Refusal>& all);
 
 /// The same, read back; throw Json::exception for another shape.
-[[nodiscard]] std::vector<Skipped> skipped_of(const Json& list);
+[[nodiscard]] std::vector<source::Skipped> skipped_of(const Json& list);
 [[nodiscard]] std::vector<FileChecksums> checksums_of(const Json& list);
 [[nodiscard]] std::vector<Refusal> refusals_of(const Json& list);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -3,7 +3,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/disk/checked_file.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -103,4 +103,4 @@ void SegmentStore::remove_unused() {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

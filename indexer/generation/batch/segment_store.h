@@ -9,7 +9,7 @@
 
 #include "indexer/generation/batch/batch_record.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// The folder of the store, in the index folder.
 inline constexpr const char* store_folder = "segments";
@@ -57,4 +57,4 @@ private:
     std::size_t damaged_ = 0;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

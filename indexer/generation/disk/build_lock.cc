@@ -9,15 +9,15 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/disk/utc.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
-bool try_lock(const UniqueFd& file, int kind) {
+bool try_lock(const source::UniqueFd& file, int kind) {
     return ::flock(file.number(), kind | LOCK_NB) == 0;
 }
 
 /// What the holder wrote into the file, one line.
-std::string written_in(const UniqueFd& file) {
+std::string written_in(const source::UniqueFd& file) {
     std::array<char, 128> bytes{};
     const ssize_t count = ::pread(file.number(), bytes.data(), bytes.size(), 0);
     const std::string text(bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
@@ -44,8 +44,8 @@ BuildLock::BuildLock(const std::filesystem::path& index_folder)
 
 std::string lock_holder(const std::filesystem::path& index_folder) {
     if (!std::filesystem::exists(index_folder / lock_file)) return "";
-    const UniqueFd file = open_file(index_folder / lock_file, O_RDONLY);
+    const source::UniqueFd file = open_file(index_folder / lock_file, O_RDONLY);
     return try_lock(file, LOCK_SH) ? "" : written_in(file);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -5,7 +5,7 @@
 
 #include "indexer/generation/disk/disk.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// The file that is locked, in the index folder; it names the process that locked it last.
 inline constexpr const char* lock_file = ".lock";
@@ -18,10 +18,10 @@ public:
     explicit BuildLock(const std::filesystem::path& index_folder);
 
 private:
-    UniqueFd file_;
+    source::UniqueFd file_;
 };
 
 /// The holder of the lock: "process 4711 since 2026-11-26T02:00:00Z"; empty when nobody has it.
 [[nodiscard]] std::string lock_holder(const std::filesystem::path& index_folder);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

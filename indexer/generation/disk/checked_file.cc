@@ -10,7 +10,7 @@
 #include "indexer/generation/disk/disk.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 std::string read_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -21,17 +21,17 @@ std::string read_file(const std::filesystem::path& file) {
 }
 
 void write_checked(const std::filesystem::path& file, std::string_view text) {
-    write_bytes(file, std::string(text) + '\n' + checksum_of(text) + '\n');
+    write_bytes(file, std::string(text) + '\n' + segment::checksum_of(text) + '\n');
 }
 
 std::string read_checked(const std::filesystem::path& file) {
     std::string bytes = read_file(file);
     const std::size_t end = bytes.rfind('\n', bytes.empty() ? 0 : bytes.size() - 2);
     if (bytes.empty() || end == std::string::npos ||
-        bytes.substr(end + 1) != checksum_of({bytes.data(), end}) + '\n')
+        bytes.substr(end + 1) != segment::checksum_of({bytes.data(), end}) + '\n')
         throw Error({"tệp hỏng: " + file.string(), "damaged file: " + file.string()});
     bytes.resize(end);
     return bytes;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

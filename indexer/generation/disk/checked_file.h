@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// The bytes of a small file of the index. Throws Error when it cannot be read.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
@@ -14,4 +14,4 @@ void write_checked(const std::filesystem::path& file, std::string_view text);
 /// The text of such a file. Throws Error when it cannot be read or is damaged.
 [[nodiscard]] std::string read_checked(const std::filesystem::path& file);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

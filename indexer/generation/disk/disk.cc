@@ -9,17 +9,17 @@
 #include <cstring>
 #include <system_error>
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
 
-void sync(const UniqueFd& opened, const fs::path& path) {
+void sync(const source::UniqueFd& opened, const fs::path& path) {
     if (::fsync(opened.number()) != 0)
         throw_system({"không ghi được xuống đĩa", "cannot write to disk"}, path, errno);
 }
 
-void write_all(const UniqueFd& opened, std::string_view bytes, const fs::path& path) {
+void write_all(const source::UniqueFd& opened, std::string_view bytes, const fs::path& path) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(opened.number(), bytes.data(), bytes.size());
         if (written >= 0) {
@@ -37,8 +37,8 @@ void throw_system(const Message& what, const fs::path& path, int number) {
     throw Error({what.vi + rest, what.en + rest});
 }
 
-UniqueFd open_file(const fs::path& path, int flags, mode_t mode) {
-    UniqueFd file(::open(path.c_str(), flags | O_CLOEXEC, mode));
+source::UniqueFd open_file(const fs::path& path, int flags, mode_t mode) {
+    source::UniqueFd file(::open(path.c_str(), flags | O_CLOEXEC, mode));
     if (file.number() < 0) throw_system({"không mở được", "cannot open"}, path, errno);
     return file;
 }
@@ -66,7 +66,7 @@ void write_bytes(const fs::path& file, std::string_view bytes) {
 }
 
 void write_synced(const fs::path& file, std::string_view bytes) {
-    const UniqueFd opened = open_file(file, O_WRONLY | O_CREAT | O_TRUNC);
+    const source::UniqueFd opened = open_file(file, O_WRONLY | O_CREAT | O_TRUNC);
     write_all(opened, bytes, file);
     sync(opened, file);
 }
@@ -88,4 +88,4 @@ ScratchFolder::~ScratchFolder() {
     fs::remove_all(path_, ignored);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

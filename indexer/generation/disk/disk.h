@@ -9,13 +9,14 @@
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/unique_fd.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Throws Error: what failed, at which path, and the system's reason for the error `number`.
 [[noreturn]] void throw_system(const Message& what, const std::filesystem::path& path, int number);
 
 /// Opens a file or folder; `flags` as of open(2). Throws Error when it cannot be opened.
-[[nodiscard]] UniqueFd open_file(const std::filesystem::path& path, int flags, mode_t mode = 0644);
+[[nodiscard]] source::UniqueFd open_file(const std::filesystem::path& path, int flags,
+                                         mode_t mode = 0644);
 
 /// How many files this process may have open: its soft limit, raised as far as the hard one goes.
 [[nodiscard]] std::size_t open_files_allowed();
@@ -47,4 +48,4 @@ private:
     std::filesystem::path path_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

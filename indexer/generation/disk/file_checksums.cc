@@ -11,13 +11,13 @@
 #include "indexer/segment/checksum.h"
 #include "indexer/source/extract/input_file.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
 
 /// Fills `buffer` from the file unless it ends before; the count read.
-std::size_t read_full(const UniqueFd& file, std::span<char> buffer, const fs::path& path) {
+std::size_t read_full(const source::UniqueFd& file, std::span<char> buffer, const fs::path& path) {
     std::size_t filled = 0;
     while (filled < buffer.size()) {
         const ssize_t count = ::read(file.number(), buffer.data() + filled, buffer.size() - filled);
@@ -35,8 +35,8 @@ std::size_t read_full(const UniqueFd& file, std::span<char> buffer, const fs::pa
 
 std::string checksum_of_source(const fs::path& path) {
     constexpr std::size_t block_bytes = 64U << 10U;
-    InputFile file(path);
-    Checksum sum;
+    source::InputFile file(path);
+    segment::Checksum sum;
     std::string block(block_bytes, '\0');
     while (const std::size_t count = file.read(block)) sum.add({block.data(), count});
     return sum.hex();
@@ -44,12 +44,12 @@ std::string checksum_of_source(const fs::path& path) {
 
 FileChecksums checksums_of(const fs::path& folder, const std::string& name) {
     const fs::path path = folder / name;
-    const UniqueFd file = open_file(path, O_RDONLY);
+    const source::UniqueFd file = open_file(path, O_RDONLY);
     FileChecksums sums{name, 0, {}};
     std::string chunk(chunk_bytes, '\0');
     while (const std::size_t count = read_full(file, chunk, path)) {
         sums.size += count;
-        sums.chunks.push_back(checksum_of({chunk.data(), count}));
+        sums.chunks.push_back(segment::checksum_of({chunk.data(), count}));
     }
     return sums;
 }
@@ -66,4 +66,4 @@ std::vector<FileChecksums> checksums_below(const fs::path& folder) {
     return all;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

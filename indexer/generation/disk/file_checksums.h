@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// The checksum of a file to read, a source of the corpus. Throws Error as InputFile does.
 [[nodiscard]] std::string checksum_of_source(const std::filesystem::path& file);
@@ -28,4 +28,4 @@ struct FileChecksums {
 /// The checksums of all files in `folder` and the folders below it, by name.
 [[nodiscard]] std::vector<FileChecksums> checksums_below(const std::filesystem::path& folder);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 void run_parallel(std::size_t count, std::size_t jobs,
                   const std::function<std::function<void(std::size_t)>()>& make) {
@@ -32,4 +32,4 @@ void run_parallel(std::size_t count, std::size_t jobs,
     if (error) std::rethrow_exception(error);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -1,6 +1,6 @@
 #include "indexer/generation/disk/refusal.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 Message joined(const std::vector<Refusal>& refusals) {
@@ -20,4 +20,4 @@ Message joined(const std::vector<Refusal>& refusals) {
 Refused::Refused(std::vector<Refusal> refusals)
     : Error(joined(refusals)), refusals_(std::move(refusals)) {}
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

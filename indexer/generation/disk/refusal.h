@@ -6,7 +6,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// One reason why a generation is not published.
 struct Refusal {
@@ -26,4 +26,4 @@ private:
     std::vector<Refusal> refusals_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

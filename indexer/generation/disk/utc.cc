@@ -3,7 +3,7 @@
 #include <array>
 #include <ctime>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 std::string utc_text(std::int64_t seconds) {
     const std::time_t time = seconds;
@@ -21,4 +21,4 @@ std::int64_t utc_of(std::string_view text) {
     return end == nullptr || *end != '\0' ? 0 : ::timegm(&parts);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

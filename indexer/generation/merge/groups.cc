@@ -11,13 +11,13 @@
 #include "indexer/generation/merge/self_check.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
 
 std::string key_of(const std::vector<GroupEntry>& entries) {
-    Checksum sum;
+    segment::Checksum sum;
     sum.add_text("merged");
     for (const GroupEntry& entry : entries) sum.add_text(entry.key);
     return sum.hex();
@@ -87,4 +87,4 @@ fs::path merged_group(const std::vector<GroupEntry>& entries, SegmentStore& stor
     return store.folder_of(key);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -10,7 +10,7 @@
 #include "indexer/generation/batch/batches.h"
 #include "indexer/generation/batch/segment_store.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Neighbouring batches whose segments are merged first, and kept merged for the next build: about
 /// two windows of so many bytes of sources. With larger groups there is less to merge in the end,
@@ -36,4 +36,4 @@ struct GroupEntry {
                                                  SegmentStore& store, std::size_t jobs,
                                                  const std::function<void(std::size_t)>& mend);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

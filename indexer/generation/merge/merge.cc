@@ -7,7 +7,7 @@
 #include "indexer/generation/disk/parallel.h"
 #include "indexer/segment/segment_merge.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -37,7 +37,7 @@ std::uintmax_t bytes_to_merge(const std::vector<fs::path>& inputs, std::size_t m
 
 void merge_all(const std::vector<fs::path>& inputs, const fs::path& target, const fs::path& scratch,
                std::size_t jobs, std::size_t max_open) {
-    if (inputs.size() <= max_open) return merge_segments(inputs, target);
+    if (inputs.size() <= max_open) return segment::merge_segments(inputs, target);
     const std::size_t open_each =
         std::max<std::size_t>(max_open / std::max<std::size_t>(jobs, 1), 2);
     std::vector<fs::path> merged;
@@ -48,11 +48,11 @@ void merge_all(const std::vector<fs::path>& inputs, const fs::path& target, cons
         return [&](std::size_t i) {
             const auto begin = inputs.begin() + static_cast<std::ptrdiff_t>(i * open_each);
             const std::size_t size = std::min(open_each, inputs.size() - i * open_each);
-            merge_segments({begin, begin + static_cast<std::ptrdiff_t>(size)}, merged[i]);
+            segment::merge_segments({begin, begin + static_cast<std::ptrdiff_t>(size)}, merged[i]);
         };
     });
     merge_all(merged, target, scratch, jobs, max_open);
     for (const fs::path& part : merged) fs::remove_all(part);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Bytes of disk that merging may need, about, with so many open at once.
 [[nodiscard]] std::uintmax_t bytes_to_merge(const std::vector<std::filesystem::path>& inputs,
@@ -23,4 +23,4 @@ void merge_all(const std::vector<std::filesystem::path>& inputs,
 [[nodiscard]] std::size_t segments_open(std::size_t jobs);
 [[nodiscard]] std::size_t folders_open(std::size_t jobs);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

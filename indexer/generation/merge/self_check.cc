@@ -11,7 +11,7 @@
 #include "indexer/schema/columns.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,17 +44,19 @@ struct Counts {
 
 /// Reads every report and every row of the columns. Throws Error or Xapian::Error where something
 /// is wrong.
-Counts read_all(const Xapian::Database& database, const Columns& columns) {
+Counts read_all(const Xapian::Database& database, const schema::Columns& columns) {
     Counts counts;
     std::uint32_t document = 1;
-    std::vector<ColumnWord> words;
-    for (const ReportRow& report : columns.reports()) {
-        if (report.document != document || columns.section_of(document) != no_section)
+    std::vector<schema::ColumnWord> words;
+    for (const schema::ReportRow& report : columns.reports()) {
+        if (report.document != document || columns.section_of(document) != schema::no_section)
             throw_misplaced(document);
         const std::string data = database.get_document(document).get_data();
-        if (decode_report(data).passages.size() != report.passages) throw_misplaced(document);
+        if (schema::decode_report(data).passages.size() != report.passages)
+            throw_misplaced(document);
         for (std::uint32_t i = 1; i <= report.passages; ++i) {
-            const ReportRow& its_report = columns.report_of(columns.section_at(document + i));
+            const schema::ReportRow& its_report =
+                columns.report_of(columns.section_at(document + i));
             if (its_report.document != document || its_report.passages != report.passages)
                 throw_misplaced(document + i);
             columns.read_words(document + i, words);
@@ -83,15 +85,15 @@ std::vector<Refusal> refusals_of(const fs::path& database, Check check) {
 }  // namespace
 
 std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports, std::size_t passages) {
-    const fs::path database = folder / database_file;
+    const fs::path database = folder / schema::database_file;
     return refusals_of(database, [&]() -> std::vector<Refusal> {
         std::ostringstream said;
         if (Xapian::Database::check(database.string(), 0, &said) != 0) {
             const std::string line = last_line(said.str());
             return {broken(database, line, line)};
         }
-        const Counts counts =
-            read_all(Xapian::Database(database.string()), Columns(folder / columns_file));
+        const Counts counts = read_all(Xapian::Database(database.string()),
+                                       schema::Columns(folder / schema::columns_file));
         if (counts.reports == reports && counts.passages == passages) return {};
         const std::string found =
             std::to_string(counts.reports) + ", " + std::to_string(counts.passages);
@@ -102,14 +104,14 @@ std::vector<Refusal> self_check(const fs::path& folder, std::size_t reports, std
 }
 
 std::vector<Refusal> quick_check(const fs::path& folder, const std::vector<ReportEntry>& reports) {
-    const fs::path file = folder / database_file;
+    const fs::path file = folder / schema::database_file;
     return refusals_of(file, [&]() -> std::vector<Refusal> {
         const Xapian::Database database(file.string());
-        const Columns columns(folder / columns_file);
+        const schema::Columns columns(folder / schema::columns_file);
         const auto rows = columns.reports();
         std::uint32_t document = 1;
         for (std::size_t i = 0; i < std::min(reports.size(), rows.size()); ++i) {
-            const std::string term = make_term(prefix_report, reports[i].id);
+            const std::string term = schema::make_term(schema::prefix_report, reports[i].id);
             const auto found = database.postlist_begin(term);
             if (found == database.postlist_end(term) || *found != document ||
                 rows[i].document != document || rows[i].passages != reports[i].passages)
@@ -123,4 +125,4 @@ std::vector<Refusal> quick_check(const fs::path& folder, const std::vector<Repor
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -7,7 +7,7 @@
 #include "indexer/generation/batch/batch_record.h"
 #include "indexer/generation/disk/refusal.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Looks at the database of a merged folder from end to end: its structure, every report and every
 /// passage, and whether there are as many as they should be. What is wrong, empty when it is sound.
@@ -19,4 +19,4 @@ namespace commsearch {
 [[nodiscard]] std::vector<Refusal> quick_check(const std::filesystem::path& folder,
                                                const std::vector<ReportEntry>& reports);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -12,7 +12,7 @@
 #include "indexer/generation/disk/disk.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -53,7 +53,7 @@ Refusal skipped_too_many(const Manifest& candidate, double limit) {
 }
 
 /// Whether `wanted` names the place.
-bool is_named(const PlaceEntry& place, const std::string& wanted) {
+bool is_named(const schema::PlaceEntry& place, const std::string& wanted) {
     const std::string name = lower(nfc(wanted));
     const std::string code = place.key.substr(place.key.find(':') + 1);
     return name == place.key || name == code || name == lower(place.name) ||
@@ -94,7 +94,7 @@ std::vector<Refusal> refusals_by_answers(const GateOptions& options, const fs::p
     const ScratchFolder view(folder.string() + "-view");
     const std::string name = "gen-000001";
     fs::create_directory_symlink(fs::absolute(folder), view.path() / name);
-    write_bytes(view.path() / current_file, name + '\n');
+    write_bytes(view.path() / schema::current_file, name + '\n');
     std::vector<Refusal> refusals;
     for (Message& wrong : options.ask_golden(view.path()))
         refusals.push_back({"golden", std::move(wrong)});
@@ -115,4 +115,4 @@ std::vector<Refusal> refusals_by_disk(const GateOptions& options, const fs::path
                   " MB needed (--min-free); make room, or run: commsearch-index prune --keep 0"}}};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -10,7 +10,7 @@
 #include "indexer/generation/publish/gate_options.h"
 #include "indexer/generation/publish/manifest.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Refusals for the counts of a generation beside those of the published one.
 [[nodiscard]] std::vector<Refusal> refusals_by_counts(const GateOptions& options,
@@ -27,4 +27,4 @@ namespace commsearch {
                                                     const std::filesystem::path& folder,
                                                     std::uintmax_t bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

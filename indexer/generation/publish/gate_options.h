@@ -8,7 +8,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// What a generation has to pass before it is published.
 struct GateOptions {
@@ -22,4 +22,4 @@ struct GateOptions {
     std::string force;  ///< why to publish all the same; empty not to
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

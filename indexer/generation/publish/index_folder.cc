@@ -9,7 +9,7 @@
 #include "indexer/schema/schema.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -29,7 +29,8 @@ std::string numbered(std::string_view prefix, std::size_t number) {
 void check_index_folder(const fs::path& folder) {
     std::error_code ignored;
     if (!fs::exists(folder, ignored) || fs::is_empty(folder, ignored)) return;
-    if (fs::exists(folder / current_file, ignored) || fs::exists(folder / lock_file, ignored))
+    if (fs::exists(folder / schema::current_file, ignored) ||
+        fs::exists(folder / lock_file, ignored))
         return;
     throw UsageError(
         {"thư mục " + folder.string() + " có dữ liệu khác; hãy chọn một thư mục trống làm chỉ mục",
@@ -38,7 +39,8 @@ void check_index_folder(const fs::path& folder) {
 
 void check_is_index(const fs::path& folder) {
     std::error_code ignored;
-    if (fs::exists(folder / current_file, ignored) || fs::exists(folder / lock_file, ignored))
+    if (fs::exists(folder / schema::current_file, ignored) ||
+        fs::exists(folder / lock_file, ignored))
         return;
     const std::string where = folder.string();
     throw UsageError({"không có chỉ mục tại " + where + "; hãy chạy: commsearch-index build",
@@ -69,9 +71,10 @@ std::map<std::size_t, fs::path> generations_of(const fs::path& index_folder) {
 }
 
 std::string published_of(const fs::path& index_folder) {
-    if (!fs::exists(index_folder / current_file)) return "";
+    if (!fs::exists(index_folder / schema::current_file)) return "";
     try {
-        std::string name = decode_publication(read_file(index_folder / current_file)).generation;
+        std::string name =
+            schema::decode_publication(read_file(index_folder / schema::current_file)).generation;
         if (generation_number(name) > 0) return name;
     } catch (const Error&) {  // as well as a name of no generation
     }
@@ -81,8 +84,10 @@ std::string published_of(const fs::path& index_folder) {
 }
 
 void point_to(const fs::path& index_folder, const std::string& name) {
-    const std::string sum = checksum_of(read_file(index_folder / name / manifest_file));
-    replace_file(index_folder / current_file, encode(Publication{name, sum}));
+    const std::string sum =
+        segment::checksum_of(read_file(index_folder / name / schema::manifest_file));
+    replace_file(index_folder / schema::current_file,
+                 schema::encode(schema::Publication{name, sum}));
 }
 
 void publish(const fs::path& folder, const fs::path& index_folder, const std::string& name) {
@@ -112,4 +117,4 @@ void remove_leftovers(const fs::path& index_folder) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

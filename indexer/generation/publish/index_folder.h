@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Throws UsageError for a folder that holds anything but an index: it is not ours to write into.
 void check_index_folder(const std::filesystem::path& folder);
@@ -43,4 +43,4 @@ std::size_t prune(const std::filesystem::path& index_folder, const std::string& 
 /// Removes what crashed builds left.
 void remove_leftovers(const std::filesystem::path& index_folder);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

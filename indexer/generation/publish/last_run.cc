@@ -6,7 +6,7 @@
 #include "indexer/generation/disk/checked_file.h"
 #include "indexer/generation/disk/disk.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 constexpr const char* last_run_file = "last-run.json";
@@ -44,4 +44,4 @@ std::optional<LastRun> read_last_run(const std::filesystem::path& index_folder) 
     return run;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

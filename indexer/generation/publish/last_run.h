@@ -11,7 +11,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/disk/refusal.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// How a build ended.
 enum class RunResult : std::uint8_t { running, published, refused, failed };
@@ -42,4 +42,4 @@ void write_last_run(const std::filesystem::path& index_folder, const LastRun& ru
 /// The record of an index folder; nothing when there is none, or a damaged one.
 [[nodiscard]] std::optional<LastRun> read_last_run(const std::filesystem::path& index_folder);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

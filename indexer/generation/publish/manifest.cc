@@ -5,15 +5,15 @@
 #include "indexer/schema/schema.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
     const std::string text = encode(manifest);
-    write_bytes(folder / manifest_file, text);
-    write_bytes(folder / manifest_sum_file, checksum_of(text) + '\n');
+    write_bytes(folder / schema::manifest_file, text);
+    write_bytes(folder / schema::manifest_sum_file, segment::checksum_of(text) + '\n');
 }
 
 Manifest read_manifest(const std::filesystem::path& folder) {
-    return decode_manifest(read_file(folder / manifest_file));
+    return decode_manifest(read_file(folder / schema::manifest_file));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

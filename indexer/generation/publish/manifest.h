@@ -12,7 +12,7 @@
 #include "indexer/generation/disk/refusal.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// A file of the corpus as it was read.
 struct SourceEntry {
@@ -43,9 +43,9 @@ struct Manifest {
     std::string forced;             ///< why it was published against the gate; mostly empty
     std::vector<Refusal> refusals;  ///< of the gate, when it was forced
     Counts communes, months, formats;
-    std::vector<Skipped> skipped;        ///< by path
-    std::vector<SourceEntry> sources;    ///< by id
-    std::vector<FileChecksums> content;  ///< of the files beside the manifest
+    std::vector<source::Skipped> skipped;  ///< by path
+    std::vector<SourceEntry> sources;      ///< by id
+    std::vector<FileChecksums> content;    ///< of the files beside the manifest
 };
 
 [[nodiscard]] std::string encode(const Manifest& manifest);
@@ -56,4 +56,4 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 /// The manifest of the generation in a folder. Throws Error when it cannot be read.
 [[nodiscard]] Manifest read_manifest(const std::filesystem::path& folder);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -1,7 +1,7 @@
 #include "indexer/generation/batch/record_json.h"
 #include "indexer/generation/publish/manifest.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 /// Raised when a program that knows an older one could misread it.
@@ -75,4 +75,4 @@ Manifest decode_manifest(std::string_view bytes) {
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

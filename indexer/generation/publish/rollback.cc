@@ -8,7 +8,7 @@
 #include "indexer/generation/publish/verify.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -18,7 +18,8 @@ Message obstacle(const fs::path& index_folder, const std::string& name) {
     const std::vector<Message> damage = damage_of(index_folder, name);
     if (!damage.empty()) return damage.front();
     const Manifest manifest = read_manifest(index_folder / name);
-    if (manifest.schema == schema_version && manifest.analyzer == analyzer_fingerprint()) return {};
+    if (manifest.schema == schema::schema_version && manifest.analyzer == analyzer_fingerprint())
+        return {};
     return {name + " do một phiên bản khác của commsearch lập",
             name + " was written by another version of commsearch"};
 }
@@ -64,4 +65,4 @@ std::string roll_back(const fs::path& index_folder, const std::string& name) {
     return chosen;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -10,7 +10,7 @@
 #include "indexer/generation/disk/utc.h"
 #include "indexer/generation/publish/index_folder.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -89,4 +89,4 @@ IndexStatus read_status(const fs::path& index_folder) {
     return status;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

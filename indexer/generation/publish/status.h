@@ -11,7 +11,7 @@
 #include "indexer/generation/publish/last_run.h"
 #include "indexer/generation/publish/manifest.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// A generation in an index folder.
 struct GenerationEntry {
@@ -52,4 +52,4 @@ struct IndexStatus {
 /// For the node exporter's textfile collector: docs/operations.md has the names.
 [[nodiscard]] std::string metrics_text(const IndexStatus& status);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

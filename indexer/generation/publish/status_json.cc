@@ -2,7 +2,7 @@
 #include "indexer/generation/publish/last_run.h"
 #include "indexer/generation/publish/status.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 std::string encode(const LastRun& run) {
     Json value;
@@ -80,4 +80,4 @@ std::string status_json(const IndexStatus& status) {
     return text_of(value, 1);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

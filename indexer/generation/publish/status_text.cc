@@ -5,7 +5,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/publish/status.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 constexpr std::uintmax_t megabyte = 1U << 20U;
@@ -132,4 +132,4 @@ std::string metrics_text(const IndexStatus& status) {
                   std::to_string(run.reused));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

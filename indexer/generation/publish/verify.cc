@@ -9,7 +9,7 @@
 #include "indexer/schema/schema.h"
 #include "indexer/segment/checksum.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,14 +49,14 @@ void collect(std::vector<Message>& all, Check check) {
 
 std::vector<Message> check_manifest(const fs::path& index_folder, const std::string& name) {
     const fs::path folder = index_folder / name;
-    const std::string sum = checksum_of(read_file(folder / manifest_file));
+    const std::string sum = segment::checksum_of(read_file(folder / schema::manifest_file));
     std::vector<Message> all;
-    if (read_file(folder / manifest_sum_file) != sum + '\n')
-        all.push_back(damaged(folder / manifest_file, "không khớp với manifest.sum",
+    if (read_file(folder / schema::manifest_sum_file) != sum + '\n')
+        all.push_back(damaged(folder / schema::manifest_file, "không khớp với manifest.sum",
                               "it does not agree with manifest.sum"));
-    if (published_of(index_folder) == name &&
-        read_file(index_folder / current_file) != encode(Publication{name, sum}))
-        all.push_back(damaged(index_folder / current_file, "không khớp với manifest.json",
+    if (published_of(index_folder) == name && read_file(index_folder / schema::current_file) !=
+                                                  schema::encode(schema::Publication{name, sum}))
+        all.push_back(damaged(index_folder / schema::current_file, "không khớp với manifest.json",
                               "it does not agree with manifest.json"));
     return all;
 }
@@ -64,7 +64,8 @@ std::vector<Message> check_manifest(const fs::path& index_folder, const std::str
 std::vector<Message> check_content(const fs::path& folder) {
     const Manifest manifest = read_manifest(folder);
     std::vector<Message> all;
-    std::set<std::string> known = {std::string(manifest_file), std::string(manifest_sum_file)};
+    std::set<std::string> known = {std::string(schema::manifest_file),
+                                   std::string(schema::manifest_sum_file)};
     for (const FileChecksums& file : manifest.content) {
         known.insert(file.name);
         collect(all, [&] { return compare(folder, file); });
@@ -97,4 +98,4 @@ std::string mending_command(const fs::path& index_folder, const std::string& dam
                      : "commsearch-index build --corpus DIR --index " + index_folder.string();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

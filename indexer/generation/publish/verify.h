@@ -6,7 +6,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Compares the files of generation `name` with the checksums taken when it was built, and CURRENT
 /// with its manifest when it is the published one. What is damaged, one message a file, empty when
@@ -18,4 +18,4 @@ namespace commsearch {
 [[nodiscard]] std::string mending_command(const std::filesystem::path& index_folder,
                                           const std::string& damaged);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t max_mark_bytes = 48;  ///< no mark is longer
@@ -232,4 +232,4 @@ bool is_list_item(std::string_view line) {
                        [&](std::string_view bullet) { return line.starts_with(bullet); });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

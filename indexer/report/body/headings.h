@@ -6,7 +6,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// The mark of a heading at the begin of a line. Levels come from the form of the number (NĐ
 /// 30/2020/NĐ-CP, Phụ lục I), never from indentation.
@@ -52,4 +52,4 @@ struct HeadingLine {
 /// Whether the line is an item of a list: it begins with a dash, plus, star or bullet.
 [[nodiscard]] bool is_list_item(std::string_view line);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -11,7 +11,7 @@
 #include "indexer/report/body/passages.h"
 #include "indexer/report/body/plan_or_result.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Level = HeadingMark::Level;
@@ -273,4 +273,4 @@ std::vector<Section> outline(const std::vector<Line>& lines, const OutlineContex
     return builder.finish();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,7 +6,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// What is known of a paper when its headings are read: it decides what is result and what plan.
 struct OutlineContext {
@@ -21,4 +21,4 @@ struct OutlineContext {
 [[nodiscard]] std::vector<Section> outline(const std::vector<Line>& lines,
                                            const OutlineContext& context, const Taxonomy& taxonomy);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

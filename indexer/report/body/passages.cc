@@ -6,7 +6,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// A place to cut a paragraph: bytes of the first part and its words.
@@ -116,4 +116,4 @@ std::vector<Passage> PassageCutter::finish() {
     return passages;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

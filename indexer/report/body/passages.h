@@ -6,7 +6,7 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Bounds of a passage, in words (runs without blanks). A passage ends at a heading, or at a line
 /// end once it has `min_words`, or within a line at a sentence end before `max_words`.
@@ -48,4 +48,4 @@ private:
     Draft running_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,7 +6,7 @@
 #include "indexer/report/fields/periods.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 bool holds_any(std::string_view key, const auto& phrases) {
@@ -67,4 +67,4 @@ bool begins_as_plan(std::string_view paragraph_key) {
     });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

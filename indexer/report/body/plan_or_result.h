@@ -4,7 +4,7 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Whether what stands below a heading is result or plan, by words such as "kết quả" and "phương
 /// hướng" in it, else by the period it names when that is either the reported or the planned one.
@@ -15,4 +15,4 @@ namespace commsearch {
 /// Whether a paragraph begins as plans do: "Tiếp tục …", "Tăng cường …", "Tập trung …".
 [[nodiscard]] bool begins_as_plan(std::string_view paragraph_key);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// Topics that hold for everything below their heading.
@@ -77,4 +77,4 @@ std::string Taxonomy::topic_of(const std::vector<std::string>& heading_path) con
     return topic;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// One topic of the taxonomy of sections.
 struct Topic {
@@ -41,4 +41,4 @@ private:
     std::unordered_map<std::string, std::vector<Cue>> cues_;  ///< by first word, in table order
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -7,7 +7,7 @@
 #include "indexer/report/fields/period_mentions.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
@@ -173,4 +173,4 @@ Date first_date(LineTokens tokens) {
     return {};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

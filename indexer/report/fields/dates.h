@@ -6,7 +6,7 @@
 #include "analyzers/value/date.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// "2023-10-31" as the date of a paper; unknown for any other text and for years in which none was
 /// written (is_paper_year).
@@ -35,4 +35,4 @@ struct PostingDate {
 /// Unknown when there is none: "8/8 thôn", "đợt 1/2023" and "01/2023" are no dates.
 [[nodiscard]] Date first_date(LineTokens tokens);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -5,7 +5,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 struct TypeNames {
@@ -221,4 +221,4 @@ std::string_view name_of(DocumentType type) {
     return found == type_names.end() ? std::string_view() : found->name;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// The number of a paper and what its symbol tells.
 struct DocumentNumber {
@@ -31,4 +31,4 @@ struct DocumentNumber {
 [[nodiscard]] DocumentType type_at_begin(std::string_view key);
 [[nodiscard]] std::string_view name_of(DocumentType type);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

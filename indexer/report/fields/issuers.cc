@@ -5,7 +5,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 struct Body {
@@ -134,4 +134,4 @@ std::string_view label_of(Issuer kind) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -5,7 +5,7 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A body a line names.
 struct IssuerMention {
@@ -23,4 +23,4 @@ struct IssuerMention {
 /// Label of a kind when no line names the body.
 [[nodiscard]] std::string_view label_of(Issuer kind);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

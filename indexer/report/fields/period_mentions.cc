@@ -9,7 +9,7 @@
 #include "analyzers/value/date.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Form = PeriodMention::Form;
@@ -175,4 +175,4 @@ std::int32_t PeriodMention::last_month() const {
 
 std::vector<PeriodMention> period_mentions(LineTokens text) { return MentionReader(text).read(); }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

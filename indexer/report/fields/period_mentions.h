@@ -5,7 +5,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Whether a number can be the year of a paper.
 [[nodiscard]] constexpr bool is_paper_year(std::int32_t value) {
@@ -29,4 +29,4 @@ struct PeriodMention {
 /// "năm 2023", "nhiệm kỳ 2021-2026". Not: "5 năm liền", "đợt 1/2023", "ngày 5 tháng 8".
 [[nodiscard]] std::vector<PeriodMention> period_mentions(LineTokens text);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,7 +6,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Form = PeriodMention::Form;
@@ -122,4 +122,4 @@ Period period_after(const Period& reported, LineTokens text) {
     return {};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -7,7 +7,7 @@
 #include "indexer/report/fields/period_mentions.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// The period of a mention in `year`; unknown when the year is 0.
 [[nodiscard]] Period period_of(const PeriodMention& mention, int year);
@@ -33,4 +33,4 @@ struct Periods {
 /// has to begin within three months. Unknown when there is none.
 [[nodiscard]] Period period_after(const Period& reported, LineTokens text);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -19,10 +19,10 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
-using Stated = RawDocument::Stated;
+using Stated = source::RawDocument::Stated;
 
 std::string clean_title(std::string_view title) {
     for (const std::string_view separator : {" - ", " | ", " – "}) {
@@ -144,7 +144,7 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     if (by_source.is_known()) report.period = by_source;
 }
 
-void set_commune(const RawDocument& document, const DocumentParts& parts,
+void set_commune(const source::RawDocument& document, const DocumentParts& parts,
                  const Gazetteer& gazetteer, Report& report) {
     if (!document.stated.commune_code.empty()) {
         report.commune = gazetteer.by_code(epoch_of(report.date), document.stated.commune_code);
@@ -205,11 +205,11 @@ std::vector<std::string> heading_path_of(std::string_view heading) {
     return path;
 }
 
-std::vector<Section> stated_sections(const RawDocument& document, const OutlineContext& context,
-                                     const Taxonomy& taxonomy) {
+std::vector<Section> stated_sections(const source::RawDocument& document,
+                                     const OutlineContext& context, const Taxonomy& taxonomy) {
     std::vector<Section> sections;
     std::uint32_t number = 0;
-    for (const RawDocument::StatedPassage& stated : document.passages) {
+    for (const source::RawDocument::StatedPassage& stated : document.passages) {
         ++number;
         const std::string_view text = without_blanks(stated.text);
         if (text.empty()) continue;
@@ -228,11 +228,11 @@ std::vector<Section> stated_sections(const RawDocument& document, const OutlineC
     return sections;
 }
 
-std::vector<Village> villages_of(const RawDocument& document, const DocumentParts& parts,
+std::vector<Village> villages_of(const source::RawDocument& document, const DocumentParts& parts,
                                  const Commune& commune) {
     if (document.passages.empty()) return villages_named(parts.framed.lines, commune);
     std::vector<Line> lines;
-    for (const RawDocument::StatedPassage& stated : document.passages) {
+    for (const source::RawDocument::StatedPassage& stated : document.passages) {
         for (Line& line : lines_of(stated.text)) lines.push_back(std::move(line));
     }
     return villages_named(lines, commune);
@@ -250,7 +250,7 @@ void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
 
 }  // namespace
 
-Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
+Report parse_report(const source::RawDocument& document, const Gazetteer& gazetteer,
                     const Taxonomy& taxonomy) {
     Report report;
     report.id = document.id;
@@ -277,4 +277,4 @@ Report parse_report(const RawDocument& document, const Gazetteer& gazetteer,
     return report;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -16,15 +16,15 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 namespace fs = std::filesystem;
-using Stated = RawDocument::Stated;
+using Stated = source::RawDocument::Stated;
 using Field = std::string Stated::*;
 
 Field field_of(std::string_view column) {
-    for (const auto& [name, field] : stated_fields) {
+    for (const auto& [name, field] : source::stated_fields) {
         if (name == column) return field;
     }
     return nullptr;
@@ -110,7 +110,7 @@ private:
 
     static std::string column_list() {
         std::string list;
-        for (const auto& [name, field] : stated_fields) {
+        for (const auto& [name, field] : source::stated_fields) {
             if (!list.empty()) list += ", ";
             list += name;
         }
@@ -162,9 +162,9 @@ bool is_listed(std::string_view path, const Paths& files) {
     return true;
 }
 
-std::string joined(const RawDocument::Stated& stated) {
+std::string joined(const source::RawDocument::Stated& stated) {
     std::string text;
-    for (const auto& [name, field] : stated_fields) text += stated.*field + '\t';
+    for (const auto& [name, field] : source::stated_fields) text += stated.*field + '\t';
     return text;
 }
 
@@ -173,20 +173,22 @@ std::string joined(const RawDocument::Stated& stated) {
 SidecarTable read_sidecar(std::string_view bytes) {
     std::string text;
     try {
-        text = nfc(checked_text(bytes));
+        text = nfc(source::checked_text(bytes));
     } catch (const Error& error) {
         return {{}, {{1, error.message()}}};
     }
     return SidecarReader(text).read();
 }
 
-Sidecars::Sidecars(const std::vector<fs::path>& corpus_folders, const SourceListing& listing) {
+Sidecars::Sidecars(const std::vector<fs::path>& corpus_folders,
+                   const source::SourceListing& listing) {
     std::error_code error;
     Paths files;
     for (const fs::path& folder : corpus_folders) {
         if (!fs::exists(folder / sidecar_file, error)) continue;
         if (files.empty()) {
-            for (const SourceFile& file : listing.files) files.insert(nfc(file.path.native()));
+            for (const source::SourceFile& file : listing.files)
+                files.insert(nfc(file.path.native()));
         }
         add(folder, files);
     }
@@ -195,10 +197,10 @@ Sidecars::Sidecars(const std::vector<fs::path>& corpus_folders, const SourceList
 void Sidecars::add(const fs::path& folder, const std::set<std::string, std::less<>>& files) {
     constexpr std::uintmax_t max_bytes = 16U << 20U;
     const fs::path file = folder / sidecar_file;
-    const std::string name = escaped_name(file.native());
+    const std::string name = source::escaped_name(file.native());
     SidecarTable table;
     try {
-        table = read_sidecar(read_whole(file, max_bytes));
+        table = read_sidecar(source::read_whole(file, max_bytes));
     } catch (const Error& unreadable) {
         findings_.push_back({name, unreadable.message()});
         return;
@@ -218,7 +220,7 @@ void Sidecars::add(const fs::path& folder, const std::set<std::string, std::less
             {name + ':' + std::to_string(finding.line), std::move(finding.message)});
 }
 
-std::string Sidecars::stated_of(const SourceFile& file) const {
+std::string Sidecars::stated_of(const source::SourceFile& file) const {
     std::string text;
     if (rows_.empty()) return text;
     const std::string path = nfc(file.path.native());
@@ -229,7 +231,8 @@ std::string Sidecars::stated_of(const SourceFile& file) const {
     return text;
 }
 
-std::string Sidecars::stated_of(const SourceFile& file, const LineSpan& lines) const {
+std::string Sidecars::stated_of(const source::SourceFile& file,
+                                const source::LineSpan& lines) const {
     std::string text;
     if (rows_.empty()) return text;
     const std::string path = nfc(file.path.native());
@@ -241,15 +244,15 @@ std::string Sidecars::stated_of(const SourceFile& file, const LineSpan& lines) c
     return text;
 }
 
-void Sidecars::complete(RawDocument& document, const SourceFile& file) const {
+void Sidecars::complete(source::RawDocument& document, const source::SourceFile& file) const {
     if (rows_.empty()) return;
     auto row = rows_.find(document.path);
     if (row == rows_.end()) row = rows_.find(nfc(file.path.native()));
     if (row == rows_.end()) return;
-    for (const auto& [name, field] : stated_fields) {
+    for (const auto& [name, field] : source::stated_fields) {
         const std::string& value = row->second.*field;
         if (!value.empty()) document.stated.*field = value;
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -4,7 +4,7 @@
 
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 std::vector<const Line*> DocumentParts::opening() const {
     std::vector<const Line*> lines;
@@ -14,7 +14,7 @@ std::vector<const Line*> DocumentParts::opening() const {
     return lines;
 }
 
-DocumentParts take_apart(const RawDocument& document) {
+DocumentParts take_apart(const source::RawDocument& document) {
     DocumentParts parts;
     parts.framed = without_frame(lines_of(document.text), document.stated.title);
     parts.header = take_header(parts.framed);
@@ -22,4 +22,4 @@ DocumentParts take_apart(const RawDocument& document) {
     return parts;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

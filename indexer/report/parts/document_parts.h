@@ -9,7 +9,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A document without frame, header and signature: `framed.lines` is the body. The lines point into
 /// the document, which must live as long.
@@ -24,6 +24,6 @@ struct DocumentParts {
     [[nodiscard]] std::vector<const Line*> opening() const;
 };
 
-[[nodiscard]] DocumentParts take_apart(const RawDocument& document);
+[[nodiscard]] DocumentParts take_apart(const source::RawDocument& document);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

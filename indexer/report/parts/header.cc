@@ -7,7 +7,7 @@
 #include "indexer/report/body/headings.h"
 #include "indexer/report/fields/dates.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t header_lines = 45;      ///< a header ends before; with a page above it too
@@ -155,4 +155,4 @@ Header take_header(FramedText& text) {
     return header;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

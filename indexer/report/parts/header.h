@@ -12,7 +12,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// What the block above the body says (NĐ 30/2020/NĐ-CP, HD 36-HD/VPTW; two columns come out of a
 /// conversion one below the other, or on one line).
@@ -30,4 +30,4 @@ struct Header {
 /// long for a header (an opening paragraph above an embedded paper) stays.
 [[nodiscard]] Header take_header(FramedText& text);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -9,7 +9,7 @@
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Marks = std::vector<bool>;  ///< of each line: whether it is dropped
@@ -261,4 +261,4 @@ FramedText without_frame(std::vector<Line> lines, std::string_view stated_title)
     return framed;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

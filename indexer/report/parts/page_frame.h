@@ -7,7 +7,7 @@
 #include "analyzers/value/date.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A document without what its portal or its pages put around it.
 struct FramedText {
@@ -24,4 +24,4 @@ struct FramedText {
 /// `stated_title` is the title of the page, if its source has one: it names the headline, too.
 [[nodiscard]] FramedText without_frame(std::vector<Line> lines, std::string_view stated_title = {});
 
-}  // namespace commsearch
+}  // namespace commsearch::report

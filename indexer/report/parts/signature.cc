@@ -7,7 +7,7 @@
 #include "indexer/report/body/headings.h"
 #include "indexer/report/fields/issuers.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t max_signature_line = 90;  ///< characters
@@ -82,4 +82,4 @@ SignatureBlock take_signature(std::vector<Line>& lines) {
     return block;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

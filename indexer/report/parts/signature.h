@@ -5,7 +5,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Signature blocks and lists of recipients, taken out of a document.
 struct SignatureBlock {
@@ -17,4 +17,4 @@ struct SignatureBlock {
 /// the district and the body, but are no content: false hits for UBND, MTTQ.
 [[nodiscard]] SignatureBlock take_signature(std::vector<Line>& lines);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -10,7 +10,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// A province or district; the strings point into the embedded table.
@@ -63,7 +63,7 @@ struct EpochTables {
                   [](const Unit& a, const Unit& b) { return a.code < b.code; });
         by_name.reserve(communes.size());
         by_bare_name.reserve(communes.size());
-        PlaceNameFolder folder;
+        name::PlaceNameFolder folder;
         for (std::size_t i = 0; i < communes.size(); ++i) {
             by_name.emplace(folder.fold(communes[i].name), i);
             by_bare_name.emplace(folder.fold(bare(communes[i].name)), i);
@@ -97,7 +97,7 @@ using KeyOf = std::function<std::string(std::string_view)>;
 class AreaFilter {
 public:
     AreaFilter(std::string_view hint, const KeyOf& key_of) : key_of_(key_of) {
-        const TypedName typed = typed_name(hint);
+        const name::TypedName typed = name::typed_name(hint);
         type_ = typed.type;
         name_ = key_of_(typed.name);
         whole_ = key_of_(hint);
@@ -129,15 +129,16 @@ std::vector<std::size_t> named(const EpochTables& tables, std::string_view name,
         return found;
     }
     const auto& index = with_accents ? tables.by_name : tables.by_bare_name;
-    const auto [begin, end] =
-        index.equal_range(with_accents ? folded_place_name(name) : unaccented_place_name(name));
+    const auto [begin, end] = index.equal_range(with_accents ? name::folded_place_name(name)
+                                                             : name::unaccented_place_name(name));
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
     std::sort(found.begin(), found.end());
     return found;
 }
 
 std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint, bool with_accents) {
-    const KeyOf key_of = with_accents ? KeyOf(folded_place_name) : KeyOf(unaccented_place_name);
+    const KeyOf key_of =
+        with_accents ? KeyOf(name::folded_place_name) : KeyOf(name::unaccented_place_name);
     const AreaFilter district(hint.district, key_of);
     const AreaFilter province(hint.province, key_of);
     std::vector<Commune> found;
@@ -264,13 +265,14 @@ std::vector<Region> Gazetteer::regions() const {
 }
 
 bool Gazetteer::is_province(std::string_view name) const {
-    const std::string key = unaccented_place_name(typed_name(name).name);
+    const std::string key = name::unaccented_place_name(name::typed_name(name).name);
     const auto has = [&](const EpochTables& tables) {
-        return std::any_of(
-            tables.provinces.begin(), tables.provinces.end(),
-            [&](const auto& entry) { return unaccented_place_name(entry.second.name) == key; });
+        return std::any_of(tables.provinces.begin(), tables.provinces.end(),
+                           [&](const auto& entry) {
+                               return name::unaccented_place_name(entry.second.name) == key;
+                           });
     };
     return has(tables_->before) || has(tables_->from);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -7,7 +7,7 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A province, or a district as there were until 30 June 2025.
 struct Region {
@@ -64,4 +64,4 @@ private:
     std::unique_ptr<Tables> tables_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -10,7 +10,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t near_bytes = 2000;  ///< of a line: worth looking for names in
@@ -44,7 +44,7 @@ void add_folder_names(std::string_view path, const Gazetteer& gazetteer,
     std::vector<NamedPlace> found;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
         if (keys[i].empty()) continue;
-        found.push_back({{}, std::string(typed_name(keys[i]).name), province});
+        found.push_back({{}, std::string(name::typed_name(keys[i]).name), province});
         if (gazetteer.is_province(keys[i])) province = keys[i];
     }
     names.insert(names.end(), found.rbegin(), found.rend());
@@ -70,7 +70,7 @@ void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
 }
 
 /// Every name that may be the commune's, the best sources first.
-std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentParts& parts,
+std::vector<NamedPlace> names_of(const source::RawDocument& document, const DocumentParts& parts,
                                  const std::string& title, const Gazetteer& gazetteer) {
     std::vector<NamedPlace> names;
     const std::string& stated = document.stated.commune;
@@ -91,7 +91,7 @@ std::vector<NamedPlace> names_of(const RawDocument& document, const DocumentPart
 
 }  // namespace
 
-PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& parts,
+PlaceEvidence place_evidence(const source::RawDocument& document, const DocumentParts& parts,
                              const std::string& title, Date date, const Gazetteer& gazetteer) {
     constexpr std::size_t body_bytes = 200'000;
     PlaceEvidence evidence;
@@ -113,4 +113,4 @@ PlaceEvidence place_evidence(const RawDocument& document, const DocumentParts& p
     return evidence;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 #include "analyzers/name/place_name.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t column_gap = 3;
@@ -75,7 +75,7 @@ std::string_view name_of_tokens(LineTokens tokens, std::size_t begin, std::size_
 constexpr std::size_t most_from_body = 40;
 
 std::string bare_name_of_district(const Commune& commune) {
-    return words_key(typed_name(commune.district).name);
+    return words_key(name::typed_name(commune.district).name);
 }
 
 /// How often `key` names the district or province `name` with a word of its level before it.
@@ -210,4 +210,4 @@ Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer) {
     return {common_part({}, evidence.names.front(), evidence), {}};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -9,7 +9,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// A commune as a text names it.
 struct NamedPlace {
@@ -46,4 +46,4 @@ struct Located {
 /// The commune the evidence points at.
 [[nodiscard]] Located locate(const PlaceEvidence& evidence, const Gazetteer& gazetteer);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,12 +8,12 @@
 #include "indexer/report/places/villages.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// "thôn Làng Chù" is làng Chù.
 void split_inner_type(Village& village) {
-    for (const std::string_view type : village_types()) {
+    for (const std::string_view type : name::village_types()) {
         const std::string begin = lower(village.name.substr(0, type.size()));
         if (begin != type || village.name.size() <= type.size() + 1) continue;
         if (village.name[type.size()] != ' ') continue;
@@ -24,7 +24,8 @@ void split_inner_type(Village& village) {
 
 }  // namespace
 
-VillageList::VillageList(const Commune& commune) : commune_(folded_place_name(commune.name)) {}
+VillageList::VillageList(const Commune& commune)
+    : commune_(name::folded_place_name(commune.name)) {}
 
 std::vector<Village> VillageList::take() {
     take_in_lists();
@@ -64,8 +65,8 @@ void VillageList::note(std::string_view type, std::string_view name, std::size_t
 
 VillageList::Noted VillageList::enter(Village village) {
     split_inner_type(village);
-    std::string key = village_key(village.name);
-    if (key.empty() || folded_place_name(full_name(village)) == commune_) return {};
+    std::string key = schema::village_key(village.name);
+    if (key.empty() || name::folded_place_name(full_name(village)) == commune_) return {};
     const auto known = std::find(keys_.begin(), keys_.end(), key);
     const auto at = static_cast<std::size_t>(known - keys_.begin());
     if (known != keys_.end()) return {at, std::move(village.type)};
@@ -76,4 +77,4 @@ VillageList::Noted VillageList::enter(Village village) {
     return {at, std::move(village.type)};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 
 #include "indexer/report/report.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// Gathers the hamlets of one report: each once, however it is written, in the order of first
 /// mention, 200 at most. For one thread.
@@ -47,4 +47,4 @@ private:
     std::vector<std::vector<std::string_view>> lists_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 constexpr std::size_t max_name_words = 4;
@@ -48,7 +48,7 @@ struct VillageType {
 const std::vector<VillageType>& types_in_words() {
     static const auto table = [] {
         std::vector<VillageType> made;
-        for (const std::string_view type : village_types()) {
+        for (const std::string_view type : name::village_types()) {
             std::vector<std::string_view> words = split(type, ' ');
             std::string first = bare(words.front());
             made.push_back({type, std::move(words), std::move(first)});
@@ -155,4 +155,4 @@ bool is_office(const LineToken& token) {
                        [&](std::string_view word) { return token.is(word); });
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

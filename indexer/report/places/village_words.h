@@ -5,7 +5,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 // What single words tell when hamlets are looked for in the tokens of a line.
 
@@ -40,4 +40,4 @@ namespace commsearch {
 /// The first word of a school, post, company, …: a Party cell named after it is no hamlet's.
 [[nodiscard]] bool is_office(const LineToken& token);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

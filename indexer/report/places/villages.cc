@@ -8,7 +8,7 @@
 #include "indexer/report/places/village_list.h"
 #include "indexer/report/places/village_words.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// Finds the hamlets of one report, line by line.
@@ -159,4 +159,4 @@ std::vector<const Village*> villages_in(std::string_view text,
     return found;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -7,7 +7,7 @@
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// "thôn Mỹ Yên", "Ấp 4"
 [[nodiscard]] std::string full_name(const Village& village);
@@ -23,4 +23,4 @@ namespace commsearch {
 [[nodiscard]] std::vector<const Village*> villages_in(std::string_view text,
                                                       const std::vector<Village>& villages);
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -18,7 +18,7 @@
 #include "indexer/source/extract/system_call_filter.h"
 #include "indexer/source/extract/unique_fd.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -254,4 +254,4 @@ PrivateFolder::~PrivateFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

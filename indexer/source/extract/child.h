@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// What a program that reads a file from outside may use. The kernel holds the limits.
 struct ChildLimits {
@@ -63,4 +63,4 @@ private:
     std::filesystem::path path_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::source

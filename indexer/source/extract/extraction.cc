@@ -8,7 +8,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 enum Tag : char {
@@ -39,11 +39,13 @@ void put(std::string& out, Tag tag, std::string_view payload) {
 constexpr double millionths = 1e6;
 
 void put_encoding(std::string& out, const RawDocument& document) {
-    if (document.encoding == SourceEncoding{}) return;
-    const auto number = [](Encoding one) { return std::to_string(static_cast<unsigned>(one)); };
+    if (document.encoding == encoding::SourceEncoding{}) return;
+    const auto number = [](encoding::Encoding one) {
+        return std::to_string(static_cast<unsigned>(one));
+    };
     put(out, encoding, number(document.encoding.encoding));
     put(out, confidence, std::to_string(std::lround(document.encoding.confidence * millionths)));
-    for (const RepairedRun& run : document.repaired) {
+    for (const encoding::RepairedRun& run : document.repaired) {
         put(out, run_line, std::to_string(run.line));
         put(out, run_encoding, number(run.encoding));
         put(out, run_original, run.original);
@@ -87,10 +89,10 @@ std::optional<std::uint32_t> number(std::string_view text) {
     return value;
 }
 
-bool take_encoding(std::string_view payload, Encoding& to) {
+bool take_encoding(std::string_view payload, encoding::Encoding& to) {
     const auto value = number(payload);
-    if (!value || *value > static_cast<std::uint32_t>(Encoding::utf8_twice)) return false;
-    to = static_cast<Encoding>(*value);
+    if (!value || *value > static_cast<std::uint32_t>(encoding::Encoding::utf8_twice)) return false;
+    to = static_cast<encoding::Encoding>(*value);
     return true;
 }
 
@@ -103,7 +105,7 @@ bool take_run(const FieldReader::Field& field, RawDocument& to) {
         return line.has_value();
     }
     if (to.repaired.empty()) return false;
-    RepairedRun& run = to.repaired.back();
+    encoding::RepairedRun& run = to.repaired.back();
     if (field.tag == run_encoding) return take_encoding(field.payload, run.encoding);
     (field.tag == run_original ? run.original : run.repaired) = clean_line(field.payload);
     return true;
@@ -206,4 +208,4 @@ std::optional<Extraction> decode_extraction(std::string_view bytes) {
     return std::nullopt;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -8,7 +8,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// What `commsearch-extract` tells of one file: a document, or the entries of an archive, or why
 /// there is neither.
@@ -31,4 +31,4 @@ struct Extraction {
 /// input took it over. Text is cleaned and checked once more, names are not.
 [[nodiscard]] std::optional<Extraction> decode_extraction(std::string_view bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

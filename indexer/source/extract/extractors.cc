@@ -7,7 +7,7 @@
 
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -123,4 +123,4 @@ Error failure_of(const fs::path& program, const ChildOutcome& outcome, const Chi
                   name + " cannot read it (" + told + "); open it and save it again"});
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -10,7 +10,7 @@
 #include "indexer/source/extract/child.h"
 #include "indexer/source/extract/limits.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// The programs that read what our own process does not, and their limits. A path is empty when
 /// the program is not installed: its formats are skipped with the name of the package.
@@ -62,4 +62,4 @@ struct ProgramInput {
 [[nodiscard]] Error failure_of(const std::filesystem::path& program, const ChildOutcome& outcome,
                                const ChildLimits& limits);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

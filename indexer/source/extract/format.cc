@@ -7,7 +7,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using namespace std::string_view_literals;
@@ -92,4 +92,4 @@ Format format_of_content(std::string_view front, Format by_name) {
     return written_by_word && !binary ? Format::text : Format::none;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

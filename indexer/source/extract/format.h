@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// What kind of file a source is, whatever its name says.
 enum class Format : std::uint8_t {
@@ -30,4 +30,4 @@ inline constexpr std::size_t sniffed_bytes = 1024;
 /// format whose mark is missing.
 [[nodiscard]] Format format_of_content(std::string_view front, Format by_name);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

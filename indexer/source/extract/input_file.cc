@@ -10,7 +10,7 @@
 
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 Message symbolic_link() {
     return {"là liên kết tượng trưng, không đi theo; hãy chép tệp thật vào thư mục",
@@ -106,4 +106,4 @@ std::optional<FileLineReader::Line> FileLineReader::next() {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

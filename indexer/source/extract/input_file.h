@@ -11,7 +11,7 @@
 #include "indexer/source/extract/line_span.h"
 #include "indexer/source/extract/unique_fd.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Why a path cannot be read, for the system error `error_number`.
 [[nodiscard]] Message unreadable(int error_number);
@@ -75,4 +75,4 @@ private:
     std::size_t number_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Texts above this size are skipped (a JSONL file has no limit, each of its lines has this one).
 inline constexpr std::uintmax_t max_document_bytes = 32U << 20U;
@@ -22,4 +22,4 @@ struct ArchiveLimits {
 /// Archives within archives: a.zip/b.zip/c.zip/x.docx is read, one deeper is not.
 inline constexpr int max_archive_depth = 3;
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Whole lines of a file.
 struct LineSpan {
@@ -16,4 +16,4 @@ struct LineSpan {
 /// Every line, however many there are.
 inline constexpr LineSpan all_lines{0, UINTMAX_MAX, 0, SIZE_MAX};
 
-}  // namespace commsearch
+}  // namespace commsearch::source

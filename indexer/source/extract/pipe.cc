@@ -10,7 +10,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 void throw_child_error(int number) {
     const std::string why = std::strerror(number);
@@ -26,4 +26,4 @@ Pipe new_pipe() {
     return pipe;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -2,7 +2,7 @@
 
 #include "indexer/source/extract/unique_fd.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Throws Error: no child process can be run, for the system error `number`.
 [[noreturn]] void throw_child_error(int number);
@@ -16,4 +16,4 @@ struct Pipe {
 /// Throws Error when there are too many open files.
 [[nodiscard]] Pipe new_pipe();
 
-}  // namespace commsearch
+}  // namespace commsearch::source

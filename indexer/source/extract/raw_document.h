@@ -10,7 +10,7 @@
 
 #include "analyzers/encoding/legacy_encoding.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// What an extractor hands over: the text of one report, and what its source states about it.
 /// `text` is NFC UTF-8 with '\n' line ends, one paragraph a line, never holding NUL.
@@ -38,9 +38,9 @@ struct RawDocument {
         std::string date;    ///< YYYY-MM-DD
         std::string period;  ///< as Period::text
     } stated;
-    SourceEncoding encoding;
+    encoding::SourceEncoding encoding;
     /// What was legacy text, as it read and as it was repaired; the file keeps the bytes.
-    std::vector<RepairedRun> repaired;
+    std::vector<encoding::RepairedRun> repaired;
 };
 
 /// What a source may state, by the name of its JSON key or sidecar column.
@@ -58,4 +58,4 @@ inline constexpr std::array<std::pair<std::string_view, std::string RawDocument:
         {"period", &RawDocument::Stated::period},
     }};
 
-}  // namespace commsearch
+}  // namespace commsearch::source

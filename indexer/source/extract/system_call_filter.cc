@@ -11,7 +11,7 @@
 
 #include "indexer/source/extract/pipe.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 constexpr std::array refused = {
@@ -62,4 +62,4 @@ void apply_filter(const std::vector<sock_filter>& filter) {
     ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

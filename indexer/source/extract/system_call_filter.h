@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// A seccomp program that refuses, with EACCES, what a reader of files does not need and an
 /// attacker would: sockets, a look into other processes, io_uring (which reaches the network around
@@ -17,4 +17,4 @@ namespace commsearch {
 /// on a kernel that has no filters. Async-signal-safe.
 void apply_filter(const std::vector<sock_filter>& filter);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

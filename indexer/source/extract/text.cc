@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/limits.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
@@ -107,9 +107,9 @@ Message password_needed() {
             "protected by a password; open it and save it without one"};
 }
 
-DecodedText readable_text(std::string_view bytes, std::string_view declared_charset) {
+encoding::DecodedText readable_text(std::string_view bytes, std::string_view declared_charset) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
-    DecodedText decoded = decode_text(bytes);
+    encoding::DecodedText decoded = encoding::decode_text(bytes);
     if (decoded.unreadable_at) {
         refuse_controls(bytes);
         refuse_unknown_encoding(bytes, *decoded.unreadable_at, declared_charset);
@@ -206,4 +206,4 @@ std::string id_of_name(std::string_view bytes) {
     return id;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

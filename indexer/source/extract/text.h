@@ -7,13 +7,13 @@
 #include "analyzers/base/message.h"
 #include "analyzers/encoding/legacy_encoding.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// The text of a file in whatever encoding decode_text knows, legacy text in it repaired. Throws
 /// Error saying why not: empty, too large, binary, or no encoding fits; `declared_charset` is what
 /// the file says of itself, named in that reason when it is not empty.
-[[nodiscard]] DecodedText readable_text(std::string_view bytes,
-                                        std::string_view declared_charset = {});
+[[nodiscard]] encoding::DecodedText readable_text(std::string_view bytes,
+                                                  std::string_view declared_charset = {});
 
 /// `bytes` without byte order marks, known to be UTF-8 text. Throws Error saying why not: empty,
 /// too large, UTF-16, binary, not UTF-8.
@@ -45,4 +45,4 @@ namespace commsearch {
 [[nodiscard]] Message too_large(std::uintmax_t size);
 [[nodiscard]] Message too_large(std::uintmax_t size, std::uintmax_t limit);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// The one owner of a file descriptor, which it closes at the end. Not for two threads at once.
 class UniqueFd {
@@ -28,4 +28,4 @@ private:
     int number_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::source

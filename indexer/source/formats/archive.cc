@@ -15,7 +15,7 @@
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/office_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 struct ArchiveDeleter {
@@ -199,4 +199,4 @@ Extraction read_package(std::string_view bytes, const ArchiveLimits& limits,
     return unpacked(bytes, limits, unpack);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

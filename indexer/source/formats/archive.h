@@ -10,7 +10,7 @@
 #include "indexer/source/extract/extraction.h"
 #include "indexer/source/extract/limits.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// The entries of a ZIP file in memory, one after another. Every function throws Error when the
 /// archive is broken or exceeds the limits, saying so. Not for two threads at once.
@@ -45,4 +45,4 @@ private:
     std::string_view bytes, const ArchiveLimits& limits,
     const std::function<void(std::size_t, std::string_view)>& unpack);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -4,7 +4,7 @@
 
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 class FlatJsonReader;
 
@@ -28,4 +28,4 @@ class FlatJsonReader;
 /// An .odt -> document, likewise.
 [[nodiscard]] RawDocument read_odt(std::string_view bytes);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -9,7 +9,7 @@
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/xml_events.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using Kind = XmlEvent::Kind;
@@ -151,7 +151,7 @@ private:
         } else if (name == "w:r") {
             font_.reset();
         } else if (name == "w:rFonts") {
-            font_ = encoding_of_font(event.attribute("ascii"));
+            font_ = encoding::encoding_of_font(event.attribute("ascii"));
         } else if (name == "w:numId") {
             place_.list = event.attribute("val");
         } else if (name == "w:ilvl") {
@@ -190,14 +190,14 @@ private:
             const std::string label = numbering_.next_label(place_, style_);
             if (!label.empty()) lines_.append(label + ' ');
         }
-        lines_.append(font_ ? decode_font_run(text, *font_) : std::string(text));
+        lines_.append(font_ ? encoding::decode_font_run(text, *font_) : std::string(text));
     }
 
     DocumentLines& lines_;
     Numbering& numbering_;
     ListPlace place_;
     std::string style_;
-    std::optional<FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
+    std::optional<encoding::FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
     bool is_labelled_ = false;
     bool in_text_ = false;
     HiddenElements hidden_{is_no_text};
@@ -216,4 +216,4 @@ RawDocument document_of_docx(const DocxParts& parts) {
     return lines.finish();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

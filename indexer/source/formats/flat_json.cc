@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// Each key is compared with all before it.
@@ -49,4 +49,4 @@ std::optional<FlatObject> FlatJsonReader::read(std::string_view json) {
     return object;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

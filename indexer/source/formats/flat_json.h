@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// A JSON object of nothing but strings, keys and values unescaped, in the order written.
 using FlatObject = std::vector<std::pair<std::string, std::string>>;
@@ -31,4 +31,4 @@ private:
     std::unique_ptr<Parser> parser_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -7,7 +7,7 @@
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/html_page.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// libxml2 compares each attribute of a tag with all before it: 20,000 in one tag take a second,
@@ -60,11 +60,11 @@ std::string_view declared_charset(std::string_view html) {
 }
 
 /// Damage that the page writes as entities ("x&atilde;") shows only behind the parser.
-void repair_entities(DecodedText& page, RawDocument& result) {
-    DecodedText content = repair_text(result.text);
+void repair_entities(encoding::DecodedText& page, RawDocument& result) {
+    encoding::DecodedText content = encoding::repair_text(result.text);
     if (content.runs.empty()) return;
     result.text = clean_text(content.text);
-    result.stated.title = clean_line(repair_text(result.stated.title).text);
+    result.stated.title = clean_line(encoding::repair_text(result.stated.title).text);
     page.source = content.source;
     page.runs = std::move(content.runs);
 }
@@ -72,7 +72,7 @@ void repair_entities(DecodedText& page, RawDocument& result) {
 }  // namespace
 
 RawDocument read_html(std::string_view bytes) {
-    DecodedText page = readable_text(bytes, declared_charset(bytes));
+    encoding::DecodedText page = readable_text(bytes, declared_charset(bytes));
     std::string& html = page.text;
     std::replace_if(
         html.begin(), html.end(), [](char byte) { return byte >= 0 && byte < ' ' && byte != '\n'; },
@@ -95,4 +95,4 @@ RawDocument read_html(std::string_view bytes) {
     return result;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -5,7 +5,7 @@
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_page.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// The smallest block with this many percent of the running text is the main one: low, because its
@@ -234,4 +234,4 @@ private:
 
 MainContent main_content(const HtmlPage& page) { return ContentFinder(page).run(); }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -12,7 +12,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 constexpr auto never_text = std::to_array<std::string_view>(
@@ -271,4 +271,4 @@ HtmlPage parse_page(std::string_view html) {
     return page;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

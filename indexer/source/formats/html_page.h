@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// One block of a page: white space collapsed, image names dropped, never empty.
 struct HtmlLine {
@@ -75,4 +75,4 @@ struct MainContent {
 /// Whether two spellings of a title are the same, or one is cut short: letters and digits count.
 [[nodiscard]] bool is_same_title(std::string_view a, std::string_view b);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -5,7 +5,7 @@
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_page.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 constexpr auto boilerplate_tags = std::to_array<std::string_view>(
@@ -199,4 +199,4 @@ bool is_same_title(std::string_view a, std::string_view b) {
     return shorter.size() >= shortest_part && longer.starts_with(shorter);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

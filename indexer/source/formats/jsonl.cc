@@ -12,7 +12,7 @@
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/flat_json.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using nlohmann::json;
@@ -225,4 +225,4 @@ RawDocument read_jsonl_line(std::string_view line, FlatJsonReader& reader) {
     return document;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -7,7 +7,7 @@
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/xml_events.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using Kind = XmlEvent::Kind;
@@ -148,4 +148,4 @@ RawDocument document_of_odt(std::string_view content) {
     return lines.finish();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

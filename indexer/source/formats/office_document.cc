@@ -6,7 +6,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 std::string roman(std::uint32_t number) {
@@ -145,4 +145,4 @@ std::string NumberedList::next_label(std::size_t level) {
     return label;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -8,7 +8,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/xml_events.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Gathers paragraphs and table rows into the text of a document. Not for two threads at once.
 class DocumentLines {
@@ -110,4 +110,4 @@ struct DocxParts {
 /// content.xml of an .odt -> text, likewise.
 [[nodiscard]] RawDocument document_of_odt(std::string_view content);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -7,7 +7,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// A line this long, in percent of the longest of its page, was broken by the margin.
@@ -243,4 +243,4 @@ std::size_t words_on_page(std::string_view utf8) {
     return words;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

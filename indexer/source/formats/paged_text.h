@@ -6,7 +6,7 @@
 
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// The pages of a text, ended by form feeds.
 [[nodiscard]] std::vector<std::string_view> split_pages(std::string_view text);
@@ -24,4 +24,4 @@ namespace commsearch {
 /// Runs without blanks, for telling a page of text from a scan.
 [[nodiscard]] std::size_t words_on_page(std::string_view utf8);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -9,7 +9,7 @@
 #include "indexer/source/formats/paged_text.h"
 #include "indexer/source/formats/program_formats.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// A page with fewer words and a large image is a scan with a stamp or a signature as its text.
@@ -170,4 +170,4 @@ RawDocument read_image(const ProgramInput& input, const Extractors& extractors) 
          "OCR finds no text in the image; scan it more clearly or take it away"});
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -9,7 +9,7 @@
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// Clean text of a file, with the lines where pages begin if form feeds end them.
@@ -32,11 +32,11 @@ RawDocument with_pages(std::string_view utf8) {
 }  // namespace
 
 RawDocument read_text(std::string_view bytes) {
-    DecodedText decoded = readable_text(bytes);
+    encoding::DecodedText decoded = readable_text(bytes);
     RawDocument document = with_pages(decoded.text);
     document.encoding = decoded.source;
     document.repaired = std::move(decoded.runs);
     return document;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -7,7 +7,7 @@
 #include "indexer/source/extract/extractors.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 // What other programs read for us. Each function gives a document with text and page starts, or
 // throws Error (MissingProgram when a package would mend it).
@@ -29,4 +29,4 @@ inline constexpr std::size_t max_ocr_pages = 500;
 /// RTF whose cells and rows end with `\tab` and `\par`: catdoc knows only these.
 [[nodiscard]] std::string with_plain_rows(std::string_view rtf);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

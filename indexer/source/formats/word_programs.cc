@@ -15,7 +15,7 @@
 #include "indexer/source/formats/paged_text.h"
 #include "indexer/source/formats/program_formats.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 /// A name as OLE folders spell it.
@@ -167,4 +167,4 @@ RawDocument read_rtf(const ProgramInput& input, const Extractors& extractors) {
     return paragraphs_of(outcome.output);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

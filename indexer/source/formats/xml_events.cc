@@ -10,7 +10,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using Kind = XmlEvent::Kind;
@@ -101,4 +101,4 @@ void read_xml(std::string_view xml, const std::function<void(const XmlEvent&)>& 
     if (result != 0) throw Error(broken);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

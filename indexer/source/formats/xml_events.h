@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// One step through an XML document. Names carry the usual prefix of their namespace ("w:p",
 /// "text:span") whatever prefix the file uses; other namespaces give the bare local name.
@@ -22,4 +22,4 @@ struct XmlEvent {
 /// deeper than 256 or declares a document type.
 void read_xml(std::string_view xml, const std::function<void(const XmlEvent&)>& handle);
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -8,7 +8,7 @@
 
 #include "analyzers/base/tsv.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 /// The weight 1, in thousandths.
@@ -81,4 +81,4 @@ bool prefers_html(std::string_view accept) {
            weight_among(choices, {"application/json", "application/*", "*/*"});
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::server {
 
 // What a client takes, by the weights it gives (RFC 9110, 12.4.2). A weight that is none counts as
 // 0, a missing one as 1.
@@ -13,4 +13,4 @@ namespace commsearch {
 /// Whether an Accept prefers text/html to application/json, as that of browsers does.
 [[nodiscard]] bool prefers_html(std::string_view accept);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

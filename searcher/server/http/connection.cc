@@ -9,7 +9,7 @@
 #include "searcher/server/http/gzip.h"
 #include "searcher/server/http/url.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 namespace asio = boost::asio;
@@ -98,7 +98,7 @@ void Connection::read_header() {
     parser_.emplace();
     audience_ = {};
     parser_->header_limit(max_header_bytes);
-    parser_->body_limit(max_request_bytes);
+    parser_->body_limit(protocol::max_request_bytes);
     is_idle_ = buffer_.size() == 0;
     stream_.expires_after(limits_.request_time);
     http::async_read_header(
@@ -176,7 +176,7 @@ void Connection::fail_reading(Error error) {
         return refuse(431, "too-long", {"tiêu đề quá dài", "the header is too long"});
     }
     if (error == http::error::body_limit) {
-        const std::string limit = std::to_string(max_request_bytes);
+        const std::string limit = std::to_string(protocol::max_request_bytes);
         return refuse(413, "too-long",
                       {"yêu cầu dài quá " + limit + " byte; hãy rút ngắn",
                        "the request is longer than " + limit + " bytes; make it shorter"});
@@ -240,4 +240,4 @@ void Connection::on_written(Error error, bool keeps) {
     read_header();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

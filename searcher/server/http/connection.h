@@ -15,7 +15,7 @@
 #include "searcher/server/http/http.h"
 #include "searcher/server/http/http_server.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 class Connection;
 
@@ -87,4 +87,4 @@ private:
     unsigned version_ = 11;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-namespace commsearch {
+namespace commsearch::server {
 
 std::string gzipped(std::string_view text) {
     constexpr int level = 4;  // of 9: speed counts more than the last bytes
@@ -23,4 +23,4 @@ std::string gzipped(std::string_view text) {
     return result == Z_STREAM_END ? out : std::string();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

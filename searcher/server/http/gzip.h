@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// `text` in gzip format; empty when zlib refuses (no memory).
 [[nodiscard]] std::string gzipped(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

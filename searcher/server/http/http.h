@@ -8,14 +8,14 @@
 #include "analyzers/base/message.h"
 #include "searcher/protocol/request_reader.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// A request as the endpoints see it: values only, nothing of the connection.
 struct HttpRequest {
     std::string method;  ///< "GET", "HEAD", "POST" or "OPTIONS"
     std::string target;  ///< as sent, for the ETag
     std::string path;    ///< decoded, UTF-8
-    Parameters parameters;
+    protocol::Parameters parameters;
     std::string body;
     std::string if_none_match;
     std::string origin;
@@ -48,4 +48,4 @@ inline Message busy_message() {
             "the server is busy; try again in a moment"};
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

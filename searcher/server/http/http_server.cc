@@ -13,7 +13,7 @@
 #include "searcher/server/http/gzip.h"
 #include "searcher/server/http/worker_pool.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 namespace asio = boost::asio;
@@ -215,4 +215,4 @@ void HttpServer::run(const std::function<void()>& on_stop) {
     impl_->serve();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -9,7 +9,7 @@
 #include "searcher/server/http/http.h"
 #include "searcher/server/ops/metrics.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// Where to listen and what strangers may cost.
 struct HttpLimits {
@@ -52,4 +52,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -10,7 +10,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 namespace urls = boost::urls;
@@ -58,4 +58,4 @@ std::string url_encoded(std::string_view text) {
     return urls::encode(urls::string_view(text.data(), text.size()), urls::unreserved_chars);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -6,12 +6,12 @@
 
 #include "searcher/protocol/request_reader.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// A request target taken apart and decoded.
 struct Url {
     std::string path;
-    Parameters parameters;
+    protocol::Parameters parameters;
 };
 
 /// Takes apart a target as HTTP has it, "/search?q=n%C3%B4ng+th%C3%B4n": '+' is a blank in
@@ -23,4 +23,4 @@ struct Url {
 /// `text` with everything but ASCII letters, digits and "-._~" as %XX.
 [[nodiscard]] std::string url_encoded(std::string_view text);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

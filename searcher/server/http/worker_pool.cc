@@ -1,6 +1,6 @@
 #include "searcher/server/http/worker_pool.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 WorkerPool::WorkerPool(std::size_t workers, std::size_t max_queued) : max_queued_(max_queued) {
     for (std::size_t i = 0; i < workers; ++i) threads_.emplace_back([this, i] { work(i); });
@@ -40,4 +40,4 @@ void WorkerPool::work(std::size_t worker) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

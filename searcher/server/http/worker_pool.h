@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// A fixed number of threads that work off a queue of bounded length.
 class WorkerPool {
@@ -35,4 +35,4 @@ private:
     std::vector<std::jthread> threads_;  ///< last: they use all of the above
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 /// How often CURRENT is looked at: a new generation serves within two seconds.
@@ -61,4 +61,4 @@ void Generations::take_new() {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -11,7 +11,7 @@
 #include "searcher/server/ops/log.h"
 #include "searcher/server/ops/metrics.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// One generation with a searcher for each worker.
 struct Snapshot {
@@ -51,4 +51,4 @@ private:
     std::jthread follower_;  ///< last: it uses all of the above
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

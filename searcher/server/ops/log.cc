@@ -6,7 +6,7 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -55,4 +55,4 @@ void Log::line(std::string text) {
     write_(text + '\n');
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

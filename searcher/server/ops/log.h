@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// Lines of JSON for a journal. Holds nothing about who asked or what was asked.
 class Log {
@@ -36,4 +36,4 @@ private:
     std::mutex mutex_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 constexpr std::array<std::string_view, 6> refusal_names = {
@@ -79,4 +79,4 @@ std::string Metrics::text() const {
     return out.str();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -8,7 +8,7 @@
 #include <mutex>
 #include <string>
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// What the server counts, told as Prometheus text. Any thread may use it.
 class Metrics {
@@ -52,4 +52,4 @@ private:
     std::array<std::atomic<std::uint64_t>, 6> refusals_{};
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

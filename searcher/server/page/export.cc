@@ -6,7 +6,7 @@
 #include "searcher/server/page/page.h"
 #include "searcher/server/page/page_state.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 constexpr std::size_t max_reports = 1000;
@@ -61,12 +61,12 @@ HttpResponse csv_export(const HttpRequest& request, const Searcher& searcher) {
     append_row(out, {"Tiêu đề", "Số", "Ngày", "Cơ quan", "Xã", "Huyện", "Tỉnh", "Mục", "Đoạn trích",
                      "Trích dẫn", "Mã đoạn"});
     for (const ReportHit& report : result.reports) {
-        const ReportDescription& about = report.about;
+        const schema::ReportDescription& about = report.about;
         for (const PassageHit& passage : report.passages) {
-            append_row(out, {about.title, about.number, shown_date(about.date), about.issuer,
-                             about.commune, about.district, about.province,
-                             heading_line(passage.heading_path), text_of(passage),
-                             citation(report, passage), passage.id});
+            append_row(out, {about.title, about.number, render::shown_date(about.date),
+                             about.issuer, about.commune, about.district, about.province,
+                             render::heading_line(passage.heading_path), text_of(passage),
+                             render::citation(report, passage), passage.id});
         }
     }
     return download("ket-qua.csv", "text/csv; charset=utf-8", std::move(out));
@@ -77,9 +77,9 @@ HttpResponse text_export(const HttpRequest& request, const Searcher& searcher) {
     std::string out;
     for (const ReportHit& report : result.reports) {
         for (const PassageHit& passage : report.passages)
-            out += "“" + text_of(passage) + "”\n(" + citation(report, passage) + ")\n\n";
+            out += "“" + text_of(passage) + "”\n(" + render::citation(report, passage) + ")\n\n";
     }
     return download("ket-qua.txt", "text/plain; charset=utf-8", std::move(out));
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

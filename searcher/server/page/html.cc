@@ -1,6 +1,6 @@
 #include "searcher/server/page/html.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -82,4 +82,4 @@ std::string Html::take() {
     return "<!doctype html>\n" + std::move(out_) + '\n';
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -8,7 +8,7 @@
 
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// Writes HTML piece by piece. Whatever comes from a report or a person goes in as text or as the
 /// value of an attribute and is escaped here, so it can never be markup.
@@ -36,4 +36,4 @@ private:
     std::vector<std::string> open_;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

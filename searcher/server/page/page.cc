@@ -11,7 +11,7 @@
 #include "searcher/server/page/page_state.h"
 #include "searcher_server_page_web.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 void write_date(Html& html, const char* name, const char* label, const std::string& value) {
@@ -58,7 +58,7 @@ void write_form(Html& html, const std::string& query, const std::string& from,
 void write_passage(Html& html, const PageState& state, const ReportHit& report,
                    const PassageHit& passage) {
     html.open("div", {{"class", "passage"}});
-    const std::string path = heading_line(passage.heading_path);
+    const std::string path = render::heading_line(passage.heading_path);
     html.open("p", {{"class", "path"}});
     html.element("a", {{"href", state.report_url(report.about.id, passage.ordinal)}},
                  path.empty() ? "Đoạn " + std::to_string(passage.ordinal) : path);
@@ -72,9 +72,9 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     html.close();
 }
 
-std::string source_of(const ReportDescription& about) {
+std::string source_of(const schema::ReportDescription& about) {
     std::string line;
-    for (const std::string& part : {about.number, shown_date(about.date), about.issuer,
+    for (const std::string& part : {about.number, render::shown_date(about.date), about.issuer,
                                     about.commune, about.district, about.province}) {
         if (part.empty() || (part == about.commune && about.issuer.ends_with(part))) continue;
         line += (line.empty() ? "" : " · ") + part;
@@ -259,4 +259,4 @@ HttpResponse static_file(const HttpRequest& request, const std::string& name) {
     return response;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -5,7 +5,7 @@
 #include "searcher/searcher.h"
 #include "searcher/server/http/http.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 // The page, in Vietnamese. The server writes all of it, so it works without JavaScript; app.js only
 // saves loading whole pages, completes queries and searches inside facets.
@@ -27,4 +27,4 @@ namespace commsearch {
 [[nodiscard]] HttpResponse static_file(const HttpRequest& request, const std::string& name);
 [[nodiscard]] std::string static_url(const std::string& name);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

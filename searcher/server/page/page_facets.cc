@@ -7,22 +7,22 @@
 #include "searcher/facets/facet_table.h"
 #include "searcher/render/citation.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 /// The facets that the page shows, in its order.
-std::vector<const FacetRow*> shown_facets() {
-    std::vector<const FacetRow*> shown;
-    for (const FacetRow& row : facet_table()) {
+std::vector<const facets::FacetRow*> shown_facets() {
+    std::vector<const facets::FacetRow*> shown;
+    for (const facets::FacetRow& row : facets::facet_table()) {
         if (row.on_page.place > 0) shown.push_back(&row);
     }
-    std::sort(shown.begin(), shown.end(), [](const FacetRow* a, const FacetRow* b) {
+    std::sort(shown.begin(), shown.end(), [](const facets::FacetRow* a, const facets::FacetRow* b) {
         return a->on_page.place < b->on_page.place;
     });
     return shown;
 }
 
-std::string title_of(const FacetRow& row) {
+std::string title_of(const facets::FacetRow& row) {
     return std::string(row.on_page.title.empty() ? row.title_vi : row.on_page.title);
 }
 
@@ -60,7 +60,7 @@ void write_value(Html& html, const std::string& name, const FacetValue& value, s
     html.close();
 }
 
-void write_facet(Html& html, const FacetRow& shown, const Facet& facet) {
+void write_facet(Html& html, const facets::FacetRow& shown, const Facet& facet) {
     const std::string name(shown.name);
     const bool has_chosen = std::any_of(facet.values.begin(), facet.values.end(),
                                         [](const FacetValue& one) { return one.is_chosen; });
@@ -116,13 +116,13 @@ std::vector<FacetValue> bars_of(const SearchResult& result, const std::string& y
 
 std::vector<FacetRequest> page_facets() {
     std::vector<FacetRequest> facets;
-    for (const FacetRow* shown : shown_facets())
+    for (const facets::FacetRow* shown : shown_facets())
         facets.push_back({shown->kind, shown->on_page.values});
     return facets;
 }
 
 void write_facets(Html& html, const PageState&, const SearchResult& result) {
-    for (const FacetRow* shown : shown_facets()) {
+    for (const facets::FacetRow* shown : shown_facets()) {
         const Facet* const facet = find_facet(result, shown->kind);
         if (facet != nullptr && !facet->values.empty()) write_facet(html, *shown, *facet);
     }
@@ -183,7 +183,7 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
         std::string label, url;
     };
     std::vector<Chip> chips;
-    for (const FacetRow* shown : shown_facets()) {
+    for (const facets::FacetRow* shown : shown_facets()) {
         const Facet* const facet = find_facet(result, shown->kind);
         if (facet == nullptr) continue;
         for (const FacetValue& value : facet->values) {
@@ -193,10 +193,11 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
         }
     }
     if (state.search().from != 0)
-        chips.push_back({"Từ " + shown_date(static_cast<std::uint32_t>(state.search().from)),
-                         state.without("from", state.value("from"))});
+        chips.push_back(
+            {"Từ " + render::shown_date(static_cast<std::uint32_t>(state.search().from)),
+             state.without("from", state.value("from"))});
     if (state.search().to != 0)
-        chips.push_back({"Đến " + shown_date(static_cast<std::uint32_t>(state.search().to)),
+        chips.push_back({"Đến " + render::shown_date(static_cast<std::uint32_t>(state.search().to)),
                          state.without("to", state.value("to"))});
     if (chips.empty()) return;
     html.open("ul", {{"class", "chips"}, {"aria-label", "Bộ lọc đang dùng"}});
@@ -210,4 +211,4 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
     html.close().close();
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

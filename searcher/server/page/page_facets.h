@@ -7,7 +7,7 @@
 #include "searcher/server/page/html.h"
 #include "searcher/server/page/page_state.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// The facets that the page shows, in its order.
 [[nodiscard]] std::vector<FacetRequest> page_facets();
@@ -21,4 +21,4 @@ void write_histogram(Html& html, const PageState& state, const SearchResult& res
 /// What is chosen, each with a link that takes it back.
 void write_chips(Html& html, const PageState& state, const SearchResult& result);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

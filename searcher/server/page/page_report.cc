@@ -6,7 +6,7 @@
 #include "searcher/server/page/page.h"
 #include "searcher/server/page/page_state.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 bool has_hit(const PassageHit& passage) {
@@ -19,14 +19,14 @@ void write_row(Html& html, const char* name, const std::string& value) {
     html.element("dt", {}, name).element("dd", {}, value);
 }
 
-void write_facts(Html& html, const ReportDescription& about) {
+void write_facts(Html& html, const schema::ReportDescription& about) {
     std::string place = about.commune;
     for (const std::string& region : {about.district, about.province})
         if (!region.empty()) place += (place.empty() ? "" : ", ") + region;
     html.open("dl", {{"class", "facts"}});
-    write_row(html, "Loại", type_label(about.type));
+    write_row(html, "Loại", facets::type_label(about.type));
     write_row(html, "Số", about.number);
-    write_row(html, "Ngày", shown_date(about.date));
+    write_row(html, "Ngày", render::shown_date(about.date));
     write_row(html, "Cơ quan", about.issuer);
     write_row(html, "Nơi", place);
     write_row(html, "Kỳ báo cáo", about.period);
@@ -73,7 +73,8 @@ void write_passages(Html& html, const ReportHit& report) {
                           {"tabindex", "-1"}});
         html.open("p").fragments(passage.excerpt).close();
         if (has_hit(passage))
-            html.element("p", {{"class", "cite"}}, "Trích dẫn: " + citation(report, passage));
+            html.element("p", {{"class", "cite"}},
+                         "Trích dẫn: " + render::citation(report, passage));
         html.close();
     }
 }
@@ -84,7 +85,7 @@ HttpResponse report_page(const HttpRequest& request, const Searcher& searcher) {
     PageState state(request);
     const std::string id = state.value("id");
     const std::optional<ReportHit> report = searcher.report(id, state.search());
-    Parameters back;
+    protocol::Parameters back;
     for (const auto& parameter : request.parameters)
         if (parameter.first != "id") back.push_back(parameter);
     HttpRequest without_id = request;
@@ -109,4 +110,4 @@ HttpResponse report_page(const HttpRequest& request, const Searcher& searcher) {
     return html_response(html);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -5,10 +5,10 @@
 #include "searcher/server/http/url.h"
 #include "searcher/server/page/page.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
-std::string address(const std::string& path, const Parameters& parameters) {
+std::string address(const std::string& path, const protocol::Parameters& parameters) {
     std::string text = path;
     char separator = '?';
     for (const auto& [name, value] : parameters) {
@@ -18,7 +18,7 @@ std::string address(const std::string& path, const Parameters& parameters) {
     return text;
 }
 
-Parameters first_page(Parameters parameters) {
+protocol::Parameters first_page(protocol::Parameters parameters) {
     std::erase_if(parameters, [](const auto& one) { return one.first == "offset"; });
     return parameters;
 }
@@ -27,7 +27,7 @@ Parameters first_page(Parameters parameters) {
 
 PageState::PageState(const HttpRequest& request) : parameters_(request.parameters) {
     std::erase_if(parameters_, [](const auto& one) { return one.second.empty(); });
-    search_ = read_parameters(parameters_).queries.front();
+    search_ = protocol::read_parameters(parameters_).queries.front();
     search_.limit = page_size;
     search_.deadline = request.deadline;
 }
@@ -46,20 +46,20 @@ bool PageState::has(const std::string& name, const std::string& value) const {
 std::string PageState::url(const std::string& path) const { return address(path, parameters_); }
 
 std::string PageState::with(const std::string& name, const std::string& value) const {
-    Parameters changed = first_page(parameters_);
+    protocol::Parameters changed = first_page(parameters_);
     changed.emplace_back(name, value);
     return address("/", changed);
 }
 
 std::string PageState::without(const std::string& name, const std::string& value) const {
-    Parameters changed = first_page(parameters_);
+    protocol::Parameters changed = first_page(parameters_);
     std::erase_if(changed,
                   [&](const auto& one) { return one.first == name && one.second == value; });
     return address("/", changed);
 }
 
 std::string PageState::replacing(const std::string& name, const std::string& value) const {
-    Parameters changed = first_page(parameters_);
+    protocol::Parameters changed = first_page(parameters_);
     std::erase_if(changed, [&](const auto& one) { return one.first == name; });
     changed.emplace_back(name, value);
     return address("/", changed);
@@ -71,7 +71,7 @@ std::string PageState::without_filters() const {
 }
 
 std::string PageState::report_url(const std::string& id, std::uint32_t passage) const {
-    Parameters changed = parameters_;
+    protocol::Parameters changed = parameters_;
     std::erase_if(changed, [](const auto& one) { return one.first == "id"; });
     changed.emplace_back("id", id);
     const std::string anchor = passage == 0 ? "" : "#d" + std::to_string(passage);
@@ -107,4 +107,4 @@ HttpResponse html_response(Html& html, int status) {
     return response;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::server

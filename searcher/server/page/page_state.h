@@ -6,7 +6,7 @@
 #include "searcher/server/http/http.h"
 #include "searcher/server/page/html.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// The state of the search page, all of it in its address: the parameters of a search.
 class PageState {
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::string report_url(const std::string& id, std::uint32_t passage) const;
 
 private:
-    Parameters parameters_;  ///< without empty ones
+    protocol::Parameters parameters_;  ///< without empty ones
     SearchRequest search_;
 };
 
@@ -48,4 +48,4 @@ void begin_page(Html& html, const std::string& title);
 /// The page as an answer.
 [[nodiscard]] HttpResponse html_response(Html& html, int status = 200);
 
-}  // namespace commsearch
+}  // namespace commsearch::server

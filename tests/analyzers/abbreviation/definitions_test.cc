@@ -10,7 +10,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/word/initials.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
 using Forms = std::vector<std::pair<std::string, std::string>>;
@@ -110,35 +110,35 @@ TEST(Definitions, InitialsFit) {
         {"NTM", "", false},
     };
     for (const auto& [short_form, long_form, fits] : cases)
-        EXPECT_EQ(initials_fit(short_form, long_form), fits) << short_form;
+        EXPECT_EQ(word::initials_fit(short_form, long_form), fits) << short_form;
 }
 
 TEST(Definitions, HoldForTheirDocument) {
-    const Abbreviations dictionary;
+    const word::Abbreviations dictionary;
     const std::string text = "Ban vận động hiến đất (BVĐHĐ) đã họp. BVĐHĐ phân công; NTM xã.";
     const auto local = local_abbreviations({text}, dictionary);
     ASSERT_TRUE(local.has_value());
     Analyzer analyzer(dictionary);
-    const auto terms = [](const Tokens& tokens, Token::Kind kind) {
+    const auto terms = [](const word::Tokens& tokens, word::Token::Kind kind) {
         std::vector<std::string> found;
-        for (const Token& token : tokens) {
+        for (const word::Token& token : tokens) {
             if (token.kind == kind) found.push_back(token.term);
         }
         return found;
     };
-    const Tokens tokens = analyzer.analyze(text, {Reading::document, {}, &*local});
-    EXPECT_EQ(terms(tokens, Token::Kind::short_form),
+    const word::Tokens tokens = analyzer.analyze(text, {Reading::document, {}, &*local});
+    EXPECT_EQ(terms(tokens, word::Token::Kind::short_form),
               (std::vector<std::string>{"bvđhđ", "bvđhđ", "ntm"}));
-    EXPECT_EQ(terms(tokens, Token::Kind::compound),
+    EXPECT_EQ(terms(tokens, word::Token::Kind::compound),
               (std::vector<std::string>{"ban vận động hiến đất", "ban vận động hiến đất",
                                         "ban vận động hiến đất", "nông thôn mới"}));
-    EXPECT_EQ(terms(analyzer.analyze(text), Token::Kind::compound),
+    EXPECT_EQ(terms(analyzer.analyze(text), word::Token::Kind::compound),
               std::vector<std::string>{"nông thôn mới"})
         << "and for no other one";
 }
 
 TEST(Definitions, OfADocumentGoBeforeTheDictionary) {
-    const Abbreviations dictionary;
+    const word::Abbreviations dictionary;
     const std::string text = "Chương trình thiện nguyện (CT) … Về CT:";
     const auto local = local_abbreviations({"Cửu trùng (CT)"}, dictionary);
     ASSERT_TRUE(local.has_value());
@@ -149,8 +149,8 @@ TEST(Definitions, OfADocumentGoBeforeTheDictionary) {
     const auto known = local_abbreviations({"tài chính (TC)"}, dictionary);
     Analyzer analyzer(dictionary);
     std::size_t found = 0;
-    for (const Token& token : analyzer.analyze("Về TC:", {Reading::document, {}, &*known}))
-        found += token.kind == Token::Kind::compound && token.term == "tài chính" ? 1 : 0;
+    for (const word::Token& token : analyzer.analyze("Về TC:", {Reading::document, {}, &*known}))
+        found += token.kind == word::Token::Kind::compound && token.term == "tài chính" ? 1 : 0;
     EXPECT_EQ(found, 1U) << "one of several meanings, chosen by the document";
 }
 
@@ -161,4 +161,4 @@ TEST(Definitions, AreFoundInEveryNormalForm) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

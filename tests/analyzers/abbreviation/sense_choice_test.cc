@@ -7,11 +7,11 @@
 
 #include "analyzers/analyzer.h"
 
-namespace commsearch {
+namespace commsearch::abbreviation {
 namespace {
 
-const Abbreviations& dictionary() {
-    static const Abbreviations abbreviations;
+const word::Abbreviations& dictionary() {
+    static const word::Abbreviations abbreviations;
     return abbreviations;
 }
 
@@ -19,14 +19,14 @@ const Abbreviations& dictionary() {
 std::string meaning(std::string_view topic, const std::string& text,
                     const std::string& short_form) {
     Analyzer analyzer(dictionary());
-    const Tokens tokens = analyzer.analyze(text, {Reading::document, topic, nullptr});
-    const std::string key = Abbreviations::key_of(short_form);
+    const word::Tokens tokens = analyzer.analyze(text, {Reading::document, topic, nullptr});
+    const std::string key = word::Abbreviations::key_of(short_form);
     std::string long_form;
     std::uint32_t begin = UINT32_MAX;
-    for (const Token& token : tokens) {
-        if (begin == UINT32_MAX && token.kind == Token::Kind::short_form && token.term == key)
+    for (const word::Token& token : tokens) {
+        if (begin == UINT32_MAX && token.kind == word::Token::Kind::short_form && token.term == key)
             begin = token.begin;
-        if (token.kind != Token::Kind::expansion || token.begin != begin) continue;
+        if (token.kind != word::Token::Kind::expansion || token.begin != begin) continue;
         long_form += (long_form.empty() ? "" : " ") + token.term;
     }
     return begin == UINT32_MAX ? "(no such short form)" : long_form;
@@ -226,8 +226,8 @@ TEST(SenseChoice, AQueryKnowsOnlyItsOwnWords) {
     Analyzer analyzer(dictionary());
     const auto compounds = [&](const std::string& text) {
         std::vector<std::string> found;
-        for (const Token& token : analyzer.analyze(text, Reading::query)) {
-            if (token.kind == Token::Kind::compound) found.push_back(token.term);
+        for (const word::Token& token : analyzer.analyze(text, Reading::query)) {
+            if (token.kind == word::Token::Kind::compound) found.push_back(token.term);
         }
         return found;
     };
@@ -238,4 +238,4 @@ TEST(SenseChoice, AQueryKnowsOnlyItsOwnWords) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::abbreviation

@@ -10,22 +10,23 @@
 #include "analyzers/analyzer.h"
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::citation {
 namespace {
 
 using Terms = std::vector<std::string>;
 
-Tokens analyze(const std::string& text, Reading reading) {
-    static const Abbreviations abbreviations;
+word::Tokens analyze(const std::string& text, abbreviation::Reading reading) {
+    static const word::Abbreviations abbreviations;
     Analyzer analyzer(abbreviations);
     return analyzer.analyze(text, reading);
 }
 
 /// The terms of all citations in `text`.
-Terms citations(const std::string& text, Reading reading = Reading::document) {
+Terms citations(const std::string& text,
+                abbreviation::Reading reading = abbreviation::Reading::document) {
     Terms found;
-    for (const Token& token : analyze(text, reading)) {
-        if (token.kind == Token::Kind::citation) found.push_back(token.term);
+    for (const word::Token& token : analyze(text, reading)) {
+        if (token.kind == word::Token::Kind::citation) found.push_back(token.term);
     }
     return found;
 }
@@ -42,8 +43,8 @@ TEST(Citations, PapersOfTheParty) {
           "Nghị quyết số 16-NQ/TU", "NGHỊ QUYẾT SỐ 16-NQ/TU", "NQ số 16-NQ/TU", "NQ 16-NQ/TU",
           "16–NQ/TU", "16-NQ-TU", "16NQ/TU", "NQ 16-TU", "Nghị quyết 16/TU"}) {
         EXPECT_EQ(citations(text), full) << text;
-        EXPECT_EQ(citations(lower(text), Reading::query), full) << text;
-        EXPECT_EQ(citations(bare(text), Reading::query), full) << text;
+        EXPECT_EQ(citations(lower(text), abbreviation::Reading::query), full) << text;
+        EXPECT_EQ(citations(bare(text), abbreviation::Reading::query), full) << text;
     }
 }
 
@@ -52,8 +53,8 @@ TEST(Citations, NameAndNumber) {
     for (const std::string text :
          {"NQ 16", "NQ số 16", "Nghị quyết 16", "nghị quyết số 16", "Nghị quyết số 016", "16-NQ"}) {
         EXPECT_EQ(citations(text), name) << text;
-        EXPECT_EQ(citations(lower(text), Reading::query), name) << text;
-        EXPECT_EQ(citations(bare(text), Reading::query), name) << text;
+        EXPECT_EQ(citations(lower(text), abbreviation::Reading::query), name) << text;
+        EXPECT_EQ(citations(bare(text), abbreviation::Reading::query), name) << text;
     }
 }
 
@@ -133,7 +134,7 @@ TEST(Citations, AreNotCountsNorShares) {
     for (const std::string text :
          {"bao cao 9 thang", "kế hoạch 2023", "ke hoach 5 nam 2021-2025", "8/8 thon", "số 16",
           "45/nam-nu", "tối đa 14 tín chỉ", "theo quy định 3 học kỳ", "mẫu CT01", "15/7"}) {
-        EXPECT_EQ(citations(text, Reading::query), Terms{}) << text;
+        EXPECT_EQ(citations(text, abbreviation::Reading::query), Terms{}) << text;
     }
 }
 
@@ -144,8 +145,8 @@ TEST(Citations, Days) {
           "ngày 15 tháng 7 năm 2025", "15 tháng 7 năm 2025", "15 tháng 7, năm 2025",
           "ngày 15 tháng 7/2025", "ngày 15/7 năm 2025", "Ngày 15 Tháng 07 Năm 2025"}) {
         EXPECT_EQ(citations(text), (Terms{day.front(), "tháng 2025-07"})) << text;
-        EXPECT_EQ(citations(text, Reading::query), day) << text;
-        EXPECT_EQ(citations(bare(text), Reading::query), day) << text;
+        EXPECT_EQ(citations(text, abbreviation::Reading::query), day) << text;
+        EXPECT_EQ(citations(bare(text), abbreviation::Reading::query), day) << text;
     }
 }
 
@@ -155,20 +156,20 @@ TEST(Citations, Months) {
          {"tháng 11/2023", "tháng 11 năm 2023", "T11/2023", "THÁNG 11/2023", "tháng 11, năm 2023",
           "tháng 11-2023", "T11 năm 2023"}) {
         EXPECT_EQ(citations(text), month) << text;
-        EXPECT_EQ(citations(lower(text), Reading::query), month) << text;
-        EXPECT_EQ(citations(bare(text), Reading::query), month) << text;
+        EXPECT_EQ(citations(lower(text), abbreviation::Reading::query), month) << text;
+        EXPECT_EQ(citations(bare(text), abbreviation::Reading::query), month) << text;
     }
 }
 
 TEST(Citations, CoverWhatNamesThem) {
     const std::string text = "Thực hiện Nghị quyết số 16-NQ/TU của tỉnh";
     std::vector<std::uint32_t> positions;
-    for (const Token& token : analyze(text, Reading::document)) {
-        if (token.kind == Token::Kind::citation) {
+    for (const word::Token& token : analyze(text, abbreviation::Reading::document)) {
+        if (token.kind == word::Token::Kind::citation) {
             EXPECT_EQ(text.substr(token.begin, token.end - token.begin), "Nghị quyết số 16-NQ/TU");
             EXPECT_EQ(token.position, 2U);
             positions.push_back(token.position + token.span);
-        } else if (token.term == "của" && token.kind == Token::Kind::word) {
+        } else if (token.term == "của" && token.kind == word::Token::Kind::word) {
             positions.push_back(token.position);
         }
     }
@@ -177,16 +178,17 @@ TEST(Citations, CoverWhatNamesThem) {
 }
 
 TEST(Citations, NumbersWithTheirUnitStayAsTheyAre) {
-    const auto running = [](const std::string& text, Reading reading) {
+    const auto running = [](const std::string& text, abbreviation::Reading reading) {
         Terms terms;
-        for (const Token& token : analyze(text, reading)) {
-            if (is_running(token)) terms.push_back(token.term);
+        for (const word::Token& token : analyze(text, reading)) {
+            if (word::is_running(token)) terms.push_back(token.term);
         }
         return terms;
     };
     const std::vector<std::pair<std::string, std::string>> pairs = {
         {"1.234,5 kg", "1234,5 kg"}, {"85,2%", "85,2 %"}, {"04 vụ", "4 vụ"}, {"7,6ha", "7,6 ha"}};
-    for (const Reading reading : {Reading::document, Reading::query}) {
+    for (const abbreviation::Reading reading :
+         {abbreviation::Reading::document, abbreviation::Reading::query}) {
         for (const auto& [one, other] : pairs)
             EXPECT_EQ(running(one, reading), running(other, reading)) << one;
     }
@@ -231,8 +233,8 @@ TEST(CitationLaws, EverySpellingOfAPaperGivesTheSameTerms) {
             lower(name) + ' ' + std::to_string(paper.number)};
         for (const std::string& text : paper.spellings()) {
             ASSERT_EQ(citations(text), expected) << text;
-            ASSERT_EQ(citations(text, Reading::query), expected) << text;
-            ASSERT_EQ(citations(bare(text), Reading::query), expected) << text;
+            ASSERT_EQ(citations(text, abbreviation::Reading::query), expected) << text;
+            ASSERT_EQ(citations(bare(text), abbreviation::Reading::query), expected) << text;
             ASSERT_EQ(citations("theo " + text + ", ngày 1/2/2023 của xã").front(),
                       expected.front())
                 << text;
@@ -251,8 +253,9 @@ TEST(CitationLaws, DoNotOverlapAndStayInside) {
             text += parts.at(random() % parts.size());
         std::uint32_t end = 0;
         std::uint32_t begin = 0;
-        for (const Token& token : analyze(text, i % 2 == 0 ? Reading::document : Reading::query)) {
-            if (token.kind != Token::Kind::citation) continue;
+        for (const word::Token& token : analyze(text, i % 2 == 0 ? abbreviation::Reading::document
+                                                                 : abbreviation::Reading::query)) {
+            if (token.kind != word::Token::Kind::citation) continue;
             EXPECT_TRUE(token.begin >= end || token.begin == begin) << text;
             begin = token.begin;
             end = token.end;
@@ -264,4 +267,4 @@ TEST(CitationLaws, DoNotOverlapAndStayInside) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::citation

@@ -49,9 +49,9 @@ TEST(Dictionaries, AbbreviationsSayYesOrNo) {
 }
 
 TEST(Dictionaries, EveryAbbreviationIsFoundByItsSpelling) {
-    const Abbreviations abbreviations;
+    const word::Abbreviations abbreviations;
     for (const TsvRow& row : tsv_rows(embedded::abbreviations_tsv())) {
-        const std::string key = Abbreviations::key_of(row.fields[0]);
+        const std::string key = word::Abbreviations::key_of(row.fields[0]);
         if (split(row.fields[1], ' ').size() < 2) continue;
         const std::string_view long_form =
             trimmed(row.fields[1].substr(0, row.fields[1].find('(')));
@@ -65,9 +65,9 @@ TEST(Dictionaries, EveryAbbreviationIsFoundByItsSpelling) {
 
 TEST(Dictionaries, FunctionWords) {
     for (const auto* const word : {"của", "cua", "là", "như", "bao", "nhiêu"})
-        EXPECT_TRUE(is_function_word(word));
+        EXPECT_TRUE(syllable::is_function_word(word));
     for (const auto* const word : {"ngân", "xã", "thu", "2023", "kế"})
-        EXPECT_FALSE(is_function_word(word));
+        EXPECT_FALSE(syllable::is_function_word(word));
 }
 
 }  // namespace

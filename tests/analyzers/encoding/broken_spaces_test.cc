@@ -12,7 +12,7 @@
 #include "analyzers_dictionaries.h"
 #include "tests/support/corpus_texts.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 TEST(BrokenSpaces, JoinsWhatIsUnique) {
@@ -60,10 +60,10 @@ TEST(BrokenSpaces, DoubtsAreCounted) {
 
 TEST(BrokenSpaces, WordsWithoutOnsetAreSyllables) {
     for (const TsvRow& row : tsv_rows(embedded::vowel_words_tsv())) {
-        Syllable syllable;
-        ASSERT_TRUE(parse_syllable(row.fields[0], syllable)) << row.fields[0];
+        syllable::Syllable syllable;
+        ASSERT_TRUE(syllable::parse_syllable(row.fields[0], syllable)) << row.fields[0];
         EXPECT_EQ(syllable.onset, "") << row.fields[0];
-        EXPECT_EQ(canonical_word(row.fields[0]), row.fields[0]);
+        EXPECT_EQ(syllable::canonical_word(row.fields[0]), row.fields[0]);
     }
 }
 
@@ -130,4 +130,4 @@ TEST(BrokenSpaces, RandomBreaksOfTheCorpus) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::encoding

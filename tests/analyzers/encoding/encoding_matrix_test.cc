@@ -10,7 +10,7 @@
 #include "tests/support/corpus_texts.h"
 #include "tests/support/legacy_encoder.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t matrix_reports = 20;
@@ -176,4 +176,4 @@ TEST(EncodingMatrix, Speed) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::encoding

@@ -10,7 +10,7 @@
 #include "analyzers/encoding/legacy_encoding.h"
 #include "tests/support/corpus_texts.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t lines_of_each = 3400;
@@ -202,4 +202,4 @@ TEST(FalseRepairs, OneInAThousandHealthyLinesAtMost) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::encoding

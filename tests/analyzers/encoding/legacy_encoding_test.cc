@@ -10,7 +10,7 @@
 #include "analyzers/encoding/utf16.h"
 #include "tests/support/legacy_encoder.h"
 
-namespace commsearch {
+namespace commsearch::encoding {
 namespace {
 
 constexpr std::string_view sentence =
@@ -203,4 +203,4 @@ TEST(LegacyEncoding, CapitalsAsTheWordsAroundShow) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::encoding

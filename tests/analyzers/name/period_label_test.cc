@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace commsearch {
+namespace commsearch::name {
 namespace {
 
 TEST(PeriodLabelTest, AsPeopleSayIt) {
@@ -31,4 +31,4 @@ TEST(PeriodLabelTest, AsPeopleSayIt) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::name

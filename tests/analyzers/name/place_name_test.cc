@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::name {
 namespace {
 
 TEST(PlaceNameTest, KeysOfOneNameAreEqual) {
@@ -67,4 +67,4 @@ TEST(PlaceNameTest, HalfOfTheAccentsWillDo) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::name

@@ -9,7 +9,7 @@
 
 #include "analyzers/syllable/keystrokes.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 using Table = std::vector<std::pair<std::string, std::string>>;
@@ -90,4 +90,4 @@ TEST(Keystrokes, LeaveOtherQueriesAlone) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::syllable

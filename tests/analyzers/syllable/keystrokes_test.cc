@@ -14,7 +14,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 using Table = std::vector<std::pair<std::string, std::string>>;
@@ -227,4 +227,4 @@ TEST(Keystrokes, DecodeWhatWasEncoded) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::syllable

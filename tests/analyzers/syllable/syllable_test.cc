@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 TEST(Syllable, PutsTheToneMarkInItsPlace) {
@@ -110,4 +110,4 @@ TEST(Syllable, KeepsTheCapitalsOfWhatWasTyped) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::syllable

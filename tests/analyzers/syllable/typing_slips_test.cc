@@ -10,7 +10,7 @@
 
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch {
+namespace commsearch::syllable {
 namespace {
 
 const Edit* find_edit(const std::vector<Edit>& edits, const std::string& syllable) {
@@ -113,4 +113,4 @@ TEST(Spelling, EditsAreSyllablesAndGoBothWays) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::syllable

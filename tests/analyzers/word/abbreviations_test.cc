@@ -15,13 +15,13 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers_dictionaries.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 const std::string header = std::string(abbreviation_columns) + '\n';
 
 std::set<std::string> compounds(const Abbreviations& abbreviations, const std::string& text,
-                                Reading reading) {
+                                abbreviation::Reading reading) {
     Analyzer analyzer(abbreviations);
     std::set<std::string> found;
     for (const Token& token : analyzer.analyze(text, reading)) {
@@ -30,7 +30,8 @@ std::set<std::string> compounds(const Abbreviations& abbreviations, const std::s
     return found;
 }
 
-std::set<std::string> compounds(const std::string& text, Reading reading = Reading::query) {
+std::set<std::string> compounds(const std::string& text,
+                                abbreviation::Reading reading = abbreviation::Reading::query) {
     static const Abbreviations abbreviations;
     return compounds(abbreviations, text, reading);
 }
@@ -70,9 +71,10 @@ TEST(Abbreviations, BothFormsOfAClearSenseShareTheirUnitInADocument) {
         if (abbreviations.senses(Abbreviations::key_of(short_form)).size() != 1) continue;
         const std::string compound = Abbreviations::compound_of(row.fields[1]);
         const std::string text = (stands_behind_numbers(row) ? "đạt 12 " : "xã, ") + short_form;
-        EXPECT_TRUE(compounds(text, Reading::document).contains(compound))
+        EXPECT_TRUE(compounds(text, abbreviation::Reading::document).contains(compound))
             << text << " -> " << compound;
-        EXPECT_TRUE(compounds("xã " + compound, Reading::document).contains(compound)) << compound;
+        EXPECT_TRUE(compounds("xã " + compound, abbreviation::Reading::document).contains(compound))
+            << compound;
     }
 }
 
@@ -96,13 +98,15 @@ TEST(Abbreviations, UnknownOnesStayLiteral) {
     Analyzer analyzer{Abbreviations(header)};
     static const Abbreviations built_in;
     Analyzer usual(built_in);
-    for (const Reading reading : {Reading::document, Reading::query}) {
+    for (const abbreviation::Reading reading :
+         {abbreviation::Reading::document, abbreviation::Reading::query}) {
         const Tokens tokens = usual.analyze("công tác XQZW xã", reading);
         ASSERT_EQ(tokens.size(), 4U);
         EXPECT_EQ(tokens[2].term, "xqzw");
         EXPECT_EQ(tokens[2].kind, Token::Kind::word);
     }
-    EXPECT_EQ(compounds("điểm b, c, đ khoản 1", Reading::document), std::set<std::string>{})
+    EXPECT_EQ(compounds("điểm b, c, đ khoản 1", abbreviation::Reading::document),
+              std::set<std::string>{})
         << "letters in a list are no short form";
 }
 
@@ -111,13 +115,16 @@ TEST(Abbreviations, ALocalTableAddsToTheDictionary) {
         header + "XQZ\txóa quán zin\tgeneral\tno\tX.QZ\t\nNTM\tnăm thứ mười\tgeneral\tyes\t\t\n" +
         "HTX\thội thi xe\tgeneral\tno\t\t\n");
     using Compounds = std::set<std::string>;
-    EXPECT_EQ(compounds(local, "họp XQZ", Reading::document), Compounds{"xóa quán zin"});
-    EXPECT_EQ(compounds(local, "họp xóa quán zin", Reading::document), Compounds{"xóa quán zin"});
-    EXPECT_EQ(compounds(local, "ntm", Reading::query),
+    EXPECT_EQ(compounds(local, "họp XQZ", abbreviation::Reading::document),
+              Compounds{"xóa quán zin"});
+    EXPECT_EQ(compounds(local, "họp xóa quán zin", abbreviation::Reading::document),
+              Compounds{"xóa quán zin"});
+    EXPECT_EQ(compounds(local, "ntm", abbreviation::Reading::query),
               (Compounds{"năm thứ mười", "nông thôn mới"}));
-    EXPECT_EQ(compounds(local, "htx", Reading::query), Compounds{"hội thi xe"})
+    EXPECT_EQ(compounds(local, "htx", abbreviation::Reading::query), Compounds{"hội thi xe"})
         << "a row that is not ambiguous replaces the built-in ones";
-    EXPECT_EQ(compounds(local, "NTM", Reading::document), Compounds{}) << "now ambiguous";
+    EXPECT_EQ(compounds(local, "NTM", abbreviation::Reading::document), Compounds{})
+        << "now ambiguous";
     EXPECT_TRUE(local.lists("xqz"));
     EXPECT_FALSE(local.lists("xqzw"));
 }
@@ -131,8 +138,8 @@ TEST(Abbreviations, TopicsAndDomainsOfTheTableExist) {
     for (const TsvRow& row : tsv_rows(embedded::abbreviations_tsv())) domains.insert(row.fields[2]);
     for (const TsvRow& row : tsv_rows(embedded::topic_domains_tsv())) {
         EXPECT_TRUE(topics.contains(row.fields[0])) << row.fields[0];
-        EXPECT_FALSE(domains_of_topic(row.fields[0]).empty());
-        for (const std::string_view domain : domains_of_topic(row.fields[0]))
+        EXPECT_FALSE(abbreviation::domains_of_topic(row.fields[0]).empty());
+        for (const std::string_view domain : abbreviation::domains_of_topic(row.fields[0]))
             EXPECT_TRUE(domains.contains(domain)) << domain;
     }
 }
@@ -168,7 +175,8 @@ TEST(AbbreviationLint, SaysWhatIsWrongByLine) {
         {header + "X\txã\tgeneral\tno\t\t\n", 2, "a single word and is not used", true},
     };
     for (const Case& one : cases) {
-        const std::vector<Finding> findings = lint_abbreviations(one.table);
+        const std::vector<abbreviation::Finding> findings =
+            abbreviation::lint_abbreviations(one.table);
         if (one.message.empty()) {
             EXPECT_TRUE(findings.empty()) << findings.front().message.en;
             continue;
@@ -182,9 +190,10 @@ TEST(AbbreviationLint, SaysWhatIsWrongByLine) {
 }
 
 TEST(AbbreviationLint, TheBuiltInTableIsFine) {
-    for (const Finding& finding : lint_abbreviations(embedded::abbreviations_tsv()))
+    for (const abbreviation::Finding& finding :
+         abbreviation::lint_abbreviations(embedded::abbreviations_tsv()))
         EXPECT_TRUE(finding.is_warning) << finding.line << ": " << finding.message.en;
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::word

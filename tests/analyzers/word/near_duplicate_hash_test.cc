@@ -9,7 +9,7 @@
 #include "analyzers/analyzer.h"
 #include "analyzers/base/fingerprint.h"
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 std::uint64_t hash_of(const std::string& text) {
@@ -81,4 +81,4 @@ TEST(Similarity, CountsAsWrittenOut) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::word

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::word {
 namespace {
 
 /// The segments of a text, those behind the end of a sentence with '|' before them.
@@ -85,4 +85,4 @@ TEST(Segmenter, WritesNumbersOneWay) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::word

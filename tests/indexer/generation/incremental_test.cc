@@ -14,7 +14,7 @@
 #include "indexer/generation/publish/manifest.h"
 #include "tests/indexer/generation/nights.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -174,4 +174,4 @@ TEST(Incremental, AnotherTableOfAbbreviationsReadsEverythingAgain) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -15,7 +15,7 @@
 #include "indexer/schema/schema.h"
 #include "tests/indexer/generation/nights.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -84,7 +84,7 @@ public:
     }
     [[nodiscard]] std::vector<std::string> skipped(const fs::path& index) const {
         std::vector<std::string> all;
-        for (const Skipped& one : read_manifest(served(index)).skipped)
+        for (const source::Skipped& one : read_manifest(served(index)).skipped)
             all.push_back(one.path + ": " + one.reason.en);
         return all;
     }
@@ -138,7 +138,8 @@ TEST(LinesNight, ReadsNothingAgainWhenLinesComeBeforeTheOthers) {
     EXPECT_LE(count_new(before, night.entries()), 3U);
     night.expect_equal_to_full();
     std::set<std::string> places;
-    for (const Skipped& one : read_manifest(served(night.index())).skipped) places.insert(one.path);
+    for (const source::Skipped& one : read_manifest(served(night.index())).skipped)
+        places.insert(one.path);
     EXPECT_EQ(places,
               (std::set<std::string>{night.file().string() + ":1", night.file().string() + ":43"}));
 }
@@ -183,7 +184,7 @@ TEST(LinesNight, ARowOfMetadataBelongsToItsLine) {
 
 /// The store's files of databases: of merged groups, or of segments.
 bool is_database(const fs::path& file, bool is_merged) {
-    return file.filename() != "record" && (file.filename() == database_file) == is_merged;
+    return file.filename() != "record" && (file.filename() == schema::database_file) == is_merged;
 }
 
 TEST(LinesNight, RottenSegmentsOrGroupsGetIntoNoGeneration) {
@@ -215,4 +216,4 @@ TEST(LinesNight, AFileThatChangesWhileItIsReadIsReadAgain) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

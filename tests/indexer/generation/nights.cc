@@ -15,7 +15,7 @@
 #include "tests/generator/generator_corpus.h"
 #include "tests/support/database_dump.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 namespace fs = std::filesystem;
 
@@ -39,8 +39,8 @@ std::string answer(const fs::path& index, const std::string& query) {
     SearchRequest request;
     request.query = query;
     request.limit = 50;
-    auto json =
-        nlohmann::json::parse(render_json(Searcher(index).search(request), Language::english));
+    auto json = nlohmann::json::parse(
+        render::render_json(Searcher(index).search(request), Language::english));
     for (const char* const key : {"generation", "next_cursor", "seconds", "took_ms"})
         json.erase(key);
     return json.dump(1);
@@ -48,10 +48,10 @@ std::string answer(const fs::path& index, const std::string& query) {
 
 void expect_equal(const fs::path& one, const fs::path& other) {
     EXPECT_EQ(read_manifest(served(one)).digest, read_manifest(served(other)).digest);
-    EXPECT_EQ(checksum_of(read_bytes(served(one) / columns_file)),
-              checksum_of(read_bytes(served(other) / columns_file)));
-    EXPECT_EQ(dump_database(served(one) / database_file),
-              dump_database(served(other) / database_file));
+    EXPECT_EQ(segment::checksum_of(read_bytes(served(one) / schema::columns_file)),
+              segment::checksum_of(read_bytes(served(other) / schema::columns_file)));
+    EXPECT_EQ(dump_database(served(one) / schema::database_file),
+              dump_database(served(other) / schema::database_file));
     for (const std::string query :
          {"nông thôn mới", "ubnd xã", "\"thu ngân sách\"", "dich benh gia suc", ""}) {
         EXPECT_EQ(answer(one, query), answer(other, query)) << query;
@@ -84,4 +84,4 @@ void damage_store(const fs::path& index, const std::function<bool(const fs::path
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

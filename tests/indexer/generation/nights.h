@@ -9,7 +9,7 @@
 #include "indexer/generation/generation.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 
 /// Options of a build that the gate does not stop.
 [[nodiscard]] BuildOptions night_options(const std::filesystem::path& corpus,
@@ -33,4 +33,4 @@ void expect_equal(const std::filesystem::path& one, const std::filesystem::path&
 void damage_store(const std::filesystem::path& index,
                   const std::function<bool(const std::filesystem::path&)>& is_meant);
 
-}  // namespace commsearch
+}  // namespace commsearch::generation

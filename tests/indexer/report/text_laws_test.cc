@@ -8,7 +8,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/text.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// Blanks and controls of every kind, letters in several normal forms, bytes that are no text.
@@ -39,12 +39,12 @@ TEST(TextLaws, BlankEndsAreWhatAWalkOverAllFinds) {
         std::size_t begin = text.size();
         std::size_t end = 0;
         each_code_point(text, [&](std::size_t at, CodePoint point) {
-            if (is_space(point.value) || is_control(point.value)) return;
+            if (is_space(point.value) || source::is_control(point.value)) return;
             begin = std::min(begin, at);
             end = at + point.size;
         });
         const std::string inner = begin < end ? text.substr(begin, end - begin) : "";
-        ASSERT_EQ(without_blank_ends(text), inner);
+        ASSERT_EQ(source::without_blank_ends(text), inner);
     }
 }
 
@@ -61,11 +61,12 @@ TEST(TextLaws, CleanTextChangesEachCodePointByItself) {
             if (line_end) {
                 expected += '\n';
             } else {
-                append_utf8(expected,
-                            is_control(point.value) && point.value != '\t' ? ' ' : point.value);
+                append_utf8(expected, source::is_control(point.value) && point.value != '\t'
+                                          ? ' '
+                                          : point.value);
             }
         });
-        ASSERT_EQ(clean_text(text), nfc(expected));
+        ASSERT_EQ(source::clean_text(text), nfc(expected));
     }
 }
 
@@ -107,4 +108,4 @@ TEST(TextLaws, TokensAreTheLine) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

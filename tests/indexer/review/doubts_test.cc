@@ -9,18 +9,18 @@
 #include "indexer/review/inspect.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::review {
 namespace {
 
-std::vector<Doubt> doubts(const RawDocument& document) {
-    static const Gazetteer gazetteer;
-    static const Taxonomy taxonomy;
-    return doubts_of(document, parse_report(document, gazetteer, taxonomy));
+std::vector<Doubt> doubts(const source::RawDocument& document) {
+    static const report::Gazetteer gazetteer;
+    static const report::Taxonomy taxonomy;
+    return doubts_of(document, report::parse_report(document, gazetteer, taxonomy));
 }
 
 /// "code:line" of each.
 std::vector<std::string> codes(const std::string& text) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = text;
     std::vector<std::string> found;
     for (const Doubt& doubt : doubts(document))
@@ -82,9 +82,10 @@ TEST(DoubtsTest, EachKindOnce) {
 }
 
 TEST(DoubtsTest, RepairedEncoding) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = head + "1. Nông nghiệp\nLúa tốt.";
-    document.encoding = {.encoding = Encoding::tcvn3, .confidence = 0.97, .repaired_runs = 1};
+    document.encoding = {
+        .encoding = encoding::Encoding::tcvn3, .confidence = 0.97, .repaired_runs = 1};
     const std::vector<Doubt> found = doubts(document);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].code, "repaired-encoding");
@@ -92,7 +93,7 @@ TEST(DoubtsTest, RepairedEncoding) {
 }
 
 TEST(DoubtsTest, AnAmbiguousCommuneListsItsChoices) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = "UBND XÃ TÂN LẬP\nBÁO CÁO\nKết quả tháng 6 năm 2024\n\nLúa tốt.";
     const std::vector<Doubt> found = doubts(document);
     ASSERT_EQ(found.size(), 2U);
@@ -128,4 +129,4 @@ TEST(DoubtsTest, CsvIsQuotedAndHarmless) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::review

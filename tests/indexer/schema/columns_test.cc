@@ -14,7 +14,7 @@
 #include "indexer/segment/columns_merge.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 namespace fs = std::filesystem;
@@ -28,9 +28,9 @@ struct Written {
 };
 
 void build(const std::vector<Written>& passages, const fs::path& file) {
-    const Abbreviations abbreviations;
+    const word::Abbreviations abbreviations;
     Analyzer analyzer(abbreviations);
-    ColumnsBuilder builder;
+    segment::ColumnsBuilder builder;
     const std::function<bool(const std::string&)> defines = [](const std::string& short_form) {
         return short_form == "ubnd";
     };
@@ -47,7 +47,7 @@ void build(const std::vector<Written>& passages, const fs::path& file) {
             builder.add_section(row, heading_number(passage.heading),
                                 {builder.number_of(passage.heading)});
         }
-        const TokenViews tokens = analyzer.views(passage.text, {});
+        const word::TokenViews tokens = analyzer.views(passage.text, {});
         builder.add_passage(
             {tokens, defines, passage.text.size(), static_cast<std::uint32_t>(tokens.size())});
     }
@@ -147,19 +147,19 @@ TEST(Columns, MergedPartsSayWhatOneBuilderSays) {
             build(some, parts.back());
         }
         build(all, folder.path() / "whole");
-        merge_columns(parts, folder.path() / "merged");
+        segment::merge_columns(parts, folder.path() / "merged");
         const std::vector<std::string> whole = told(Columns(folder.path() / "whole"));
         EXPECT_EQ(told(Columns(folder.path() / "merged")), whole);
         // In two steps as in one.
-        merge_columns({parts.begin(), parts.end() - 1}, folder.path() / "first");
-        merge_columns({folder.path() / "first", parts.back()}, folder.path() / "second");
+        segment::merge_columns({parts.begin(), parts.end() - 1}, folder.path() / "first");
+        segment::merge_columns({folder.path() / "first", parts.back()}, folder.path() / "second");
         EXPECT_EQ(told(Columns(folder.path() / "second")), whole);
     }
 }
 
 TEST(Columns, AnEmptyFileHasNoDocuments) {
     const TempFolder folder;
-    ColumnsBuilder().write(folder.path() / "columns");
+    segment::ColumnsBuilder().write(folder.path() / "columns");
     const Columns columns(folder.path() / "columns");
     EXPECT_EQ(columns.documents(), 0U);
     EXPECT_EQ(columns.terms(), 0U);
@@ -252,4 +252,4 @@ TEST_F(DamagedColumns, AFlippedBitBehindTheHeaderIsReadWithinItsBounds) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -6,7 +6,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/place_id.h"
 
-namespace commsearch {
+namespace commsearch::schema {
 namespace {
 
 ReportRecord some_report() {
@@ -105,4 +105,4 @@ TEST(Schema, APublicationWithAFlippedBitIsNone) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::schema

@@ -7,7 +7,7 @@
 
 #include "analyzers/base/message.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// Bytes that a reader refuses, and a part of the English reason.
 struct BadInput {
@@ -38,4 +38,4 @@ inline std::string repeated(std::string_view text, std::size_t times) {
     return out;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

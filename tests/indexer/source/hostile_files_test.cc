@@ -10,7 +10,7 @@
 #include "tests/support/program.h"
 #include "tests/support/zip_writer.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -265,4 +265,4 @@ TEST(MissingPrograms, DisableTheirFormatsAndNameThePackage) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

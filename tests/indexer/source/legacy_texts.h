@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// TCVN3, and the same as a page or an old .doc passes it on.
 inline constexpr std::string_view tcvn3_bytes =
@@ -11,4 +11,4 @@ inline constexpr std::string_view tcvn3_bytes =
 inline constexpr std::string_view tcvn3_as_cp1252 = "§¶ng ñy x· b¸o c¸o kÕt qu¶ c«ng t¸c th¸ng 5";
 inline constexpr std::string_view tcvn3_text = "Đảng ủy xã báo cáo kết quả công tác tháng 5";
 
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -6,7 +6,7 @@
 
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::source {
 
 /// All that one file gives.
 struct ReadResult {
@@ -23,4 +23,4 @@ inline ReadResult read_file_source(const std::filesystem::path& path) {
     return result;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::source

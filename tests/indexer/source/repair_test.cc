@@ -18,7 +18,7 @@
 #include "tests/support/legacy_encoder.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 const std::string report =
@@ -38,16 +38,18 @@ RawDocument read_as(const std::string& name, const std::string& bytes) {
 
 /// How often a report of this document gets the doubt `code`.
 std::size_t doubts(const RawDocument& document, std::string_view code) {
-    static const Gazetteer gazetteer;
-    static const Taxonomy taxonomy;
-    const auto all = doubts_of(document, parse_report(document, gazetteer, taxonomy));
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Doubt& one) { return one.code == code; }));
+    static const report::Gazetteer gazetteer;
+    static const report::Taxonomy taxonomy;
+    const auto all =
+        review::doubts_of(document, report::parse_report(document, gazetteer, taxonomy));
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const review::Doubt& one) { return one.code == code; }));
 }
 
-void expect_repaired(const RawDocument& document, Encoding encoding) {
+void expect_repaired(const RawDocument& document, encoding::Encoding encoding) {
     EXPECT_NE(document.text.find(sentence), std::string::npos) << document.text;
-    EXPECT_EQ(encoding_name(document.encoding.encoding), encoding_name(encoding));
+    EXPECT_EQ(encoding::encoding_name(document.encoding.encoding),
+              encoding::encoding_name(encoding));
     EXPECT_GE(document.encoding.confidence, 0.85);
     EXPECT_EQ(document.encoding.repaired_runs, document.repaired.size());
     ASSERT_FALSE(document.repaired.empty());
@@ -79,22 +81,23 @@ std::string rich_text_of(std::string_view bytes) {
 }
 
 TEST(Repair, OfAPageComesBackFromTheChild) {
-    for (const Encoding encoding : {Encoding::tcvn3, Encoding::vni}) {
+    for (const encoding::Encoding encoding : {encoding::Encoding::tcvn3, encoding::Encoding::vni}) {
         const std::string text = encodable(encoding, report);
         expect_repaired(read_as("a.html", page_of(encode(encoding, text))), encoding);
     }
 }
 
 TEST(Repair, OfRichTextReadAsWestern) {
-    const std::string bytes = encode(Encoding::tcvn3, encodable(Encoding::tcvn3, report));
-    expect_repaired(read_as("a.rtf", rich_text_of(bytes)), Encoding::tcvn3);
-    expect_repaired(read_as("a.doc", rich_text_of(bytes)), Encoding::tcvn3);
+    const std::string bytes =
+        encode(encoding::Encoding::tcvn3, encodable(encoding::Encoding::tcvn3, report));
+    expect_repaired(read_as("a.rtf", rich_text_of(bytes)), encoding::Encoding::tcvn3);
+    expect_repaired(read_as("a.doc", rich_text_of(bytes)), encoding::Encoding::tcvn3);
 }
 
 TEST(Repair, LeavesHealthyPagesAlone) {
     const RawDocument document = read_as("a.html", page_of(report));
     EXPECT_NE(document.text.find(sentence), std::string::npos);
-    EXPECT_EQ(document.encoding, SourceEncoding{});
+    EXPECT_EQ(document.encoding, encoding::SourceEncoding{});
     EXPECT_TRUE(document.repaired.empty());
 }
 
@@ -154,4 +157,4 @@ TEST(Repair, JoinsNothingInOtherFormats) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

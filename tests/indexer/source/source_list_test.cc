@@ -17,7 +17,7 @@
 #include "tests/indexer/source/read_file_source.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,4 +142,4 @@ TEST(SourceList, SkipsWhatItMayNotRead) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

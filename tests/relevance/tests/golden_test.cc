@@ -74,10 +74,10 @@ std::vector<std::string> ranked(const Searcher& searcher, const std::string& que
 
 TEST(Golden, TheKnownPassageComesFirst) {
     const TempFolder folder;
-    BuildOptions options;
+    generation::BuildOptions options;
     options.corpus_folders = {std::filesystem::path(COMMSEARCH_SOURCE_DIR) / "corpus"};
     options.index_folder = folder.path() / "index";
-    (void)build_generation(options);
+    (void)generation::build_generation(options);
     const Searcher searcher(options.index_folder);
     const Judgements judgements{{"yes", 1}};
     const struct {

@@ -187,10 +187,10 @@ TEST(Needs, RecallAt5OverTheRealReports) {
     const fs::path needs_file = reports / "../relevance/needs_dev.tsv";
     if (!fs::exists(needs_file)) GTEST_SKIP() << "no real reports at " << reports;
     const TempFolder folder;
-    BuildOptions options;
+    generation::BuildOptions options;
     options.corpus_folders = {reports, fs::path(COMMSEARCH_SOURCE_DIR) / "corpus"};
     options.index_folder = folder.path() / "index";
-    (void)build_generation(options);
+    (void)generation::build_generation(options);
     const Searcher searcher(options.index_folder);
     Recall as_typed;
     Recall other_forms;

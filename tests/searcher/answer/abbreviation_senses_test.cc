@@ -7,7 +7,7 @@
 
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
 using Meaning = PassageHit::Meaning;
@@ -71,4 +71,4 @@ TEST(MeaningsSearch, AReportsOwnDefinitionsAreMarked) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::answer

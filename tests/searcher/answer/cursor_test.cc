@@ -9,7 +9,7 @@
 
 #include "searcher/model/request_error.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
 const std::string generation = "gen-000007";
@@ -103,4 +103,4 @@ TEST(Cursor, WhatIsNoneIsRefused) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::answer

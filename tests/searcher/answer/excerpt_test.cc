@@ -11,44 +11,45 @@
 #include "analyzers/word/abbreviations.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
 const std::string cut_before = "… ";
 const std::string cut_behind = " …";
 
-Tokens tokens_of(const std::string& text) {
-    static const Abbreviations abbreviations;
+word::Tokens tokens_of(const std::string& text) {
+    static const word::Abbreviations abbreviations;
     return Analyzer(abbreviations).analyze(text);
 }
 
-HighlightTerms words(std::initializer_list<std::string> terms) {
-    HighlightTerms hits;
+plan::HighlightTerms words(std::initializer_list<std::string> terms) {
+    plan::HighlightTerms hits;
     hits.terms = {terms.begin(), terms.end()};
     return hits;
 }
 
-std::string excerpt(const std::string& text, const HighlightTerms& hits, std::size_t max_bytes) {
+std::string excerpt(const std::string& text, const plan::HighlightTerms& hits,
+                    std::size_t max_bytes) {
     return with_brackets(make_excerpt(text, tokens_of(text), hits, max_bytes));
 }
 
-Sequence next_to_each_other(std::initializer_list<std::string> terms) {
-    Sequence sequence;
+plan::Sequence next_to_each_other(std::initializer_list<std::string> terms) {
+    plan::Sequence sequence;
     for (const std::string& term : terms) sequence.words.emplace_back().text = term;
     return sequence;
 }
 
 TEST(Excerpt, MarksWordsAsTheQueryAsksForThem) {
-    HighlightTerms unaccented;
+    plan::HighlightTerms unaccented;
     unaccented.unaccented = {"nong"};
-    HighlightTerms prefix;
+    plan::HighlightTerms prefix;
     prefix.prefixes = {"no"};
-    HighlightTerms compound;
+    plan::HighlightTerms compound;
     compound.compounds = {"nông thôn mới"};
-    HighlightTerms phrase;
+    plan::HighlightTerms phrase;
     phrase.phrases = {next_to_each_other({"nông", "thôn", "mới"})};
     const struct {
-        HighlightTerms hits;
+        plan::HighlightTerms hits;
         std::string text;
     } rows[] = {
         {words({}), "Nông dân xây dựng NTM; thôn nóng, mới nông."},
@@ -90,7 +91,7 @@ TEST(Excerpt, AWordLongerThanAllOfItIsCutAtALetter) {
 /// A text, what is asked of it and how much is shown.
 struct Asked {
     std::string text;
-    HighlightTerms hits;
+    plan::HighlightTerms hits;
     std::size_t max_bytes = 0;
 };
 
@@ -145,7 +146,7 @@ TEST(ExcerptLaws, AHitIsShownAndNothingElseIsMarked) {
     std::mt19937 random(42);
     for (int round = 0; round < 400; ++round) {
         const Asked asked = random_asked(random);
-        const Tokens tokens = tokens_of(asked.text);
+        const word::Tokens tokens = tokens_of(asked.text);
         const std::vector<bool> found = find_hits(tokens, asked.hits);
         ASSERT_EQ(found.size(), tokens.size());
         const bool has_hit = std::find(found.begin(), found.end(), true) != found.end();
@@ -173,4 +174,4 @@ TEST(ExcerptLaws, AHitIsShownAndNothingElseIsMarked) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::answer

@@ -13,23 +13,24 @@
 #include "indexer/schema/schema.h"
 #include "tests/searcher/monthly_reports.h"
 
-namespace commsearch {
+namespace commsearch::answer {
 namespace {
 
-const Columns& columns() {
+const schema::Columns& columns() {
     const SmallIndex& index = monthly_reports();
-    static const Columns all(index.folder() / index.searcher().generation() / columns_file);
+    static const schema::Columns all(index.folder() / index.searcher().generation() /
+                                     schema::columns_file);
     return all;
 }
 
 /// Some passages of the index, in order, with weights of which several are equal.
-std::vector<Match> random_matches(std::mt19937& random) {
-    std::vector<Match> matches;
+std::vector<match::Match> random_matches(std::mt19937& random) {
+    std::vector<match::Match> matches;
     const std::size_t share = 1 + random() % 3;
     for (std::uint32_t document = 1; document <= columns().documents(); ++document) {
         const std::uint32_t section = columns().section_of(document);
-        if (section == no_section || random() % share != 0) continue;
-        Match match;
+        if (section == schema::no_section || random() % share != 0) continue;
+        match::Match match;
         match.passage = document;
         match.section = section;
         match.report = columns().report_of(columns().sections()[section]).document;
@@ -39,24 +40,25 @@ std::vector<Match> random_matches(std::mt19937& random) {
     return matches;
 }
 
-std::uint32_t date_of(const Group& group, const std::vector<Match>& matches) {
+std::uint32_t date_of(const Group& group, const std::vector<match::Match>& matches) {
     return columns().report_of(columns().sections()[matches[group.first].section]).date;
 }
 
-bool say_the_same(const Group& a, const Group& b, const std::vector<Match>& matches) {
-    const Match& first = matches[a.best_match];
-    const Match& second = matches[b.best_match];
-    const auto place_of = [](const Match& match) {
+bool say_the_same(const Group& a, const Group& b, const std::vector<match::Match>& matches) {
+    const match::Match& first = matches[a.best_match];
+    const match::Match& second = matches[b.best_match];
+    const auto place_of = [](const match::Match& match) {
         return columns().report_of(columns().section_at(match.passage)).place;
     };
     return place_of(first) != 0 && place_of(first) == place_of(second) &&
-           are_similar(columns().similarity(first.passage), columns().similarity(second.passage));
+           word::are_similar(columns().similarity(first.passage),
+                             columns().similarity(second.passage));
 }
 
 TEST(Grouping, OneGroupAReportWithItsBestPassage) {
     std::mt19937 random(11);
     for (int round = 0; round < 50; ++round) {
-        const std::vector<Match> matches = random_matches(random);
+        const std::vector<match::Match> matches = random_matches(random);
         const std::vector<Group> groups = group_by_report(matches);
         std::size_t at = 0;
         std::set<std::uint32_t> reports;
@@ -83,7 +85,7 @@ TEST(Grouping, SortsByScoreOrByDateWithUndatedOnesLast) {
     using Sort = SearchRequest::Sort;
     std::mt19937 random(12);
     for (int round = 0; round < 50; ++round) {
-        const std::vector<Match> matches = random_matches(random);
+        const std::vector<match::Match> matches = random_matches(random);
         for (const Sort order : {Sort::relevance, Sort::date, Sort::oldest}) {
             std::vector<Group> groups = group_by_report(matches);
             sort_groups(groups, matches, columns(), order);
@@ -109,7 +111,7 @@ TEST(Grouping, WhatSaysTheSameInOneCommuneIsShownOnce) {
     std::mt19937 random(13);
     std::size_t folded = 0;
     for (int round = 0; round < 50; ++round) {
-        const std::vector<Match> matches = random_matches(random);
+        const std::vector<match::Match> matches = random_matches(random);
         std::vector<Group> groups = group_by_report(matches);
         sort_groups(groups, matches, columns(), SearchRequest::Sort::relevance);
         const std::vector<Group> all = groups;
@@ -133,4 +135,4 @@ TEST(Grouping, WhatSaysTheSameInOneCommuneIsShownOnce) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::answer

@@ -10,7 +10,7 @@
 #include "analyzers/base/unicode.h"
 #include "tests/searcher/nine_reports.h"
 
-namespace commsearch {
+namespace commsearch::complete {
 namespace {
 
 const Searcher& completing() {
@@ -94,4 +94,4 @@ TEST(Completion, NoMoreThanAskedFor) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::complete

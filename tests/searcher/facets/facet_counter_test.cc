@@ -23,7 +23,7 @@
 #include "tests/generator/generator_corpus.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 using Values = std::set<std::string>;
@@ -50,13 +50,13 @@ struct Shown {
 std::string heading_of(const PassageHit& passage) {
     if (passage.heading_path.empty()) return "";
     const std::string& heading = passage.heading_path.back();
-    std::string text = heading.substr(heading_mark(heading).text_at);
+    std::string text = heading.substr(report::heading_mark(heading).text_at);
     text.erase(text.find_last_not_of(":. ") + 1);
     return bare(text);
 }
 
 /// What a commune and those that took it over count for.
-void add_places(const Gazetteer& gazetteer, const ReportHit& report, Shown& shown) {
+void add_places(const report::Gazetteer& gazetteer, const ReportHit& report, Shown& shown) {
     if (report.about.place == 0) {
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
             shown.values[kind] = {""};
@@ -66,17 +66,17 @@ void add_places(const Gazetteer& gazetteer, const ReportHit& report, Shown& show
     shown.values[FacetKind::commune] = {PlaceId::of_number(report.about.place).text()};
     shown.values[FacetKind::province] = {old_province};
     shown.values[FacetKind::district] = {old_province + '/' + slug_of(report.about.district)};
-    Commune commune;
+    report::Commune commune;
     commune.epoch = Epoch::before_2025_07;
     const std::string key = PlaceId::of_number(report.about.place).text();
     commune.code = key.substr(key.find(':') + 1);
-    for (const Commune& successor : gazetteer.successors(commune)) {
+    for (const report::Commune& successor : gazetteer.successors(commune)) {
         shown.values[FacetKind::commune].insert("post2025:" + successor.code);
         shown.values[FacetKind::province].insert("post2025:" + slug_of(successor.province));
     }
 }
 
-std::vector<Shown> all_shown(const SearchResult& result, const Gazetteer& gazetteer) {
+std::vector<Shown> all_shown(const SearchResult& result, const report::Gazetteer& gazetteer) {
     std::vector<Shown> all;
     for (const ReportHit& report : result.reports) {
         EXPECT_EQ(report.more_passages, 0U);
@@ -156,11 +156,11 @@ protected:
         // A paper of no known place or date beside them.
         folder_.write("corpus/unknown.jsonl",
                       R"({"id":"unknown","text":"Nhân dân xây dựng nông thôn mới."})");
-        BuildOptions options;
+        generation::BuildOptions options;
         options.corpus_folders = {folder_.path() / "corpus"};
         options.index_folder = folder_.path() / "index";
         options.jobs = 2;
-        const BuildSummary summary = build_generation(options);
+        const generation::BuildSummary summary = generation::build_generation(options);
         EXPECT_GE(summary.passages, 20'000U);
         searcher_ = std::make_unique<Searcher>(options.index_folder);
     }
@@ -250,7 +250,7 @@ protected:
 
     TempFolder folder_;
     std::unique_ptr<Searcher> searcher_;
-    Gazetteer gazetteer_;
+    report::Gazetteer gazetteer_;
     std::mt19937 random_{20'000};  // NOLINT: the same choices every time
 };
 
@@ -274,4 +274,4 @@ TEST_F(FacetsTest, CountAsByHand) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -8,12 +8,13 @@
 #include "searcher/facets/facet_table.h"
 #include "searcher/index/facet_tables.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
-PlaceEntry place(const std::string& key, const std::string& name, const std::string& district,
-                 const std::string& province, const std::vector<std::string>& successors = {}) {
-    PlaceEntry entry;
+schema::PlaceEntry place(const std::string& key, const std::string& name,
+                         const std::string& district, const std::string& province,
+                         const std::vector<std::string>& successors = {}) {
+    schema::PlaceEntry entry;
     entry.key = key;
     entry.type = "xã";
     entry.name = name;
@@ -23,8 +24,8 @@ PlaceEntry place(const std::string& key, const std::string& name, const std::str
     return entry;
 }
 
-const FacetTables& tables() {
-    static const std::vector<PlaceEntry> places = {
+const index::FacetTables& tables() {
+    static const std::vector<schema::PlaceEntry> places = {
         place("pre2025:1", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:7"}),
         place("pre2025:2", "Tân Lập", "Huyện Bắc Quang", "Hà Giang", {"post2025:8", "post2025:9"}),
         place("pre2025:3", "Không Rõ", "", ""),
@@ -33,7 +34,7 @@ const FacetTables& tables() {
         place("post2025:8", "Bằng Lang", "", "Tuyên Quang"),
         place("post2025:9", "Bắc Quang", "", "Tuyên Quang"),
     };
-    static const std::vector<TopicEntry> topics = {
+    static const std::vector<schema::TopicEntry> topics = {
         {"kinh-te", "", "Kinh tế"},
         {"nong-nghiep", "kinh-te", "Nông nghiệp"},
         {"trong-trot", "nong-nghiep", "Trồng trọt"},
@@ -41,20 +42,20 @@ const FacetTables& tables() {
         {"vong-a", "vong-b", "A"},  // a damaged table: each above the other
         {"vong-b", "vong-a", "B"},
     };
-    static const FacetTables all(places, topics);
+    static const index::FacetTables all(places, topics);
     return all;
 }
 
 /// Values as people name them: of places and regions their keys, else numbers.
-std::set<std::string> told(FacetKind kind, const ReportRow& report,
-                           const SectionRow& section = {}) {
+std::set<std::string> told(FacetKind kind, const schema::ReportRow& report,
+                           const schema::SectionRow& section = {}) {
     std::set<std::string> values;
     facet_row(kind).numbers(tables(), report, section).each([&](std::uint64_t number) {
         const bool is_region = kind == FacetKind::district || kind == FacetKind::province;
         if (is_region && number != 0) {
             values.insert(tables().regions().at(number - 1).key);
         } else if (kind == FacetKind::commune && number != 0) {
-            const PlaceEntry* const entry = tables().place(number);
+            const schema::PlaceEntry* const entry = tables().place(number);
             values.insert(entry == nullptr ? "?" : entry->key);
         } else {
             values.insert(std::to_string(number));
@@ -86,13 +87,13 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
         {"post2025:7", {"post2025:7"}, {"0"}, {"post2025:thanh-hoa"}},
     };
     for (const auto& [key, communes, districts, provinces] : rows) {
-        ReportRow report;
+        schema::ReportRow report;
         report.place = PlaceId::parse(key).number();
         EXPECT_EQ(told(FacetKind::commune, report), communes) << key;
         EXPECT_EQ(told(FacetKind::district, report), districts) << key;
         EXPECT_EQ(told(FacetKind::province, report), provinces) << key;
     }
-    ReportRow unknown;
+    schema::ReportRow unknown;
     for (const std::uint32_t number : {0U, PlaceId::parse("pre2025:99").number()}) {
         unknown.place = number;
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
@@ -102,7 +103,7 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
 
 TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
     std::set<std::string> keys;
-    for (const FacetRegion& region : tables().regions()) {
+    for (const index::FacetRegion& region : tables().regions()) {
         EXPECT_TRUE(keys.insert(region.key).second) << region.key;
         const bool is_district = region.key.find('/') != std::string::npos;
         EXPECT_EQ(region.parent, is_district ? region.key.substr(0, region.key.find('/')) : "");
@@ -120,13 +121,13 @@ TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
 }
 
 TEST(FacetTables, DatesPeriodsAndTopics) {
-    ReportRow report;
+    schema::ReportRow report;
     report.date = 20231115;
     report.first_month = 202310;
     report.last_month = 202312;
     report.issuer = 2;
     report.type = 5;
-    const SectionRow section{.heading = 77, .topics = {3, 4, 0}, .horizon = 1};
+    const schema::SectionRow section{.heading = 77, .topics = {3, 4, 0}, .horizon = 1};
     const struct {
         FacetKind kind;
         Values values, unknown;
@@ -141,7 +142,7 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
         EXPECT_EQ(told(kind, report, section), values) << facet_name(kind);
         EXPECT_EQ(told(kind, {}), unknown) << facet_name(kind);
     }
-    const SectionRow circle{.topics = {5, 0, 0}};
+    const schema::SectionRow circle{.topics = {5, 0, 0}};
     EXPECT_EQ(told(FacetKind::topic, report, circle), (Values{"5", "6"})) << "a circle ends";
     for (std::uint32_t month = 1; month <= 12; ++month) {
         report.date = 20230001 + month * 100;
@@ -151,4 +152,4 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::facets

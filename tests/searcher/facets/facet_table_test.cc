@@ -9,7 +9,7 @@
 
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 std::string source_file(const std::string& path) {
@@ -67,4 +67,4 @@ TEST(FacetTable, TheManualNamesEachAndTheLevelAbove) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::facets

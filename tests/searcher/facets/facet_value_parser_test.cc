@@ -14,13 +14,13 @@
 #include "searcher/match/condition_evaluator.h"
 #include "tests/searcher/monthly_reports.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
 using Numbers = std::vector<std::uint64_t>;
 
-const IndexReader& opened() {
-    static const IndexReader index(monthly_reports().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader index(monthly_reports().folder());
     return index;
 }
 
@@ -45,7 +45,7 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::horizon, "next", {2}},
         {FacetKind::heading,
          "1. Y tế",
-         {opened().columns().heading_place(heading_number("1. Y tế"))}},
+         {opened().columns().heading_place(schema::heading_number("1. Y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {PlaceId::parse("pre2025:15079").number()}},
         {FacetKind::commune, "pre2025:15079", {PlaceId::parse("pre2025:15079").number()}},
     };
@@ -131,18 +131,19 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
         {FacetKind::type, {"bao-cao", "ke-hoach", "nghi-quyet"}},
         {FacetKind::issuer, {"ubnd"}},
     };
-    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
-    const Columns& columns = opened().columns();
+    const match::ConditionEvaluator evaluator(opened(),
+                                              std::chrono::steady_clock::time_point::max());
+    const schema::Columns& columns = opened().columns();
     std::size_t found = 0;
     for (const auto& [kind, values] : rows) {
         for (const std::string& value : values) {
-            const PassageSet set =
+            const index::PassageSet set =
                 evaluator.meeting(passages_of_value(opened(), facet_row(kind), value));
             const Numbers numbers = parse_facet_value(opened(), facet_row(kind), value);
             for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
-                if (columns.section_of(document) == no_section) continue;
+                if (columns.section_of(document) == schema::no_section) continue;
                 bool has = false;
-                const SectionRow& section = columns.section_at(document);
+                const schema::SectionRow& section = columns.section_at(document);
                 facet_row(kind)
                     .numbers(opened().snapshot().facet_tables(), columns.report_of(section),
                              section)
@@ -160,4 +161,4 @@ TEST(FacetValueParser, AQueryFindsThePassagesWithTheValue) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -16,11 +16,11 @@
 #include "searcher/model/request_error.h"
 #include "tests/searcher/monthly_reports.h"
 
-namespace commsearch {
+namespace commsearch::facets {
 namespace {
 
-const IndexReader& opened() {
-    static const IndexReader index(monthly_reports().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader index(monthly_reports().folder());
     return index;
 }
 
@@ -55,7 +55,8 @@ SearchRequest random_request(std::mt19937& random) {
     return request;
 }
 
-bool passes(const ReportRow& report, const SectionRow& section, const FacetChoice& choice) {
+bool passes(const schema::ReportRow& report, const schema::SectionRow& section,
+            const FacetChoice& choice) {
     const FacetRow& row = facet_row(choice.kind);
     bool passes = false;
     for (const std::string& value : choice.values) {
@@ -68,21 +69,22 @@ bool passes(const ReportRow& report, const SectionRow& section, const FacetChoic
 }
 
 TEST(Selection, KnowsWhichChoicesAPassageFailsAndWhetherItCounts) {
-    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
-    const Columns& columns = opened().columns();
+    const match::ConditionEvaluator evaluator(opened(),
+                                              std::chrono::steady_clock::time_point::max());
+    const schema::Columns& columns = opened().columns();
     std::mt19937 random(61);
     std::size_t narrowed = 0;
     for (int round = 0; round < 200; ++round) {
         const SearchRequest request = random_request(random);
         const Selection selection(opened(), request);
         EXPECT_EQ(selection.is_empty(), request.choices.empty());
-        const Condition narrowing = selection.narrowing();
-        const PassageSet narrow =
-            narrowing.empty() ? evaluator.meeting(everything()) : evaluator.meeting(narrowing);
+        const plan::Condition narrowing = selection.narrowing();
+        const index::PassageSet narrow = narrowing.empty() ? evaluator.meeting(plan::everything())
+                                                           : evaluator.meeting(narrowing);
         for (std::uint32_t document = 1; document <= columns.documents(); ++document) {
-            if (columns.section_of(document) == no_section) continue;
-            const SectionRow& section = columns.section_at(document);
-            const ReportRow& report = columns.report_of(section);
+            if (columns.section_of(document) == schema::no_section) continue;
+            const schema::SectionRow& section = columns.section_at(document);
+            const schema::ReportRow& report = columns.report_of(section);
             FacetSet failed = 0;
             for (const FacetChoice& choice : request.choices) {
                 if (!passes(report, section, choice)) failed |= facet_bit(choice.kind);
@@ -124,4 +126,4 @@ TEST(Selection, AWrongValueIsToldWithItsPlaceInTheRequest) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::facets

@@ -14,7 +14,7 @@
 #include "searcher/index/index_error.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 /// An index of three short reports.
@@ -25,10 +25,10 @@ protected:
                       "{\"id\":\"a\",\"text\":\"Thu ngân sách đạt khá, ngân sách xã tăng.\"}\n"
                       "{\"id\":\"b\",\"text\":\"Thu hoạch lúa mùa.\"}\n"
                       "{\"id\":\"c\",\"text\":\"Chi ngân sách đúng dự toán.\"}\n");
-        BuildOptions options;
+        generation::BuildOptions options;
         options.corpus_folders = {folder_.path() / "corpus"};
         options.index_folder = index();
-        (void)build_generation(options);
+        (void)generation::build_generation(options);
     }
     [[nodiscard]] std::filesystem::path index() const { return folder_.path() / "index"; }
 
@@ -86,4 +86,4 @@ TEST_F(IndexReaderTest, AnErrorOfOursCrossesTheBorderAsItIs) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -15,7 +15,7 @@
 #include "searcher/searcher.h"
 #include "tests/searcher/nine_reports.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 /// A copy of the index of nine reports whose files may be harmed.
@@ -27,7 +27,7 @@ public:
     }
     [[nodiscard]] std::filesystem::path folder() const { return temporary_.path() / "index"; }
     [[nodiscard]] std::filesystem::path columns() const {
-        return folder() / nine_reports().searcher().generation() / columns_file;
+        return folder() / nine_reports().searcher().generation() / schema::columns_file;
     }
 
 private:
@@ -52,7 +52,7 @@ TEST(IndexSnapshot, DamagedColumnsAreSearchedWithoutHarm) {
     const std::string bytes = read_bytes(index.columns());
     SearchRequest request;
     request.limit = 0;
-    for (const FacetRow& row : facet_table()) request.facets.push_back({row.kind});
+    for (const facets::FacetRow& row : facets::facet_table()) request.facets.push_back({row.kind});
     std::mt19937 random(5);
     std::size_t answered = 0;
     std::size_t refused = 0;
@@ -78,4 +78,4 @@ TEST(IndexSnapshot, DamagedColumnsAreSearchedWithoutHarm) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::index

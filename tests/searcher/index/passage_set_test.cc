@@ -9,7 +9,7 @@
 #include <set>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 using Plain = std::set<std::uint32_t>;
@@ -109,4 +109,4 @@ TEST(PassageSet, HoldsNothingBehindItsLastDocument) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::index

@@ -6,7 +6,7 @@
 
 #include "searcher/index/passage_set.h"
 
-namespace commsearch {
+namespace commsearch::index {
 namespace {
 
 TEST(PostingCache, KeepNoMoreThanTheyMay) {
@@ -19,4 +19,4 @@ TEST(PostingCache, KeepNoMoreThanTheyMay) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::index

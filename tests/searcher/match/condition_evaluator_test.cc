@@ -11,7 +11,7 @@
 #include "searcher/model/request_error.h"
 #include "tests/searcher/match/random_index.h"
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
 constexpr auto no_deadline = std::chrono::steady_clock::time_point::max();
@@ -22,8 +22,8 @@ std::uint32_t random_day(std::mt19937& random) {
     return month > 12 ? 0 : 20230001 + month * 100;
 }
 
-Condition random_condition(std::mt19937& random, int depth) {
-    using Kind = Condition::Kind;
+plan::Condition random_condition(std::mt19937& random, int depth) {
+    using Kind = plan::Condition::Kind;
     const std::vector<std::string> terms = {"lúa",
                                             "lua",
                                             "nông",
@@ -46,33 +46,33 @@ Condition random_condition(std::mt19937& random, int depth) {
                                             "nhân",
                                             "Uủy ban"};
     const std::size_t kind = random() % (depth == 0 ? 5 : 9);
-    if (kind < 3) return Condition(terms[random() % terms.size()]);
+    if (kind < 3) return plan::Condition(terms[random() % terms.size()]);
     if (kind == 3) {
-        Condition dates(Kind::dates);
+        plan::Condition dates(Kind::dates);
         dates.from = random_day(random);
         dates.to = random_day(random);
         return dates;
     }
     if (kind == 4) {
-        if (random() % 8 == 0) return random() % 2 == 0 ? everything() : nothing();
-        return Condition(random_nearness(random));
+        if (random() % 8 == 0) return random() % 2 == 0 ? plan::everything() : plan::nothing();
+        return plan::Condition(random_nearness(random));
     }
-    std::vector<Condition> parts;
+    std::vector<plan::Condition> parts;
     for (std::size_t i = 1 + random() % 4; i > 0; --i)
         parts.push_back(random_condition(random, depth - 1));
     const Kind joined = kind < 7 ? Kind::all : kind == 7 ? Kind::any : Kind::none;
-    return Condition(joined, std::move(parts));
+    return plan::Condition(joined, std::move(parts));
 }
 
 /// Evaluates random conditions of an index both ways; returns how many passages met them.
 std::size_t compare(const RandomIndex& written, std::mt19937& random, int rounds) {
-    const IndexReader index(written.index().folder());
+    const index::IndexReader index(written.index().folder());
     EXPECT_EQ(index.columns().documents(), written.passages().back().document);
     const ConditionEvaluator evaluator(index, no_deadline);
     std::size_t met = 0;
     for (int round = 0; round < rounds; ++round) {
-        const Condition condition = random_condition(random, 3);
-        const PassageSet set = evaluator.meeting(condition);
+        const plan::Condition condition = random_condition(random, 3);
+        const index::PassageSet set = evaluator.meeting(condition);
         std::size_t expected = 0;
         for (const WrittenPassage& passage : written.passages()) {
             const bool is_met = meets(passage, condition);
@@ -100,20 +100,20 @@ TEST(ConditionEvaluator, AndSoInALargeIndex) {
 }
 
 TEST(ConditionEvaluator, AnEmptyConditionIsMetByNone) {
-    const IndexReader index(random_index().index().folder());
+    const index::IndexReader index(random_index().index().folder());
     const ConditionEvaluator evaluator(index, no_deadline);
     EXPECT_EQ(evaluator.meeting({}).size(), 0U);
-    EXPECT_EQ(evaluator.meeting(nothing()).size(), 0U);
-    EXPECT_EQ(evaluator.meeting(everything()).size(), random_index().passages().size());
-    EXPECT_EQ(evaluator.meeting(Condition(Condition::Kind::all)).size(),
+    EXPECT_EQ(evaluator.meeting(plan::nothing()).size(), 0U);
+    EXPECT_EQ(evaluator.meeting(plan::everything()).size(), random_index().passages().size());
+    EXPECT_EQ(evaluator.meeting(plan::Condition(plan::Condition::Kind::all)).size(),
               random_index().passages().size());
 }
 
 TEST(ConditionEvaluator, ADeadlineEndsIt) {
-    const IndexReader index(random_index().index().folder());
+    const index::IndexReader index(random_index().index().folder());
     const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
-    EXPECT_THROW((void)ConditionEvaluator(index, past).meeting(Condition("lúa")), TimeLimit);
+    EXPECT_THROW((void)ConditionEvaluator(index, past).meeting(plan::Condition("lúa")), TimeLimit);
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -7,16 +7,16 @@
 
 #include "tests/searcher/match/random_index.h"
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
-const IndexReader& opened() {
-    static const IndexReader index(random_index().index().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader index(random_index().index().folder());
     return index;
 }
 
-Sequence words(const std::string& word, std::size_t times) {
-    Sequence sequence;
+plan::Sequence words(const std::string& word, std::size_t times) {
+    plan::Sequence sequence;
     for (std::size_t i = 0; i < times; ++i) sequence.words.emplace_back().text = word;
     return sequence;
 }
@@ -25,7 +25,7 @@ TEST(PhraseMatcher, FindsWhatLookingAtEveryWordFinds) {
     std::mt19937 random(23);
     std::size_t found = 0;
     for (int round = 0; round < 400; ++round) {
-        const Nearness near = random_nearness(random);
+        const plan::Nearness near = random_nearness(random);
         PhraseMatcher matcher(opened(), near);
         for (const WrittenPassage& passage : random_index().passages()) {
             const bool stands = stand_near(passage.tokens, near);
@@ -43,7 +43,7 @@ TEST(PhraseMatcher, PhrasesOfAnyLength) {
     for (int i = 0; i < 70; ++i) text += " bò";
     const SmallIndex index({json_line({{"id", "long"}, {"text", text}}) +
                             json_line({{"id", "other"}, {"text", "Hộ nuôi bò. Bò tốt."}})});
-    const IndexReader open(index.folder());
+    const index::IndexReader open(index.folder());
     for (const std::size_t times : {1U, 2U, 63U, 64U, 65U, 70U, 71U}) {
         PhraseMatcher matcher(open, {{words("bò", times)}, 0});
         EXPECT_EQ(matcher.stands_in(2), times <= 70) << times;
@@ -58,4 +58,4 @@ TEST(PhraseMatcher, WordsThatTheIndexLacksStandNowhere) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::match

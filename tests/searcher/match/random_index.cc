@@ -7,7 +7,7 @@
 #include "analyzers/word/abbreviations.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::match {
 namespace {
 
 const std::vector<std::string> vocabulary = {
@@ -22,7 +22,7 @@ std::string pick(std::mt19937& random, const std::vector<std::string>& from) {
 /// JSON lines; fills `passages` with what they say.
 std::string random_reports(unsigned seed, std::size_t reports,
                            std::vector<WrittenPassage>& passages) {
-    static const Abbreviations abbreviations;
+    static const word::Abbreviations abbreviations;
     Analyzer analyzer(abbreviations);
     std::mt19937 random(seed);
     std::string lines;
@@ -53,30 +53,31 @@ std::string random_reports(unsigned seed, std::size_t reports,
 }
 
 bool holds_term(const WrittenPassage& passage, const std::string& term) {
-    const auto holds = [](const Tokens& tokens, const std::string& word) {
-        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return token.kind != Token::Kind::expansion &&
-                   (is_multiword(token) ? std::string(prefix_compound) + token.term : token.term) ==
-                       word;
+    const auto holds = [](const word::Tokens& tokens, const std::string& word) {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& token) {
+            return token.kind != word::Token::Kind::expansion &&
+                   (word::is_multiword(token) ? std::string(schema::prefix_compound) + token.term
+                                              : token.term) == word;
         });
     };
-    if (term.starts_with(prefix_context))
-        return holds(passage.title, term.substr(prefix_context.size()));
+    if (term.starts_with(schema::prefix_context))
+        return holds(passage.title, term.substr(schema::prefix_context.size()));
     return holds(passage.tokens, term);
 }
 
-bool fits(const Token& token, const Sequence::Word& word) {
+bool fits(const word::Token& token, const plan::Sequence::Word& word) {
     const std::string& spelled = word.is_exact ? token.term : token.bare;
     if (word.is_prefix) return spelled.starts_with(word.text);
     return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
 }
 
 /// Whether the words stand one behind the other from `position` on.
-bool stand_at(const Tokens& tokens, const Sequence& sequence, std::uint32_t position) {
-    for (const Sequence::Word& word : sequence.words) {
-        const bool stands = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return is_running(token) && token.position == position && fits(token, word);
-        });
+bool stand_at(const word::Tokens& tokens, const plan::Sequence& sequence, std::uint32_t position) {
+    for (const plan::Sequence::Word& word : sequence.words) {
+        const bool stands =
+            std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& token) {
+                return word::is_running(token) && token.position == position && fits(token, word);
+            });
         if (!stands) return false;
         ++position;
     }
@@ -93,13 +94,13 @@ const RandomIndex& random_index() {
     return index;
 }
 
-bool stand_near(const Tokens& tokens, const Nearness& near) {
+bool stand_near(const word::Tokens& tokens, const plan::Nearness& near) {
     std::uint32_t end = 0;
-    for (const Token& token : tokens) end = std::max(end, token.position + token.span);
+    for (const word::Token& token : tokens) end = std::max(end, token.position + token.span);
     // All of them begin within a window: from each place on, as far as the distance.
     for (std::uint32_t from = 0; from < end; ++from) {
-        const bool all =
-            std::all_of(near.sequences.begin(), near.sequences.end(), [&](const Sequence& one) {
+        const bool all = std::all_of(
+            near.sequences.begin(), near.sequences.end(), [&](const plan::Sequence& one) {
                 for (std::uint32_t at = from; at <= from + near.distance && at < end; ++at) {
                     if (stand_at(tokens, one, at)) return true;
                 }
@@ -111,39 +112,39 @@ bool stand_near(const Tokens& tokens, const Nearness& near) {
     return false;
 }
 
-bool meets(const WrittenPassage& passage, const Condition& condition) {
-    const auto is_met = [&](const Condition& part) { return meets(passage, part); };
+bool meets(const WrittenPassage& passage, const plan::Condition& condition) {
+    const auto is_met = [&](const plan::Condition& part) { return meets(passage, part); };
     switch (condition.kind) {
-        case Condition::Kind::empty:
+        case plan::Condition::Kind::empty:
             return false;
-        case Condition::Kind::everything:
+        case plan::Condition::Kind::everything:
             return true;
-        case Condition::Kind::term:
+        case plan::Condition::Kind::term:
             return holds_term(passage, condition.term);
-        case Condition::Kind::all:
+        case plan::Condition::Kind::all:
             return std::all_of(condition.parts.begin(), condition.parts.end(), is_met);
-        case Condition::Kind::any:
+        case plan::Condition::Kind::any:
             return std::any_of(condition.parts.begin(), condition.parts.end(), is_met);
-        case Condition::Kind::none:
+        case plan::Condition::Kind::none:
             return std::none_of(condition.parts.begin(), condition.parts.end(), is_met);
-        case Condition::Kind::dates:
+        case plan::Condition::Kind::dates:
             return passage.date >= condition.from &&
                    (condition.to == 0 || passage.date <= condition.to);
-        case Condition::Kind::near:
+        case plan::Condition::Kind::near:
             return stand_near(passage.tokens, condition.near);
     }
     return false;
 }
 
-Nearness random_nearness(std::mt19937& random) {
+plan::Nearness random_nearness(std::mt19937& random) {
     const std::vector<std::string> words = {"lúa", "nông", "thôn", "mới", "thu",  "ủy",
                                             "ban", "xã",   "hộ",   "kỹ",  "nhân", "98,5"};
-    Nearness near;
+    plan::Nearness near;
     near.distance = static_cast<std::uint32_t>(random() % 12);
     for (std::size_t i = 1 + random() % 3; i > 0; --i) {
-        Sequence& sequence = near.sequences.emplace_back();
+        plan::Sequence& sequence = near.sequences.emplace_back();
         for (std::size_t j = 1 + random() % (random() % 3 == 0 ? 4 : 2); j > 0; --j) {
-            Sequence::Word& word = sequence.words.emplace_back();
+            plan::Sequence::Word& word = sequence.words.emplace_back();
             word.text = pick(random, words);
             word.is_exact = random() % 2 == 0;
             if (!word.is_exact) word.text = bare(word.text);
@@ -155,4 +156,4 @@ Nearness random_nearness(std::mt19937& random) {
     return near;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -9,14 +9,14 @@
 #include "searcher/plan/condition.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::match {
 
 /// A passage as it was written, to be judged without the index.
 struct WrittenPassage {
     std::uint32_t document = 0;  ///< its number in the index
     std::uint32_t date = 0;      ///< of its report, YYYYMMDD, 0 for none
-    Tokens title;                ///< of its report
-    Tokens tokens;
+    word::Tokens title;          ///< of its report
+    word::Tokens tokens;
 };
 
 /// An index of random reports of one to three short passages over few words, so that most words and
@@ -37,12 +37,12 @@ private:
 [[nodiscard]] const RandomIndex& random_index();
 
 /// What Condition says, by looking at every word.
-[[nodiscard]] bool meets(const WrittenPassage& passage, const Condition& condition);
+[[nodiscard]] bool meets(const WrittenPassage& passage, const plan::Condition& condition);
 
 /// What Nearness says, by trying every place.
-[[nodiscard]] bool stand_near(const Tokens& tokens, const Nearness& near);
+[[nodiscard]] bool stand_near(const word::Tokens& tokens, const plan::Nearness& near);
 
 /// One to three sequences of one to four words each, in all kinds of spelling.
-[[nodiscard]] Nearness random_nearness(std::mt19937& random);
+[[nodiscard]] plan::Nearness random_nearness(std::mt19937& random);
 
-}  // namespace commsearch
+}  // namespace commsearch::match

@@ -10,7 +10,7 @@
 #include "searcher/searcher.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::places {
 namespace {
 
 std::string report(const std::string& id, const std::string& text, const std::string& date,
@@ -172,15 +172,15 @@ TEST(PlacesSearch, PassageIdsOutliveARebuild) {
         std::sort(found.begin(), found.end());
         return found;
     };
-    BuildOptions options;
+    generation::BuildOptions options;
     options.corpus_folders = {reports().corpus()};
     options.index_folder = reports().folder().parent_path() / "again";
     options.jobs = 2;
-    (void)build_generation(options);
+    (void)generation::build_generation(options);
     const Ids before = passages(reports().searcher());
     EXPECT_EQ(before.size(), 10U);
     EXPECT_EQ(passages(Searcher(options.index_folder)), before);
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::places

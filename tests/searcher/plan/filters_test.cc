@@ -10,7 +10,7 @@
 #include "searcher/facets/facet_table.h"
 #include "tests/searcher/nine_reports.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
 /// A topic is named by what people call it, not by the whole of its label.
@@ -64,13 +64,13 @@ TEST(SearchTest, AnUnknownValueThatIsExcludedIsTold) {
 
 TEST(SearchTest, UnknownNamesAreWrongUse) {
     SearchRequest request;
-    for (const FacetRow& row : facet_table()) {
+    for (const facets::FacetRow& row : facets::facet_table()) {
         const FacetKind kind = row.kind;
         if (kind == FacetKind::heading) continue;  // any text is a heading
         request.choices = {{kind, {"Không Có"}}};
-        EXPECT_THROW((void)search(request), UsageError) << facet_name(kind);
+        EXPECT_THROW((void)search(request), UsageError) << facets::facet_name(kind);
     }
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -12,7 +12,7 @@
 #include "searcher/match/condition_evaluator.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
 /// "bổ sung", "sắp xếp" and "vệ sinh" a dozen times each; misspelt once or twice.
@@ -35,14 +35,14 @@ const SmallIndex& index() {
     return all;
 }
 
-const IndexReader& opened() {
-    static const IndexReader open(index().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader open(index().folder());
     return open;
 }
 
 std::vector<Misspelling> found(const std::string& query) {
     Analyzer analyzer(opened().snapshot().abbreviations());
-    return misspellings(opened().words(), analyzer.analyze(query, Reading::query));
+    return misspellings(opened().words(), analyzer.analyze(query, abbreviation::Reading::query));
 }
 
 /// "bo xung", what is written in place of the words, each once.
@@ -84,7 +84,8 @@ TEST(Misspellings, AreThoseThatStandBesideANeighbourOfTheWord) {
 }
 
 TEST(Misspellings, EachIsInTheIndexAndRarerThanTheWord) {
-    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
+    const match::ConditionEvaluator evaluator(opened(),
+                                              std::chrono::steady_clock::time_point::max());
     for (const std::string query :
          {"bổ sung", "sắp xếp bộ máy", "bo sung", "giữ gìn vệ sinh", "nghỉ lễ", "nghĩ kỹ"}) {
         const std::vector<Misspelling> all = found(query);
@@ -105,4 +106,4 @@ TEST(Misspellings, EachIsInTheIndexAndRarerThanTheWord) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::plan

@@ -12,25 +12,27 @@
 #include "searcher/query/query_parser.h"
 #include "tests/searcher/match/random_index.h"
 
-namespace commsearch {
+namespace commsearch::plan {
 namespace {
 
-const IndexReader& opened() {
-    static const IndexReader index(random_index().index().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader index(match::random_index().index().folder());
     return index;
 }
 
 QueryPlan planned(const std::string& query, Strictness strictness = Strictness::all_words,
                   bool exact = false) {
     Analyzer analyzer(opened().snapshot().abbreviations());
-    return Planner(opened()).plan(analyze(parse_query(query), analyzer, exact), strictness);
+    return Planner(opened()).plan(query::analyze(query::parse_query(query), analyzer, exact),
+                                  strictness);
 }
 
 using Documents = std::set<std::uint32_t>;
 
 Documents matching(const std::string& query, Strictness strictness = Strictness::all_words,
                    bool exact = false) {
-    const ConditionEvaluator evaluator(opened(), std::chrono::steady_clock::time_point::max());
+    const match::ConditionEvaluator evaluator(opened(),
+                                              std::chrono::steady_clock::time_point::max());
     Documents documents;
     evaluator.meeting(planned(query, strictness, exact).condition)
         .each([&](std::uint32_t document) { documents.insert(document); });
@@ -39,7 +41,8 @@ Documents matching(const std::string& query, Strictness strictness = Strictness:
 
 Documents everything_there() {
     Documents all;
-    for (const WrittenPassage& passage : random_index().passages()) all.insert(passage.document);
+    for (const match::WrittenPassage& passage : match::random_index().passages())
+        all.insert(passage.document);
     return all;
 }
 
@@ -147,4 +150,4 @@ TEST(PlannerLaws, EveryClauseHasTermsAWeightAndIsTold) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::plan

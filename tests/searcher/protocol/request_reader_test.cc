@@ -11,7 +11,7 @@
 #include "tests/support/json_schema.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::protocol {
 namespace {
 
 /// "code pointer" of what refuses the request, empty when it is read.
@@ -192,4 +192,4 @@ TEST(StreamLineReader, CutsAtLineEndsWithinBounds) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::protocol

@@ -11,7 +11,7 @@
 #include "analyzers/word/abbreviations.h"
 #include "searcher/query/query_parser.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 class AnalyzedQueryTest : public testing::Test {
@@ -20,14 +20,14 @@ protected:
         return analyze(parse_query(query), analyzer_, false);
     }
 
-    Abbreviations abbreviations_;
+    word::Abbreviations abbreviations_;
     Analyzer analyzer_{abbreviations_};
 };
 
 std::vector<std::string> running_words(const AnalyzedNode& node) {
     std::vector<std::string> words;
-    for (const Token& token : node.tokens) {
-        if (is_running(token)) words.push_back(token.term);
+    for (const word::Token& token : node.tokens) {
+        if (word::is_running(token)) words.push_back(token.term);
     }
     return words;
 }
@@ -74,4 +74,4 @@ TEST_F(AnalyzedQueryTest, KnowsTheShortFormsThatAreAskedFor) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -7,7 +7,7 @@
 
 #include "tests/searcher/query/readings.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 TEST(QueryParser, ReadsFieldNames) {
@@ -78,4 +78,4 @@ TEST(QueryParser, ReadsUnknownFieldsAsWords) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

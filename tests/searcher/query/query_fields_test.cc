@@ -13,7 +13,7 @@
 #include "searcher/query/field_values.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 std::vector<std::string> names_of(const QueryField& field) {
@@ -71,7 +71,8 @@ TEST(QueryFields, EachStandsInTheManual) {
 TEST(QueryFields, TermsAreSaidOfReportsAndSectionsButForHamlets) {
     for (const QueryField& field : query_fields()) {
         if (field.prefix.empty()) continue;
-        EXPECT_EQ(is_inherited(make_term(field.prefix, "x")), field.field != Field::village)
+        EXPECT_EQ(schema::is_inherited(schema::make_term(field.prefix, "x")),
+                  field.field != Field::village)
             << field.name;
     }
 }
@@ -116,4 +117,4 @@ TEST(FieldValues, ReadsSlugs) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -8,7 +8,7 @@
 #include "analyzers/base/message.h"
 #include "tests/searcher/query/readings.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 std::string repeated(const std::string& piece, std::size_t times) {
@@ -64,4 +64,4 @@ TEST(QueryPrinter, PrintsTheShortestSpelling) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -7,7 +7,7 @@
 
 #include "tests/searcher/query/readings.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 TEST(QueryParser, ReadsWordsAndPhrases) {
@@ -168,7 +168,8 @@ TEST(QueryParser, CutsLongText) {
     const ParsedQuery huge = parse_query("a " + repeated("ệ", 400'000));
     EXPECT_EQ(notice_codes(huge), "query-too-long");
     EXPECT_EQ(huge.text, "a " + repeated("ệ", (max_query_bytes - 2) / 3));
-    EXPECT_EQ(notice_codes(parse_query(repeated("\x80", 1'000'000))), "query-too-long bad-characters");
+    EXPECT_EQ(notice_codes(parse_query(repeated("\x80", 1'000'000))),
+              "query-too-long bad-characters");
 }
 
 TEST(QueryParser, ReadsDecomposedTextAlike) {
@@ -201,4 +202,4 @@ TEST(QueryParser, PointsIntoTheText) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

@@ -13,7 +13,7 @@
 #include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"
 
-namespace commsearch {
+namespace commsearch::query {
 namespace {
 
 constexpr int cases = 40'000;
@@ -226,4 +226,4 @@ TEST(QueryProperty, RangesLieInTheText) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::query

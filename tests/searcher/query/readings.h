@@ -8,7 +8,7 @@
 #include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"
 
-namespace commsearch {
+namespace commsearch::query {
 
 /// A query, its tree as describe() tells it, and the codes of its notices, joined by ' '.
 struct QueryReading {
@@ -32,4 +32,4 @@ inline void expect_readings(const std::vector<QueryReading>& readings) {
     }
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::query

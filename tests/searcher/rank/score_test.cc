@@ -13,7 +13,7 @@
 #include "searcher/model/ranking.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 namespace {
 
 /// The ids found in an index of `lines`, best first.
@@ -139,12 +139,12 @@ TEST(Explain, SharesTimesTheFactorAreTheScore) {
 
 TEST(Score, PassagesThatHoldEveryWordArePreferred) {
     const auto match = [](std::uint32_t passage, double weight) {
-        Match made;
+        match::Match made;
         made.passage = passage;
         made.weight = weight;
         return made;
     };
-    std::vector<Match> matches = {match(2, 1), match(3, 1), match(7, 2), match(9, 4)};
+    std::vector<match::Match> matches = {match(2, 1), match(3, 1), match(7, 2), match(9, 4)};
     prefer_all_words({match(3, 0), match(9, 0)}, matches);
     EXPECT_EQ(matches[0].weight, 1);
     EXPECT_EQ(matches[1].weight, all_words_factor);
@@ -155,9 +155,9 @@ TEST(Score, PassagesThatHoldEveryWordArePreferred) {
 TEST(Score, OnlyPapersOfACommuneReportResultsOrMakePlans) {
     constexpr std::uint8_t past = 1;
     constexpr std::uint8_t next = 2;
-    QueryPlan plan;
-    ReportRow report{};
-    SectionRow section{};
+    plan::QueryPlan plan;
+    schema::ReportRow report{};
+    schema::SectionRow section{};
     section.horizon = past;
     EXPECT_EQ(plan_or_result_factor(plan, report, section), 1) << "of no commune";
     report.place = 1;
@@ -183,4 +183,4 @@ TEST(Score, AWordCountsLessTheMoreOftenItStandsAndTheLongerThePassage) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::rank

@@ -14,22 +14,22 @@
 #include "searcher/model/ranking.h"
 #include "tests/searcher/match/random_index.h"
 
-namespace commsearch {
+namespace commsearch::rank {
 namespace {
 
-using Kind = ScoringClause::Kind;
+using Kind = plan::ScoringClause::Kind;
 
-const IndexReader& opened() {
-    static const IndexReader index(random_index().index().folder());
+const index::IndexReader& opened() {
+    static const index::IndexReader index(match::random_index().index().folder());
     return index;
 }
 
-ScoringClause clause(Kind kind, std::vector<std::string> terms, double weight = 1) {
-    ScoringClause made;
+plan::ScoringClause clause(Kind kind, std::vector<std::string> terms, double weight = 1) {
+    plan::ScoringClause made;
     made.kind = kind;
     made.terms = std::move(terms);
     made.weight = weight;
-    const Vocabulary words = opened().words();
+    const index::Vocabulary words = opened().words();
     made.frequency = kind == Kind::pair
                          ? words.passages_with_pair(words.spellings(made.terms.at(0)),
                                                     words.spellings(made.terms.at(1)))
@@ -40,39 +40,40 @@ ScoringClause clause(Kind kind, std::vector<std::string> terms, double weight = 
 // --- a score by looking at every word: BM25 as docs/ranking.md has it
 // ------------------------------
 
-std::size_t times(const Tokens& tokens, const std::string& term) {
+std::size_t times(const word::Tokens& tokens, const std::string& term) {
     return static_cast<std::size_t>(
-        std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return token.kind != Token::Kind::expansion &&
-                   (is_multiword(token) ? std::string(prefix_compound) + token.term : token.term) ==
-                       term;
+        std::count_if(tokens.begin(), tokens.end(), [&](const word::Token& token) {
+            return token.kind != word::Token::Kind::expansion &&
+                   (word::is_multiword(token) ? std::string(schema::prefix_compound) + token.term
+                                              : token.term) == term;
         }));
 }
 
-std::size_t times(const WrittenPassage& passage, const ScoringClause& clause) {
+std::size_t times(const match::WrittenPassage& passage, const plan::ScoringClause& clause) {
     if (clause.kind == Kind::pair) {
         const std::string letters = clause.terms[0] + ' ' + clause.terms[1];
-        const std::vector<Pair> pairs = neighbour_pairs(passage.tokens);
-        return static_cast<std::size_t>(std::count_if(
-            pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.term == letters; }));
+        const std::vector<word::Pair> pairs = word::neighbour_pairs(passage.tokens);
+        return static_cast<std::size_t>(
+            std::count_if(pairs.begin(), pairs.end(),
+                          [&](const word::Pair& pair) { return pair.term == letters; }));
     }
     std::size_t sum = 0;
     for (const std::string& term : clause.terms) {
-        sum += term.starts_with(prefix_context)
-                   ? times(passage.title, term.substr(prefix_context.size()))
+        sum += term.starts_with(schema::prefix_context)
+                   ? times(passage.title, term.substr(schema::prefix_context.size()))
                    : times(passage.tokens, term);
     }
     return sum;
 }
 
-double passages_with(const ScoringClause& one) {
-    const std::vector<WrittenPassage>& all = random_index().passages();
-    return static_cast<double>(
-        std::count_if(all.begin(), all.end(),
-                      [&](const WrittenPassage& passage) { return times(passage, one) > 0; }));
+double passages_with(const plan::ScoringClause& one) {
+    const std::vector<match::WrittenPassage>& all = match::random_index().passages();
+    return static_cast<double>(std::count_if(
+        all.begin(), all.end(),
+        [&](const match::WrittenPassage& passage) { return times(passage, one) > 0; }));
 }
 
-double naive_idf(const ScoringClause& one) {
+double naive_idf(const plan::ScoringClause& one) {
     const double all = opened().columns().documents();
     double lacking = 1;
     for (const std::string& term : one.terms)
@@ -88,7 +89,8 @@ double naive_smooth_idf(double frequency) {
     return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), min_idf);
 }
 
-double naive_share(const WrittenPassage& passage, const ScoringClause& one, double idf) {
+double naive_share(const match::WrittenPassage& passage, const plan::ScoringClause& one,
+                   double idf) {
     const auto count = static_cast<double>(times(passage, one));
     const double smooth = naive_smooth_idf(one.frequency);
     const double weight = one.weight * std::sqrt(smooth);
@@ -101,11 +103,11 @@ double naive_share(const WrittenPassage& passage, const ScoringClause& one, doub
 
 /// Clauses without pairs, whose idf counts spellings of each: their values are told by
 /// PairsScoreWhereTheyStand.
-std::vector<ScoringClause> random_clauses(std::mt19937& random) {
+std::vector<plan::ScoringClause> random_clauses(std::mt19937& random) {
     const std::vector<std::string> terms = {"lúa", "lua",  "nông", "thôn", "mới",
                                             "thu", "ntm",  "hộ",   "kỹ",   "98,5",
                                             "xã",  "qqqq", "Hlúa", "Hbò",  "Unông thôn mới"};
-    std::vector<ScoringClause> clauses;
+    std::vector<plan::ScoringClause> clauses;
     for (std::size_t i = 1 + random() % 4; i > 0; --i) {
         std::vector<std::string> some;
         std::sample(terms.begin(), terms.end(), std::back_inserter(some), 1 + random() % 3, random);
@@ -120,13 +122,13 @@ std::vector<ScoringClause> random_clauses(std::mt19937& random) {
 TEST(Scorer, IsBm25OfEachClause) {
     std::mt19937 random(51);
     for (int round = 0; round < 150; ++round) {
-        std::vector<ScoringClause> clauses = random_clauses(random);
+        std::vector<plan::ScoringClause> clauses = random_clauses(random);
         // A pair of unknown words scores nothing, but makes words be read in place of postings.
         if (random() % 2 == 0) clauses.push_back(clause(Kind::pair, {"qqqq", "zzzz"}));
         std::vector<double> idfs;
-        for (const ScoringClause& one : clauses) idfs.push_back(naive_idf(one));
+        for (const plan::ScoringClause& one : clauses) idfs.push_back(naive_idf(one));
         Scorer scorer(opened(), clauses);
-        for (const WrittenPassage& passage : random_index().passages()) {
+        for (const match::WrittenPassage& passage : match::random_index().passages()) {
             double expected = 0;
             for (std::size_t i = 0; i < clauses.size(); ++i)
                 expected += naive_share(passage, clauses[i], idfs[i]);
@@ -139,10 +141,10 @@ TEST(Scorer, IsBm25OfEachClause) {
 TEST(Scorer, SharesSumToTheScore) {
     std::mt19937 random(52);
     for (int round = 0; round < 100; ++round) {
-        std::vector<ScoringClause> clauses = random_clauses(random);
+        std::vector<plan::ScoringClause> clauses = random_clauses(random);
         clauses.push_back(clause(Kind::pair, {"nong", "thon"}, 2));
         Scorer scorer(opened(), clauses);
-        for (const WrittenPassage& passage : random_index().passages()) {
+        for (const match::WrittenPassage& passage : match::random_index().passages()) {
             const double score = scorer.score(passage.document);
             const std::vector<double> shares = scorer.shares();
             ASSERT_EQ(shares.size(), clauses.size());
@@ -156,10 +158,10 @@ TEST(Scorer, SharesSumToTheScore) {
 TEST(Scorer, APairScoresWhereItsWordsStandTogether) {
     for (const std::vector<std::string>& pair : std::vector<std::vector<std::string>>{
              {"nong", "thon"}, {"thon", "moi"}, {"lua", "lua"}, {"uy", "ban"}}) {
-        const std::vector<ScoringClause> clauses = {clause(Kind::pair, pair)};
+        const std::vector<plan::ScoringClause> clauses = {clause(Kind::pair, pair)};
         Scorer scorer(opened(), clauses);
         std::size_t found = 0;
-        for (const WrittenPassage& passage : random_index().passages()) {
+        for (const match::WrittenPassage& passage : match::random_index().passages()) {
             const bool stands = times(passage, clauses[0]) > 0;
             EXPECT_EQ(scorer.score(passage.document) > 0, stands) << passage.document;
             found += stands ? 1 : 0;
@@ -169,7 +171,7 @@ TEST(Scorer, APairScoresWhereItsWordsStandTogether) {
 }
 
 TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
-    const std::vector<ScoringClause> clauses = {clause(Kind::terms, {"lúa", "thu"})};
+    const std::vector<plan::ScoringClause> clauses = {clause(Kind::terms, {"lúa", "thu"})};
     Scorer scorer(opened(), clauses);
     struct Scored {
         std::uint32_t length;
@@ -177,7 +179,7 @@ TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
         double score;
     };
     std::vector<Scored> scored;
-    for (const WrittenPassage& passage : random_index().passages()) {
+    for (const match::WrittenPassage& passage : match::random_index().passages()) {
         scored.push_back({opened().columns().length(passage.document), times(passage, clauses[0]),
                           scorer.score(passage.document)});
     }
@@ -193,14 +195,14 @@ TEST(Scorer, MoreOccurrencesScoreMoreAtTheSameLength) {
 }
 
 TEST(Scorer, ACopyScoresTheSame) {
-    const std::vector<ScoringClause> clauses = {clause(Kind::terms, {"lúa"}),
-                                                clause(Kind::pair, {"uy", "ban"}),
-                                                clause(Kind::terms, {"Hlúa", "Unông thôn mới"})};
+    const std::vector<plan::ScoringClause> clauses = {
+        clause(Kind::terms, {"lúa"}), clause(Kind::pair, {"uy", "ban"}),
+        clause(Kind::terms, {"Hlúa", "Unông thôn mới"})};
     Scorer scorer(opened(), clauses);
     Scorer copy = scorer;
-    for (const WrittenPassage& passage : random_index().passages())
+    for (const match::WrittenPassage& passage : match::random_index().passages())
         EXPECT_EQ(scorer.score(passage.document), copy.score(passage.document));
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::rank

@@ -5,7 +5,7 @@
 #include "analyzers/value/place_id.h"
 #include "indexer/schema/schema.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 ReportHit cao_ngoc_report() {
     PassageHit passage;
@@ -67,4 +67,4 @@ SearchResult cao_ngoc_result() {
     return result;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::render

@@ -2,7 +2,7 @@
 
 #include "searcher/model/answer.h"
 
-namespace commsearch {
+namespace commsearch::render {
 
 /// A report as found: one passage with a heading path and a marked excerpt, two more of it not
 /// shown.
@@ -11,4 +11,4 @@ namespace commsearch {
 /// An answer of that report with two facets and a notice.
 [[nodiscard]] SearchResult cao_ngoc_result();
 
-}  // namespace commsearch
+}  // namespace commsearch::render

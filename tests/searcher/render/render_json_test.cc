@@ -8,7 +8,7 @@
 
 #include "tests/searcher/render/cao_ngoc.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 TEST(RenderJson, PagesAndDatesAreKeptApart) {
@@ -92,4 +92,4 @@ TEST(RenderJson, AnErrorIsAnObjectToo) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::render

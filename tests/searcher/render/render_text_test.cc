@@ -9,7 +9,7 @@
 #include "analyzers/base/unicode.h"
 #include "tests/searcher/render/cao_ngoc.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 TEST(RenderText, InVietnameseWithoutColor) {
@@ -220,4 +220,4 @@ TEST(RenderText, LinesFitTheWidthFrom40To120) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::render

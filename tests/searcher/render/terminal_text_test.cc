@@ -7,7 +7,7 @@
 
 #include "analyzers/base/unicode.h"
 
-namespace commsearch {
+namespace commsearch::render {
 namespace {
 
 TEST(TerminalText, PrintableKeepsLettersAndBlanksTheRest) {
@@ -30,4 +30,4 @@ TEST(TerminalText, WrapBreaksAtBlanks) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::render

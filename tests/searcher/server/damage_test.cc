@@ -8,7 +8,7 @@
 
 #include "tests/searcher/server/server_fixture.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 namespace fs = std::filesystem;
@@ -126,4 +126,4 @@ TEST_F(RottenIndexTest, ColumnsAreRefusedOrAnsweredWithoutHarm) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server

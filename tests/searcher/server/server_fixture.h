@@ -10,7 +10,7 @@
 #include "tests/support/corpus_index.h"
 #include "tests/support/http_client.h"
 
-namespace commsearch {
+namespace commsearch::server {
 
 /// A server over an index of corpus/; every answer that goes through json_of is validated.
 class ServerTest : public CorpusIndexTest {
@@ -46,4 +46,4 @@ protected:
     std::uint16_t port_ = 0;
 };
 
-}  // namespace commsearch
+}  // namespace commsearch::server

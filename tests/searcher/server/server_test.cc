@@ -8,7 +8,7 @@
 
 #include "tests/searcher/server/server_fixture.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 using namespace std::chrono_literals;
@@ -221,4 +221,4 @@ TEST_F(ServerTest, SuggestionsHaveHits) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server

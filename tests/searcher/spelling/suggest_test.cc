@@ -14,7 +14,7 @@
 #include "searcher/render/render_text.h"
 #include "tests/support/small_index.h"
 
-namespace commsearch {
+namespace commsearch::spelling {
 namespace {
 
 /// What each of many passages says somewhere, so that the index knows which words stand together.
@@ -93,10 +93,10 @@ TEST(Suggest, ProposesWhatStandsTogether) {
 
 // A word without marks finds every spelling, so the search itself does not come to this.
 TEST(Suggest, ProposesAMissingTone) {
-    const IndexReader index(passages().folder());
+    const index::IndexReader index(passages().folder());
     Analyzer analyzer(index.snapshot().abbreviations());
     const auto suggested = [&](const std::string& text) {
-        return suggest(index.words(), text, analyzer.analyze(text, Reading::query));
+        return suggest(index.words(), text, analyzer.analyze(text, abbreviation::Reading::query));
     };
     const std::optional<Suggestion> suggestion = suggested("Xã chú trong  đào tạo.");
     ASSERT_TRUE(suggestion.has_value());
@@ -121,7 +121,7 @@ TEST(Suggest, TheAnswerIsToTheQueryAsTyped) {
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->message.vi, "Ý bạn là \"tỉnh ủy\"?");
     EXPECT_EQ(found->message.en, "Did you mean \"tỉnh ủy\"?");
-    const std::string page = render_text(result, {});
+    const std::string page = render::render_text(result, {});
     EXPECT_TRUE(page.starts_with("Ý bạn là \"tỉnh ủy\"?\n\n1. ")) << page;
     EXPECT_EQ(page.find("Lưu ý: Ý bạn"), std::string::npos);
 }
@@ -202,4 +202,4 @@ TEST(Suggest, LongQuestionsInTelexAreDecodedThoughSomeWordsAreFound) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::spelling

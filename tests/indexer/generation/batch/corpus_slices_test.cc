@@ -10,7 +10,7 @@
 
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,7 +50,7 @@ std::string joined(const Lines& lines) {
 SlicedFile slices_of(const std::string& text) {
     const TempFolder folder;
     folder.write("a.jsonl", text);
-    return commsearch::slices_of(folder.path() / "a.jsonl", window);
+    return generation::slices_of(folder.path() / "a.jsonl", window);
 }
 
 /// Slices of `after` that `before` does not have.
@@ -70,8 +70,8 @@ TEST(Slices, AreWholeLinesOnceAndInOrder) {
         const TempFolder folder;
         folder.write("a.jsonl", text);
         const fs::path file = folder.path() / "a.jsonl";
-        LineSpan before;
-        for (const CorpusSlice& slice : commsearch::slices_of(file, window).slices) {
+        source::LineSpan before;
+        for (const CorpusSlice& slice : generation::slices_of(file, window).slices) {
             EXPECT_EQ(slice.lines.begin, before.end);
             EXPECT_EQ(slice.lines.lines_before, before.lines_before + before.count);
             ASSERT_LT(slice.lines.begin, slice.lines.end);
@@ -136,4 +136,4 @@ TEST(Slices, KnowTheirLinesWhereverTheyStand) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -11,7 +11,7 @@
 #include "indexer/generation/disk/utc.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 TEST(BuildLock, IsHeldByOneAndNamesIt) {
@@ -43,4 +43,4 @@ TEST(Utc, AMomentComesBack) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

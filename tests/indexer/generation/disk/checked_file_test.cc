@@ -9,7 +9,7 @@
 #include "indexer/generation/disk/file_checksums.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 TEST(CheckedFile, TheTextComesBack) {
@@ -65,4 +65,4 @@ TEST(FileChecksums, CoverEveryByteOfEveryFile) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

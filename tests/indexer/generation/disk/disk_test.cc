@@ -9,7 +9,7 @@
 
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -86,4 +86,4 @@ TEST(Disk, AScratchFolderIsEmptyAndVanishes) {
 TEST(Disk, AsManyFilesMayBeOpenAsAreTold) { EXPECT_GE(open_files_allowed(), 64U); }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 TEST(RunParallel, DoesEachOnce) {
@@ -44,4 +44,4 @@ TEST(RunParallel, TheFirstExceptionEndsAll) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -10,7 +10,7 @@
 
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::generation {
 namespace {
 
 namespace fs = std::filesystem;
@@ -72,7 +72,7 @@ TEST(Gate, ARefusalSaysWhatIsWrongAndWhichOptionAllowsIt) {
 
 TEST(Gate, CommunesThatMustHaveReports) {
     Places places;
-    PlaceEntry place;
+    schema::PlaceEntry place;
     place.key = "pre2025:15079";
     place.type = "xã";
     place.name = "Cao Ngọc";
@@ -139,4 +139,4 @@ TEST(Gate, TheDiskKeepsWhatIsToBeLeftFree) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::generation

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Level = HeadingMark::Level;
@@ -134,4 +134,4 @@ TEST(HeadingsTest, NothingOfALineIsLost) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

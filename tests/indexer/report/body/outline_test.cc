@@ -10,7 +10,7 @@
 
 #include "indexer/report/body/passages.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 const Taxonomy& taxonomy() {
@@ -187,4 +187,4 @@ TEST(OutlineLaws, NoLineIsLostAndLinesStayInOrder) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

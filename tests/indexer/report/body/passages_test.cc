@@ -8,7 +8,7 @@
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 /// `count` words, a sentence end behind every `sentence`-th.
@@ -87,4 +87,4 @@ TEST(PassageCutterTest, OneEndlessWordIsOnePassage) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,7 +6,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 const Period november = Period::parse("2023-11");
@@ -76,4 +76,4 @@ TEST(PlanOrResult, AParagraphBeginsAsPlansDo) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

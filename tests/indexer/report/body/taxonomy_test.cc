@@ -15,7 +15,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "tests/indexer/report/parser/real_reports.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(TaxonomyTest, TableIsSound) {
@@ -104,7 +104,7 @@ TEST(TaxonomyTest, HeadingsOfTheRealReports) {
     std::size_t right = 0;
     std::size_t all = 0;
     for (const std::string name : {portal_page, party_paper}) {
-        const RawDocument document = real_report(name);
+        const source::RawDocument document = real_report(name);
         const Report report = parse_report(document, gazetteer, taxonomy);
         const std::vector<std::string_view> lines = split(document.text, '\n');
         for (const TsvRow& row : tsv_rows(table)) {
@@ -133,4 +133,4 @@ TEST(TaxonomyTest, HeadingsOfTheRealReports) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(DatesTest, PlaceAndDateLine) {
@@ -104,4 +104,4 @@ TEST(DatesTest, DatesOfPapers) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -8,7 +8,7 @@
 #include "indexer/report/fields/issuers.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(DocumentNumberTest, StatedInAHeader) {
@@ -113,4 +113,4 @@ TEST(ReportTest, SlugsLeadBack) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

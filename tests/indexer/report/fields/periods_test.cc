@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
@@ -74,4 +74,4 @@ TEST(PeriodsTest, ThePeriodAfterAnother) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

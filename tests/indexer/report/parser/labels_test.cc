@@ -17,7 +17,7 @@
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 namespace fs = std::filesystem;
@@ -97,8 +97,9 @@ TEST(LabelsTest, FieldsOfTheCorpus) {
         const std::string path = labels.find("path")->second;
         const fs::path file = corpus() / path;
         ASSERT_TRUE(fs::exists(file)) << file;
-        RawDocument document =
-            file.extension() == ".html" ? read_html(content_of(file)) : read_text(content_of(file));
+        source::RawDocument document = file.extension() == ".html"
+                                           ? source::read_html(content_of(file))
+                                           : source::read_text(content_of(file));
         // The folders of the corpus are the places: an id would give them away where nothing else
         // does, as it may; it is left out so that the text is what is judged.
         const Report report = parse_report(document, gazetteer, taxonomy);
@@ -123,4 +124,4 @@ TEST(LabelsTest, FieldsOfTheCorpus) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -5,16 +5,16 @@
 
 #include "indexer/report/parser/report_parser.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
-Report parsed(const RawDocument& document) {
+Report parsed(const source::RawDocument& document) {
     static const Gazetteer gazetteer;
     static const Taxonomy taxonomy;
     return parse_report(document, gazetteer, taxonomy);
 }
 
 Report parsed(std::string text) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = std::move(text);
     return parsed(document);
 }
@@ -33,4 +33,4 @@ std::vector<std::string> passages_of(const Report& report) {
     return found;
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -7,9 +7,9 @@
 #include "indexer/report/report.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
-[[nodiscard]] Report parsed(const RawDocument& document);
+[[nodiscard]] Report parsed(const source::RawDocument& document);
 /// The same for a text of which nothing else is known.
 [[nodiscard]] Report parsed(std::string text);
 
@@ -31,4 +31,4 @@ inline constexpr std::string_view state_paper =
     "Nơi nhận:\t\t\tTM. ỦY BAN NHÂN DÂN\n- UBND huyện (b/c);\t\tCHỦ TỊCH\n- Lưu: VT.\n\nLý Văn "
     "Thìn\n";
 
-}  // namespace commsearch
+}  // namespace commsearch::report

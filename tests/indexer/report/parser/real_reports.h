@@ -10,7 +10,7 @@
 #include "indexer/report/report.h"
 #include "indexer/source/extract/raw_document.h"
 
-namespace commsearch {
+namespace commsearch::report {
 
 /// The two real reports stay outside the project: the folder that holds them, from the environment
 /// variable COMMSEARCH_REAL_REPORTS or beside the source folder.
@@ -25,8 +25,8 @@ inline std::string file_content(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline RawDocument real_report(const std::string& name) {
-    RawDocument document;
+inline source::RawDocument real_report(const std::string& name) {
+    source::RawDocument document;
     document.text = nfc(file_content(real_reports() / name));
     return document;
 }
@@ -39,4 +39,4 @@ inline bool has_real_reports() {
            std::filesystem::exists(real_reports() / party_paper);
 }
 
-}  // namespace commsearch
+}  // namespace commsearch::report

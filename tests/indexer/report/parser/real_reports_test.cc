@@ -14,7 +14,7 @@
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 class RealReportsTest : public testing::Test {
@@ -231,4 +231,4 @@ TEST_F(RealReportsTest, PlansAreToldFromResults) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

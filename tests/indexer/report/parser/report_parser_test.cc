@@ -12,7 +12,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "tests/indexer/report/parser/parsed.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(ReportParserTest, StatePaper) {
@@ -221,4 +221,4 @@ TEST(ReportParserTest, TextsThatAreNoReportsLoseNothing) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,7 +6,7 @@
 
 #include "tests/indexer/report/parser/parsed.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(ReportParserTest, PortalPage) {
@@ -63,7 +63,7 @@ TEST(ReportParserTest, PortalAnnouncesThePaper) {
 }
 
 TEST(ReportParserTest, WhatTheSourceStatesWins) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = state_paper;
     document.stated = {.title = "Tên khác - Cổng thông tin điện tử xã Tân Lập",
                        .number = "9/BC-UBND",
@@ -87,7 +87,7 @@ TEST(ReportParserTest, WhatTheSourceStatesWins) {
 }
 
 TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
-    RawDocument document;
+    source::RawDocument document;
     document.id = "x";
     document.stated.title = "Báo cáo tháng 5, nhiệm vụ tháng 6 năm 2023";
     document.passages = {{"I. KẾT QUẢ > 1. Chăn nuôi", "  Đàn lợn 500 con.\n"},
@@ -119,7 +119,7 @@ TEST(ReportParserTest, EachDateIsKeptApart) {
 }
 
 TEST(ReportParserTest, PagesOfPassages) {
-    RawDocument document;
+    source::RawDocument document;
     document.text = "Báo cáo tháng 5 năm 2023\nI. KINH TẾ\nLúa.\nII. XÃ HỘI\nTrường.\n";
     document.page_starts = {1, 4};
     const Report report = parsed(document);
@@ -152,7 +152,7 @@ TEST(ReportParserTest, AFolderStatesThePlaceOnlyWhereThePaperDoesNot) {
          "UBND xã Cao Ngọc báo cáo kết quả tháng 5 năm 2023\n\nLúa.", "15079"},
     };
     for (const auto& [id, text, code] : rows) {
-        RawDocument document;
+        source::RawDocument document;
         document.id = id;
         document.text = text;
         EXPECT_EQ(parsed(document).commune.code, code) << id << ": " << text;
@@ -160,7 +160,7 @@ TEST(ReportParserTest, AFolderStatesThePlaceOnlyWhereThePaperDoesNot) {
 }
 
 TEST(ReportParserTest, FoldersAreTheLastHint) {
-    RawDocument document;
+    source::RawDocument document;
     document.id = "bac-giang/tan-lap/x.txt";
     document.text = "Kết quả công tác tháng 5 năm 2023\n\nLúa tốt.";
     EXPECT_EQ(parsed(document).commune.code, "07594");
@@ -170,4 +170,4 @@ TEST(ReportParserTest, FoldersAreTheLastHint) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -9,7 +9,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "tests/support/program.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 TEST(SidecarTest, StatesWhatAPaperDoesNot) {
@@ -74,14 +74,14 @@ TEST(SidecarTest, WinsOverTheDocumentAndNamesMissingFiles) {
     folder.write("b.jsonl", "{}\n");
     folder.write("metadata.tsv",
                  "path\tcommune\nb.jsonl\tChi Khê\nb.jsonl:2\tCao Ngọc\nnone.txt\tX\n");
-    const SourceListing listing = list_sources({folder.path()});
+    const source::SourceListing listing = source::list_sources({folder.path()});
     const Sidecars sidecars({folder.path()}, listing);
     ASSERT_EQ(sidecars.findings().size(), 1U);
     EXPECT_TRUE(sidecars.findings()[0].path.ends_with("metadata.tsv:4"));
     EXPECT_EQ(sidecars.findings()[0].reason.en,
               "there is no file “none.txt” in this corpus folder");
-    const SourceFile& lines = listing.files.at(1);
-    RawDocument document;
+    const source::SourceFile& lines = listing.files.at(1);
+    source::RawDocument document;
     document.stated.commune = "Tân Lập";
     document.path = lines.path.string() + ":1";
     sidecars.complete(document, lines);
@@ -89,11 +89,11 @@ TEST(SidecarTest, WinsOverTheDocumentAndNamesMissingFiles) {
     document.path = lines.path.string() + ":2";
     sidecars.complete(document, lines);
     EXPECT_EQ(document.stated.commune, "Cao Ngọc");
-    RawDocument other;
+    source::RawDocument other;
     other.path = listing.files.at(0).path.string();
     sidecars.complete(other, listing.files.at(0));
     EXPECT_EQ(other.stated.commune, "");
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

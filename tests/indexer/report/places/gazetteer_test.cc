@@ -8,7 +8,7 @@
 #include "analyzers/base/tsv.h"
 #include "tests/indexer/report/parser/real_reports.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 std::vector<std::string> codes(const std::vector<Commune>& communes) {
@@ -142,4 +142,4 @@ TEST(GazetteerTest, EveryRowOfTheMappingLeadsSomewhere) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
-PlaceEvidence evidence_of(const RawDocument& document, const std::string& title = {}) {
+PlaceEvidence evidence_of(const source::RawDocument& document, const std::string& title = {}) {
     static const Gazetteer gazetteer;
     return place_evidence(document, take_apart(document), title, Date(2023, 11, 1), gazetteer);
 }
@@ -25,8 +25,8 @@ std::vector<std::string> names_of(const PlaceEvidence& evidence) {
     return names;
 }
 
-RawDocument paper() {
-    RawDocument document;
+source::RawDocument paper() {
+    source::RawDocument document;
     document.id = "thanh-hoa/ngoc-lac/11.txt";
     document.path = "corpus/thanh-hoa/ngoc-lac/11.txt";
     document.text =
@@ -53,7 +53,7 @@ RawDocument paper() {
 }
 
 TEST(PlaceEvidence, TheBestSourcesComeFirst) {
-    RawDocument document = paper();
+    source::RawDocument document = paper();
     std::vector<std::string> names = names_of(evidence_of(document, "Báo cáo của xã Chi Khê"));
     ASSERT_GE(names.size(), 4U);
     EXPECT_EQ(names[0], "xã CAO NGỌC") << "the header";
@@ -74,7 +74,7 @@ TEST(PlaceEvidence, TheBestSourcesComeFirst) {
 }
 
 TEST(PlaceEvidence, OfTheBodyTheNameSaidMostOftenCounts) {
-    RawDocument document;
+    source::RawDocument document;
     document.text =
         "Mở đầu.\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\nTại xã Thúy Sơn.\n"
         "Tại xã Minh Sơn.\nVề xã Minh Sơn.\n";
@@ -82,7 +82,7 @@ TEST(PlaceEvidence, OfTheBodyTheNameSaidMostOftenCounts) {
 }
 
 TEST(PlaceEvidence, KeysHoldWhatIsSaidNearFarAndInThePath) {
-    RawDocument document = paper();
+    source::RawDocument document = paper();
     document.stated.district = "Huyện Ngọc Lặc";
     document.stated.province = "Thanh Hóa";
     document.stated.issuer = "UBND xã Cao Ngọc";
@@ -105,4 +105,4 @@ TEST(PlaceEvidence, NothingSaidIsNothing) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

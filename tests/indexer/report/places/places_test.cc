@@ -7,7 +7,7 @@
 
 #include "indexer/report/text_scan.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 const Gazetteer& gazetteer() {
@@ -134,4 +134,4 @@ TEST(Places, TheDateTellsTheEpoch) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -11,7 +11,7 @@
 #include "indexer/schema/schema.h"
 #include "tests/indexer/report/parser/real_reports.h"
 
-namespace commsearch {
+namespace commsearch::report {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -65,9 +65,9 @@ TEST(VillagesTest, FoundInAPassage) {
 
 TEST(VillagesTest, OneKeyForAllSpellings) {
     for (const std::string name : {"thôn Mỹ Yên", "Thôn  Mĩ Yên", "Mỹ Yên", "MỸ YÊN"})
-        EXPECT_EQ(village_key(name), village_key("Mỹ Yên")) << name;
-    EXPECT_EQ(village_key("thôn Làng Chù"), village_key("Chù"));
-    EXPECT_EQ(village_key("tổ dân phố số 05"), village_key("tổ dân phố 5"));
+        EXPECT_EQ(schema::village_key(name), schema::village_key("Mỹ Yên")) << name;
+    EXPECT_EQ(schema::village_key("thôn Làng Chù"), schema::village_key("Chù"));
+    EXPECT_EQ(schema::village_key("tổ dân phố số 05"), schema::village_key("tổ dân phố 5"));
 }
 
 /// The hamlets of both real reports as gazetteer_notes.md lists them.
@@ -87,8 +87,9 @@ TEST(VillagesTest, OfTheRealReports) {
         const Report report = parse_report(real_report(name), Gazetteer(), Taxonomy());
         for (const std::string& village : names) {
             const bool is_there = std::any_of(
-                report.villages.begin(), report.villages.end(),
-                [&](const Village& one) { return village_key(one.name) == village_key(village); });
+                report.villages.begin(), report.villages.end(), [&](const Village& one) {
+                    return schema::village_key(one.name) == schema::village_key(village);
+                });
             EXPECT_TRUE(is_there) << village;
             found += is_there ? 1 : 0;
             ++all;
@@ -99,4 +100,4 @@ TEST(VillagesTest, OfTheRealReports) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::report

@@ -12,7 +12,7 @@
 #include <iterator>
 #include <thread>
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -171,4 +171,4 @@ TEST(Child, RemovesItsFolder) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

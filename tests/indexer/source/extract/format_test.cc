@@ -14,7 +14,7 @@
 #include "indexer/source/formats/program_formats.h"
 #include "tests/support/zip_writer.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using namespace std::string_literals;
@@ -251,4 +251,4 @@ TEST(Extraction, ComesBackAsItWentAndRefusesTheRest) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 bool is_open(int number) { return ::fcntl(number, F_GETFD) >= 0; }
@@ -38,4 +38,4 @@ TEST(UniqueFd, MovesItsFile) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

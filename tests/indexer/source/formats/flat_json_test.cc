@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 using nlohmann::json;
@@ -92,4 +92,4 @@ TEST(FlatJson, AgreesWithTheParser) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

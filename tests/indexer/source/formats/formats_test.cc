@@ -19,7 +19,7 @@
 #include "tests/support/program.h"
 #include "tests/support/zip_writer.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -133,17 +133,17 @@ TEST(Formats, AreReadByOcrWhereThereIsNoText) {
         expect_words({"scan-", ending, 0.95});
 }
 
-Report parsed(const RawDocument& document) {
-    static const Gazetteer gazetteer;
-    static const Taxonomy taxonomy;
-    return parse_report(document, gazetteer, taxonomy);
+report::Report parsed(const RawDocument& document) {
+    static const report::Gazetteer gazetteer;
+    static const report::Taxonomy taxonomy;
+    return report::parse_report(document, gazetteer, taxonomy);
 }
 
 /// What a reader of the index sees of a report, but for its text.
-std::string outline_of(const Report& report) {
+std::string outline_of(const report::Report& report) {
     std::string out = report.number + '|' + report.issuer + '|' + report.commune.code + '|' +
                       std::to_string(report.date.number()) + '|' + report.period.text() + '\n';
-    for (const Section& section : report.sections) {
+    for (const report::Section& section : report.sections) {
         for (const std::string& heading : section.heading_path) out += heading + " > ";
         out += section.topic + '\n';
     }
@@ -244,4 +244,4 @@ TEST(Formats, OfTheEntriesOfAnArchiveMakeDocuments) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -12,7 +12,7 @@
 #include "tests/indexer/source/bad_input.h"
 #include "tests/indexer/source/legacy_texts.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 TEST(SourceHtml, LegacyEncodingsAreReadAndRecorded) {
@@ -23,7 +23,7 @@ TEST(SourceHtml, LegacyEncodingsAreReadAndRecorded) {
          {std::string(tcvn3_bytes), std::string(tcvn3_as_cp1252), entities}) {
         const RawDocument document = read_html("<html><body><p>" + body + "</p></body></html>");
         EXPECT_EQ(document.text, std::string(tcvn3_text) + '\n');
-        EXPECT_EQ(document.encoding.encoding, Encoding::tcvn3);
+        EXPECT_EQ(document.encoding.encoding, encoding::Encoding::tcvn3);
         EXPECT_FALSE(document.repaired.empty());
     }
 }
@@ -176,4 +176,4 @@ TEST(SourceHtml, RefusesWhatItCannotRead) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

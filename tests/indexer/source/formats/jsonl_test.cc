@@ -13,7 +13,7 @@
 #include "indexer/source/formats/flat_json.h"
 #include "tests/indexer/source/bad_input.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 RawDocument read_line(std::string_view line) {
@@ -105,4 +105,4 @@ TEST(SourceJsonl, KeepsBarePassagesWhole) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

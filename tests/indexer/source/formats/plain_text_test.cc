@@ -11,7 +11,7 @@
 #include "tests/indexer/source/bad_input.h"
 #include "tests/indexer/source/legacy_texts.h"
 
-namespace commsearch {
+namespace commsearch::source {
 namespace {
 
 TEST(SourceText, TurnsBytesIntoCleanLines) {
@@ -67,13 +67,13 @@ TEST(SourceText, LegacyEncodingsAreReadAndRecorded) {
     for (const std::string_view bytes : {tcvn3_bytes, tcvn3_as_cp1252}) {
         const RawDocument document = read_text(bytes);
         EXPECT_EQ(document.text, tcvn3_text);
-        EXPECT_EQ(document.encoding.encoding, Encoding::tcvn3);
+        EXPECT_EQ(document.encoding.encoding, encoding::Encoding::tcvn3);
         EXPECT_EQ(document.encoding.confidence, 1);
         ASSERT_EQ(document.repaired.size(), 1U);
         EXPECT_TRUE(tcvn3_as_cp1252.starts_with(document.repaired[0].original));
     }
-    EXPECT_EQ(read_text("chữ").encoding, SourceEncoding{});
+    EXPECT_EQ(read_text("chữ").encoding, encoding::SourceEncoding{});
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::source

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 using Row = std::pair<std::string, bool>;
@@ -78,4 +78,4 @@ TEST(Accepted, BrowsersPreferPages) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server

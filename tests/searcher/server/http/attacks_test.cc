@@ -6,7 +6,7 @@
 
 #include "tests/searcher/server/server_fixture.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 using namespace std::chrono_literals;
@@ -129,4 +129,4 @@ TEST_F(ServerTest, ReportsAndQueriesAreNeverMarkup) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server

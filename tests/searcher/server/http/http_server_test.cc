@@ -18,7 +18,7 @@
 #include "searcher/server/http/worker_pool.h"
 #include "tests/support/http_client.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 /// Serves with a handler of the test until the end of the test.
@@ -116,4 +116,4 @@ TEST(WorkerPool, AJobThatThrowsEndsNoWorker) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server

@@ -6,15 +6,16 @@
 #include "searcher/server/page/export.h"
 #include "searcher/server/page/html.h"
 
-namespace commsearch {
+namespace commsearch::server {
 namespace {
 
 TEST(Url, IsTakenApartAndDecoded) {
     const auto url = parse_target("/a%20b/c+d?q=n%C3%B4ng+th%C3%B4n&x&y=&=z&&q=2%26");
     ASSERT_TRUE(url);
     EXPECT_EQ(url->path, "/a b/c+d");
-    EXPECT_EQ(url->parameters,
-              (Parameters{{"q", "nông thôn"}, {"x", ""}, {"y", ""}, {"", "z"}, {"q", "2&"}}));
+    EXPECT_EQ(
+        url->parameters,
+        (protocol::Parameters{{"q", "nông thôn"}, {"x", ""}, {"y", ""}, {"", "z"}, {"q", "2&"}}));
     for (const std::string bad :
          {"",       "x",           "*",       "http://x/", "/%",    "/%4",     "/%zz",
           "/%00",   "/a%0ab",      "/?q=%ff", "/?q=%c3",   "/\xff", "/?a=%01", "/?%",
@@ -33,7 +34,7 @@ TEST(Url, IsTakenAsPeopleTypeIt) {
     const auto url = parse_target("//a/../ô;b?q=" + typed + "=x&&&a?b");
     ASSERT_TRUE(url);
     EXPECT_EQ(url->path, "//a/../ô;b");
-    EXPECT_EQ(url->parameters, (Parameters{{"q", typed + "=x"}, {"a?b", ""}}));
+    EXPECT_EQ(url->parameters, (protocol::Parameters{{"q", typed + "=x"}, {"a?b", ""}}));
     for (const std::string nothing : {"/", "/?", "/?&&"}) {
         const auto bare = parse_target(nothing);
         ASSERT_TRUE(bare) << nothing;
@@ -78,4 +79,4 @@ TEST(Gzip, IsSmallerAndMarked) {
 }
 
 }  // namespace
-}  // namespace commsearch
+}  // namespace commsearch::server
