@@ -32,7 +32,7 @@ struct RawDocument {
     /// Names the document that this one is a piece of, as lines of a JSONL file are; empty when it
     /// is a whole one.
     std::string part_of;
-    /// Metadata the source states (JSONL fields, HTML <title>): these win over what the text says.
+    /// Metadata the source states (JSONL fields, HTML `<title>`): these win over what the text says.
     struct Stated {
         std::string title, number, issuer, type, commune, commune_code, district, province;
         std::string date;    ///< YYYY-MM-DD

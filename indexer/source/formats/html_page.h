@@ -33,7 +33,7 @@ struct HtmlElement {
 
 /// A page as flat text: all that the search of the main content needs.
 struct HtmlPage {
-    std::string title;  ///< of <title>, one line, may be empty
+    std::string title;  ///< of `<title>`, one line, may be empty
     std::vector<HtmlLine> lines;
     std::vector<HtmlElement> elements;  ///< in document order, parents before children
 };
@@ -70,7 +70,7 @@ struct MainContent {
 /// 15:38".
 [[nodiscard]] bool is_post_date(std::string_view line);
 
-/// A <title> without the name of the portal before or behind it; empty when it is nothing else.
+/// A `<title>` without the name of the portal before or behind it; empty when it is nothing else.
 [[nodiscard]] std::string without_site_name(std::string_view title);
 /// Whether two spellings of a title are the same, or one is cut short: letters and digits count.
 [[nodiscard]] bool is_same_title(std::string_view a, std::string_view b);

@@ -26,7 +26,7 @@ namespace commsearch {
 /// Pages of one PDF that are read by OCR at most; two hours of work.
 inline constexpr std::size_t max_ocr_pages = 500;
 
-/// RTF whose cells and rows end with \tab and \par: catdoc knows only these.
+/// RTF whose cells and rows end with `\tab` and `\par`: catdoc knows only these.
 [[nodiscard]] std::string with_plain_rows(std::string_view rtf);
 
 }  // namespace commsearch

@@ -24,7 +24,7 @@ public:
     /// An element that has no end tag: input, link, meta.
     Html& lone(std::string_view tag, const Attributes& attributes);
     Html& text(std::string_view text);
-    /// Fragments with hits in <mark>.
+    /// Fragments with hits in `<mark>`.
     Html& fragments(const std::vector<Fragment>& fragments);
     /// The document; everything open is closed.
     [[nodiscard]] std::string take();

@@ -12,7 +12,7 @@ namespace commsearch {
 /// The facets that the page shows, in its order.
 [[nodiscard]] std::vector<FacetRequest> page_facets();
 
-/// Check lists with counts, each in a <details>; they belong to the form "search".
+/// Check lists with counts, each in a `<details>`; they belong to the form "search".
 void write_facets(Html& html, const PageState& state, const SearchResult& result);
 
 /// Bars of years, or of the months of the one year that is chosen; each is a link that chooses it.

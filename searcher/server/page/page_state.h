@@ -42,7 +42,7 @@ inline constexpr std::size_t page_size = 10;
 /// "1.234"
 [[nodiscard]] std::string shown_number(std::size_t number);
 
-/// What every page begins with, up to the open <main>.
+/// What every page begins with, up to the open `<main>`.
 void begin_page(Html& html, const std::string& title);
 
 /// The page as an answer.
