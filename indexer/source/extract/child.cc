@@ -34,6 +34,13 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
     return all;
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+/// A sanitizer reserves terabytes of addresses in each program built with it.
+constexpr bool limits_memory = false;
+#else
+constexpr bool limits_memory = true;
+#endif
+
 /// All that the new process needs, made before it exists: between fork and exec a process with
 /// threads may call nothing that allocates.
 struct Preparation {
@@ -56,7 +63,7 @@ struct Preparation {
         argv = pointers(arguments);
         envp = pointers(environment);
         limits = {{{RLIMIT_CPU, static_cast<rlim_t>(allowed.cpu.count())},
-                   {RLIMIT_AS, allowed.memory},
+                   {RLIMIT_AS, limits_memory ? allowed.memory : RLIM_INFINITY},
                    {RLIMIT_FSIZE, allowed.written},
                    {RLIMIT_NOFILE, 64},
                    {RLIMIT_NPROC, 0},
@@ -104,6 +111,11 @@ void close_others() {
     ::_exit(not_started_code);
 }
 
+std::chrono::microseconds processor_time(const rusage& used) {
+    return std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+           std::chrono::microseconds(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
+}
+
 /// Watches one child until it ends.
 class Watch {
 public:
@@ -137,8 +149,9 @@ public:
         const bool in_time = outcome_.end == ChildOutcome::End::exited;
         if (in_time && !read_output()) outcome_.end = ChildOutcome::End::too_much_output;
         int status = 0;
-        while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) continue;
-        if (outcome_.end == ChildOutcome::End::exited) tell(status);
+        rusage used{};
+        while (::wait4(process_, &status, 0, &used) < 0 && errno == EINTR) continue;
+        if (outcome_.end == ChildOutcome::End::exited) tell(status, used);
         return std::move(outcome_);
     }
 
@@ -184,16 +197,18 @@ private:
         return fits;
     }
 
-    void tell(int status) {
+    void tell(int status, const rusage& used) {
         if (WIFEXITED(status)) {
             outcome_.code = WEXITSTATUS(status);
             if (outcome_.code == not_started_code) outcome_.end = ChildOutcome::End::not_started;
             return;
         }
         outcome_.code = WTERMSIG(status);
-        outcome_.end = outcome_.code == SIGXCPU   ? ChildOutcome::End::too_long
-                       : outcome_.code == SIGXFSZ ? ChildOutcome::End::too_much_output
-                                                  : ChildOutcome::End::signalled;
+        // On a busy machine the kernel may reach the hard limit and kill before it sends SIGXCPU.
+        const bool is_used_up = outcome_.code == SIGKILL && processor_time(used) >= limits_.cpu;
+        outcome_.end = outcome_.code == SIGXCPU || is_used_up ? ChildOutcome::End::too_long
+                       : outcome_.code == SIGXFSZ             ? ChildOutcome::End::too_much_output
+                                                              : ChildOutcome::End::signalled;
     }
 
     pid_t process_;

@@ -70,6 +70,7 @@ TEST(Child, EndsAtItsLimits) {
     EXPECT_EQ(run_shell("sleep 30", limits).end, End::too_long);
     limits = {};
     limits.cpu = std::chrono::seconds(1);
+    limits.wall = std::chrono::minutes(10);
     EXPECT_EQ(run_shell("while :; do :; done", limits).end, End::too_long);
     limits = {};
     limits.output = 1 << 20;
