@@ -8,7 +8,6 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/date.h"
 #include "indexer/program/config_file.h"
-#include "indexer/program/help_formatter.h"
 #include "indexer/program/program.h"
 #include "searcher/cli/raw_options.h"
 #include "searcher/facets/facet_table.h"
