@@ -14,15 +14,18 @@
 
 int main() {
     using namespace commsearch;
-    const std::string report =
+    const std::string paper =
         "UBND XÃ BẢN LIỀN\nSố: 12/BC-UBND\n\nBản Liền, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\n"
         "Kết quả thực hiện nhiệm vụ tháng 6, nhiệm vụ tháng 7 năm 2024\n\n1. Nông nghiệp\n"
         "Toàn xã đã gieo cấy xong lúa mùa, chăm sóc chè và trồng rừng mới.\n";
-    RawDocument document;
+    source::RawDocument document;
     document.id = document.path = "a.txt";
-    document.text =
-        clean_text(readable_text(encode(Encoding::tcvn3, encodable(Encoding::tcvn3, report))).text);
-    const Report understood = parse_report(document, Gazetteer(), Taxonomy());
+    document.text = source::clean_text(
+        source::readable_text(
+            encode(encoding::Encoding::tcvn3, encodable(encoding::Encoding::tcvn3, paper)))
+            .text);
+    const report::Report understood =
+        report::parse_report(document, report::Gazetteer(), report::Taxonomy());
     std::cout << understood.number << ", " << understood.sections.size() << " sections\n";
     return understood.number == "12/BC-UBND" && !understood.sections.empty() ? 0 : 1;
 }
