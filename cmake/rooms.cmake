@@ -4,7 +4,7 @@
 # FOLDER but main.cc. USES names every room whose headers its files include; tests/architecture/layering_test.cc
 # reads these lines and fails on an include that is not among them, so that the list is the truth. LIBRARIES are those
 # that its headers show, PRIVATE_LIBRARIES those that only its .cc files know.
-# The target of "indexer/report/body" is indexer_report_body.
+# The target of "indexer/report/sections" is indexer_report_sections.
 function(room folder)
   cmake_parse_arguments(PARSE_ARGV 1 its "" "" "USES;LIBRARIES;PRIVATE_LIBRARIES")
   if(its_UNPARSED_ARGUMENTS)

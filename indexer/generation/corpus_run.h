@@ -10,7 +10,7 @@
 #include "indexer/generation/batch/segment_store.h"
 #include "indexer/generation/generation.h"
 #include "indexer/generation/publish/manifest.h"
-#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/source/source.h"
 
 namespace commsearch::generation {

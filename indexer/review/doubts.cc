@@ -9,7 +9,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/encoding.h"
 #include "analyzers/syllable/syllable.h"
-#include "indexer/report/body/headings.h"
+#include "indexer/report/sections/headings.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/report.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/review/doubts.h"
 #include "indexer/source/source.h"
 

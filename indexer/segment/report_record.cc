@@ -6,8 +6,8 @@
 #include "analyzers/base/fingerprint.h"
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
-#include "indexer/report/body/headings.h"
 #include "indexer/report/places/villages.h"
+#include "indexer/report/sections/headings.h"
 #include "indexer/schema/passage_ids.h"
 
 namespace commsearch::segment {

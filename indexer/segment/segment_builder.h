@@ -6,8 +6,8 @@
 #include <string>
 
 #include "analyzers/analyzer.h"
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/report.h"
+#include "indexer/report/sections/taxonomy.h"
 
 namespace commsearch::segment {
 

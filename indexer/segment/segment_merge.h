@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/schema/schema.h"
 
 namespace commsearch::segment {

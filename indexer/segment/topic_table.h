@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/schema/schema.h"
 
 namespace commsearch::segment {

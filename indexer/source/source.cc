@@ -7,10 +7,10 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "indexer/source/extract/format.h"
 #include "indexer/source/extract/input_file.h"
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/format.h"
 
 namespace commsearch::source {
 namespace {

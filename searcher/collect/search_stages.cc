@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyzers/syllable/keystrokes.h"
+#include "analyzers/typing/keystrokes.h"
 #include "searcher/collect/match_collector.h"
 #include "searcher/facets/selection.h"
 #include "searcher/index/index_reader.h"
@@ -40,9 +40,9 @@ plan::Condition both(const plan::Condition& a, const plan::Condition& b) {
     return plan::all_of({a, b});
 }
 
-Notice keystrokes_notice(const std::string& typed, const syllable::DecodedQuery& decoded) {
+Notice keystrokes_notice(const std::string& typed, const typing::DecodedQuery& decoded) {
     const std::string_view method =
-        decoded.method == syllable::KeystrokeMethod::vni ? "VNI" : "Telex";
+        decoded.method == typing::KeystrokeMethod::vni ? "VNI" : "Telex";
     return make_notice(NoticeKind::keystrokes, {typed, decoded.text, method});
 }
 
@@ -112,8 +112,8 @@ private:
     [[nodiscard]] Attempt read_query() const {
         query::ParsedQuery typed = places::with_places(query::parse_query(request_.query),
                                                        index_.snapshot().place_index());
-        const std::optional<syllable::DecodedQuery> decoded =
-            request_.exact ? std::nullopt : syllable::decode_query_keystrokes(typed.text);
+        const std::optional<typing::DecodedQuery> decoded =
+            request_.exact ? std::nullopt : typing::decode_query_keystrokes(typed.text);
         if (!decoded) return attempt(std::move(typed));
         query::ParsedQuery meant =
             places::with_places(query::parse_query(decoded->text), index_.snapshot().place_index());

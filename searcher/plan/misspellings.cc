@@ -5,7 +5,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
-#include "analyzers/syllable/typing_slips.h"
+#include "analyzers/typing/typing_slips.h"
 #include "searcher/model/ranking.h"
 
 namespace commsearch::plan {
@@ -97,20 +97,20 @@ private:
     void add_word(std::size_t at) {
         const std::vector<Stretch> stretches = stretches_of(at);
         if (stretches.empty()) return;
-        for (const syllable::Edit& edit : syllable::spelling_edits(running_[at].term)) {
+        for (const typing::Edit& edit : typing::spelling_edits(running_[at].term)) {
             if (!may_stand_for(edit, running_[at])) continue;
             for (const Stretch& stretch : stretches) add_misspelling(at, edit, stretch);
         }
     }
 
-    static bool is_by_ear(const syllable::Edit& edit) {
-        return edit.kind == syllable::EditKind::hoi_nga || edit.kind == syllable::EditKind::onset;
+    static bool is_by_ear(const typing::Edit& edit) {
+        return edit.kind == typing::EditKind::hoi_nga || edit.kind == typing::EditKind::onset;
     }
 
     static bool is_bare(const word::Token& token) { return token.term == token.bare; }
 
     /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
-    bool may_stand_for(const syllable::Edit& edit, const word::Token& right) const {
+    bool may_stand_for(const typing::Edit& edit, const word::Token& right) const {
         // A bare word finds all spellings of its letters anyway.
         if (is_bare(right)) return bare(edit.syllable) != right.bare;
         if (edit.syllable == syllable::i_y_variant(right.term)) return false;
@@ -120,7 +120,7 @@ private:
         return wrong > 0 && wrong <= share * frequency(right.term);
     }
 
-    void add_misspelling(std::size_t at, const syllable::Edit& edit, const Stretch& stretch) {
+    void add_misspelling(std::size_t at, const typing::Edit& edit, const Stretch& stretch) {
         const word::Token& right = running_[at];
         const std::string letters = bare(edit.syllable);
         const std::vector<Pair> pairs = pairs_of(stretch, at, letters);

@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
-#include "analyzers/syllable/typing_slips.h"
+#include "analyzers/typing/typing_slips.h"
 #include "searcher/model/ranking.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/spelling/bigram_statistics.h"
@@ -116,13 +116,13 @@ private:
     void add_choices(Place& place) {
         const SpelledWord word = place.choices.front().word;
         const std::string twin = syllable::i_y_variant(word.term);
-        for (const syllable::Edit& edit : syllable::spelling_edits(word.term)) {
+        for (const typing::Edit& edit : typing::spelling_edits(word.term)) {
             if (place.choices.size() == max_choices) return;
             if (edit.syllable == twin) continue;
             Choice choice{
                 {word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
                 suggestion_cost_of_an_error + edit.cost,
-                edit.kind == syllable::EditKind::hoi_nga || edit.kind == syllable::EditKind::onset};
+                edit.kind == typing::EditKind::hoi_nga || edit.kind == typing::EditKind::onset};
             const bool is_known =
                 std::any_of(place.choices.begin(), place.choices.end(),
                             [&](const Choice& other) { return other.word == choice.word; });

@@ -7,8 +7,8 @@
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
-#include "indexer/report/body/passages.h"
 #include "indexer/report/parser/report_parser.h"
+#include "indexer/report/sections/passages.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/review/doubts.h"
 #include "indexer/source/extract/raw_document.h"

@@ -6,7 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
-#include "analyzers/syllable/typing_slips.h"
+#include "analyzers/typing/typing_slips.h"
 
 namespace {
 
@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace commsearch;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     double last = 0;
-    for (const syllable::Edit& edit : syllable::spelling_edits(text)) {
+    for (const typing::Edit& edit : typing::spelling_edits(text)) {
         require(syllable::is_syllable(edit.syllable) &&
                 syllable::canonical_word(edit.syllable) == edit.syllable);
         require(edit.syllable != text && edit.cost >= last && edit.cost > 0);

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "analyzers/encoding/legacy_encoding.h"
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/places/gazetteer.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "tests/support/legacy_encoder.h"

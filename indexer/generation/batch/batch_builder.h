@@ -7,9 +7,9 @@
 #include "analyzers/analyzer.h"
 #include "indexer/generation/batch/batch_record.h"
 #include "indexer/generation/batch/batches.h"
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/parser/sidecar.h"
 #include "indexer/report/places/gazetteer.h"
+#include "indexer/report/sections/taxonomy.h"
 
 namespace commsearch::generation {
 

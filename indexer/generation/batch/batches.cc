@@ -8,7 +8,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/generation/batch/borders.h"
 #include "indexer/generation/disk/parallel.h"
-#include "indexer/source/extract/format.h"
+#include "indexer/source/formats/format.h"
 
 namespace commsearch::generation {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/report.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/source/extract/raw_document.h"
 
 namespace commsearch::report {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/report/parts/document_parts.h"
+#include "indexer/report/layout/document_parts.h"
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/places/places.h"
 #include "indexer/source/extract/raw_document.h"

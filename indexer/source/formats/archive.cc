@@ -9,10 +9,10 @@
 #include <new>
 
 #include "analyzers/base/message.h"
-#include "indexer/source/extract/format.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/format.h"
 #include "indexer/source/formats/office_document.h"
 
 namespace commsearch::source {

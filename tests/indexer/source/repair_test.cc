@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/places/gazetteer.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/review/doubts.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/source.h"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "analyzers/base/tsv.h"
-#include "indexer/report/body/passages.h"
 #include "indexer/report/parser/report_parser.h"
+#include "indexer/report/sections/passages.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {

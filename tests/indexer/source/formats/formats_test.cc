@@ -10,9 +10,9 @@
 #include <map>
 #include <sstream>
 
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/places/gazetteer.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/source.h"

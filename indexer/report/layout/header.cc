@@ -1,11 +1,11 @@
-#include "indexer/report/parts/header.h"
+#include "indexer/report/layout/header.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "indexer/report/body/headings.h"
 #include "indexer/report/fields/dates.h"
+#include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
 namespace {

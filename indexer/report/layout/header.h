@@ -8,7 +8,7 @@
 #include "analyzers/value/date.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/fields/issuers.h"
-#include "indexer/report/parts/page_frame.h"
+#include "indexer/report/layout/page_frame.h"
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 

@@ -1,4 +1,4 @@
-#include "analyzers/syllable/typing_slips.h"
+#include "analyzers/typing/typing_slips.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 // Costs: minus the logarithm of a class' share of the 89 errors in two real reports, for the
@@ -28,8 +28,8 @@ constexpr double cost_glide = 3.5;         // i/iê, u/uô, ư/ươ: none of 89
 
 constexpr std::size_t max_letters = 8;  // the longest syllable has 7
 constexpr std::u32string_view toneless_vowels = U"aăâeêioôơuưy";
-constexpr std::array tones = {Tone::level, Tone::huyen, Tone::sac,
-                              Tone::hoi,   Tone::nga,   Tone::nang};
+constexpr std::array tones = {syllable::Tone::level, syllable::Tone::huyen, syllable::Tone::sac,
+                              syllable::Tone::hoi,   syllable::Tone::nga,   syllable::Tone::nang};
 
 struct Family {
     std::u32string_view letters;
@@ -75,13 +75,13 @@ constexpr std::array<Swap, 4> glide_swaps = {{{U"i", U"iê", cost_glide},
 /// A word as its letters without tone, and its tone (the last one of several).
 struct Letters {
     std::u32string shapes;
-    Tone tone = Tone::level;
+    syllable::Tone tone = syllable::Tone::level;
 };
 
-char32_t toned(char32_t vowel, Tone tone) {
+char32_t toned(char32_t vowel, syllable::Tone tone) {
     std::string rime;
     append_utf8(rime, vowel);
-    return decode_at(write_syllable({.onset = "", .rime = rime, .tone = tone}), 0).value;
+    return decode_at(syllable::write_syllable({.onset = "", .rime = rime, .tone = tone}), 0).value;
 }
 
 bool is_toneless_vowel(char32_t shape) {
@@ -90,9 +90,9 @@ bool is_toneless_vowel(char32_t shape) {
 
 Letters take_apart(std::string_view word) {
     static const auto table = [] {
-        std::unordered_map<char32_t, std::pair<char32_t, Tone>> made;
+        std::unordered_map<char32_t, std::pair<char32_t, syllable::Tone>> made;
         for (const char32_t vowel : toneless_vowels) {
-            for (const Tone tone : tones) made[toned(vowel, tone)] = {vowel, tone};
+            for (const syllable::Tone tone : tones) made[toned(vowel, tone)] = {vowel, tone};
         }
         return made;
     }();
@@ -106,7 +106,7 @@ Letters take_apart(std::string_view word) {
             continue;
         }
         letters.shapes.push_back(found->second.first);
-        if (found->second.second != Tone::level) letters.tone = found->second.second;
+        if (found->second.second != syllable::Tone::level) letters.tone = found->second.second;
     }
     return letters;
 }
@@ -120,8 +120,8 @@ std::string written(const Letters& letters) {
             const char32_t shape = letters.shapes[j];
             append_utf8(word, j == i ? toned(shape, letters.tone) : shape);
         }
-        Syllable syllable;
-        if (parse_syllable(word, syllable)) return write_syllable(syllable);
+        syllable::Syllable syllable;
+        if (syllable::parse_syllable(word, syllable)) return syllable::write_syllable(syllable);
     }
     return {};
 }
@@ -135,7 +135,8 @@ public:
         if (letters_.shapes.empty() || letters_.shapes.size() > max_letters) return {};
         const bool is_valid = !written(letters_).empty();
         // Without marks, "xap" is a syllable all the same.
-        if (!is_valid && !written({letters_.shapes, Tone::sac}).empty()) tone_ = Tone::sac;
+        if (!is_valid && !written({letters_.shapes, syllable::Tone::sac}).empty())
+            tone_ = syllable::Tone::sac;
         add(letters_.shapes, letters_.tone, EditKind::mark_place, cost_mark_place);
         add_tones();
         add_letters();
@@ -153,19 +154,21 @@ public:
     }
 
 private:
-    void add(std::u32string shapes, Tone tone, EditKind kind, double cost) {
+    void add(std::u32string shapes, syllable::Tone tone, EditKind kind, double cost) {
         std::string syllable = written({std::move(shapes), tone});
         if (!syllable.empty() && syllable != word_)
             edits_.push_back({.syllable = std::move(syllable), .kind = kind, .cost = cost});
     }
 
     void add_tones() {
-        for (const Tone tone : tones) {
+        for (const syllable::Tone tone : tones) {
             if (tone == letters_.tone) continue;
-            const auto is_either = [](Tone one) { return one == Tone::hoi || one == Tone::nga; };
+            const auto is_either = [](syllable::Tone one) {
+                return one == syllable::Tone::hoi || one == syllable::Tone::nga;
+            };
             if (is_either(tone) && is_either(letters_.tone)) {
                 add(letters_.shapes, tone, EditKind::hoi_nga, cost_hoi_nga);
-            } else if (letters_.tone == Tone::level) {
+            } else if (letters_.tone == syllable::Tone::level) {
                 add(letters_.shapes, tone, EditKind::missing_tone, cost_missing_tone);
             } else {
                 add(letters_.shapes, tone, EditKind::wrong_tone, cost_wrong_tone);
@@ -254,7 +257,7 @@ private:
 
     std::string_view word_;
     Letters letters_;
-    Tone tone_;  ///< of the edits of letters
+    syllable::Tone tone_;  ///< of the edits of letters
     std::vector<Edit> edits_;
 };
 
@@ -262,4 +265,4 @@ private:
 
 std::vector<Edit> spelling_edits(std::string_view word) { return Edits(word).take(); }
 
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

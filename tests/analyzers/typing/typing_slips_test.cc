@@ -1,4 +1,4 @@
-#include "analyzers/syllable/typing_slips.h"
+#include "analyzers/typing/typing_slips.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 const Edit* find_edit(const std::vector<Edit>& edits, const std::string& syllable) {
@@ -80,9 +80,11 @@ std::vector<std::string> some_syllables() {
     for (const std::string onset : {"s", "tr", "gi", "d", "ng", "k", "l", "qu", ""}) {
         for (const std::string rime : {"a", "i", "iên", "ương", "uy", "ac", "ơn", "oanh", "y"}) {
             if (onset == "gi" && rime.starts_with("i")) continue;  // spelled g + i
-            for (const Tone tone : {Tone::level, Tone::sac, Tone::hoi}) {
-                const std::string word = write_syllable({onset, rime, tone});
-                if (is_syllable(word) && canonical_word(word) == word) words.push_back(word);
+            for (const syllable::Tone tone :
+                 {syllable::Tone::level, syllable::Tone::sac, syllable::Tone::hoi}) {
+                const std::string word = syllable::write_syllable({onset, rime, tone});
+                if (syllable::is_syllable(word) && syllable::canonical_word(word) == word)
+                    words.push_back(word);
             }
         }
     }
@@ -94,8 +96,8 @@ bool are_in_order(const std::vector<Edit>& edits) {
     std::set<std::string> seen;
     double last = 0;
     return std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-        const bool fits = is_syllable(edit.syllable) &&
-                          canonical_word(edit.syllable) == edit.syllable &&
+        const bool fits = syllable::is_syllable(edit.syllable) &&
+                          syllable::canonical_word(edit.syllable) == edit.syllable &&
                           seen.insert(edit.syllable).second && edit.cost > 0 && edit.cost >= last;
         last = edit.cost;
         return fits;
@@ -113,4 +115,4 @@ TEST(Spelling, EditsAreSyllablesAndGoBothWays) {
 }
 
 }  // namespace
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

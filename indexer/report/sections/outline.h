@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "indexer/report/body/taxonomy.h"
 #include "indexer/report/report.h"
+#include "indexer/report/sections/taxonomy.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {

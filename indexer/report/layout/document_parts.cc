@@ -1,4 +1,4 @@
-#include "indexer/report/parts/document_parts.h"
+#include "indexer/report/layout/document_parts.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 
 /// What went wrong when a syllable was written. Classes: the ear (regional sounds) and the hand
 /// (keys), as counted in real papers (89 errors of two reports) and named by QĐ 1989 and portals.
@@ -37,4 +37,4 @@ struct Edit {
 /// by a dictionary, so many are never used.
 [[nodiscard]] std::vector<Edit> spelling_edits(std::string_view word);
 
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

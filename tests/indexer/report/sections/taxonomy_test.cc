@@ -1,4 +1,4 @@
-#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/sections/taxonomy.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "indexer/report/body/passages.h"
+#include "indexer/report/sections/passages.h"
 
 #include <algorithm>
 #include <string>

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "indexer/report/parts/header.h"
-#include "indexer/report/parts/page_frame.h"
-#include "indexer/report/parts/signature.h"
+#include "indexer/report/layout/header.h"
+#include "indexer/report/layout/page_frame.h"
+#include "indexer/report/layout/signature.h"
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"

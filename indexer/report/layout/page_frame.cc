@@ -1,13 +1,13 @@
-#include "indexer/report/parts/page_frame.h"
+#include "indexer/report/layout/page_frame.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
 
-#include "indexer/report/body/headings.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
+#include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
 namespace {

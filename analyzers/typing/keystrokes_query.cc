@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
-#include "analyzers/syllable/keystrokes.h"
 #include "analyzers/syllable/syllable.h"
+#include "analyzers/typing/keystrokes.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 /// Words of other languages and units that reports use: never keystrokes.
@@ -202,7 +202,7 @@ void read_word(Reading& reading, const TypedWord& word, std::string_view typed, 
     if (!decoded.empty()) {
         if (is_clear_abbreviation(word, typed)) ++reading.clear;
     } else if (all_capitals || !may_be_abbreviation(word)) {
-        decoded = with_capitals_of(decode_keystrokes(word.keys, reading.method), typed);
+        decoded = syllable::with_capitals_of(decode_keystrokes(word.keys, reading.method), typed);
         if (!decoded.empty() && is_clear(word.keys, reading.method)) ++reading.clear;
     }
     if (!decoded.empty()) {
@@ -254,4 +254,4 @@ std::optional<DecodedQuery> decode_query_keystrokes(std::string_view query) {
                         .words = reading.words};
 }
 
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

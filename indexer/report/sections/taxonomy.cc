@@ -1,10 +1,10 @@
-#include "indexer/report/body/taxonomy.h"
+#include "indexer/report/sections/taxonomy.h"
 
 #include <algorithm>
 #include <array>
 
 #include "analyzers/base/tsv.h"
-#include "indexer/report/body/headings.h"
+#include "indexer/report/sections/headings.h"
 #include "indexer/report/text_scan.h"
 #include "indexer_dictionaries.h"
 

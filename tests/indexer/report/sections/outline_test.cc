@@ -1,4 +1,4 @@
-#include "indexer/report/body/outline.h"
+#include "indexer/report/sections/outline.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/report/body/passages.h"
+#include "indexer/report/sections/passages.h"
 
 namespace commsearch::report {
 namespace {

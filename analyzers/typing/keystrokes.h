@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 
 /// How the marks of Vietnamese are typed: Telex by letters (tieesng), VNI by digits (tie6ng1).
 enum class KeystrokeMethod : std::uint8_t { telex, vni };
@@ -32,4 +32,4 @@ struct DecodedQuery {
 /// no word is clear, when more words are foreign than clear, or when most have marks already.
 [[nodiscard]] std::optional<DecodedQuery> decode_query_keystrokes(std::string_view query);
 
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

@@ -1,4 +1,4 @@
-#include "indexer/report/body/headings.h"
+#include "indexer/report/sections/headings.h"
 
 #include <algorithm>
 #include <array>

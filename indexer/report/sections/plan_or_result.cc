@@ -1,4 +1,4 @@
-#include "indexer/report/body/plan_or_result.h"
+#include "indexer/report/sections/plan_or_result.h"
 
 #include <algorithm>
 #include <array>

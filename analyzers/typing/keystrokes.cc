@@ -1,11 +1,11 @@
-#include "analyzers/syllable/keystrokes.h"
+#include "analyzers/typing/keystrokes.h"
 
 #include <array>
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 constexpr std::string_view vowel_keys = "aeiouy";
@@ -43,7 +43,7 @@ struct Keys {
     std::string letters;  ///< a-z
     char shape = '\0';    ///< one of Shape::keys
     bool stroke = false;  ///< đ
-    Tone tone = Tone::level;
+    syllable::Tone tone = syllable::Tone::level;
 
     [[nodiscard]] bool has(std::string_view any) const {
         return letters.find_first_of(any) != std::string::npos;
@@ -51,7 +51,7 @@ struct Keys {
 };
 
 /// The syllable as it is spelled: q only before u; c, g and ng never before e and i (gìn excepted).
-bool is_spelled_well(const Syllable& syllable) {
+bool is_spelled_well(const syllable::Syllable& syllable) {
     const char32_t vowel = bare_code_point(decode_at(syllable.rime, 0).value);
     if (syllable.onset == "q") return syllable.rime.starts_with('u');
     if (syllable.onset == "g") return vowel != U'e' && vowel != U'y';
@@ -60,9 +60,10 @@ bool is_spelled_well(const Syllable& syllable) {
 }
 
 std::string canonical_or_empty(std::string_view decomposed) {
-    Syllable syllable;
-    if (!parse_syllable(nfc(decomposed), syllable) || !is_spelled_well(syllable)) return {};
-    return write_syllable(syllable);
+    syllable::Syllable syllable;
+    if (!syllable::parse_syllable(nfc(decomposed), syllable) || !is_spelled_well(syllable))
+        return {};
+    return syllable::write_syllable(syllable);
 }
 
 /// Empty when the keys give no syllable.
@@ -86,9 +87,9 @@ std::string compose(const Keys& keys) {
 
 /// The press functions return false where the keys can no longer give a syllable: a key typed twice
 /// is the letter itself, and none of those stands behind a vowel.
-bool press_tone(Keys& keys, Tone tone) {
+bool press_tone(Keys& keys, syllable::Tone tone) {
     // One tone is put or taken away; that a second replaces it can only be seen on a screen.
-    if ((tone == Tone::level) == (keys.tone == Tone::level)) return false;
+    if ((tone == syllable::Tone::level) == (keys.tone == syllable::Tone::level)) return false;
     keys.tone = tone;
     return true;
 }
@@ -124,7 +125,7 @@ void press_telex_vowel(Keys& keys, char key, bool far) {
 bool press_telex(Keys& keys, char key, bool far) {
     if (const std::size_t tone = telex_tones.find(key);
         tone != std::string_view::npos && keys.has(vowel_keys)) {
-        return press_tone(keys, static_cast<Tone>(tone));
+        return press_tone(keys, static_cast<syllable::Tone>(tone));
     }
     if (contains("aeo", key)) {
         press_telex_vowel(keys, key, far);
@@ -148,7 +149,7 @@ bool press_vni(Keys& keys, char key) {
     if (!keys.has(vowel_keys)) return false;
     const std::size_t tone = vni_tones.find(key);
     return tone == std::string_view::npos ? press_shape(keys, key)
-                                          : press_tone(keys, static_cast<Tone>(tone));
+                                          : press_tone(keys, static_cast<syllable::Tone>(tone));
 }
 
 std::string decode(std::string_view word, KeystrokeMethod method, bool far) {
@@ -173,4 +174,4 @@ std::string decode_keystrokes(std::string_view word, KeystrokeMethod method) {
     return {};
 }
 
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

@@ -1,4 +1,4 @@
-#include "analyzers/syllable/keystrokes.h"
+#include "analyzers/typing/keystrokes.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 using Table = std::vector<std::pair<std::string, std::string>>;
@@ -139,10 +139,11 @@ std::set<std::string> all_syllables() {
         for (const std::string_view onset : onsets) {
             if (!is_spelled(onset, rime)) continue;
             for (std::uint8_t tone = 0; tone < 6; ++tone) {
-                const std::string written =
-                    write_syllable({std::string(onset), rime, static_cast<Tone>(tone)});
-                Syllable parsed;
-                if (parse_syllable(written, parsed)) syllables.insert(write_syllable(parsed));
+                const std::string written = syllable::write_syllable(
+                    {std::string(onset), rime, static_cast<syllable::Tone>(tone)});
+                syllable::Syllable parsed;
+                if (syllable::parse_syllable(written, parsed))
+                    syllables.insert(syllable::write_syllable(parsed));
             }
         }
     }
@@ -227,4 +228,4 @@ TEST(Keystrokes, DecodeWhatWasEncoded) {
 }
 
 }  // namespace
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/syllable/keystrokes.h"
+#include "analyzers/typing/keystrokes.h"
 
-namespace commsearch::syllable {
+namespace commsearch::typing {
 namespace {
 
 using Table = std::vector<std::pair<std::string, std::string>>;
@@ -90,4 +90,4 @@ TEST(Keystrokes, LeaveOtherQueriesAlone) {
 }
 
 }  // namespace
-}  // namespace commsearch::syllable
+}  // namespace commsearch::typing

@@ -1,4 +1,4 @@
-#include "indexer/source/extract/format.h"
+#include "indexer/source/formats/format.h"
 
 #include <gtest/gtest.h>
 

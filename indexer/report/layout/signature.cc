@@ -1,11 +1,11 @@
-#include "indexer/report/parts/signature.h"
+#include "indexer/report/layout/signature.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "indexer/report/body/headings.h"
 #include "indexer/report/fields/issuers.h"
+#include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
 namespace {

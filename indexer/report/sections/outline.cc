@@ -1,4 +1,4 @@
-#include "indexer/report/body/outline.h"
+#include "indexer/report/sections/outline.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
-#include "indexer/report/body/headings.h"
-#include "indexer/report/body/passages.h"
-#include "indexer/report/body/plan_or_result.h"
+#include "indexer/report/sections/headings.h"
+#include "indexer/report/sections/passages.h"
+#include "indexer/report/sections/plan_or_result.h"
 
 namespace commsearch::report {
 namespace {
