@@ -23,7 +23,7 @@ public:
     /// version wrote it.
     explicit Searcher(const std::filesystem::path& index_folder, std::size_t threads = 2);
     /// As many for the published generation, one for each thread, which share what they keep in
-    /// memory: the facet records and completions. A search of theirs stays in the thread that asks,
+    /// memory: the snapshot (columns and tables) and the completions. A search of theirs stays in the thread that asks,
     /// so that no more threads search than there are searchers.
     [[nodiscard]] static std::vector<Searcher> open_many(const std::filesystem::path& index_folder,
                                                          std::size_t count);

@@ -41,4 +41,12 @@ DocumentType document_type_of_slug(std::string_view slug) {
     return value_of<DocumentType>(schema::type_slugs(), slug);
 }
 
+std::string Commune::full_address() const {
+    std::string text = type.empty() ? name : type + ' ' + name;
+    for (const std::string* const area : {&district, &province}) {
+        if (!area->empty()) text += ", " + *area;
+    }
+    return text;
+}
+
 }  // namespace commsearch::report

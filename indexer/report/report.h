@@ -30,6 +30,9 @@ struct Commune {
     [[nodiscard]] PlaceId province_id() const { return {epoch, province_code}; }
 
     bool operator==(const Commune&) const = default;
+
+    /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa", as far as it is known.
+    [[nodiscard]] std::string full_address() const;
 };
 
 /// A hamlet (thôn, làng, bản, ấp, tổ dân phố …) as its report names it: there is no public list.

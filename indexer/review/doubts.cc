@@ -39,14 +39,6 @@ void add_date(const report::Report& report, std::vector<Doubt>& doubts) {
                        "report"}});
 }
 
-std::string address(const report::Commune& commune) {
-    std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
-    for (const std::string* area : {&commune.district, &commune.province}) {
-        if (!area->empty()) text += ", " + *area;
-    }
-    return text;
-}
-
 void add_commune(const report::Report& report, std::vector<Doubt>& doubts) {
     if (!report.commune.code.empty()) return;
     if (report.candidates.empty()) {
@@ -63,7 +55,7 @@ void add_commune(const report::Report& report, std::vector<Doubt>& doubts) {
     constexpr std::size_t shown = 6;
     std::string list;
     for (std::size_t i = 0; i < std::min(shown, report.candidates.size()); ++i)
-        list += (i == 0 ? "" : "; ") + address(report.candidates[i]);
+        list += (i == 0 ? "" : "; ") + report.candidates[i].full_address();
     if (report.candidates.size() > shown) list += "; …";
     doubts.push_back({"ambiguous-commune",
                       0,

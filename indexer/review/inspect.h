@@ -38,9 +38,6 @@ struct FileInspection {
 /// The same as one JSON document: docs/json.md.
 [[nodiscard]] std::string inspection_json(const FileInspection& inspection, Language language);
 
-/// A day or month as dates are written: "08" of 8.
-[[nodiscard]] std::string two_digits(std::int32_t value);
-
 /// A report's doubts, found in a whole corpus.
 struct ReportDoubts {
     std::string path;

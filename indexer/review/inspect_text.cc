@@ -12,14 +12,6 @@
 namespace commsearch::review {
 namespace {
 
-std::string address_of(const report::Commune& commune) {
-    std::string text = commune.type.empty() ? commune.name : commune.type + ' ' + commune.name;
-    for (const std::string* area : {&commune.district, &commune.province}) {
-        if (!area->empty()) text += ", " + *area;
-    }
-    return text;
-}
-
 /// One report as lines of text.
 class InspectionPage {
 public:
@@ -57,7 +49,8 @@ private:
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa (pre2025:15079)"
     [[nodiscard]] static std::string place(const report::Commune& commune) {
         const PlaceId id = commune.id();
-        return id.is_known() ? address_of(commune) + " (" + id.text() + ')' : address_of(commune);
+        return id.is_known() ? commune.full_address() + " (" + id.text() + ')'
+                             : commune.full_address();
     }
 
     void add_metadata(const report::Report& report) {

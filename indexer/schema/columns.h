@@ -98,7 +98,7 @@ struct SectionRow {
     /// Topics of its headings, the innermost first: position in the table of topics plus one, 0
     /// unknown or no more.
     std::uint8_t topics[3] = {};
-    std::uint8_t horizon = 0;  ///< Horizon
+    std::uint8_t horizon = 0;  ///< PlanOrResult
 };
 
 /// A word of a passage as the columns have it.
@@ -106,7 +106,7 @@ struct ColumnWord {
     std::uint32_t rank = 0;
     std::uint32_t position = 0;  ///< as Token::position, counted from the first word
     bool is_running = true;      ///< false: a short form whose long form follows
-    bool is_term = true;         ///< false: implied by a short form, no word of its own
+    bool is_term = true;         ///< false: from the expansion of a short form, no word of its own
 };
 
 /// The codes that words are stored in.

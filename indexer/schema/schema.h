@@ -27,8 +27,8 @@ namespace commsearch::schema {
 //     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
 //     prefix_compound  a known compound in its long form, written in full or as an abbreviation;
 //                      a paper, day or month, a term without wdf for each way to name it
-//     prefix_village   see there
-//   covering terms     those for which is_inherited(): they stand once, with the passages they are
+//     prefix_village   a hamlet of the report's commune that the passage names
+//   inherited terms    those for which is_inherited(): they stand once, with the passages they are
 //                      said of as their wdf, in a report's document for all of its passages, or in
 //                      the first passage of a section for the passages of that section
 //     prefix_context   words and compounds: in a report's document those of its title, issuer,
@@ -36,7 +36,7 @@ namespace commsearch::schema {
 //                      above it that the report's document lacks
 //     prefix_X…        filters, below: of the report its places, issuer, type, number, period and
 //                      document, of a section its topics and heading; prefix_village is none
-//   synonyms           bare spelling -> the accented spellings that occur
+//   synonyms           unaccented spelling -> the accented spellings that occur
 //   metadata           see metadata_… below
 
 /// Raised with every change of this file that an older or newer program could misread.

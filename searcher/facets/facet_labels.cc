@@ -168,10 +168,6 @@ FacetValue describe_horizon(const index::IndexReader&, std::uint64_t number) {
     return describe_slug(schema::horizon_slugs(), horizon_labels, number);
 }
 
-std::string issuer_label(std::string_view slug) {
-    return label_of(schema::issuer_slugs(), issuer_labels, slug);
-}
-
 std::string type_label(std::string_view slug) {
     return label_of(schema::type_slugs(), type_labels, slug);
 }

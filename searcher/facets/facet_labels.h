@@ -27,8 +27,7 @@ namespace commsearch::facets {
 [[nodiscard]] FacetValue describe_type(const index::IndexReader& index, std::uint64_t number);
 [[nodiscard]] FacetValue describe_horizon(const index::IndexReader& index, std::uint64_t number);
 
-/// "Đảng ủy" of "dang-uy", "Báo cáo" of "bao-cao"; empty for any other text.
-[[nodiscard]] std::string issuer_label(std::string_view slug);
+/// "Báo cáo" of "bao-cao"; empty for any other text.
 [[nodiscard]] std::string type_label(std::string_view slug);
 
 }  // namespace commsearch::facets

@@ -45,9 +45,9 @@ public:
     TermClauses(const TermClauses&) = delete;  // its members refer to each other
     TermClauses& operator=(const TermClauses&) = delete;
 
-    /// The part of a leaf: words, a phrase, a prefix or a filter.
+    /// The clauses of one term node: words, a phrase, a prefix or a filter.
     [[nodiscard]] QueryPart clause(const query::AnalyzedNode& node);
-    /// The part of a phrase, or of the words beside NEAR, which have to stand in a row.
+    /// The clauses of a phrase, or of the words beside NEAR, which have to stand in a row.
     [[nodiscard]] QueryPart phrase(const query::AnalyzedNode& node);
     /// The running words of a phrase, or of what stands beside NEAR.
     [[nodiscard]] Sequence sequence(const query::AnalyzedNode& node) const;

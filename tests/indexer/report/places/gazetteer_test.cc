@@ -137,7 +137,7 @@ TEST(GazetteerTest, EveryRowOfTheMappingLeadsSomewhere) {
         EXPECT_TRUE(row.fields[2] == "full" || row.fields[2] == "partial") << "line " << row.line;
         if (gazetteer.by_code(Epoch::before_2025_07, row.fields[0]).code.empty()) ++unknown_old;
     }
-    // 12 old codes (and 5 island districts) are not in the list of June 2025: gazetteer_notes.md.
+    // 12 old codes (and 5 island districts) are not in the list of June 2025.
     EXPECT_LE(unknown_old, 20U);
 }
 

@@ -70,7 +70,7 @@ TEST(VillagesTest, OneKeyForAllSpellings) {
     EXPECT_EQ(schema::village_key("tổ dân phố số 05"), schema::village_key("tổ dân phố 5"));
 }
 
-/// The hamlets of both real reports as gazetteer_notes.md lists them.
+/// The hamlets that the two real reports name.
 TEST(VillagesTest, OfTheRealReports) {
     if (!has_real_reports()) GTEST_SKIP() << "no reports (set COMMSEARCH_REAL_REPORTS)";
     const struct {
