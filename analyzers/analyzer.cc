@@ -67,7 +67,7 @@ private:
 
     void add_running(const word::TokenView& token, const word::WordForm& form) {
         const auto number = static_cast<std::uint32_t>(tokens_.size());
-        running_.push_back({form.word, form.number, number, form.is_bare});
+        running_.push_back({form.word, form.number, number, form.is_unaccented});
         tokens_.push_back(token);
     }
 
@@ -82,7 +82,7 @@ private:
     bool add_month(std::size_t i) {
         const word::Piece& piece = pieces_[i];
         if (piece.is_number || text_[piece.begin] != 'T') return false;
-        const std::string_view digits = std::string_view(piece.form->word->bare).substr(1);
+        const std::string_view digits = std::string_view(piece.form->word->unaccented).substr(1);
         const bool is_month = !digits.empty() && digits.size() <= 2 &&
                               digits.find_first_not_of("0123456789") == std::string_view::npos;
         const bool counts =
@@ -237,7 +237,7 @@ word::Tokens Analyzer::analyze(std::string_view text, const abbreviation::Readin
     word::Tokens tokens;
     tokens.reserve(read.size());
     for (const word::TokenView& token : read) {
-        tokens.push_back({token.word->term, token.word->bare, token.begin, token.end,
+        tokens.push_back({token.word->term, token.word->unaccented, token.begin, token.end,
                           token.position, token.span, token.kind});
     }
     return tokens;

@@ -45,7 +45,7 @@ std::span<const std::string_view> domains_of_topic(std::string_view topic) {
 const word::Sense* SenseChoice::choose(const std::vector<const word::Sense*>& senses,
                                        std::size_t first, std::size_t size) {
     const Evidence* text =
-        bare_too_ || is_in_code(first) ? nullptr : &evidence(senses, first, size);
+        unaccented_too_ || is_in_code(first) ? nullptr : &evidence(senses, first, size);
     const word::Sense* best = nullptr;
     int best_points = 0;
     bool is_tie = false;
@@ -152,7 +152,8 @@ bool SenseChoice::stands_at(std::span<const std::string> words, std::size_t at) 
 bool SenseChoice::fits(const ContextWord& word, std::string_view wanted) const {
     if (wanted == "#") return word.is_number;
     if (wanted == "^") return !word.is_upper && is_upper(decode_at(word.written, 0).value);
-    return word.term == wanted || (bare_too_ && word.is_bare && word.term == bare(wanted));
+    return word.term == wanted ||
+           (unaccented_too_ && word.is_unaccented && word.term == unaccented(wanted));
 }
 
 const SenseChoice::Evidence& SenseChoice::evidence(const std::vector<const word::Sense*>& senses,

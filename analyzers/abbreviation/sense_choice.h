@@ -16,9 +16,9 @@ struct ContextWord {
     std::string_view term;     ///< canonical
     std::string_view written;  ///< its place in the text
     bool is_number = false;
-    bool is_upper = false;     ///< all of it capitals
-    bool starts_anew = false;  ///< a sentence or a line ended before it
-    bool is_bare = false;      ///< written without marks
+    bool is_upper = false;       ///< all of it capitals
+    bool starts_anew = false;    ///< a sentence or a line ended before it
+    bool is_unaccented = false;  ///< written without marks
 };
 
 /// Fields of work (Sense::domain) that a section is about, by the slug of its topic; empty when it
@@ -30,10 +30,10 @@ struct ContextWord {
 /// usual meaning, the long form elsewhere in the text, the section. Not for two threads at once.
 class SenseChoice {
 public:
-    /// `words` must live longer. With `bare_too` a word without marks stands for any of its
+    /// `words` must live longer. With `unaccented_too` a word without marks stands for any of its
     /// spellings, and only what stands beside or near decides.
-    SenseChoice(std::span<const ContextWord> words, std::string_view topic, bool bare_too)
-        : words_(words), domains_(domains_of_topic(topic)), bare_too_(bare_too) {}
+    SenseChoice(std::span<const ContextWord> words, std::string_view topic, bool unaccented_too)
+        : words_(words), domains_(domains_of_topic(topic)), unaccented_too_(unaccented_too) {}
 
     /// The meaning of the short form made of the `size` words from `first` on; null when nothing
     /// decides or two meanings are equally likely.
@@ -62,7 +62,7 @@ private:
 
     std::span<const ContextWord> words_;
     std::span<const std::string_view> domains_;
-    bool bare_too_;
+    bool unaccented_too_;
     std::map<std::string, Evidence, std::less<>> evidence_;  ///< by the short form
 };
 

@@ -22,7 +22,7 @@ bool joins_short_forms(std::string_view between) {
 
 bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
 
-bool is_one_letter(const word::Piece& piece) { return piece.form->word->bare.size() == 1; }
+bool is_one_letter(const word::Piece& piece) { return piece.form->word->unaccented.size() == 1; }
 
 bool is_single_word(const word::Sense& sense) {
     return sense.compound.find(' ') == std::string::npos;
@@ -105,11 +105,11 @@ std::span<const word::Sense> ShortFormFinder::senses_of(std::string_view key, st
     const std::span<const word::Sense> senses =
         parts == 1 ? pieces_[i].form->senses : abbreviations_.senses(key);
     if (!senses.empty() || !is_query()) return senses;
-    const bool typed_bare =
+    const bool typed_unaccented =
         std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                     pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
-                    [](const word::Piece& piece) { return piece.form->is_bare; });
-    return typed_bare ? abbreviations_.senses_of_bare(key) : senses;
+                    [](const word::Piece& piece) { return piece.form->is_unaccented; });
+    return typed_unaccented ? abbreviations_.senses_of_unaccented(key) : senses;
 }
 
 bool ShortFormFinder::fits(const word::Sense& sense, std::size_t i, std::size_t parts) const {
@@ -149,7 +149,7 @@ const word::Sense* ShortFormFinder::clearest(const std::vector<const word::Sense
         for (const word::Piece& piece : pieces_) {
             const std::string_view spelled = text_.substr(piece.begin, piece.end - piece.begin);
             context_.push_back({piece.form->word->term, spelled, piece.is_number, piece.is_upper,
-                                piece.starts_anew, piece.form->is_bare});
+                                piece.starts_anew, piece.form->is_unaccented});
         }
         choice_.emplace(context_, reading_.topic, is_query());
     }

@@ -45,7 +45,7 @@ public:
             return false;
         }
         return is_query() || piece.is_upper || form.has_inner_capital ||
-               form.word->bare.size() == 1 || follows_number(i);
+               form.word->unaccented.size() == 1 || follows_number(i);
     }
 
     /// True when piece `i` stands behind a number, in one sentence: "235 TH".

@@ -50,7 +50,7 @@ std::string normalized(std::string_view valid_utf8, icu::Edits* edits) {
     return out;
 }
 
-UChar32 bare_of(const icu::Normalizer2* nfd, UChar32 lowered) {
+UChar32 unaccented_of(const icu::Normalizer2* nfd, UChar32 lowered) {
     if (lowered == static_cast<UChar32>(small_d_stroke)) return 'd';
     icu::UnicodeString decomposition;
     if (nfd == nullptr || !nfd->getDecomposition(lowered, decomposition)) return lowered;
@@ -139,7 +139,8 @@ LetterTable::LetterTable() {
                                     : u_tolower(value);
         constexpr UChar32 end_of_latin = 0x2000;
         lower.at(i) = static_cast<char16_t>(lowered);
-        bare.at(i) = static_cast<char16_t>(value < end_of_latin ? bare_of(nfd, lowered) : lowered);
+        unaccented.at(i) =
+            static_cast<char16_t>(value < end_of_latin ? unaccented_of(nfd, lowered) : lowered);
         properties.at(i) = read_properties(value);
     }
 }
@@ -224,19 +225,19 @@ void append_lower(std::string& out, std::string_view text) {
     }
 }
 
-void append_bare(std::string& out, std::string_view text) {
+void append_unaccented(std::string& out, std::string_view text) {
     TextWriter writer(out);
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_at(text, at);
-        if (!is_mark(point.value)) writer.put(bare_code_point(point.value));
+        if (!is_mark(point.value)) writer.put(unaccented_code_point(point.value));
         at += point.size;
     }
 }
 
-std::string bare(std::string_view text) {
+std::string unaccented(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    append_bare(out, text);
+    append_unaccented(out, text);
     return out;
 }
 

@@ -25,7 +25,7 @@ struct LetterTable {
     };
     std::array<std::uint8_t, size> properties{};
     std::array<char16_t, size> lower{};
-    std::array<char16_t, size> bare{};
+    std::array<char16_t, size> unaccented{};
 
     LetterTable();
 };
@@ -77,15 +77,15 @@ void append_lower(std::string& out, std::string_view text);
 
 /// The base letter without any Vietnamese mark, in lower case: Ặ -> a, Đ -> d. Other code points
 /// come back in lower case.
-[[nodiscard]] inline char32_t bare_code_point(char32_t value) {
-    return value < LetterTable::size ? letter_table().bare[value] : rare_lower(value);
+[[nodiscard]] inline char32_t unaccented_code_point(char32_t value) {
+    return value < LetterTable::size ? letter_table().unaccented[value] : rare_lower(value);
 }
 
 /// Lower case without any mark; Vietnamese letters become a-z: "Ủy ban" -> "uy ban". Any normal
 /// form in; combining marks are dropped.
-[[nodiscard]] std::string bare(std::string_view text);
+[[nodiscard]] std::string unaccented(std::string_view text);
 /// The same, appended to `out`.
-void append_bare(std::string& out, std::string_view text);
+void append_unaccented(std::string& out, std::string_view text);
 
 /// A code point with its properties.
 struct Letter {

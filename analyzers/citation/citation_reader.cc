@@ -50,7 +50,7 @@ Joint CitationReader::joint(std::size_t at) const {
 }
 
 bool CitationReader::means(std::string_view typed, std::string_view term) const {
-    return typed == term || (is_query_ && typed == bare(term));
+    return typed == term || (is_query_ && typed == unaccented(term));
 }
 
 int CitationReader::number(std::size_t at, std::size_t max_digits) const {

@@ -31,7 +31,7 @@ struct Joint {
 struct CitationWord {
     std::string_view written;
     std::string_view term;  ///< canonical, as Token::term
-    std::string_view bare;
+    std::string_view unaccented;
     std::string_view behind;  ///< what stands between it and the next one, or the end of the text
 };
 
@@ -49,7 +49,7 @@ public:
     /// `at` must be below size().
     [[nodiscard]] CitationWord operator[](std::size_t at) const {
         const word::Lexeme& word = *pieces_[at].form->word;
-        return {written(at), word.term, word.bare, behind(at)};
+        return {written(at), word.term, word.unaccented, behind(at)};
     }
     /// True where a citation may have its number or month: "16", "T11".
     [[nodiscard]] bool may_count(std::size_t at) const {

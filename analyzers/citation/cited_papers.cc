@@ -109,7 +109,8 @@ private:
     [[nodiscard]] bool is_symbol_of(const PaperKind& kind, std::string_view term,
                                     bool is_lead) const {
         const auto is_among = [&](std::string_view list) {
-            return is_in_list(list, term) || (reader_.is_query() && is_in_list(bare(list), term));
+            return is_in_list(list, term) ||
+                   (reader_.is_query() && is_in_list(unaccented(list), term));
         };
         return is_among(kind.symbols) || (is_lead && is_among(kind.short_forms));
     }
@@ -134,7 +135,7 @@ private:
         if (kinds.empty()) return read_body(joint, symbol);
         const std::size_t body_at = next_ + symbol.size;
         if (reader_.joint(body_at).is_bar() && symbol_at(body_at).size > 0) {
-            symbols_ = bare(symbol.term);
+            symbols_ = unaccented(symbol.term);
             next_ = body_at;
             take_symbol();
             take_tight_symbols();
@@ -165,7 +166,7 @@ private:
                               symbol_at(next_ + first.size).size > 0;
         if (!has_body && year_.empty()) {
             if (kinds_.empty() || kinds_.front()->symbols.empty()) return;
-            symbols_ = bare(split(kinds_.front()->symbols, ' ').front());
+            symbols_ = unaccented(split(kinds_.front()->symbols, ' ').front());
         } else if (is_typed_word) {
             return;
         }
@@ -177,7 +178,7 @@ private:
         const Symbol symbol = symbol_at(next_);
         if (!symbols_.empty()) symbols_ += ' ';
         // "TƯ" is trung ương as "TW" is; without its mark it would be "TU", tỉnh ủy.
-        symbols_ += symbol.term == "tư" ? "tw" : bare(symbol.term);
+        symbols_ += symbol.term == "tư" ? "tw" : unaccented(symbol.term);
         next_ += symbol.size;
     }
 
@@ -194,9 +195,9 @@ private:
         constexpr std::size_t max_bytes = 24;
         if (!reader_.may_be_symbol(at) || reader_[at].term.size() > max_bytes) return {};
         Symbol symbol{std::string(reader_[at].term), 1};
-        if (!reader_.is_word(at + 1) || reader_[at + 1].bare.size() != 1) return symbol;
+        if (!reader_.is_word(at + 1) || reader_[at + 1].unaccented.size() != 1) return symbol;
         const Joint joint = reader_.joint(at + 1);
-        const bool is_dotted = joint.sign == Joint::Sign::dot && reader_[at].bare.size() == 1;
+        const bool is_dotted = joint.sign == Joint::Sign::dot && reader_[at].unaccented.size() == 1;
         if (!joint.has_blanks && (is_dotted || joint.is_glued())) {
             symbol.term += reader_[at + 1].term;
             symbol.size = 2;
@@ -245,7 +246,7 @@ private:
     bool is_certain_ = false;  ///< "số" or a symbol says that the number is one of a paper
     std::string number_;
     std::string year_;
-    std::string symbols_;  ///< bare, parted by blanks
+    std::string symbols_;  ///< unaccented, parted by blanks
     Kinds kinds_;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 /// One lower-case word in the spelling that stands for all its variants.
 std::string word_key(const std::string& word) {
-    const std::string plain = bare(word);
+    const std::string plain = unaccented(word);
     if (plain == "dak" || plain == "dac") return "dak";
     if (plain.find_first_not_of("0123456789") == std::string::npos) {
         const std::size_t digits = plain.find_first_not_of('0');
@@ -107,12 +107,14 @@ std::string PlaceNameFolder::fold(std::string_view name) {
 
 std::string folded_place_name(std::string_view name) { return PlaceNameFolder().fold(name); }
 
-std::string unaccented_place_name(std::string_view name) { return folded_place_name(bare(name)); }
+std::string unaccented_place_name(std::string_view name) {
+    return folded_place_name(unaccented(name));
+}
 
 NameFit name_fit(std::string_view typed_key, std::string_view listed_key) {
     if (typed_key == listed_key) return NameFit::exact;
-    const std::string letters = bare(listed_key);
-    if (bare(typed_key) != letters) return NameFit::none;
+    const std::string letters = unaccented(listed_key);
+    if (unaccented(typed_key) != letters) return NameFit::none;
     const std::vector<std::string_view> typed = split(typed_key, ' ');
     const std::vector<std::string_view> listed = split(listed_key, ' ');
     const std::vector<std::string_view> plain = split(letters, ' ');
@@ -135,8 +137,8 @@ TypedName typed_name(std::string_view text) {
     for (const auto& [written, type] : place_types) {
         const std::size_t count = written.find(' ') == std::string_view::npos ? 1 : longest_type;
         if (words.size() <= count) continue;
-        std::string key = bare(words[0].text);
-        if (count == longest_type) key += ' ' + bare(words[1].text);
+        std::string key = unaccented(words[0].text);
+        if (count == longest_type) key += ' ' + unaccented(words[1].text);
         if (key != written) continue;
         const std::size_t end = words[count - 1].at + words[count - 1].text.size();
         // "X" or "P" alone is the begin of a name unless a stop follows.

@@ -40,7 +40,7 @@ enum class NameFit : std::uint8_t {
 
 /// A place name and the type before it: "Huyện Ngọc Lặc" -> {"huyen", "Ngọc Lặc"}.
 struct TypedName {
-    std::string type;       ///< bare words, abbreviations spelled out; empty when there is none
+    std::string type;  ///< unaccented words, abbreviations spelled out; empty when there is none
     std::string_view name;  ///< without type
 };
 [[nodiscard]] TypedName typed_name(std::string_view text);

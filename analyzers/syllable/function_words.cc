@@ -16,7 +16,7 @@ bool is_function_word(std::string_view term) {
         for (const TsvRow& row : tsv_rows(embedded::function_words_tsv())) {
             const std::string word = canonical_word(row.fields[0]);
             made.insert(word);
-            made.insert(bare(word));
+            made.insert(unaccented(word));
         }
         return made;
     }();

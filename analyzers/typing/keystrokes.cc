@@ -52,7 +52,7 @@ struct Keys {
 
 /// The syllable as it is spelled: q only before u; c, g and ng never before e and i (gìn excepted).
 bool is_spelled_well(const syllable::Syllable& syllable) {
-    const char32_t vowel = bare_code_point(decode_at(syllable.rime, 0).value);
+    const char32_t vowel = unaccented_code_point(decode_at(syllable.rime, 0).value);
     if (syllable.onset == "q") return syllable.rime.starts_with('u');
     if (syllable.onset == "g") return vowel != U'e' && vowel != U'y';
     return (syllable.onset != "c" && syllable.onset != "ng") ||

@@ -15,10 +15,10 @@ namespace {
 using Column = AbbreviationColumn;
 
 /// One spelling for both where i and y vary freely: "ki" -> "ky".
-std::string twin_key(std::string_view bare_syllable) {
-    if (!bare_syllable.ends_with('i')) return std::string(bare_syllable);
-    std::string twin = syllable::i_y_variant(bare_syllable);
-    return twin.empty() ? std::string(bare_syllable) : twin;
+std::string twin_key(std::string_view unaccented_syllable) {
+    if (!unaccented_syllable.ends_with('i')) return std::string(unaccented_syllable);
+    std::string twin = syllable::i_y_variant(unaccented_syllable);
+    return twin.empty() ? std::string(unaccented_syllable) : twin;
 }
 
 }  // namespace
@@ -80,8 +80,8 @@ void Abbreviations::add_sense(const Sense& sense, const std::vector<std::string>
         if (std::none_of(known.begin(), known.end(),
                          [&](const Sense& s) { return s.compound == sense.compound; })) {
             known.push_back(sense);
-            if (std::string bare_key = bare(key); bare_key != key)
-                bare_senses_[std::move(bare_key)].push_back(sense);
+            if (std::string unaccented_key = unaccented(key); unaccented_key != key)
+                unaccented_senses_[std::move(unaccented_key)].push_back(sense);
         }
     }
 }
@@ -103,8 +103,8 @@ void Abbreviations::forget_unambiguous(std::string_view table) {
             continue;
         const std::string key = key_of(row.fields[Column::abbreviation]);
         senses_.erase(key);
-        const auto known = bare_senses_.find(bare(key));
-        if (known == bare_senses_.end()) continue;
+        const auto known = unaccented_senses_.find(unaccented(key));
+        if (known == unaccented_senses_.end()) continue;
         std::erase_if(known->second, [&](const Sense& s) { return key_of(s.written) == key; });
     }
 }
@@ -132,7 +132,7 @@ void Abbreviations::add_path(const std::vector<std::string>& syllables, std::uin
         path.syllables.push_back({syllable, syllable::i_y_variant(syllable)});
         const std::uint32_t number =
             syllable_numbers_
-                .emplace(twin_key(bare(syllable)),
+                .emplace(twin_key(unaccented(syllable)),
                          static_cast<std::uint32_t>(syllable_numbers_.size() + 1))
                 .first->second;
         node = add_child(node, number);
@@ -169,13 +169,13 @@ std::span<const Sense> Abbreviations::senses(std::string_view key) const {
     return found == senses_.end() ? std::span<const Sense>{} : found->second;
 }
 
-std::span<const Sense> Abbreviations::senses_of_bare(std::string_view bare_key) const {
-    const auto found = bare_senses_.find(bare_key);
-    return found == bare_senses_.end() ? senses(bare_key) : found->second;
+std::span<const Sense> Abbreviations::senses_of_unaccented(std::string_view unaccented_key) const {
+    const auto found = unaccented_senses_.find(unaccented_key);
+    return found == unaccented_senses_.end() ? senses(unaccented_key) : found->second;
 }
 
 void Abbreviations::sort_keys() {
-    for (const auto* table : {&senses_, &bare_senses_}) {
+    for (const auto* table : {&senses_, &unaccented_senses_}) {
         for (const auto& [key, senses] : *table) keys_.push_back(key);
     }
     std::sort(keys_.begin(), keys_.end());
@@ -188,17 +188,17 @@ bool Abbreviations::begins_short_form(std::string_view part) const {
 
 bool Abbreviations::is_spaced(std::string_view key) const { return spaced_.contains(key); }
 
-std::uint32_t Abbreviations::syllable_number(std::string_view bare_syllable) const {
-    const auto found = syllable_numbers_.find(twin_key(bare_syllable));
+std::uint32_t Abbreviations::syllable_number(std::string_view unaccented_syllable) const {
+    const auto found = syllable_numbers_.find(twin_key(unaccented_syllable));
     return found == syllable_numbers_.end() ? 0 : found->second;
 }
 
 std::uint32_t Abbreviations::syllable_number(const Lexeme& word) const {
-    const auto found = syllable_numbers_.find(word.twin.empty() ? word.bare : word.twin);
+    const auto found = syllable_numbers_.find(word.twin.empty() ? word.unaccented : word.twin);
     return found == syllable_numbers_.end() ? 0 : found->second;
 }
 
-void Abbreviations::find_compounds(std::span<const RunningWord> words, bool bare_too,
+void Abbreviations::find_compounds(std::span<const RunningWord> words, bool unaccented_too,
                                    std::vector<CompoundMatch>& found) const {
     const auto is_same = [](std::string_view word, const Syllable& syllable) {
         return word == syllable.written || word == syllable.twin;
@@ -206,7 +206,8 @@ void Abbreviations::find_compounds(std::span<const RunningWord> words, bool bare
     const auto fits = [&](const Path& path, std::size_t first) {
         for (std::size_t i = 0; i < path.syllables.size(); ++i) {
             const RunningWord& word = words[first + i];
-            if (!(bare_too && word.is_bare) && !is_same(word.word->term, path.syllables[i]))
+            if (!(unaccented_too && word.is_unaccented) &&
+                !is_same(word.word->term, path.syllables[i]))
                 return false;
         }
         return true;

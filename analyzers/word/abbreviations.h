@@ -20,7 +20,7 @@ struct RunningWord {
     const Lexeme* word = nullptr;  ///< null: nothing goes across
     std::uint32_t number = 0;      ///< Abbreviations::syllable_number
     std::uint32_t token = 0;       ///< which of the text's tokens it is
-    bool is_bare = false;          ///< written without marks
+    bool is_unaccented = false;    ///< written without marks
 };
 
 /// A long form found in a run of words.
@@ -55,18 +55,19 @@ public:
         return compound_numbers_.find(compound) != compound_numbers_.end();
     }
     /// Meanings of a short form typed without marks: "hdnd" is HĐND.
-    [[nodiscard]] std::span<const Sense> senses_of_bare(std::string_view bare_key) const;
+    [[nodiscard]] std::span<const Sense> senses_of_unaccented(
+        std::string_view unaccented_key) const;
     /// True when the dictionary writes that short form with blanks inside ("UB ND").
     [[nodiscard]] bool is_spaced(std::string_view key) const;
 
-    /// Number of a bare syllable that occurs in some long form, 0 for any other.
-    [[nodiscard]] std::uint32_t syllable_number(std::string_view bare_syllable) const;
+    /// Number of a unaccented syllable that occurs in some long form, 0 for any other.
+    [[nodiscard]] std::uint32_t syllable_number(std::string_view unaccented_syllable) const;
     [[nodiscard]] std::uint32_t syllable_number(const Lexeme& word) const;
 
     /// Appends every long form at every place of `words`, ordered by `first`, shorter ones first.
-    /// Twins of i and y count as one ("kĩ thuật"); with `bare_too` a word without marks stands for
+    /// Twins of i and y count as one ("kĩ thuật"); with `unaccented_too` a word without marks stands for
     /// any of its spellings.
-    void find_compounds(std::span<const RunningWord> words, bool bare_too,
+    void find_compounds(std::span<const RunningWord> words, bool unaccented_too,
                         std::vector<CompoundMatch>& found) const;
 
     /// All long forms; their index is their number.
@@ -101,7 +102,7 @@ private:
 
     using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
     StringMap<std::vector<Sense>> senses_;
-    StringMap<std::vector<Sense>> bare_senses_;
+    StringMap<std::vector<Sense>> unaccented_senses_;
     std::vector<std::string> keys_;  ///< of both, sorted
     StringSet listed_;
     StringSet spaced_;

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 12> passed_over = {
 char32_t plain(char32_t letter) {
     const char32_t small = lower_code_point(letter);
     constexpr char32_t d_with_stroke = 0x0111;
-    return small == d_with_stroke ? small : bare_code_point(small);
+    return small == d_with_stroke ? small : unaccented_code_point(small);
 }
 
 }  // namespace

@@ -76,13 +76,13 @@ private:
 
 bool runs(const Token& token) { return is_running(token); }
 bool runs(const TokenView& token) { return token.is_running(); }
-const std::string& bare_of(const Token& token) { return token.bare; }
-const std::string& bare_of(const TokenView& token) { return token.word->bare; }
+const std::string& unaccented_of(const Token& token) { return token.unaccented; }
+const std::string& unaccented_of(const TokenView& token) { return token.word->unaccented; }
 
 std::uint64_t hash_of(const auto& tokens) {
     Triples triples;
     for (const auto& token : tokens) {
-        if (runs(token) && token.kind != Token::Kind::number) triples.add(bare_of(token));
+        if (runs(token) && token.kind != Token::Kind::number) triples.add(unaccented_of(token));
     }
     return triples.hash();
 }

@@ -8,7 +8,7 @@
 namespace commsearch::word {
 
 /// A fingerprint of a text that near-identical texts nearly share (simhash, Charikar 2002): 64 bits
-/// over the triples of its running words, bare and without numbers, so that a paragraph that an
+/// over the triples of its running words, unaccented and without numbers, so that a paragraph that an
 /// office repeats month after month with new figures keeps it. 0 for a text of fewer than
 /// `min_similarity_words` words, which is like many others.
 [[nodiscard]] std::uint64_t similarity_hash(TokenViews tokens);

@@ -8,7 +8,7 @@ std::vector<Pair> neighbour_pairs(const Tokens& tokens) {
     for (const Token& token : tokens) {
         if (!is_running(token)) continue;
         if (previous != nullptr && previous->position + 1 == token.position) {
-            pairs.push_back({previous->bare + ' ' + token.bare, previous->position});
+            pairs.push_back({previous->unaccented + ' ' + token.unaccented, previous->position});
         }
         previous = &token;
     }

@@ -20,7 +20,7 @@ struct Token {
     /// NFC, lower case, canonical tone place, never empty. The parts of a compound are parted by
     /// one blank.
     std::string term;
-    std::string bare;  ///< the term without any mark: "nong"
+    std::string unaccented;  ///< the term without any mark: "nong"
     /// Bytes of the analyzed text, half-open. An expansion has those of its short form.
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -51,7 +51,7 @@ struct Token {
 
 /// Two neighbours of the running text.
 struct Pair {
-    std::string term;            ///< both bare, parted by one blank: "nong thon"
+    std::string term;            ///< both unaccented, parted by one blank: "nong thon"
     std::uint32_t position = 0;  ///< of the first
     bool operator==(const Pair&) const = default;
 };

@@ -10,9 +10,9 @@ namespace commsearch::word {
 
 /// What a token says, each text once in an analyzer.
 struct Lexeme {
-    std::string term;  ///< as Token::term
-    std::string bare;  ///< as Token::bare
-    /// The bare spelling with y for an i at its end where the two vary freely, else empty.
+    std::string term;        ///< as Token::term
+    std::string unaccented;  ///< as Token::unaccented
+    /// The unaccented spelling with y for an i at its end where the two vary freely, else empty.
     std::string twin;
     /// Which term this is: an analyzer counts them from 0 and gives no number twice, so that what
     /// belongs to a term can be kept in an array.

@@ -13,8 +13,8 @@ constexpr std::size_t max_forms = 200'000;
 
 const Lexeme& WordForms::word_of(std::string_view term) {
     if (const Lexeme* known = terms_.find(term)) return *known;
-    Lexeme word{std::string(term), bare(term), {}, next_number_++};
-    if (word.bare.ends_with('i')) word.twin = syllable::i_y_variant(word.bare);
+    Lexeme word{std::string(term), unaccented(term), {}, next_number_++};
+    if (word.unaccented.ends_with('i')) word.twin = syllable::i_y_variant(word.unaccented);
     return terms_.add(term, std::move(word));
 }
 
@@ -40,9 +40,9 @@ WordForm WordForms::made(std::string_view written, bool is_number) {
         form.has_inner_capital = lower(behind_first) != behind_first;
     }
     form.number = abbreviations_.syllable_number(*form.word);
-    form.is_bare = form.word->bare == form.word->term;
+    form.is_unaccented = form.word->unaccented == form.word->term;
     const std::size_t capitals = count_code_points(written, is_upper);
-    form.is_in_capitals = capitals > 1 || (capitals == 1 && form.word->bare.size() == 1);
+    form.is_in_capitals = capitals > 1 || (capitals == 1 && form.word->unaccented.size() == 1);
     return form;
 }
 

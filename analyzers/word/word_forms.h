@@ -22,7 +22,7 @@ struct WordForm {
     std::uint32_t glued_border = 0;  ///< where a second word begins; 0: it is one word
     bool is_syllable = false;
     bool has_inner_capital = false;  ///< "VNeID"
-    bool is_bare = false;            ///< written without marks
+    bool is_unaccented = false;      ///< written without marks
     bool begins_short_form = false;  ///< Abbreviations::begins_short_form
     bool is_in_capitals = false;     ///< has two capitals ("TTg") or is a single one
 };

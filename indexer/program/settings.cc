@@ -270,10 +270,10 @@ std::vector<Setting> read_settings(std::string_view text, const std::string& fil
 }
 
 std::string setting_line(const SettingKey& key, const std::vector<std::string>& values) {
-    const bool is_bare = key.kind == Kind::number || key.kind == Kind::flag;
+    const bool is_unaccented = key.kind == Kind::number || key.kind == Kind::flag;
     std::string list;
     for (const std::string& value : values)
-        list += (list.empty() ? "" : ", ") + (is_bare ? value : quoted(value));
+        list += (list.empty() ? "" : ", ") + (is_unaccented ? value : quoted(value));
     return std::string(key.key) + " = " + (key.kind == Kind::list ? '[' + list + ']' : list);
 }
 

@@ -31,7 +31,7 @@ public:
             read_word(token);
         } else {
             at_ += first.size;
-            append_bare(token.key, line_.substr(token.at, first.size));
+            append_unaccented(token.key, line_.substr(token.at, first.size));
         }
         token.text = line_.substr(token.at, at_ - token.at);
         return true;
@@ -72,7 +72,7 @@ private:
                 if (!letter.is_any(LetterTable::letter) || (upper && !last_upper)) break;
                 if (at_ == begin) token.capital = upper;
                 last_upper = upper;
-                key.put(bare_code_point(letter.value));
+                key.put(unaccented_code_point(letter.value));
             }
             at_ += letter.size;
         }
@@ -100,8 +100,8 @@ void append_words_key(std::string& key, std::string_view text) {
         }
         const bool upper = letter.is_any(LetterTable::upper);
         if (!is_first && (word_ended || (upper && last_small))) writer.put(' ');
-        writer.put(letter.value < LetterTable::size ? letters.bare[letter.value]
-                                                    : bare_code_point(letter.value));
+        writer.put(letter.value < LetterTable::size ? letters.unaccented[letter.value]
+                                                    : unaccented_code_point(letter.value));
         is_first = false;
         word_ended = false;
         last_small = letter.is_any(LetterTable::letter) && !upper;

@@ -46,7 +46,7 @@ struct LineToken {
     std::int32_t value = -1;  ///< of a number; -1 when it is none or has more than nine digits
     bool capital = false;     ///< a word that begins with a capital letter
 
-    [[nodiscard]] bool is(std::string_view bare_word) const { return key == bare_word; }
+    [[nodiscard]] bool is(std::string_view unaccented_word) const { return key == unaccented_word; }
     [[nodiscard]] bool is_number() const { return kind == Kind::number; }
     [[nodiscard]] bool is_word() const { return kind == Kind::word; }
 };

@@ -79,7 +79,7 @@ Publication decode_publication(std::string_view bytes) {
 }
 
 std::uint64_t heading_number(std::string_view label) {
-    const std::string key = bare(label);
+    const std::string key = unaccented(label);
     return key.empty() ? 0 : fingerprint(key);
 }
 

@@ -135,7 +135,7 @@ struct SegmentBuilder::Impl {
                 case word::Token::Kind::expansion:
                     // A query knows nothing of a compound that only this report has.
                     if (!is_local) {
-                        remember_spelling(*token.word);  // a phrase may ask for it bare
+                        remember_spelling(*token.word);  // a phrase may ask for it unaccented
                         break;
                     }
                     [[fallthrough]];
@@ -163,12 +163,12 @@ struct SegmentBuilder::Impl {
 
     /// Compounds are asked for as they are; among the spellings of words they crowd prefixes.
     void remember_spelling(const word::Lexeme& word) {
-        if (word.bare == word.term || word.term.size() > schema::max_term_bytes) return;
+        if (word.unaccented == word.term || word.term.size() > schema::max_term_bytes) return;
         const std::uint32_t number = columns.number_of(word);
         if (number >= is_spelled.size()) is_spelled.resize(number + number / 2 + 1, false);
         if (is_spelled[number]) return;
         is_spelled[number] = true;
-        database.add_synonym(word.bare, word.term);
+        database.add_synonym(word.unaccented, word.term);
     }
 
     /// Words and compounds of a text, each once, sorted.

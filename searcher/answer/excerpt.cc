@@ -21,9 +21,10 @@ struct Hit {
 bool is_hit_alone(const word::Token& token, const plan::HighlightTerms& hits) {
     if (word::is_multiword(token)) return hits.compounds.contains(token.term);
     if (token.kind == word::Token::Kind::expansion) return false;
-    if (hits.terms.contains(token.term) || hits.unaccented.contains(token.bare)) return true;
-    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(),
-                       [&](const std::string& prefix) { return token.bare.starts_with(prefix); });
+    if (hits.terms.contains(token.term) || hits.unaccented.contains(token.unaccented)) return true;
+    return std::any_of(hits.prefixes.begin(), hits.prefixes.end(), [&](const std::string& prefix) {
+        return token.unaccented.starts_with(prefix);
+    });
 }
 
 /// Marks the words and compounds of each place where the phrase stands whole.

@@ -16,7 +16,7 @@ using Kind = Completion::Kind;
 
 /// Letters and digits only, one blank between words.
 std::string key_of(std::string_view text) {
-    const std::string all = bare(nfc(text));
+    const std::string all = unaccented(nfc(text));
     std::string key;
     for (const std::string_view word : split(all, ' ')) {
         if (word.empty()) continue;
@@ -57,7 +57,7 @@ Completions::Completions(const index::IndexReader& index) {
         return a.text != b.text ? a.text < b.text : a.item < b.item;
     });
     std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
-        return a.bare != b.bare ? a.bare < b.bare : a.term < b.term;
+        return a.unaccented != b.unaccented ? a.unaccented < b.unaccented : a.term < b.term;
     });
     place_of_term_.assign(index.columns().terms(), UINT32_MAX);
     for (std::uint32_t place = 0; place < words_.size(); ++place) {
@@ -68,10 +68,10 @@ Completions::Completions(const index::IndexReader& index) {
 
 std::pair<std::uint32_t, std::uint32_t> Completions::words_beginning_with(
     const std::string& begin) const {
-    const auto comes_before = [](const Word& a, const std::string& b) { return a.bare < b; };
+    const auto comes_before = [](const Word& a, const std::string& b) { return a.unaccented < b; };
     const auto first = std::lower_bound(words_.begin(), words_.end(), begin, comes_before);
     auto last = first;
-    while (last != words_.end() && last->bare.starts_with(begin)) ++last;
+    while (last != words_.end() && last->unaccented.starts_with(begin)) ++last;
     return {static_cast<std::uint32_t>(first - words_.begin()),
             static_cast<std::uint32_t>(last - words_.begin())};
 }
@@ -90,7 +90,7 @@ void Completions::add(Completion completion, std::string_view typed_as) {
 void Completions::add_words(const index::IndexReader& index) {
     // Prefixes of other terms are capitals, numbers stand before these.
     index.each_term_from("a", [&](const std::string& term, std::uint32_t passages) {
-        words_.push_back({bare(term), term, passages});
+        words_.push_back({unaccented(term), term, passages});
     });
 }
 

@@ -26,11 +26,11 @@ private:
     /// A text that a person may type to get an item: the item from its first word on, or from a
     /// later one.
     struct Key {
-        std::string text;  ///< bare
+        std::string text;  ///< unaccented
         std::uint32_t item = 0;
     };
     struct Word {
-        std::string bare, term;
+        std::string unaccented, term;
         std::uint32_t passages = 0;
     };
     class Search;
@@ -50,7 +50,7 @@ private:
 
     std::vector<Completion> items_;
     std::vector<Key> keys_;                     ///< sorted
-    std::vector<Word> words_;                   ///< sorted by bare
+    std::vector<Word> words_;                   ///< sorted by unaccented
     std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: position in words_
 };
 

@@ -61,13 +61,13 @@ private:
 
     struct TypedWord {
         std::size_t at = 0;  ///< byte of the typed text
-        std::string bare;
+        std::string unaccented;
     };
 
     void split_words() {
         std::size_t at = 0;
         for (const std::string_view word : split(typed_, ' ')) {
-            if (!word.empty()) words_.push_back({at, bare(word)});
+            if (!word.empty()) words_.push_back({at, unaccented(word)});
             at += word.size() + 1;
         }
         ends_with_blank_ = typed_.ends_with(' ');
@@ -76,7 +76,7 @@ private:
     [[nodiscard]] std::string tail(std::size_t first) const {
         std::string text;
         for (std::size_t i = first; i < words_.size(); ++i)
-            text += (text.empty() ? "" : " ") + words_[i].bare;
+            text += (text.empty() ? "" : " ") + words_[i].unaccented;
         return ends_with_blank_ ? text + ' ' : text;
     }
 
@@ -121,21 +121,21 @@ private:
     /// Words that follow the last but one in the index and begin as the last one.
     void add_next_words() {
         const index::Vocabulary words = index_.words();
-        const auto [first, last] = all_.words_beginning_with(words_.back().bare);
+        const auto [first, last] = all_.words_beginning_with(words_.back().unaccented);
         struct Next {
             double passages = 0;         ///< in any spelling
             std::uint32_t most = 0;      ///< of the spelling that most passages have
             const Word* word = nullptr;  ///< that spelling
         };
         std::map<std::string_view, Next> nexts;
-        const std::string& before = words_[words_.size() - 2].bare;
+        const std::string& before = words_[words_.size() - 2].unaccented;
         for (const std::uint32_t term : words.numbers_of(words.spellings(before))) {
             const schema::Columns::Followers followers = index_.columns().followers(term);
             for (std::size_t i = 0; i < followers.terms.size(); ++i) {
                 const std::uint32_t place = all_.place_of_term(followers.terms[i]);
                 if (place < first || place >= last) continue;
                 const Word& word = all_.words_[place];
-                Next& next = nexts[word.bare];
+                Next& next = nexts[word.unaccented];
                 next.passages += followers.passages[i];
                 if (followers.passages[i] > next.most) {
                     next.most = followers.passages[i];
@@ -153,7 +153,7 @@ private:
     }
 
     void add_last_words() {
-        const std::string& begin = words_.back().bare;
+        const std::string& begin = words_.back().unaccented;
         const auto [first, last] = all_.words_beginning_with(begin);
         std::vector<const Word*> fitting;
         for (std::uint32_t place = first; place < last; ++place)
@@ -171,18 +171,19 @@ private:
     /// A word in place of the last one: as the index spells it most often, or without marks in a
     /// query without.
     void offer_word(const std::string& term) {
-        const std::string typed_bare = bare(typed_);
-        const bool is_bare = typed_bare == lower(typed_);
-        const std::string word = words_.size() > 1 && is_bare ? bare(term) : spelled(term);
+        const std::string typed_unaccented = unaccented(typed_);
+        const bool is_unaccented = typed_unaccented == lower(typed_);
+        const std::string word =
+            words_.size() > 1 && is_unaccented ? unaccented(term) : spelled(term);
         offer({Kind::word, word, word, 0}, words_.size() - 1, word);
     }
 
-    /// The most frequent spelling of a bare word; a word with marks as it is.
+    /// The most frequent spelling of a unaccented word; a word with marks as it is.
     [[nodiscard]] std::string spelled(const std::string& term) const {
-        if (bare(term) != term) return term;
-        const auto [first, last] =
-            std::equal_range(all_.words_.begin(), all_.words_.end(), Word{term, {}, 0},
-                             [](const Word& a, const Word& b) { return a.bare < b.bare; });
+        if (unaccented(term) != term) return term;
+        const auto [first, last] = std::equal_range(
+            all_.words_.begin(), all_.words_.end(), Word{term, {}, 0},
+            [](const Word& a, const Word& b) { return a.unaccented < b.unaccented; });
         if (first == last) return term;
         return std::max_element(
                    first, last,

@@ -66,7 +66,7 @@ void count_values(const FacetNumbers& numbers, std::uint32_t report, Counter& co
 
 /// Whether words of the label begin with each of the words, accents aside.
 bool holds_words(const std::string& label, const std::string& words) {
-    const std::string text = ' ' + bare(label);
+    const std::string text = ' ' + unaccented(label);
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t end = std::min(words.find(' ', at), words.size());
         if (end > at && text.find(' ' + words.substr(at, end - at)) == std::string::npos)
@@ -87,7 +87,7 @@ void sort_values(std::vector<FacetValue>& values, const FacetRequest& asked) {
     }
     std::vector<std::pair<std::string, FacetValue>> keyed;
     keyed.reserve(values.size());
-    for (FacetValue& value : values) keyed.emplace_back(bare(value.label), std::move(value));
+    for (FacetValue& value : values) keyed.emplace_back(unaccented(value.label), std::move(value));
     std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
         if (asked.sort != Sort::label && a.second.reports != b.second.reports)
             return a.second.reports > b.second.reports;
@@ -129,7 +129,7 @@ std::size_t least_shown(const FacetRequest& asked, const Counter& counter) {
 
 Facet facet_of(const index::IndexReader& index, const FacetRequest& asked, const Counter& counter) {
     Facet facet{.kind = asked.kind};
-    const std::string words = bare(nfc(asked.search));
+    const std::string words = unaccented(nfc(asked.search));
     const std::size_t least = least_shown(asked, counter);
     counter.each([&](std::uint64_t number, const Counter::Entry& entry) {
         if (entry.reports < least && !entry.is_chosen) {

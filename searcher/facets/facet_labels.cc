@@ -146,7 +146,7 @@ FacetValue describe_topic(const index::IndexReader& index, std::uint64_t number)
 FacetValue describe_heading(const index::IndexReader& index, std::uint64_t number) {
     FacetValue value;
     value.label = index.heading(index.columns().heading(static_cast<std::uint32_t>(number)));
-    value.value = bare(value.label);
+    value.value = unaccented(value.label);
     return value;
 }
 

@@ -105,14 +105,14 @@ Numbers parse_topic(const index::IndexReader& index, const FacetRow&, std::strin
 
 Numbers parse_region(const index::IndexReader& index, const FacetRow& row, std::string_view value) {
     const std::string name = lower(nfc(value));
-    const bool is_bare = bare(name) == name;
+    const bool is_unaccented = unaccented(name) == name;
     Numbers numbers;
     std::string known;
     const std::vector<index::FacetRegion>& regions = index.snapshot().facet_tables().regions();
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const index::FacetRegion& region = regions[i];
         if (region.parent.empty() == (row.kind == FacetKind::district)) continue;
-        const std::string its_name = is_bare ? bare(region.name) : lower(region.name);
+        const std::string its_name = is_unaccented ? unaccented(region.name) : lower(region.name);
         if (region.key == value || its_name == name || its_name.ends_with(' ' + name))
             numbers.push_back(i + 1);
         known += (known.empty() ? "" : ", ") + region.name;

@@ -14,7 +14,7 @@ void add_once(std::vector<std::uint64_t>& numbers, std::uint64_t number) {
 }
 
 std::string slug_of(const std::string& name) {
-    std::string slug = bare(nfc(name));
+    std::string slug = unaccented(nfc(name));
     std::replace(slug.begin(), slug.end(), ' ', '-');
     return slug;
 }

@@ -20,7 +20,7 @@ constexpr std::string_view digits_of_numbers = "0123456789";
 
 /// Letters without marks, and digits: "16nqtu" for "16-NQ/TU".
 std::string number_key(std::string_view number) {
-    std::string key = bare(nfc(number));
+    std::string key = unaccented(nfc(number));
     std::erase_if(key, [](char c) { return (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
     key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
     return key;
@@ -63,7 +63,7 @@ std::vector<std::uint32_t> Vocabulary::numbers_beginning_with(const std::string&
          number < columns_.terms() && columns_.term(number).starts_with(typed); ++number) {
         numbers.push_back(number);
     }
-    if (bare(typed) != typed) return numbers;
+    if (unaccented(typed) != typed) return numbers;
     for (auto key = database_.synonym_keys_begin(typed); key != database_.synonym_keys_end(typed);
          ++key) {
         const std::vector<std::uint32_t> more =
@@ -85,7 +85,7 @@ std::vector<std::string> Vocabulary::spellings(const std::string& unaccented) co
 std::vector<std::string> Vocabulary::same_letters(const word::Token& token) const {
     syllable::Syllable typed;
     if (!syllable::parse_syllable(token.term, typed)) return {};
-    std::vector<std::string> terms = spellings(token.bare);
+    std::vector<std::string> terms = spellings(token.unaccented);
     std::erase_if(terms, [&](const std::string& term) {
         syllable::Syllable other;
         return !syllable::parse_syllable(term, other) || other.onset != typed.onset ||
@@ -95,7 +95,7 @@ std::vector<std::string> Vocabulary::same_letters(const word::Token& token) cons
 }
 
 std::vector<std::string> Vocabulary::same_word(const word::Token& token, bool exact) const {
-    if (!exact && !is_accented(token)) return spellings(token.bare);
+    if (!exact && !is_accented(token)) return spellings(token.unaccented);
     std::vector<std::string> terms{token.term};
     if (!exact) {
         const std::string variant = syllable::i_y_variant(token.term);
@@ -128,7 +128,7 @@ std::vector<std::string> Vocabulary::compounds_around(const word::Tokens& tokens
 std::vector<std::string> Vocabulary::compounds_with(const std::string& word, bool any_marks) const {
     std::vector<std::string> terms;
     for (const std::string& compound : abbreviations_.compounds()) {
-        const std::string words = ' ' + (any_marks ? bare(compound) : compound) + ' ';
+        const std::string words = ' ' + (any_marks ? unaccented(compound) : compound) + ' ';
         if (words.find(' ' + word + ' ') == std::string::npos) continue;
         std::string term = schema::make_term(schema::prefix_compound, compound);
         if (has(term)) terms.push_back(std::move(term));
@@ -142,7 +142,7 @@ std::vector<std::string> Vocabulary::beginning_with(const std::string& typed) co
          at != database_.allterms_end(typed) && terms.size() < max_prefix_terms; ++at) {
         terms.push_back(*at);
     }
-    if (bare(typed) != typed) return terms;
+    if (unaccented(typed) != typed) return terms;
     for (auto key = database_.synonym_keys_begin(typed);
          key != database_.synonym_keys_end(typed) && terms.size() < max_prefix_terms; ++key) {
         for (auto at = database_.synonyms_begin(*key); at != database_.synonyms_end(*key); ++at)

@@ -18,7 +18,9 @@ class Database;
 namespace commsearch::index {
 
 /// True for a word with a mark of its own: it stands for itself, one without for all its spellings.
-[[nodiscard]] inline bool is_accented(const word::Token& token) { return token.bare != token.term; }
+[[nodiscard]] inline bool is_accented(const word::Token& token) {
+    return token.unaccented != token.term;
+}
 
 /// The words of an index as a query meets them: in which spellings they occur, how often, and how
 /// often side by side. Cheap to copy. For the thread of its database.

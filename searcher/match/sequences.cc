@@ -7,7 +7,7 @@ namespace commsearch::match {
 namespace {
 
 bool is_word(const word::Token& token, const plan::Sequence::Word& word) {
-    const std::string& spelled = word.is_exact ? token.term : token.bare;
+    const std::string& spelled = word.is_exact ? token.term : token.unaccented;
     if (word.is_prefix) return spelled.starts_with(word.text);
     return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
 }

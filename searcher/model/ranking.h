@@ -44,7 +44,7 @@ inline constexpr double mostly_accented = 0.55;
 /// A passage of results answers a question, one of plans a question for plans: factor for the right
 /// kind. Chosen on the 30 needs alone (as typed .847 -> .866): weak evidence.
 inline constexpr double plan_or_result_bonus = 1.3;
-/// Pairs (bare) that ask for plans.
+/// Pairs (unaccented) that ask for plans.
 inline constexpr std::array<std::string_view, 7> plan_pairs = {
     "nhiem vu", "phuong huong", "ke hoach", "phan dau", "giai phap", "chi tieu", "thang toi"};
 

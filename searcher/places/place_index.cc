@@ -36,10 +36,11 @@ std::vector<const Entry*> best_named(const std::vector<const Entry*>& entries,
     for (const Entry* entry : entries) {
         if (name::name_fit(key, name::folded_place_name(entry->name)) != best) continue;
         found.push_back(entry);
-        typed_fits = typed_fits || bare(entry->type) == name.type;
+        typed_fits = typed_fits || unaccented(entry->type) == name.type;
     }
     if (typed_fits)
-        std::erase_if(found, [&](const Entry* entry) { return bare(entry->type) != name.type; });
+        std::erase_if(found,
+                      [&](const Entry* entry) { return unaccented(entry->type) != name.type; });
     return found;
 }
 
@@ -50,13 +51,13 @@ PlaceIndex::PlaceIndex(const std::vector<schema::PlaceEntry>& places,
     : places_(places), regions_(regions) {
     name::PlaceNameFolder folder;
     for (const schema::PlaceEntry& place : places_) {
-        by_letters_.emplace(folder.fold(bare(place.name)), &place);
+        by_letters_.emplace(folder.fold(unaccented(place.name)), &place);
         by_key_.emplace(place.key, &place);
         for (const std::string& successor : place.successors)
             by_successor_.emplace(successor, &place);
     }
     for (const schema::RegionEntry& region : regions_)
-        regions_by_letters_.emplace(folder.fold(bare(region.name)), &region);
+        regions_by_letters_.emplace(folder.fold(unaccented(region.name)), &region);
 }
 
 const schema::PlaceEntry* PlaceIndex::place(std::string_view key) const {

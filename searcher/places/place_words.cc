@@ -54,9 +54,9 @@ std::vector<std::string> parted_at_commas(const std::vector<std::string>& words)
 }
 
 bool is_commune_type(const std::vector<std::string>& words, std::size_t at, std::size_t& behind) {
-    const std::string word = bare(words[at]);
-    const std::string next = at + 1 < words.size() ? bare(words[at + 1]) : "";
-    const bool town = at > 0 && bare(words[at - 1]) == "thi";
+    const std::string word = unaccented(words[at]);
+    const std::string next = at + 1 < words.size() ? unaccented(words[at + 1]) : "";
+    const bool town = at > 0 && unaccented(words[at - 1]) == "thi";
     behind = at + 1;
     if (word == "xa" || word == "phuong") return !town;
     behind = at + 2;

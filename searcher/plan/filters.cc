@@ -13,10 +13,10 @@
 namespace commsearch::plan {
 namespace {
 
-/// The words of a topic's label, bare: "y te dan so an toan thuc pham".
+/// The words of a topic's label, unaccented: "y te dan so an toan thuc pham".
 std::string label_words(std::string_view label) {
     std::string words;
-    for (const char c : bare(nfc(label))) {
+    for (const char c : unaccented(nfc(label))) {
         const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (is_letter) words += c;
         if (!is_letter && !words.empty() && words.back() != ' ') words += ' ';
@@ -26,7 +26,7 @@ std::string label_words(std::string_view label) {
 
 /// What a label joins: "Y tế - dân số - an toàn thực phẩm" has three parts.
 std::vector<std::string> label_parts(std::string_view label) {
-    std::string text = bare(nfc(label));
+    std::string text = unaccented(nfc(label));
     for (std::size_t at = text.find(" va "); at != std::string::npos; at = text.find(" va ", at))
         text.replace(at, 4, ",");
     std::vector<std::string> parts;
@@ -85,7 +85,7 @@ Condition Filters::dates(std::uint32_t from, std::uint32_t to) {
 }
 
 std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
-    const std::string wanted = bare(nfc(typed));
+    const std::string wanted = unaccented(nfc(typed));
     const auto collect = [&](auto fits) {
         std::vector<std::size_t> numbers;
         for (std::size_t i = 0; i < topics_.size(); ++i) {
@@ -96,7 +96,7 @@ std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
     std::vector<std::size_t> found = collect([&](const schema::TopicEntry& topic) {
         std::string slug_words = topic.slug;
         std::replace(slug_words.begin(), slug_words.end(), '-', ' ');
-        return topic.slug == wanted || slug_words == wanted || bare(topic.label) == wanted;
+        return topic.slug == wanted || slug_words == wanted || unaccented(topic.label) == wanted;
     });
     if (!found.empty()) return found;
     const std::string words = label_words(wanted);

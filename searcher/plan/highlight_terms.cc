@@ -23,7 +23,7 @@ void HighlightBuilder::add(const word::Token& token, bool exact) {
         highlights_.compounds.insert(token.term);
     } else if (!exact && (!index::is_accented(token) || !words_.has(token.term))) {
         // Other spellings are shown as hits only where the one typed does not occur at all.
-        highlights_.unaccented.insert(token.bare);
+        highlights_.unaccented.insert(token.unaccented);
     } else {
         highlights_.terms.insert(token.term);
     }

@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    /// Two bare words, one right behind the other.
+    /// Two unaccented words, one right behind the other.
     using Pair = std::vector<std::string>;
 
     double frequency(const std::string& term) const { return words_.passages(term); }
@@ -74,8 +74,10 @@ private:
 
     /// The pairs of a stretch with `word` at place `at`.
     std::vector<Pair> pairs_of(const Stretch& stretch, std::size_t at,
-                               const std::string& bare_word) const {
-        const auto word = [&](std::size_t i) { return i == at ? bare_word : running_[i].bare; };
+                               const std::string& unaccented_word) const {
+        const auto word = [&](std::size_t i) {
+            return i == at ? unaccented_word : running_[i].unaccented;
+        };
         std::vector<Pair> pairs;
         for (std::size_t i = stretch.first; i + 1 < stretch.last; ++i)
             pairs.push_back({word(i), word(i + 1)});
@@ -87,8 +89,8 @@ private:
     Sequence sequence_of(const Stretch& stretch, std::size_t at, const std::string& word) const {
         Sequence sequence;
         for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-            const bool has_marks = i == at && !is_bare(running_[at]);
-            const std::string letters = i == at ? bare(word) : running_[i].bare;
+            const bool has_marks = i == at && !is_unaccented(running_[at]);
+            const std::string letters = i == at ? unaccented(word) : running_[i].unaccented;
             sequence.words.push_back({has_marks ? word : letters, has_marks, ""});
         }
         return sequence;
@@ -107,12 +109,12 @@ private:
         return edit.kind == typing::EditKind::hoi_nga || edit.kind == typing::EditKind::onset;
     }
 
-    static bool is_bare(const word::Token& token) { return token.term == token.bare; }
+    static bool is_unaccented(const word::Token& token) { return token.term == token.unaccented; }
 
     /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
     bool may_stand_for(const typing::Edit& edit, const word::Token& right) const {
-        // A bare word finds all spellings of its letters anyway.
-        if (is_bare(right)) return bare(edit.syllable) != right.bare;
+        // A unaccented word finds all spellings of its letters anyway.
+        if (is_unaccented(right)) return unaccented(edit.syllable) != right.unaccented;
         if (edit.syllable == syllable::i_y_variant(right.term)) return false;
         const double wrong = frequency(edit.syllable);
         const double share =
@@ -122,14 +124,14 @@ private:
 
     void add_misspelling(std::size_t at, const typing::Edit& edit, const Stretch& stretch) {
         const word::Token& right = running_[at];
-        const std::string letters = bare(edit.syllable);
+        const std::string letters = unaccented(edit.syllable);
         const std::vector<Pair> pairs = pairs_of(stretch, at, letters);
-        if (!are_rare(pairs, pairs_of(stretch, at, right.bare), is_by_ear(edit))) return;
+        if (!are_rare(pairs, pairs_of(stretch, at, right.unaccented), is_by_ear(edit))) return;
         Misspelling misspelling{.position = right.position,
                                 .written = sequence_of(stretch, at, edit.syllable),
                                 .condition = {},
                                 .pair = pairs.front(),
-                                .has_other_letters = letters != right.bare,
+                                .has_other_letters = letters != right.unaccented,
                                 .cost = edit.cost};
         misspelling.condition = condition_of(misspelling.written);
         found_.push_back(std::move(misspelling));

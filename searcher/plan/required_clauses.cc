@@ -55,7 +55,7 @@ RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) 
     return longest;
 }
 
-/// Those of the same length are meanings of one short form or one bare spelling, or names of one
+/// Those of the same length are meanings of one short form or one unaccented spelling, or names of one
 /// paper.
 RequiredClauses::Ways RequiredClauses::compounds(const Place& place, std::uint16_t span) const {
     Ways ways;
@@ -93,8 +93,8 @@ void RequiredClauses::add_unaccented_neighbours(const Place& place, std::uint16_
     Sequence sequence;
     Ways clauses;
     for (const word::Token& word : words) {
-        sequence.words.push_back({word.bare, false, ""});
-        clauses.push_back(any_of(term_conditions(words_.spellings(word.bare))));
+        sequence.words.push_back({word.unaccented, false, ""});
+        clauses.push_back(any_of(term_conditions(words_.spellings(word.unaccented))));
     }
     clauses.emplace_back(Nearness{{std::move(sequence)}, 0});
     ways.push_back(all_of(std::move(clauses)));
@@ -111,8 +111,8 @@ void RequiredClauses::add_misspelt(std::uint32_t position, std::uint16_t span, W
 /// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
 /// or above it, and the compounds around it.
 RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) const {
-    Terms terms = words_.spellings(token.bare);
-    const std::string twin = syllable::i_y_variant(token.bare);
+    Terms terms = words_.spellings(token.unaccented);
+    const std::string twin = syllable::i_y_variant(token.unaccented);
     const Terms above = words_.in_context(Terms{token.term});
     for (const Terms& more :
          {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,

@@ -99,13 +99,14 @@ void ScoringClauses::add_word(const word::Token& token) {
             {"cùng chữ «" + token.term + "», thanh nào cũng được",
              "letters of «" + token.term + "» with any tone"});
     }
-    add(joined(words_.spellings(token.bare), stand_ins), factor * weight_folded,
-        {"từ «" + token.bare + "» với mọi dấu", "word «" + token.bare + "» in any spelling"});
-    add(words_.in_context(words_.spellings(token.bare)), factor * weight_context,
+    add(joined(words_.spellings(token.unaccented), stand_ins), factor * weight_folded,
+        {"từ «" + token.unaccented + "» với mọi dấu",
+         "word «" + token.unaccented + "» in any spelling"});
+    add(words_.in_context(words_.spellings(token.unaccented)), factor * weight_context,
         {"trong tiêu đề, tên báo cáo, địa danh", "in headings, title or places"});
     const std::string variant = syllable::i_y_variant(token.term);
     if (variant.empty()) return;
-    add(words_.spellings(bare(variant)), factor * weight_variant,
+    add(words_.spellings(unaccented(variant)), factor * weight_variant,
         {"viết i hay y «" + variant + "»", "with i or y «" + variant + "»"});
 }
 
@@ -117,7 +118,7 @@ double ScoringClauses::weight_of(const word::Token& token) const {
 void ScoringClauses::add_pairs() {
     std::unordered_map<std::uint32_t, double> weights;
     for (const word::Token& token : tokens_) {
-        // Pairs are bare: spelled exactly, only words that occur so may stand in one.
+        // Pairs are unaccented: spelled exactly, only words that occur so may stand in one.
         if (word::is_running(token) && (!exact_ || words_.has(token.term)))
             weights[token.position] = weight_of(token);
     }

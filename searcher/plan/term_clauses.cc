@@ -21,7 +21,7 @@ Sequence sequence_of(const word::Tokens& tokens, bool exact) {
     for (const word::Token& token : tokens) {
         if (!word::is_running(token)) continue;
         const bool as_typed = exact || index::is_accented(token);
-        std::string spelled = as_typed ? token.term : token.bare;
+        std::string spelled = as_typed ? token.term : token.unaccented;
         std::string twin = exact ? std::string() : syllable::i_y_variant(spelled);
         sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
     }
@@ -92,7 +92,10 @@ Sequence TermClauses::sequence(const query::AnalyzedNode& analyzed) const {
     const query::QueryNode& node = *analyzed.node;
     if (node.kind == query::QueryNode::Kind::prefix) {
         const std::string typed = lower(nfc(node.text));
-        return {{{.text = typed, .is_exact = bare(typed) != typed, .twin = "", .is_prefix = true}}};
+        return {{{.text = typed,
+                  .is_exact = unaccented(typed) != typed,
+                  .twin = "",
+                  .is_prefix = true}}};
     }
     return sequence_of(analyzed.tokens, node.exact || exact_);
 }
@@ -177,7 +180,7 @@ QueryPart TermClauses::prefix(const query::QueryNode& node) {
     const std::vector<std::string> terms = vocabulary_.beginning_with(typed);
     if (terms.size() >= index::Vocabulary::max_prefix_terms) note_wide_prefix(node);
     plan_.has_words = true;
-    highlights_.add_prefix(bare(typed));
+    highlights_.add_prefix(unaccented(typed));
     QueryPart result;
     result.match = terms.empty() ? nothing() : any_of(term_conditions(terms));
     if (terms.empty()) return result;

@@ -87,7 +87,7 @@ std::optional<DayRange> typed_days(std::string_view typed) {
 }
 
 std::string typed_period(std::string_view typed) {
-    std::string text = bare(nfc(typed));
+    std::string text = unaccented(nfc(typed));
     std::replace(text.begin(), text.end(), '/', ' ');
     std::string year;
     std::string span;
@@ -110,13 +110,13 @@ std::string typed_period(std::string_view typed) {
 }
 
 std::string typed_slug(std::string_view typed) {
-    std::string slug = bare(nfc(typed));
+    std::string slug = unaccented(nfc(typed));
     std::replace(slug.begin(), slug.end(), ' ', '-');
     return slug;
 }
 
 std::string typed_issuer(std::string_view typed) {
-    const std::string words = bare(nfc(typed));
+    const std::string words = unaccented(nfc(typed));
     for (const auto& [name, slug] : issuer_names) {
         if (words == name) return std::string(slug);
     }

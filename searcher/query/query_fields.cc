@@ -61,7 +61,8 @@ std::optional<Field> field_of_name(std::string_view name) {
     if (key.empty()) return std::nullopt;
     for (const QueryField& field : fields) {
         const std::string shown = without_hyphens(field.name);
-        if (key == shown || key == bare(shown) || holds_word(field.others, key)) return field.field;
+        if (key == shown || key == unaccented(shown) || holds_word(field.others, key))
+            return field.field;
     }
     return std::nullopt;
 }

@@ -25,7 +25,7 @@ double BigramStatistics::pair_count(const SpelledWord& first, const SpelledWord&
 
 double BigramStatistics::pair_count_in_any_spelling(const SpelledWord& first,
                                                     const SpelledWord& second) {
-    return pair_count({bare(first.term), true}, {bare(second.term), true});
+    return pair_count({unaccented(first.term), true}, {unaccented(second.term), true});
 }
 
 }  // namespace commsearch::spelling

@@ -120,7 +120,7 @@ private:
             if (place.choices.size() == max_choices) return;
             if (edit.syllable == twin) continue;
             Choice choice{
-                {word.any_marks ? bare(edit.syllable) : edit.syllable, word.any_marks},
+                {word.any_marks ? unaccented(edit.syllable) : edit.syllable, word.any_marks},
                 suggestion_cost_of_an_error + edit.cost,
                 edit.kind == typing::EditKind::hoi_nga || edit.kind == typing::EditKind::onset};
             const bool is_known =

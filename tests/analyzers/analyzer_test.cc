@@ -142,10 +142,12 @@ void check_laws(const std::string& text, abbreviation::Reading reading) {
         EXPECT_GE(token.span, 1);
         ASSERT_LT(token.begin, token.end);
         ASSERT_LE(token.end, text.size());
-        EXPECT_EQ(token.bare, bare(token.term));
+        EXPECT_EQ(token.unaccented, unaccented(token.term));
         const std::string written = text.substr(token.begin, token.end - token.begin);
         if (token.kind == word::Token::Kind::word && written != "T") {
-            EXPECT_EQ(bare(text.substr(token.begin, token.end - token.begin)), token.bare) << text;
+            EXPECT_EQ(unaccented(text.substr(token.begin, token.end - token.begin)),
+                      token.unaccented)
+                << text;
         }
     }
 }
@@ -241,7 +243,7 @@ TEST(AnalyzerLaws, TheMarkedLettersAreOneWordInEveryFormAndCase) {
                 const word::Tokens tokens = analyze(text, reading);
                 ASSERT_EQ(tokens.size(), 1U) << text;
                 EXPECT_EQ(tokens[0].term, expected) << text;
-                EXPECT_EQ(tokens[0].bare, bare(expected)) << text;
+                EXPECT_EQ(tokens[0].unaccented, unaccented(expected)) << text;
                 EXPECT_EQ(tokens[0].begin, 0U);
                 EXPECT_EQ(tokens[0].end, text.size());
             }
@@ -260,7 +262,7 @@ TEST(AnalyzerLaws, ALexemeIsOneTerm) {
                       token.word->term);
             EXPECT_EQ(numbers.emplace(token.word->term, token.word->number).first->second,
                       token.word->number);
-            EXPECT_EQ(token.word->bare, bare(token.word->term));
+            EXPECT_EQ(token.word->unaccented, unaccented(token.word->term));
         }
     };
     read("UBND xã thực hiện Nghị quyết số 16-NQ/TU ngày 5/6/2023 về nông thôn mới.");

@@ -171,7 +171,7 @@ std::string syllable_of(const std::string& onset, std::string_view rime, int ton
 
 std::string slug_of(std::string_view text) {
     std::string slug;
-    for (const char c : bare(text)) {
+    for (const char c : unaccented(text)) {
         const bool wanted = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (wanted) {
             slug += c;

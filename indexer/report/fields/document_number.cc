@@ -10,8 +10,8 @@ namespace {
 
 struct TypeNames {
     DocumentType type;
-    std::string_view symbol;  ///< bare
-    std::string_view bare;
+    std::string_view symbol;  ///< unaccented
+    std::string_view unaccented;
     std::string_view name;
 };
 
@@ -36,7 +36,7 @@ constexpr std::array<TypeNames, 17> type_names = {{
 }};
 
 struct IssuerSymbol {
-    std::string_view bare;
+    std::string_view unaccented;
     Issuer issuer;
 };
 
@@ -154,7 +154,7 @@ private:
         }
         const auto* body =
             std::find_if(issuer_symbols.begin(), issuer_symbols.end(),
-                         [&](const IssuerSymbol& entry) { return entry.bare == key; });
+                         [&](const IssuerSymbol& entry) { return entry.unaccented == key; });
         if (body != issuer_symbols.end() && number_.issuer == Issuer::unknown) {
             number_.issuer = body->issuer;
             // "45/UBND-VX": a letter has no kind in its symbol.
@@ -201,17 +201,17 @@ std::optional<DocumentNumber> cited_number(LineTokens line, DocumentType type) {
     return std::nullopt;
 }
 
-DocumentType type_of_name(std::string_view bare_name) {
+DocumentType type_of_name(std::string_view unaccented_name) {
     const auto* found =
         std::find_if(type_names.begin(), type_names.end(),
-                     [&](const TypeNames& names) { return names.bare == bare_name; });
+                     [&](const TypeNames& names) { return names.unaccented == unaccented_name; });
     return found == type_names.end() ? DocumentType::unknown : found->type;
 }
 
 DocumentType type_at_begin(std::string_view key) {
-    const auto* found =
-        std::find_if(type_names.begin(), type_names.end(),
-                     [&](const TypeNames& names) { return begins_with_words(key, names.bare); });
+    const auto* found = std::find_if(
+        type_names.begin(), type_names.end(),
+        [&](const TypeNames& names) { return begins_with_words(key, names.unaccented); });
     return found == type_names.end() ? DocumentType::unknown : found->type;
 }
 

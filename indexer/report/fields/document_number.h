@@ -25,8 +25,8 @@ struct DocumentNumber {
 /// The number a sentence gives the paper of the kind `type`: "Báo cáo số 09/BC-MTTQ-BTT ngày …".
 [[nodiscard]] std::optional<DocumentNumber> cited_number(LineTokens line, DocumentType type);
 
-/// A kind of paper by its name in bare words ("bao cao"), and that name as written in a sentence.
-[[nodiscard]] DocumentType type_of_name(std::string_view bare_name);
+/// A kind of paper by its name in unaccented words ("bao cao"), and that name as written in a sentence.
+[[nodiscard]] DocumentType type_of_name(std::string_view unaccented_name);
 /// The kind whose name `key` begins with; unknown when none.
 [[nodiscard]] DocumentType type_at_begin(std::string_view key);
 [[nodiscard]] std::string_view name_of(DocumentType type);

@@ -9,7 +9,7 @@ namespace commsearch::report {
 namespace {
 
 struct Body {
-    std::string_view bare;
+    std::string_view unaccented;
     Issuer kind;
     std::string_view label;
 };
@@ -91,7 +91,7 @@ std::optional<IssuerMention> issuer_named(std::string_view key) {
     const Body* first = nullptr;
     std::size_t first_at = std::string_view::npos;
     for (const Body& body : bodies) {
-        const std::size_t at = find_body(key, body.bare);
+        const std::size_t at = find_body(key, body.unaccented);
         if (at >= first_at) continue;
         first = &body;
         first_at = at;

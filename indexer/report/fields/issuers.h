@@ -14,7 +14,7 @@ struct IssuerMention {
     bool superior = false;  ///< of the district or province, not of a commune
 };
 
-/// The first body the bare words `key` name; nothing when there is none.
+/// The first body the unaccented words `key` name; nothing when there is none.
 [[nodiscard]] std::optional<IssuerMention> issuer_named(std::string_view key);
 
 /// The body a signature line speaks for: "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ".

@@ -44,7 +44,7 @@ struct EpochTables {
     std::unordered_map<std::string_view, Area> districts;
     std::vector<Unit> communes;  ///< in code order
     std::unordered_multimap<std::string, std::size_t> by_name;
-    std::unordered_multimap<std::string, std::size_t> by_bare_name;
+    std::unordered_multimap<std::string, std::size_t> by_unaccented_name;
 
     void add(const std::vector<std::string_view>& row, bool with_districts) {
         const Area area{row[2], row[3], with_districts ? row[5] : ""};
@@ -62,11 +62,11 @@ struct EpochTables {
         std::sort(communes.begin(), communes.end(),
                   [](const Unit& a, const Unit& b) { return a.code < b.code; });
         by_name.reserve(communes.size());
-        by_bare_name.reserve(communes.size());
+        by_unaccented_name.reserve(communes.size());
         name::PlaceNameFolder folder;
         for (std::size_t i = 0; i < communes.size(); ++i) {
             by_name.emplace(folder.fold(communes[i].name), i);
-            by_bare_name.emplace(folder.fold(bare(communes[i].name)), i);
+            by_unaccented_name.emplace(folder.fold(unaccented(communes[i].name)), i);
         }
     }
 
@@ -128,7 +128,7 @@ std::vector<std::size_t> named(const EpochTables& tables, std::string_view name,
         for (std::size_t i = 0; i < tables.communes.size(); ++i) found.push_back(i);
         return found;
     }
-    const auto& index = with_accents ? tables.by_name : tables.by_bare_name;
+    const auto& index = with_accents ? tables.by_name : tables.by_unaccented_name;
     const auto [begin, end] = index.equal_range(with_accents ? name::folded_place_name(name)
                                                              : name::unaccented_place_name(name));
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);

@@ -40,7 +40,7 @@ public:
     Gazetteer& operator=(Gazetteer&&) noexcept;
 
     /// Communes that fit every given part of the hint, in code order. Names are compared with tone
-    /// placement and case folded and Đắk = Đăk = Đak; by bare spelling only when nothing fits
+    /// placement and case folded and Đắk = Đăk = Đak; by unaccented spelling only when nothing fits
     /// otherwise. The other epoch is tried when the one of the date has none.
     [[nodiscard]] std::vector<Commune> find(const PlaceHint& hint) const;
 

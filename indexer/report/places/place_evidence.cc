@@ -34,7 +34,7 @@ void add_near_names(const Line& line, const Gazetteer& gazetteer, std::vector<Na
            names);
 }
 
-/// Folder names of a path as bare place names, the innermost first: "thanh-hoa/cao-ngoc/x.txt",
+/// Folder names of a path as unaccented place names, the innermost first: "thanh-hoa/cao-ngoc/x.txt",
 /// "Thanh Hóa/xã Cao Ngọc/x.txt". A folder of a province's name above says in which province.
 void add_folder_names(std::string_view path, const Gazetteer& gazetteer,
                       std::vector<NamedPlace>& names) {

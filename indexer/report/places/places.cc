@@ -74,7 +74,7 @@ std::string_view name_of_tokens(LineTokens tokens, std::size_t begin, std::size_
 
 constexpr std::size_t most_from_body = 40;
 
-std::string bare_name_of_district(const Commune& commune) {
+std::string unaccented_name_of_district(const Commune& commune) {
     return words_key(name::typed_name(commune.district).name);
 }
 
@@ -110,10 +110,10 @@ std::size_t score(const Commune& commune, const PlaceEvidence& evidence, const N
         if (own_name) return;
         if (has_words(evidence.near_key, name)) sum += near_weight / 2;
         if (has_words(evidence.path_key, name)) sum += path_weight;
-        // People travel to and trade with other provinces: only the district's bare name counts.
+        // People travel to and trade with other provinces: only the district's unaccented name counts.
         if (district) sum += std::min(most_from_body, count_words(evidence.body_key, name));
     };
-    add(bare_name_of_district(commune), true);
+    add(unaccented_name_of_district(commune), true);
     add(words_key(commune.province), false);
     return sum;
 }

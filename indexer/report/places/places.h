@@ -24,7 +24,7 @@ struct NamedPlace {
                                                    const Gazetteer& gazetteer);
 [[nodiscard]] std::vector<NamedPlace> places_named(const Line& line, const Gazetteer& gazetteer);
 
-/// What a report tells about where it comes from. The keys are bare words (words_key).
+/// What a report tells about where it comes from. The keys are unaccented words (words_key).
 struct PlaceEvidence {
     std::vector<NamedPlace> names;  ///< best first
     std::string district;           ///< stated by the source; may be empty

@@ -42,7 +42,7 @@ bool spoils_type(const LineToken& before) {
 struct VillageType {
     std::string_view type;
     std::vector<std::string_view> words;
-    std::string first;  ///< its first word, bare
+    std::string first;  ///< its first word, unaccented
 };
 
 const std::vector<VillageType>& types_in_words() {
@@ -50,7 +50,7 @@ const std::vector<VillageType>& types_in_words() {
         std::vector<VillageType> made;
         for (const std::string_view type : name::village_types()) {
             std::vector<std::string_view> words = split(type, ' ');
-            std::string first = bare(words.front());
+            std::string first = unaccented(words.front());
             made.push_back({type, std::move(words), std::move(first)});
         }
         return made;
@@ -58,7 +58,7 @@ const std::vector<VillageType>& types_in_words() {
     return table;
 }
 
-/// Letters that types begin with, by the size of their first bare word: a bit each, a to z.
+/// Letters that types begin with, by the size of their first unaccented word: a bit each, a to z.
 using Initials = std::array<std::uint32_t, 8>;
 
 const Initials& initials_of_types() {

@@ -66,7 +66,8 @@ HeadingMark word_mark(std::string_view line) {
     const std::size_t begin = skip_blanks(line, 0);
     if (!upper_at(line, begin)) return {};
     constexpr std::u32string_view initials = U"pcmd";  // of these words
-    if (initials.find(bare_code_point(decode_at(line, begin).value)) == std::u32string_view::npos)
+    if (initials.find(unaccented_code_point(decode_at(line, begin).value)) ==
+        std::u32string_view::npos)
         return {};
     const std::vector<LineToken> tokens = tokens_of(line.substr(0, max_mark_bytes), 6);
     if (tokens.size() < 2 || !tokens[0].capital) return {};
@@ -147,7 +148,7 @@ HeadingMark number_mark(std::string_view line) {
 HeadingMark small_mark(std::string_view line) {
     const CodePoint first = decode_at(line, 0);
     if (!is_letter(first.value) || is_upper(first.value)) return {};
-    const std::string key = bare(line.substr(0, first.size));
+    const std::string key = unaccented(line.substr(0, first.size));
     const std::size_t stop = behind_stop(line, first.size, ".)");
     const std::size_t text = skip_blanks(line, stop);
     const bool bracket = stop != first.size && line[stop - 1] == ')';
@@ -159,7 +160,7 @@ HeadingMark small_mark(std::string_view line) {
 /// "TP. Vinh", "v.v.": the stop behind these does not end a sentence.
 bool is_abbreviation(std::string_view word) {
     constexpr std::array words = {"tp", "tx", "tt", "tr", "ths", "ts", "bs", "ks", "v"};
-    const std::string key = bare(word);
+    const std::string key = unaccented(word);
     return length(word) == 1 || std::find(words.begin(), words.end(), key) != words.end();
 }
 

@@ -45,9 +45,9 @@ Taxonomy::Taxonomy() {
 const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
     const std::string key = words_key(heading);
     const auto fits = [&](const Cue& cue, std::size_t at) {
-        if (!begins_with_words(std::string_view(key).substr(at), cue.bare)) return false;
+        if (!begins_with_words(std::string_view(key).substr(at), cue.unaccented)) return false;
         return !cue.is_whole ||
-               cue.bare == words_key(heading.substr(heading_mark(heading).text_at));
+               cue.unaccented == words_key(heading.substr(heading_mark(heading).text_at));
     };
     const Cue* weak = nullptr;
     for (std::size_t at = 0; at < key.size();) {
@@ -56,7 +56,8 @@ const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
         if (const auto named = cues_.find(key.substr(at, end - at)); named != cues_.end()) {
             for (const Cue& cue : named->second) {
                 const Cue*& longest = cue.is_weak ? weak : best;
-                const bool longer = longest == nullptr || cue.bare.size() > longest->bare.size();
+                const bool longer =
+                    longest == nullptr || cue.unaccented.size() > longest->unaccented.size();
                 if (longer && fits(cue, at)) longest = &cue;
             }
         }

@@ -30,7 +30,7 @@ public:
 
 private:
     struct Cue {
-        std::string bare;  ///< bare spelling, words parted by one blank
+        std::string unaccented;  ///< unaccented spelling, words parted by one blank
         std::size_t topic = 0;
         bool is_whole = false;  ///< fits a heading that says nothing else
         bool is_weak = false;   ///< tells the topic only where nothing else does

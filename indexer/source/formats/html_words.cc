@@ -52,15 +52,15 @@ constexpr auto image_extensions =
 bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-/// Letters a-z of the bare spelling.
+/// Letters a-z of the unaccented spelling.
 std::string letters_of(std::string_view text) {
-    std::string letters = bare(nfc(text));
+    std::string letters = unaccented(nfc(text));
     std::erase_if(letters, [](char byte) { return !is_ascii_letter(byte); });
     return letters;
 }
 
 std::string letters_and_digits_of(std::string_view text) {
-    std::string kept = bare(nfc(text));
+    std::string kept = unaccented(nfc(text));
     std::erase_if(kept, [](char byte) { return !is_ascii_letter(byte) && !is_ascii_digit(byte); });
     return kept;
 }

@@ -7,7 +7,7 @@
 namespace commsearch::source {
 
 /// One step through an XML document. Names carry the usual prefix of their namespace ("w:p",
-/// "text:span") whatever prefix the file uses; other namespaces give the bare local name.
+/// "text:span") whatever prefix the file uses; other namespaces give the unaccented local name.
 struct XmlEvent {
     enum class Kind : unsigned char { start, end, text };
     Kind kind = Kind::text;

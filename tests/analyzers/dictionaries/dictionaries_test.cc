@@ -60,7 +60,7 @@ TEST(Dictionaries, EveryAbbreviationIsFoundByItsSpelling) {
     }
     EXPECT_TRUE(abbreviations.senses("khôngcó").empty());
     EXPECT_EQ(abbreviations.senses("ntm").front().compound, "nông thôn mới");
-    EXPECT_EQ(abbreviations.senses_of_bare("hdnd").front().compound, "hội đồng nhân dân");
+    EXPECT_EQ(abbreviations.senses_of_unaccented("hdnd").front().compound, "hội đồng nhân dân");
 }
 
 TEST(Dictionaries, FunctionWords) {

@@ -113,7 +113,7 @@ constexpr std::array<std::string_view, 28> onsets = {
 
 /// How each onset is spelled before the vowel that follows: ke, ghe, nghe, but ca, ga, nga.
 bool is_spelled(std::string_view onset, std::string_view rime) {
-    const char32_t vowel = bare_code_point(decode_at(rime, 0).value);
+    const char32_t vowel = unaccented_code_point(decode_at(rime, 0).value);
     const bool front = vowel == U'e' || vowel == U'i' || vowel == U'y';
     if (onset == "k" || onset == "gh" || onset == "ngh") return front;
     if (onset == "c" || onset == "g" || onset == "ng") return !front;

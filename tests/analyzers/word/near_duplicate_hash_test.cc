@@ -42,7 +42,8 @@ TEST(Similarity, ShortTextsAreLikeNoOther) {
 std::uint64_t written_out(const Tokens& tokens) {
     std::vector<std::string> words;
     for (const Token& token : tokens) {
-        if (is_running(token) && token.kind != Token::Kind::number) words.push_back(token.bare);
+        if (is_running(token) && token.kind != Token::Kind::number)
+            words.push_back(token.unaccented);
     }
     if (words.size() < min_similarity_words) return 0;
     std::uint64_t result = 0;
@@ -70,7 +71,7 @@ TEST(Similarity, CountsAsWrittenOut) {
         const std::size_t size = random() % 60;
         for (std::size_t at = 0; at < size; ++at) {
             Token token;
-            token.bare = token.term =
+            token.unaccented = token.term =
                 std::string(1 + random() % 6, static_cast<char>('a' + random() % 3));
             token.kind = static_cast<Token::Kind>(random() % 6);
             token.span = static_cast<std::uint16_t>(1 + random() % 2);

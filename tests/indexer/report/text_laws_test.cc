@@ -100,7 +100,7 @@ TEST(TextLaws, TokensAreTheLine) {
         for (const LineToken& token : tokens_of(text)) {
             ASSERT_EQ(token.text, std::string_view(text).substr(token.at, token.text.size()));
             ASSERT_TRUE(without_blanks(std::string_view(text).substr(end, token.at - end)).empty());
-            ASSERT_EQ(token.key, bare(token.text));
+            ASSERT_EQ(token.key, unaccented(token.text));
             end = token.at + token.text.size();
         }
         ASSERT_TRUE(without_blanks(std::string_view(text).substr(end)).empty());

@@ -39,12 +39,12 @@ std::vector<Asked> read_golden() {
 }
 
 /// Every second word without its marks.
-std::string half_bare(const std::string& query) {
+std::string half_unaccented(const std::string& query) {
     std::string text;
     bool strip = false;
     for (const std::string_view word : split(query, ' ')) {
         if (!text.empty()) text.push_back(' ');
-        text += strip ? bare(word) : std::string(word);
+        text += strip ? unaccented(word) : std::string(word);
         strip = !strip;
     }
     return text;
@@ -86,8 +86,8 @@ TEST(Golden, TheKnownPassageComesFirst) {
         double floor;
     } forms[] = {
         {"as typed", [](const std::string& query) { return query; }, 0.93},
-        {"without accents", [](const std::string& query) { return bare(query); }, 0.90},
-        {"every second word without", &half_bare, 0.90},
+        {"without accents", [](const std::string& query) { return unaccented(query); }, 0.90},
+        {"every second word without", &half_unaccented, 0.90},
     };
     const std::vector<Asked> golden = read_golden();
     for (const auto& form : forms) {

@@ -36,7 +36,7 @@ constexpr std::array<FacetKind, 12> shown_kinds = {
     FacetKind::heading, FacetKind::issuer,   FacetKind::type,     FacetKind::horizon};
 
 std::string slug_of(const std::string& name) {
-    std::string slug = bare(name);
+    std::string slug = unaccented(name);
     std::replace(slug.begin(), slug.end(), ' ', '-');
     return slug;
 }
@@ -52,7 +52,7 @@ std::string heading_of(const PassageHit& passage) {
     const std::string& heading = passage.heading_path.back();
     std::string text = heading.substr(report::heading_mark(heading).text_at);
     text.erase(text.find_last_not_of(":. ") + 1);
-    return bare(text);
+    return unaccented(text);
 }
 
 /// What a commune and those that took it over count for.

@@ -66,7 +66,7 @@ bool holds_term(const WrittenPassage& passage, const std::string& term) {
 }
 
 bool fits(const word::Token& token, const plan::Sequence::Word& word) {
-    const std::string& spelled = word.is_exact ? token.term : token.bare;
+    const std::string& spelled = word.is_exact ? token.term : token.unaccented;
     if (word.is_prefix) return spelled.starts_with(word.text);
     return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
 }
@@ -147,7 +147,7 @@ plan::Nearness random_nearness(std::mt19937& random) {
             plan::Sequence::Word& word = sequence.words.emplace_back();
             word.text = pick(random, words);
             word.is_exact = random() % 2 == 0;
-            if (!word.is_exact) word.text = bare(word.text);
+            if (!word.is_exact) word.text = unaccented(word.text);
             if (word.text == "kỹ" && random() % 2 == 0) word.twin = "kĩ";
             word.is_prefix = !word.is_exact && random() % 4 == 0;
             if (word.is_prefix) word.text.resize(2);

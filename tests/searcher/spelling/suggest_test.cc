@@ -154,9 +154,9 @@ TEST(Suggest, OtherMarksAreToldWhereTheyAreLetIn) {
     EXPECT_EQ(find_notice(result, "relaxed")->message.vi,
               "không có đoạn nào chứa đủ các từ; dưới đây là những đoạn gần nhất, kể cả viết dấu "
               "khác");
-    const SearchResult bare = search("say thoc mua xuan");
-    ASSERT_NE(find_notice(bare, "relaxed"), nullptr);
-    EXPECT_EQ(find_notice(bare, "relaxed")->message.en,
+    const SearchResult unaccented = search("say thoc mua xuan");
+    ASSERT_NE(find_notice(unaccented, "relaxed"), nullptr);
+    EXPECT_EQ(find_notice(unaccented, "relaxed")->message.en,
               "no passage holds every word; these come nearest");
 }
 

@@ -91,12 +91,12 @@ TEST(SourceJsonl, SaysWhatIsWrongWithALine) {
 /// A line without the metadata of a paper is a passage of a collection; with any of it, a paper to
 /// be taken apart.
 TEST(SourceJsonl, KeepsBarePassagesWhole) {
-    const RawDocument bare =
+    const RawDocument unaccented =
         read_line(R"({"id":"luat@1","text":"1. Một.\n2. Hai.","title":"Phạm vi","doc":"Luật A"})");
-    ASSERT_EQ(bare.passages.size(), 1U);
-    EXPECT_EQ(bare.passages[0].heading, "Phạm vi");
-    EXPECT_EQ(bare.passages[0].text, "1. Một.\n2. Hai.");
-    EXPECT_EQ(bare.stated.title, "Luật A");
+    ASSERT_EQ(unaccented.passages.size(), 1U);
+    EXPECT_EQ(unaccented.passages[0].heading, "Phạm vi");
+    EXPECT_EQ(unaccented.passages[0].text, "1. Một.\n2. Hai.");
+    EXPECT_EQ(unaccented.stated.title, "Luật A");
     const RawDocument paper = read_line(R"({"id":1,"text":"1. Một.","date":"2023-11-30"})");
     EXPECT_TRUE(paper.passages.empty());
     EXPECT_EQ(paper.text, "1. Một.");

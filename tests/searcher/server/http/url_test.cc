@@ -36,9 +36,9 @@ TEST(Url, IsTakenAsPeopleTypeIt) {
     EXPECT_EQ(url->path, "//a/../ô;b");
     EXPECT_EQ(url->parameters, (protocol::Parameters{{"q", typed + "=x"}, {"a?b", ""}}));
     for (const std::string nothing : {"/", "/?", "/?&&"}) {
-        const auto bare = parse_target(nothing);
-        ASSERT_TRUE(bare) << nothing;
-        EXPECT_TRUE(bare->parameters.empty()) << nothing;
+        const auto unaccented = parse_target(nothing);
+        ASSERT_TRUE(unaccented) << nothing;
+        EXPECT_TRUE(unaccented->parameters.empty()) << nothing;
     }
 }
 
