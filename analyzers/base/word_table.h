@@ -30,7 +30,7 @@ namespace commsearch {
 
 /// Values by short strings: open addressing, with the first eight bytes in the slot, so that
 /// finding a syllable costs little more than its hash. The analyzer runs 5 to 8 % more instructions
-/// with boost::unordered_flat_map (docs/decisions/33-word-table.md). References stay until clear().
+/// with boost::unordered_flat_map (docs/decisions/28-word-table.md). References stay until clear().
 /// Several threads may find() at once, none while another adds.
 template <typename Value>
 class WordTable {
