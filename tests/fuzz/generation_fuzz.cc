@@ -17,12 +17,12 @@ void check(std::string_view bytes, Decode decode) {
     using namespace commsearch;
     std::string written;
     try {
-        written = generation::schema::encode(decode(bytes));
+        written = encode(decode(bytes));
     } catch (const Error& error) {
         if (error.message().vi.empty() || error.message().en.empty()) std::abort();
         return;
     }
-    if (generation::schema::encode(decode(written)) != written) std::abort();
+    if (encode(decode(written)) != written) std::abort();
 }
 
 }  // namespace
