@@ -5,8 +5,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 
 #include <array>
+#include <memory>
 #include <stdexcept>
 
 namespace commsearch {
@@ -265,6 +267,25 @@ std::string printable(std::string_view text) {
         at += point.size;
     }
     return out;
+}
+
+std::optional<std::string> utf8_of_charset(std::string_view bytes, const std::string& charset) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+        ucnv_open(charset.c_str(), &status), &ucnv_close);
+    if (U_FAILURE(status)) return std::nullopt;
+    const char* from = bytes.data();
+    const char* const end = from + bytes.size();
+    std::array<char16_t, 4096> buffer;
+    icu::UnicodeString text;
+    do {
+        status = U_ZERO_ERROR;
+        char16_t* to = buffer.data();
+        ucnv_toUnicode(converter.get(), &to, to + buffer.size(), &from, end, nullptr, 1, &status);
+        text.append(buffer.data(), static_cast<std::int32_t>(to - buffer.data()));
+    } while (status == U_BUFFER_OVERFLOW_ERROR);
+    std::string utf8;
+    return text.toUTF8String(utf8);
 }
 
 }  // namespace commsearch

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,11 @@ struct LetterTable {
 [[nodiscard]] std::string nfc(std::string_view text);
 /// The same, without a copy of what is in NFC already.
 [[nodiscard]] std::string into_nfc(std::string text);
+
+/// `bytes` of the charset that people call so ("windows-1258", "gb2312", in any case) as UTF-8;
+/// nothing when no charset has that name.
+[[nodiscard]] std::optional<std::string> utf8_of_charset(std::string_view bytes,
+                                                         const std::string& charset);
 
 /// NFC text and, for each of its bytes, where in the source it came from.
 struct NormalizedText {

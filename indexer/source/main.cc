@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <clocale>
 #include <fstream>
@@ -52,12 +54,27 @@ void unpack(std::size_t place, std::string_view content) {
     }
 }
 
+/// A kind of file that is one document.
+struct DocumentReader {
+    std::string_view kind;
+    RawDocument (*read)(std::string_view bytes);
+};
+
+constexpr auto document_readers =
+    std::to_array<DocumentReader>({{"html", read_html}, {"mime", read_web_archive}});
+
+const DocumentReader* reader_of(std::string_view kind) {
+    const auto* const found =
+        std::find_if(document_readers.begin(), document_readers.end(),
+                     [&](const DocumentReader& one) { return one.kind == kind; });
+    return found == document_readers.end() ? nullptr : found;
+}
+
 Extraction extract(const std::vector<std::string>& arguments) {
     try {
         const std::string_view bytes = mapped_input();
-        if (arguments.at(0) == "html") {
-            return {.document = read_html(bytes), .entries = {}, .error = {}};
-        }
+        if (const auto* const reader = reader_of(arguments.at(0)))
+            return {.document = reader->read(bytes), .entries = {}, .error = {}};
         const ArchiveLimits limits{.entries = number(arguments.at(1)),
                                    .bytes = number(arguments.at(2))};
         return read_package(bytes, limits, unpack);
@@ -86,7 +103,7 @@ int main(int argc, char** argv) {
     // libarchive gives names only as the locale can write them.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const bool is_sensible = (arguments.size() == 1 && arguments[0] == "html") ||
+    const bool is_sensible = (arguments.size() == 1 && reader_of(arguments[0]) != nullptr) ||
                              (arguments.size() == 3 && arguments[0] == "package");
     constexpr int wrong_use = 2;
     constexpr int failed = 3;

@@ -140,7 +140,7 @@ private:
     /// What any text may need, whatever program gave it: pages and plain texts are repaired where
     /// their bytes are read.
     static void repair(Format format, RawDocument& document) {
-        if (format == Format::html) return;
+        if (format == Format::html || format == Format::mime) return;
         encoding::DecodedText repaired = encoding::repair_text(document.text);
         document.text = std::move(repaired.text);
         document.encoding = repaired.source;
@@ -164,6 +164,8 @@ private:
         switch (format) {
             case Format::html:
                 return read_own(input, file, {"html"});
+            case Format::mime:
+                return read_own(input, file, {"mime"});
             case Format::package:
                 return read_own(
                     input, file,

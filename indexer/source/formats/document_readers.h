@@ -28,4 +28,8 @@ class FlatJsonReader;
 /// An .odt -> document, likewise.
 [[nodiscard]] RawDocument read_odt(std::string_view bytes);
 
+/// A .mht -> document: its first HTML part as read_html, else its first plain text. Throws Error
+/// when it has neither.
+[[nodiscard]] RawDocument read_web_archive(std::string_view bytes);
+
 }  // namespace commsearch::source

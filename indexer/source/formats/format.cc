@@ -13,21 +13,14 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto endings = std::to_array<std::pair<std::string_view, Format>>({
-    {".txt", Format::text},
-    {".text", Format::text},
-    {".html", Format::html},
-    {".htm", Format::html},
-    {".jsonl", Format::jsonl},
-    {".doc", Format::compound},
-    {".docx", Format::package},
-    {".odt", Format::package},
-    {".zip", Format::package},
-    {".rtf", Format::rich_text},
-    {".pdf", Format::pdf},
-    {".png", Format::image},
-    {".jpg", Format::image},
-    {".jpeg", Format::image},
-    {".tif", Format::image},
+    {".txt", Format::text},      {".text", Format::text},    {".html", Format::html},
+    {".htm", Format::html},      {".jsonl", Format::jsonl},  {".doc", Format::compound},
+    {".dot", Format::compound},  {".wps", Format::compound}, {".wpt", Format::compound},
+    {".docx", Format::package},  {".docm", Format::package}, {".dotx", Format::package},
+    {".dotm", Format::package},  {".odt", Format::package},  {".zip", Format::package},
+    {".rtf", Format::rich_text}, {".xml", Format::word_xml}, {".mht", Format::mime},
+    {".mhtml", Format::mime},    {".pdf", Format::pdf},      {".png", Format::image},
+    {".jpg", Format::image},     {".jpeg", Format::image},   {".tif", Format::image},
     {".tiff", Format::image},
 });
 
@@ -52,12 +45,36 @@ std::string_view without_leading_blanks(std::string_view text) {
     return text;
 }
 
-bool looks_like_html(std::string_view front) {
-    // The marks are ASCII, and so is their lower case.
-    std::string text(without_leading_blanks(front).substr(0, 256));
+/// Marks are ASCII, and so is their lower case.
+std::string lower_front(std::string_view front) {
+    std::string text(without_leading_blanks(front));
     std::transform(text.begin(), text.end(), text.begin(), [](char byte) {
         return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
     });
+    return text;
+}
+
+/// Header fields, one of which says that it is MIME.
+bool looks_like_mime(std::string_view front) {
+    const std::string text = lower_front(front);
+    const std::size_t name = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-");
+    if (name == 0 || name == std::string::npos || text[name] != ':') return false;
+    return text.starts_with("mime-version:") || text.find("\nmime-version:") != std::string::npos;
+}
+
+bool looks_like_word_xml(std::string_view front) {
+    if (!without_leading_blanks(front).starts_with('<')) return false;
+    constexpr auto signs = std::to_array<std::string_view>(
+        {"<?mso-application progid=\"Word.Document\"", "<w:wordDocument", "<pkg:package",
+         "http://schemas.microsoft.com/office/word/2003/wordml",
+         "http://schemas.microsoft.com/office/2006/xmlPackage"});
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+        return front.find(sign) != std::string_view::npos;
+    });
+}
+
+bool looks_like_html(std::string_view front) {
+    const std::string text = lower_front(front).substr(0, 256);
     return text.starts_with("<!doctype html") || text.starts_with("<html") ||
            (text.starts_with("<?xml") && text.find("<html") != std::string::npos);
 }
@@ -82,12 +99,15 @@ Format format_of_content(std::string_view front, Format by_name) {
     for (const auto& [mark, format] : marks) {
         if (front.starts_with(mark) || text.starts_with(mark)) return format;
     }
-    if (by_name == Format::text || by_name == Format::html) return by_name;
+    // A web page that says what it is in plain words, or an article about XML, is text.
+    if (by_name == Format::text) return by_name;
+    if (looks_like_word_xml(front)) return Format::word_xml;
+    if (looks_like_mime(front)) return Format::mime;
+    if (by_name == Format::html) return by_name;
     if (looks_like_html(front)) return Format::html;
-    // A web page in one file, as Word saves it: text, but not for people.
-    if (text.starts_with("MIME-Version:")) return Format::none;
     // Whether it is text after all, or the rest of a broken file, reading will tell.
     const bool binary = front.find('\0') != std::string_view::npos;
+    if (by_name == Format::mime && !binary) return Format::mime;
     const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
     return written_by_word && !binary ? Format::text : Format::none;
 }

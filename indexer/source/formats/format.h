@@ -14,6 +14,8 @@ enum class Format : std::uint8_t {
     package,    ///< a ZIP file: .docx, .odt, .zip
     compound,   ///< OLE: .doc, or an encrypted .docx
     rich_text,  ///< .rtf
+    word_xml,   ///< .xml: Word 2003, or the parts of a .docx in one XML file
+    mime,       ///< .mht, .mhtml: a web page saved as one file
     pdf,
     image,  ///< .png, .jpg, .jpeg, .tif, .tiff
 };

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commsearch::source {
+
+/// A leaf of a MIME message (a mail, or a web page saved as one file), its transfer encoding
+/// undone. Names and types may be anything.
+struct MimePart {
+    std::string type;       ///< "text/html", lower case
+    std::string file_name;  ///< UTF-8, decoded; empty when it has none
+    bool is_attachment = false;
+    std::string content;  ///< bytes; a text is UTF-8 when its declared charset is a known one
+};
+
+/// The leaves of a message in their order; a message within it is one leaf, its bytes as they are.
+/// Throws Error when it is none, or nested too deeply.
+[[nodiscard]] std::vector<MimePart> read_mime(std::string_view bytes);
+
+}  // namespace commsearch::source
