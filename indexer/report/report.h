@@ -43,6 +43,15 @@ struct Village {
     bool operator==(const Village&) const = default;
 };
 
+/// Who signed a paper, as it says: what it does not say is empty.
+struct Signer {
+    std::string name;       ///< "Lý Văn Thìn", without rank or degree
+    std::string office;     ///< "Phó Chủ tịch"
+    std::string on_behalf;  ///< in whose place: "KT. CHỦ TỊCH", as written
+    std::string body;       ///< whom "TM." names, as written: "ỦY BAN NHÂN DÂN"
+    bool operator==(const Signer&) const = default;
+};
+
 /// Who issued a paper. The values are stored: append only.
 enum class Issuer : std::uint8_t {
     unknown = 0,
@@ -124,10 +133,12 @@ struct Report {
     /// leaves the day blank ("ngày     tháng 10 năm 2023").
     Date date;
     DateSource date_source = DateSource::none;
-    Date signing_date;                  ///< as the paper says
-    Date posting_date;                  ///< when its web page was posted, as the page says
-    Period period;                      ///< reported on
-    Period planned;                     ///< planned for
+    Date signing_date;                    ///< as the paper says
+    Date posting_date;                    ///< when its web page was posted, as the page says
+    Period period;                        ///< reported on
+    Period planned;                       ///< planned for
+    std::vector<Signer> signers;          ///< in the order of the paper
+    std::vector<std::string> recipients;  ///< of "Kính gửi" and "Nơi nhận", as written, in order
     encoding::SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
 };

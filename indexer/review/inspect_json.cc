@@ -36,6 +36,17 @@ Json villages_json(const std::vector<report::Village>& villages) {
     return list;
 }
 
+Json signers_json(const std::vector<report::Signer>& signers) {
+    Json list = Json::array();
+    for (const report::Signer& signer : signers) {
+        list.push_back({{"name", known(signer.name)},
+                        {"office", known(signer.office)},
+                        {"on_behalf", known(signer.on_behalf)},
+                        {"body", known(signer.body)}});
+    }
+    return list;
+}
+
 Json sections_json(const report::Report& report) {
     Json sections = Json::array();
     schema::PassageIds ids(report.id);
@@ -97,6 +108,8 @@ Json inspection_of(const Inspection& inspection, Language language) {
             {"posting_date", known(report.posting_date.text())},
             {"period", known(report.period.text())},
             {"planned_period", known(report.planned.text())},
+            {"signers", signers_json(report.signers)},
+            {"recipients", report.recipients},
             {"villages", villages_json(report.villages)},
             {"sections", sections_json(report)},
             {"doubts", list_of(inspection.doubts, language)}};

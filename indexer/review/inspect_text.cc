@@ -53,6 +53,14 @@ private:
                              : commune.full_address();
     }
 
+    /// "Lý Văn Thìn, Phó Chủ tịch (KT. CHỦ TỊCH)", as far as it is known.
+    [[nodiscard]] static std::string signature(const report::Signer& signer) {
+        std::string text = signer.name;
+        if (!signer.office.empty()) text += (text.empty() ? "" : ", ") + signer.office;
+        if (!signer.on_behalf.empty()) text += " (" + signer.on_behalf + ')';
+        return text;
+    }
+
     void add_metadata(const report::Report& report) {
         add({"Tên", "Title"}, report.title);
         add({"Số", "Number"}, report.number);
@@ -75,6 +83,12 @@ private:
             add({"Ngày", "Date"}, report.date.day_first_text());
         add({"Kỳ báo cáo", "Reported on"}, period(report.period));
         add({"Kỳ kế hoạch", "Planned for"}, period(report.planned));
+        for (const report::Signer& signer : report.signers)
+            add({"Người ký", "Signed by"}, signature(signer));
+        std::string recipients;
+        for (const std::string& recipient : report.recipients)
+            recipients += (recipients.empty() ? "" : "; ") + recipient;
+        if (!recipients.empty()) add({"Nơi nhận", "Sent to"}, recipients);
         std::string villages;
         for (const report::Village& village : report.villages)
             villages += (villages.empty() ? "" : ", ") + report::full_name(village);

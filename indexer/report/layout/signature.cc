@@ -3,83 +3,160 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "indexer/report/fields/issuers.h"
+#include "indexer/report/fields/recipients.h"
+#include "indexer/report/fields/signature_cells.h"
+#include "indexer/report/fields/signers.h"
 #include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t max_signature_line = 90;  ///< characters
+using Kind = SignatureCell::Kind;
+using Cells = std::vector<SignatureCell>;
 
-bool begins_recipients(const Line& line) {
-    const bool named =
-        begins_with_words(line.key, "noi nhan") || begins_with_words(line.key, "noi gui");
-    // "Nơi nhận hồ sơ …" begins a sentence: the label has a colon, or the line is short.
-    constexpr std::size_t short_key = 12;
-    const std::size_t colon = line.text.find(':');
-    return named && (line.key.size() <= short_key || colon < 24);
+constexpr std::size_t max_signature_line = 90;  ///< characters of a column
+constexpr std::size_t max_lines_to_name = 5;    ///< from an office to the name below it
+
+/// A first look that costs little: nearly all lines are no signature.
+bool may_begin(const Line& line) {
+    constexpr std::size_t max_key = 200;
+    if (line.key.size() > max_key) return false;
+    const char first = line.key.front();
+    return first == 'n' || first == 't' || first == 'k' || is_capitals(line.text);
 }
 
-bool begins_signature(const Line& line) {
-    constexpr std::array prefixes = {"tm", "t m", "kt", "k t", "tl", "t l", "tuq"};
-    const bool prefixed = std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) {
-        return begins_with_words(line.key, p);
-    });
-    if (!prefixed || length(line.text) > max_signature_line) return false;
-    // "KT-XH NĂM 2023" is no signature: a body or a post must follow.
-    constexpr std::array bodies = {"chu tich", "bi thu", "uy ban",      "ban",     "hoi dong",
-                                   "dang uy",  "ubnd",   "thuong truc", "hdnd",    "hoi",
-                                   "doan",     "truong", "giam doc",    "tap the", "cong doan"};
-    const bool named = std::any_of(bodies.begin(), bodies.end(), [&](std::string_view words) {
-        return has_words(line.key, words);
-    });
-    return named && is_capitals(line.text);
+bool holds(const Cells& cells, Kind kind) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const SignatureCell& cell) { return cell.kind == kind; });
 }
 
-bool is_post(const Line& line) {
-    constexpr std::array posts = {
-        "chu tich",  "pho chu tich", "bi thu",        "pho bi thu",
-        "chu tri",   "nguoi ky",     "truong ban",    "pho bi thu thuong truc",
-        "nguoi lap", "thu ky",       "nguoi bao cao", "da ky"};
-    return std::find(posts.begin(), posts.end(), line.key) != posts.end();
+bool all_sign(const Cells& cells) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const SignatureCell& cell) { return cell.signs(); });
 }
 
-/// A name, a post or a recipient: short, and neither a heading nor the title of an annex.
-bool continues_signature(const Line& line) {
-    if (is_list_item(line.text)) return length(line.text) <= 2 * max_signature_line;
-    if (begins_with_words(line.key, "phu luc") || begins_with_words(line.key, "bieu")) return false;
-    if (length(line.text) > max_signature_line) return false;
-    if (begins_signature(line) || begins_recipients(line) || is_post(line)) return true;
-    constexpr std::size_t max_post_words = 4;
-    const bool title = is_capitals(line.text) && word_count(line.text) > max_post_words;
-    const bool sentence = line.text.ends_with('.') && word_count(line.text) > 2 * max_post_words;
-    return heading_mark(line.text).level == HeadingMark::none && !sentence && !title;
+bool speaks(const Cells& cells) {
+    return holds(cells, Kind::body) || holds(cells, Kind::on_behalf);
 }
+
+/// Follows the lines of one block.
+class Block {
+public:
+    /// Whether a block begins at `at`: the label of the recipients, "TM. …", or at the end of a
+    /// paper an office with a name below.
+    bool begins(const std::vector<Line>& lines, std::size_t at) {
+        if (!may_begin(lines[at])) return false;
+        Cells cells = signature_cells(lines[at].text);
+        const bool labelled = cells.front().kind == Kind::recipients;
+        const bool signs = all_sign(cells) && speaks(cells);
+        const bool at_end = 2 * at >= lines.size() && all_sign(cells) &&
+                            holds(cells, Kind::office) && name_follows(lines, at + 1);
+        if (!labelled && !signs && !at_end) return false;
+        takes_recipients_ = labelled;
+        item_is_open_ = false;
+        take(std::move(cells));
+        return true;
+    }
+
+    bool goes_on(const Line& line) {
+        if (begins_annex(line) || line.key.size() > 4 * max_signature_line) return false;
+        Cells cells = signature_cells(line.text);
+        if (!std::all_of(cells.begin(), cells.end(),
+                         [&](const SignatureCell& cell) { return belongs(cell, line); }))
+            return false;
+        take(std::move(cells));
+        return true;
+    }
+
+    [[nodiscard]] const std::vector<Cells>& lines() const { return lines_; }
+
+private:
+    static bool begins_annex(const Line& line) {
+        constexpr std::array titles = {"phu luc", "bieu", "danh sach", "mau"};
+        return std::any_of(titles.begin(), titles.end(), [&](std::string_view words) {
+            return begins_with_words(line.key, words);
+        });
+    }
+
+    static bool name_follows(const std::vector<Line>& lines, std::size_t at) {
+        const std::size_t end = std::min(lines.size(), at + max_lines_to_name);
+        for (; at < end; ++at) {
+            const Cells cells = signature_cells(lines[at].text);
+            if (!all_sign(cells)) return false;
+            if (holds(cells, Kind::name)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool belongs(const SignatureCell& cell, const Line& line) const {
+        if (cell.signs() || cell.kind == Kind::recipients) return true;
+        const bool is_short = length(cell.text) <= max_signature_line;
+        if (cell.kind == Kind::item)
+            return takes_recipients_ && length(cell.text) <= 2 * max_signature_line;
+        if (!is_short || heading_mark(line.text).level != HeadingMark::none) return false;
+        const std::string key = words_key(cell.text);
+        if (takes_recipients_) {
+            const bool listed = cell.text.ends_with(';') || begins_with_words(key, "luu") ||
+                                begins_with_words(key, "nhu tren");
+            return item_is_open_ || listed;
+        }
+        // The rest of a body's name: "TM. BAN CHẤP HÀNH" / "ĐẢNG BỘ XÃ".
+        constexpr std::size_t max_words = 6;
+        return last_kind_ == Kind::body && is_capitals(cell.text) &&
+               word_count(cell.text) <= max_words;
+    }
+
+    void take(Cells cells) {
+        for (const SignatureCell& cell : cells) {
+            last_kind_ = cell.kind;
+            if (cell.kind == Kind::recipients) takes_recipients_ = true;
+            if (cell.signs()) continue;
+            const bool ended =
+                cell.text.ends_with(';') || cell.text.ends_with('.') || cell.text.ends_with(':');
+            item_is_open_ = takes_recipients_ && cell.kind != Kind::recipients && !ended;
+            // "Lưu: VT" is the last of the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I).
+            constexpr std::size_t looked_at = 24;
+            if (begins_with_words(words_key(cell.text.substr(0, looked_at)), "luu"))
+                takes_recipients_ = false;
+        }
+        lines_.push_back(std::move(cells));
+    }
+
+    std::vector<Cells> lines_;
+    Kind last_kind_ = Kind::other;
+    bool takes_recipients_ = false;
+    bool item_is_open_ = false;  ///< its next line may go on with it
+};
 
 }  // namespace
 
 SignatureBlock take_signature(std::vector<Line>& lines) {
-    SignatureBlock block;
+    SignatureBlock taken;
+    Block block;
+    std::vector<bool> signature(lines.size(), false);
+    bool inside = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        inside = (inside && block.goes_on(lines[i])) || block.begins(lines, i);
+        signature[i] = inside;
+    }
+    taken.signers = signers_of(block.lines());
+    taken.recipients = recipients_of(block.lines());
     std::vector<Line> kept;
     kept.reserve(lines.size());
-    constexpr std::size_t max_loose_lines = 10;  // names and posts in a row; more is an annex
-    bool inside = false;
-    std::size_t loose_lines = 0;
-    for (Line& line : lines) {
-        const bool begins = begins_recipients(line) || begins_signature(line);
-        loose_lines = begins || is_list_item(line.text) ? 0 : loose_lines + 1;
-        inside = begins || (inside && loose_lines <= max_loose_lines && continues_signature(line));
-        if (!inside) {
-            kept.push_back(std::move(line));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!signature[i]) {
+            kept.push_back(std::move(lines[i]));
             continue;
         }
-        const auto signing = issuer_signing(line.key);
-        if (signing && block.issuer == Issuer::unknown) block.issuer = signing->kind;
-        block.lines.push_back(std::move(line));
+        const auto signing = issuer_signing(lines[i].key);
+        if (signing && taken.issuer == Issuer::unknown) taken.issuer = signing->kind;
+        taken.lines.push_back(std::move(lines[i]));
     }
     lines = std::move(kept);
-    return block;
+    return taken;
 }
 
 }  // namespace commsearch::report

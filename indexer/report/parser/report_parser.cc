@@ -9,6 +9,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/periods.h"
+#include "indexer/report/fields/recipients.h"
 #include "indexer/report/layout/document_parts.h"
 #include "indexer/report/places/place_evidence.h"
 #include "indexer/report/places/places.h"
@@ -238,6 +239,15 @@ std::vector<Village> villages_of(const source::RawDocument& document, const Docu
     return villages_named(lines, commune);
 }
 
+/// Whom "Kính gửi" names, then those of "Nơi nhận".
+void set_signature(const DocumentParts& parts, Report& report) {
+    report.signers = parts.signature.signers;
+    report.recipients = addressees_of(parts.framed.lines);
+    if (report.recipients.empty()) report.recipients = addressees_of(parts.header.lines);
+    report.recipients.insert(report.recipients.end(), parts.signature.recipients.begin(),
+                             parts.signature.recipients.end());
+}
+
 void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
     for (Section& section : report.sections) {
         for (Passage& passage : section.passages) {
@@ -272,6 +282,7 @@ Report parse_report(const source::RawDocument& document, const Gazetteer& gazett
     const OutlineContext context{report.type, report.period, report.planned};
     report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
                                                 : stated_sections(document, context, taxonomy);
+    set_signature(parts, report);
     report.villages = villages_of(document, parts, report.commune);
     set_pages(document.page_starts, report);
     return report;
