@@ -25,8 +25,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             if (start < 1 || start > std::max<std::size_t>(lines, 1)) std::abort();
     };
     try {
-        check(source::document_of_docx(
-            {.document = bytes, .numbering = {}, .styles = {}, .footnotes = {}}));
+        check(source::document_of_docx({.document = bytes,
+                                        .numbering = bytes,
+                                        .styles = bytes,
+                                        .footnotes = {},
+                                        .endnotes = {}}));
     } catch (const Error& error) {
         if (error.message().vi.empty()) std::abort();
     }

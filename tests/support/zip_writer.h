@@ -10,12 +10,14 @@
 
 namespace commsearch {
 
-/// A ZIP file with these entries (name, content), compressed; with a password when one is given.
+/// A ZIP file with these entries (name, content), compressed unless they are to be `stored`; with a
+/// password when one is given.
 inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& entries,
-                          const char* password = nullptr) {
+                          const char* password = nullptr, bool stored = false) {
     std::string bytes;
     archive* const out = archive_write_new();
     archive_write_set_format_zip(out);
+    if (stored) archive_write_zip_set_compression_store(out);
     if (password != nullptr) {
         archive_write_set_options(out, "zip:encryption=traditional");
         archive_write_set_passphrase(out, password);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/encoding/utf16.h"
 #include "indexer/source/extract/limits.h"
 
 namespace commsearch::source {
@@ -82,6 +83,53 @@ Place place_of(std::string_view bytes, std::size_t at) {
     throw Error({std::move(vi), std::move(en)});
 }
 
+/// `bytes` without the NULs that fields of fixed length and broken transfers leave at the end.
+std::string_view without_padding(std::string_view bytes) {
+    const std::size_t end = bytes.find_last_not_of(std::string_view("\0\r\n", 3)) + 1;
+    const std::size_t nul = bytes.find('\0', end);
+    return bytes.substr(0, nul);
+}
+
+/// Whether `tail` is the beginning of one letter of UTF-8, whose end is lacking.
+bool is_cut_letter(std::string_view tail) {
+    while (tail.ends_with('\n') || tail.ends_with('\r')) tail.remove_suffix(1);
+    if (tail.empty()) return false;
+    const auto first = static_cast<unsigned char>(tail[0]);
+    const std::size_t whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    return first >= 0xC2 && first <= 0xF4 && tail.size() < whole &&
+           std::all_of(tail.begin() + 1, tail.end(),
+                       [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; });
+}
+
+void add_run_at_end(encoding::DecodedText& decoded, std::string original, std::string repaired) {
+    const auto lines = std::count(decoded.text.begin(), decoded.text.end(), '\n');
+    decoded.runs.push_back({.line = static_cast<std::size_t>(lines) + 1,
+                            .encoding = encoding::Encoding::utf8,
+                            .original = std::move(original),
+                            .repaired = std::move(repaired)});
+    decoded.source.repaired_runs = decoded.runs.size();
+}
+
+/// As decode_text; one broken letter at the end, where a file or a field was cut, and NULs behind
+/// it are no reason to lose a text.
+encoding::DecodedText decode_with_end(std::string_view bytes) {
+    const std::string_view unpadded = without_padding(bytes);
+    const bool is_padded = unpadded.size() < bytes.size() && !encoding::detect_utf16(bytes);
+    if (is_padded) bytes = unpadded;
+    encoding::DecodedText decoded = encoding::decode_text(bytes);
+    std::string broken;
+    append_utf8(broken, replacement_character);
+    if (decoded.unreadable_at) {
+        const std::size_t bad = first_bad_byte(bytes);
+        if (!is_cut_letter(bytes.substr(bad))) return decoded;
+        decoded = encoding::decode_text(bytes.substr(0, bad));
+        decoded.text += broken;
+        add_run_at_end(decoded, broken, broken);
+    }
+    if (is_padded) add_run_at_end(decoded, broken, {});
+    return decoded;
+}
+
 void refuse_blank(std::string_view utf8) {
     if (!without_blank_ends(utf8).empty()) return;
     throw Error({"trống, không có chữ nào; hãy xóa tệp hoặc lưu lại nội dung",
@@ -109,7 +157,7 @@ Message password_needed() {
 
 encoding::DecodedText readable_text(std::string_view bytes, std::string_view declared_charset) {
     if (bytes.size() > max_document_bytes) throw Error(too_large(bytes.size()));
-    encoding::DecodedText decoded = encoding::decode_text(bytes);
+    encoding::DecodedText decoded = decode_with_end(bytes);
     if (decoded.unreadable_at) {
         refuse_controls(bytes);
         refuse_unknown_encoding(bytes, *decoded.unreadable_at, declared_charset);

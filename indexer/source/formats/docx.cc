@@ -1,11 +1,10 @@
-#include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
-#include <utility>
+#include <string>
+#include <string_view>
 
 #include "analyzers/encoding/legacy_encoding.h"
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/docx_numbering.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/xml_events.h"
 
@@ -14,122 +13,19 @@ namespace {
 
 using Kind = XmlEvent::Kind;
 
-ListLevel::Style style_of(std::string_view word) {
-    constexpr auto styles = std::to_array<std::pair<std::string_view, ListLevel::Style>>(
-        {{"decimal", ListLevel::Style::decimal},
-         {"decimalZero", ListLevel::Style::decimal},
-         {"upperRoman", ListLevel::Style::upper_roman},
-         {"lowerRoman", ListLevel::Style::lower_roman},
-         {"upperLetter", ListLevel::Style::upper_letter},
-         {"lowerLetter", ListLevel::Style::lower_letter},
-         {"bullet", ListLevel::Style::bullet}});
-    const auto* const found = std::find_if(styles.begin(), styles.end(),
-                                           [&](const auto& one) { return one.first == word; });
-    return found == styles.end() ? ListLevel::Style::none : found->second;
-}
-
-/// What a paragraph, or its style, says of its number.
-struct ListPlace {
-    std::string list;  ///< w:numId; empty: not said, "0": none
-    std::optional<std::size_t> level;
-};
-
-/// numbering.xml and the lists that styles.xml gives to styles.
-class Numbering {
-public:
-    explicit Numbering(const DocxParts& parts) {
-        if (!parts.numbering.empty())
-            read_xml(parts.numbering, [&](const XmlEvent& event) { take_numbering(event); });
-        if (!parts.styles.empty())
-            read_xml(parts.styles, [&](const XmlEvent& event) { take_style(event); });
-    }
-
-    /// The number of the next paragraph; empty for most.
-    std::string next_label(ListPlace place, const std::string& style) {
-        complete(place, style);
-        const auto abstract = abstract_of_.find(place.list);
-        if (abstract == abstract_of_.end()) return {};
-        NumberedList& list = lists_[abstract->second];
-        const std::size_t level = place.level.value_or(0);
-        if (const auto restart = restarts_.find({place.list, level}); restart != restarts_.end()) {
-            if (level < list_levels) {
-                list.counts[level] = 0;
-                list.levels[level].start = restart->second;
-            }
-            restarts_.erase(restart);
-        }
-        return list.next_label(level);
-    }
-
-private:
-    struct Style {
-        ListPlace place;
-        std::string based_on;
-    };
-
-    /// Fills in what the style says, or one that it is based on.
-    void complete(ListPlace& place, std::string style) const {
-        constexpr int longest_chain = 16;
-        for (int i = 0; i < longest_chain && place.list.empty(); ++i) {
-            const auto found = styles_.find(style);
-            if (found == styles_.end()) return;
-            place.list = found->second.place.list;
-            if (!place.level) place.level = found->second.place.level;
-            style = found->second.based_on;
-        }
-    }
-
-    void take_numbering(const XmlEvent& event) {
-        if (event.kind != Kind::start) return;
-        const auto value = [&] { return event.attribute("val"); };
-        if (event.name == "w:abstractNum") {
-            abstract_ = event.attribute("abstractNumId");
-            num_.clear();
-        } else if (event.name == "w:num") {
-            num_ = event.attribute("numId");
-        } else if (event.name == "w:abstractNumId") {
-            abstract_of_[num_] = value();
-        } else if (event.name == "w:lvl" || event.name == "w:lvlOverride") {
-            level_ = number_of_attribute(event.attribute("ilvl"), 0);
-        } else if (event.name == "w:startOverride") {
-            restarts_[{num_, level_}] = number_of_attribute(value(), 1);
-        } else if (num_.empty() && level_ < list_levels) {
-            ListLevel& level = lists_[abstract_].levels[level_];
-            if (event.name == "w:start") level.start = number_of_attribute(value(), 1);
-            if (event.name == "w:numFmt") level.style = style_of(value());
-            if (event.name == "w:lvlText") level.text = value();
-        }
-    }
-
-    void take_style(const XmlEvent& event) {
-        if (event.kind != Kind::start) return;
-        const auto value = [&] { return event.attribute("val"); };
-        if (event.name == "w:style") style_ = event.attribute("styleId");
-        if (event.name == "w:basedOn") styles_[style_].based_on = value();
-        if (event.name == "w:numId") styles_[style_].place.list = value();
-        if (event.name == "w:ilvl") styles_[style_].place.level = number_of_attribute(value(), 0);
-    }
-
-    std::map<std::string, NumberedList> lists_;       ///< by abstract number
-    std::map<std::string, std::string> abstract_of_;  ///< w:numId -> abstract number
-    std::map<std::pair<std::string, std::size_t>, std::uint32_t> restarts_;
-    std::map<std::string, Style> styles_;
-    std::string abstract_, num_, style_;  ///< being read
-    std::size_t level_ = 0;
-};
-
 /// Elements whose text is not of the paper, or stands elsewhere a second time.
 bool is_no_text(std::string_view name) {
     return name == "mc:Fallback" || name == "w:moveFrom" || name == "w:del" ||
-           name == "w:instrText";
+           name == "w:instrText" || name == "w:pPrChange" || name == "w:rPrChange";
 }
 
-/// document.xml or footnotes.xml -> lines.
+/// document.xml, footnotes.xml or endnotes.xml -> lines.
 class Body {
 public:
-    Body(DocumentLines& lines, Numbering& numbering) : lines_(lines), numbering_(numbering) {}
+    Body(DocumentLines& lines, DocxNumbering& numbering) : lines_(lines), numbering_(numbering) {}
 
     void take(const XmlEvent& event) {
+        if (in_properties_ && event.name == "w:del") is_deleted_ = true;
         if (hidden_.hide(event)) return;
         if (event.kind == Kind::start) start(event);
         if (event.kind == Kind::end) end(event.name);
@@ -146,6 +42,9 @@ private:
             place_ = {};
             style_.clear();
             is_labelled_ = false;
+            is_deleted_ = false;
+        } else if (name == "w:pPr") {
+            in_properties_ = true;
         } else if (name == "w:pStyle") {
             style_ = event.attribute("val");
         } else if (name == "w:r") {
@@ -177,10 +76,18 @@ private:
     void end(const std::string& name) {
         if (name == "w:t" || name == "m:t") in_text_ = false;
         if (name == "w:tabs") --tab_stops_;
-        if (name == "w:p") lines_.end_line();
+        if (name == "w:pPr") in_properties_ = false;
+        if (name == "w:p") end_paragraph();
         if (name == "w:txbxContent") lines_.end_box();
         if (name == "w:tc") lines_.end_cell();
         if (name == "w:tr") lines_.end_row();
+    }
+
+    void end_paragraph() {
+        // An empty one has a number too, and counts.
+        if (!is_labelled_ && !is_deleted_) static_cast<void>(numbering_.next_label(place_, style_));
+        is_labelled_ = true;
+        lines_.end_line();
     }
 
     /// Text of a paragraph; before its first the paragraph's number.
@@ -194,11 +101,13 @@ private:
     }
 
     DocumentLines& lines_;
-    Numbering& numbering_;
+    DocxNumbering& numbering_;
     ListPlace place_;
     std::string style_;
     std::optional<encoding::FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
-    bool is_labelled_ = false;
+    bool is_labelled_ = true;
+    bool is_deleted_ = false;     ///< with its end
+    bool in_properties_ = false;  ///< of a paragraph
     bool in_text_ = false;
     HiddenElements hidden_{is_no_text};
     int tab_stops_ = 0;
@@ -208,8 +117,8 @@ private:
 
 RawDocument document_of_docx(const DocxParts& parts) {
     DocumentLines lines;
-    Numbering numbering(parts);
-    for (const std::string_view part : {parts.document, parts.footnotes}) {
+    DocxNumbering numbering(parts.numbering, parts.styles);
+    for (const std::string_view part : {parts.document, parts.footnotes, parts.endnotes}) {
         Body body(lines, numbering);
         if (!part.empty()) read_xml(part, [&](const XmlEvent& event) { body.take(event); });
     }

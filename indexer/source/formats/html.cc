@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/raw_document.h"
@@ -47,6 +50,57 @@ void refuse_attribute_flood(std::string_view html) {
     }
 }
 
+bool begins_word(std::string_view text, std::string_view word) {
+    if (text.size() < word.size()) return false;
+    return std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+    });
+}
+
+/// Where `end` stops the element or comment that `begin` began at `at`.
+std::size_t end_of_raw(std::string_view html, std::size_t at, std::string_view end) {
+    while (at < html.size() && !begins_word(html.substr(at), end))
+        at = html.find(end.front(), at + 1);
+    return at >= html.size() ? html.size() : at + end.size();
+}
+
+/// Where the comment at `at` ends; `at` when there is none. "<!" that begins no comment and no
+/// document type begins a bogus comment, to the next '>' (HTML standard, 13.2.5.42): Word's
+/// "<![if !supportLists]>".
+std::size_t end_of_comment(std::string_view html, std::size_t at) {
+    const std::string_view left = html.substr(at);
+    // "<!-->" is a whole one.
+    if (left.starts_with("<!--")) return end_of_raw(html, at + 2, "-->");
+    if (!left.starts_with("<!") || begins_word(left, "<!doctype")) return at;
+    return std::min(html.find('>', at), html.size() - 1) + 1;
+}
+
+/// Where the script or style at `at` ends, whose content is no markup; `at` when there is none.
+std::size_t end_of_script(std::string_view html, std::size_t at) {
+    constexpr auto elements = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"<script", "</script"}, {"<style", "</style"}});
+    for (const auto& [begin, end] : elements) {
+        if (begins_word(html.substr(at), begin)) return end_of_raw(html, at + begin.size(), end);
+    }
+    return at;
+}
+
+/// libxml2 takes bogus comments for text, and what follows "<!-->" for a comment.
+std::string without_comments(std::string_view html) {
+    std::string out;
+    out.reserve(html.size());
+    for (std::size_t at = 0; at < html.size();) {
+        const std::size_t tag = std::min(html.find('<', at), html.size());
+        out.append(html, at, tag - at);
+        if (tag == html.size()) break;
+        at = end_of_comment(html, tag);
+        if (at > tag) continue;
+        at = std::max(end_of_script(html, tag), tag + 1);
+        out.append(html, tag, at - tag);
+    }
+    return out;
+}
+
 /// The charset the first bytes of a page name, empty when none.
 std::string_view declared_charset(std::string_view html) {
     constexpr std::string_view key = "charset=";
@@ -78,7 +132,7 @@ RawDocument read_html(std::string_view bytes) {
         html.begin(), html.end(), [](char byte) { return byte >= 0 && byte < ' ' && byte != '\n'; },
         ' ');
     refuse_attribute_flood(html);
-    const MainContent content = main_content(parse_page(html));
+    const MainContent content = main_content(parse_page(without_comments(html)));
     RawDocument result;
     result.stated.title = clean_line(content.title);
     for (const std::string& line : content.lines) {

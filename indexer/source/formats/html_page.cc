@@ -11,6 +11,7 @@
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/html_lists.h"
 
 namespace commsearch::source {
 namespace {
@@ -36,12 +37,6 @@ std::string_view view(const xmlChar* text) {
 
 std::string_view tag_of(const xmlNode& node) {
     return node.type == XML_ELEMENT_NODE ? view(node.name) : std::string_view();
-}
-
-bool has_attribute(const xmlNode& node, std::string_view name) {
-    const xmlAttr* one = node.properties;
-    while (one != nullptr && view(one->name) != name) one = one->next;
-    return one != nullptr;
 }
 
 /// id and class of an element, a blank between.
@@ -105,18 +100,22 @@ private:
         if (tag == "img") after_image_ = true;
         count_inline(node, tag, 1);
         if (const auto role = block_role(tag)) open_element(node, tag, *role);
+        lists_.enter(node, tag);
+        if (is_word_list_mark(node)) begin_mark(node);
         return true;
     }
 
     void leave(const xmlNode& node) {
         const std::string_view tag = tag_of(node);
         if (tag.empty() || is_one_of(tag, never_text)) return;
+        if (&node == mark_) end_mark();
+        lists_.leave(tag);
         if (block_role(tag)) close_element(tag);
         count_inline(node, tag, -1);
     }
 
     void count_inline(const xmlNode& node, std::string_view tag, int change) {
-        if (tag == "a" && has_attribute(node, "href")) links_ += change;
+        if (tag == "a" && html_attribute(node, "href")) links_ += change;
         if (tag == "em" || tag == "i") italics_ += change;
         if (tag == "pre") preformatted_ += change;
         if (tag == "article" || tag == "main") articles_ += change;
@@ -137,12 +136,32 @@ private:
 
     void append(char byte) {
         const std::size_t before = line_.text.size();
+        if (const std::string label = lists_.take_label(); !label.empty()) {
+            line_.text += (blank_before_ ? " " : "") + label;
+            blank_before_ = true;
+        }
         if (blank_before_) line_.text += ' ';
         blank_before_ = false;
         line_.text += byte;
         const std::size_t added = line_.text.size() - before;
         if (links_ > 0) line_.linked += added;
         if (italics_ > 0) italic_bytes_ += added;
+    }
+
+    void begin_mark(const xmlNode& node) {
+        if (mark_ != nullptr) return;
+        mark_ = &node;
+        mark_begin_ = line_.text.size();
+    }
+
+    void end_mark() {
+        mark_ = nullptr;
+        // A break inside may have ended its line.
+        mark_begin_ = std::min(mark_begin_, line_.text.size());
+        const std::string mark = word_list_mark(std::string_view(line_.text).substr(mark_begin_));
+        line_.text.resize(mark_begin_);
+        line_.text += (mark_begin_ > 0 ? " " : "") + mark;
+        blank_before_ = !mark.empty();
     }
 
     void end_line() {
@@ -215,6 +234,9 @@ private:
     bool after_image_ = false;
     std::size_t italic_bytes_ = 0;
     int heading_ = 0;
+    HtmlLists lists_;
+    const xmlNode* mark_ = nullptr;  ///< the open mark of a list
+    std::size_t mark_begin_ = 0;     ///< in the text of the line
     int links_ = 0, italics_ = 0, preformatted_ = 0, articles_ = 0;
     std::vector<std::size_t> open_;  ///< indexes of the open elements
     std::vector<Row> rows_;          ///< the open rows

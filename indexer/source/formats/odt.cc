@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/list_numbers.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/xml_events.h"
 
@@ -99,10 +100,7 @@ private:
         if (style.empty() && !open_lists_.empty()) style = open_lists_.back();
         const bool continues = event.attribute("continue-numbering") == "true" ||
                                !event.attribute("continue-list").empty();
-        if (open_lists_.empty() && !continues) {
-            auto& counts = styles_[style].counts;
-            std::fill(counts.begin(), counts.end(), 0);
-        }
+        if (open_lists_.empty() && !continues) styles_[style].restart();
         open_lists_.push_back(std::move(style));
     }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/office_package.h"
 #include "indexer/source/formats/xml_events.h"
 
 namespace commsearch::source {
@@ -70,38 +71,9 @@ private:
 /// The number that an attribute begins with, `otherwise` for any other.
 [[nodiscard]] std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise);
 
-/// How the numbers of one level of a list look and where they are.
-struct ListLevel {
-    enum class Style : std::uint8_t {
-        none,
-        bullet,
-        decimal,
-        upper_roman,
-        lower_roman,
-        upper_letter,
-        lower_letter,
-    };
-    Style style = Style::none;
-    std::string text;  ///< "%1.%2." as DOCX writes it
-    std::uint32_t start = 1;
-};
-
-/// Levels of a list that a number may have.
-inline constexpr std::size_t list_levels = 10;
-
-/// A list being numbered.
-struct NumberedList {
-    std::vector<ListLevel> levels = std::vector<ListLevel>(list_levels);
-    std::vector<std::uint32_t> counts = std::vector<std::uint32_t>(list_levels);
-
-    /// Counts an item of `level` (0-based) and returns its number: "II.", "1.2.", "-"; empty for
-    /// levels without one.
-    [[nodiscard]] std::string next_label(std::size_t level);
-};
-
 /// The parts of a .docx that matter, empty where it has none.
 struct DocxParts {
-    std::string_view document, numbering, styles, footnotes;
+    std::string_view document, numbering, styles, footnotes, endnotes;
 };
 
 /// XML of a .docx -> text, stated title empty. Throws Error when the XML is broken or declares a
@@ -109,5 +81,9 @@ struct DocxParts {
 [[nodiscard]] RawDocument document_of_docx(const DocxParts& parts);
 /// content.xml of an .odt -> text, likewise.
 [[nodiscard]] RawDocument document_of_odt(std::string_view content);
+
+/// The text of a package of `kind`, whichever it is but none. Throws Error as above and when it
+/// holds no text.
+[[nodiscard]] RawDocument document_of(const OfficePackage& package, OfficeKind kind);
 
 }  // namespace commsearch::source

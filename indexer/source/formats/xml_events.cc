@@ -25,11 +25,19 @@ constexpr auto prefixes = std::to_array<std::pair<std::string_view, std::string_
     {"/wordprocessingml/main", "w:"},
     {"/markup-compatibility/2006", "mc:"},
     {"/officeDocument/2006/math", "m:"},
+    {"/officeDocument/math", "m:"},
+    {"/spreadsheetml/2006/main", "x:"},
+    {"/spreadsheetml/main", "x:"},
+    {"/presentationml/2006/main", "p:"},
+    {"/presentationml/main", "p:"},
+    {"/drawingml/2006/main", "a:"},
+    {"/drawingml/main", "a:"},
     {":xmlns:text:1.0", "text:"},
     {":xmlns:table:1.0", "table:"},
     {":xmlns:office:1.0", "office:"},
     {":xmlns:drawing:1.0", "draw:"},
     {":xmlns:style:1.0", "style:"},
+    {":xmlns:presentation:1.0", "presentation:"},
 });
 
 std::string name_of(xmlTextReader* reader) {
@@ -41,10 +49,14 @@ std::string name_of(xmlTextReader* reader) {
     return name;
 }
 
-std::string attribute_of(xmlTextReader* reader, const char* wanted) {
+std::string attribute_of(xmlTextReader* reader, std::string_view wanted) {
+    const bool names_part = wanted.starts_with("r:");
+    if (names_part) wanted.remove_prefix(2);
     std::string value;
     while (xmlTextReaderMoveToNextAttribute(reader) == 1) {
-        if (view_of(xmlTextReaderConstLocalName(reader)) == wanted)
+        if (view_of(xmlTextReaderConstLocalName(reader)) == wanted &&
+            (!names_part ||
+             view_of(xmlTextReaderConstNamespaceUri(reader)).ends_with("/relationships")))
             value = view_of(xmlTextReaderConstValue(reader));
     }
     xmlTextReaderMoveToElement(reader);
@@ -54,6 +66,25 @@ std::string attribute_of(xmlTextReader* reader, const char* wanted) {
 struct ReaderDeleter {
     void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
 };
+
+Message broken_xml() {
+    return {"XML bên trong hỏng; hãy mở tệp bằng chương trình đã làm ra nó rồi lưu lại",
+            "the XML inside is broken; open the file in the program that made it "
+            "and save it again"};
+}
+
+using Reader = std::unique_ptr<xmlTextReader, ReaderDeleter>;
+
+Reader open_xml(std::string_view xml) {
+    constexpr int options =
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+    if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        throw Error(broken_xml());
+    Reader reader(
+        xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options));
+    if (reader == nullptr) throw std::bad_alloc();
+    return reader;
+}
 
 void handle_node(xmlTextReader* reader, const std::function<void(const XmlEvent&)>& handle) {
     switch (xmlTextReaderNodeType(reader)) {
@@ -85,20 +116,20 @@ void handle_node(xmlTextReader* reader, const std::function<void(const XmlEvent&
 
 }  // namespace
 
+std::string root_name(std::string_view xml) {
+    const auto reader = open_xml(xml);
+    while (xmlTextReaderRead(reader.get()) == 1) {
+        if (xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_ELEMENT)
+            return name_of(reader.get());
+    }
+    return {};
+}
+
 void read_xml(std::string_view xml, const std::function<void(const XmlEvent&)>& handle) {
-    constexpr int options =
-        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
-    const Message broken = {
-        "XML bên trong hỏng; hãy mở tệp bằng chương trình đã làm ra nó rồi lưu lại",
-        "the XML inside is broken; open the file in the program that made it "
-        "and save it again"};
-    if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) throw Error(broken);
-    const std::unique_ptr<xmlTextReader, ReaderDeleter> reader(
-        xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options));
-    if (reader == nullptr) throw std::bad_alloc();
+    const auto reader = open_xml(xml);
     int result = xmlTextReaderRead(reader.get());
     for (; result == 1; result = xmlTextReaderRead(reader.get())) handle_node(reader.get(), handle);
-    if (result != 0) throw Error(broken);
+    if (result != 0) throw Error(broken_xml());
 }
 
 }  // namespace commsearch::source

@@ -13,9 +13,13 @@ struct XmlEvent {
     Kind kind = Kind::text;
     std::string name;       ///< of the element; empty for text
     std::string_view text;  ///< of a text
-    /// Value of an attribute of a start by its local name, empty when it has none.
+    /// Value of an attribute of a start by its local name, empty when it has none. "r:id" is the
+    /// one that names another part, where an element has an id of its own too.
     std::function<std::string(const char*)> attribute;
 };
+
+/// The name of the outermost element; empty when the XML breaks before it.
+[[nodiscard]] std::string root_name(std::string_view xml);
 
 /// Calls `handle` for each element start, end and text; an empty element has both. No entity but
 /// the five of XML is expanded, nothing is fetched. Throws Error when the XML is broken, nested

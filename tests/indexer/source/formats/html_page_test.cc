@@ -57,6 +57,54 @@ TEST(SourceHtml, MakesOneLineOfEachBlock) {
     for (const auto& [input, expected] : cases) EXPECT_EQ(read_html(input).text, expected) << input;
 }
 
+TEST(SourceHtml, ListsHaveTheNumbersThatABrowserShows) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"<ol><li>a<p>b</p><li>c</ol>", "1. a\nb\n2. c\n"},
+        {"<ol type=I><li>a<ol><li>b<li>c</ol><li>d</ol>", "I. a\n1. b\n2. c\nII. d\n"},
+        {"<ol type=a start=3><li><p>a</p><li>b</ol>", "c. a\nd. b\n"},
+        {"<ol type=A><li type=i>a<li>b</ol>", "i. a\nB. b\n"},
+        {"<ol reversed><li>a<li>b<ul><li>x</ul><li>c</ol>", "3. a\n2. b\nx\n1. c\n"},
+        {"<ol reversed start=9><li>a<li>b</ol>", "9. a\n8. b\n"},
+        {"<ol start=-1><li>a<li>b<li value=7>c<li>d</ol>", "-1. a\n0. b\n7. c\n8. d\n"},
+        {"<ol style='list-style-type:upper-roman'><li>a</ol>", "I. a\n"},
+        {"<ol style='list-style: none'><li>1. a</ol>", "1. a\n"},
+        {"<ol style='color:red'><li>a</ol>", "1. a\n"},
+        {"<ol><li><b>a</b> b<li><li>c</ol>", "1. a b\n3. c\n"},
+        {"<ul><li>a</ul><ol start=99999999999999999999><li>b</ol>", "a\n1. b\n"},
+        {"<li>a</li>", "a\n"},
+    };
+    for (const auto& [input, expected] : cases) EXPECT_EQ(read_html(input).text, expected) << input;
+}
+
+TEST(SourceHtml, WhatIsNoCommentIsABogusOne) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"<p><![if !supportLists]>I. <![endif]>KINH TẾ</p>", "I. KINH TẾ\n"},
+        {"<p>a<!b>c<![CDATA[d>e</p>", "ace\n"},
+        {"<p>a<!-- x > y -->b<!-->c</p>", "abc\n"},
+        {"<!DOCTYPE html><p>a<!doctype x>b</p>", "ab\n"},
+        {"<script><![CDATA[ x </script><p>a</p>", "a\n"},
+        {"<STYLE><!y</STYLE><p>a</p>", "a\n"},
+        {"<p>a<!x", "a\n"},
+        {"<p>5 < 6 <! 7", "5 < 6\n"},
+    };
+    for (const auto& [input, expected] : cases) EXPECT_EQ(read_html(input).text, expected) << input;
+}
+
+TEST(SourceHtml, WordsListMarksBeginTheirLines) {
+    const auto item = [](const std::string& mark) {
+        return "<p>" + ("<b><span style='mso-list:\nIgnore'>" + mark) +
+               "<span style='font:7pt \"Times\"'>&nbsp;&nbsp; </span></span></b><b>Kinh tế</b></p>";
+    };
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"I.", "I. Kinh tế\n"},     {"1.2.", "1.2. Kinh tế\n"}, {"a)", "a) Kinh tế\n"},
+        {"·", "- Kinh tế\n"},       {"o", "- Kinh tế\n"},       {"&#61623;", "- Kinh tế\n"},
+        {"-", "- Kinh tế\n"},       {"+", "+ Kinh tế\n"},       {"", "Kinh tế\n"},
+        {"1.<br>", "1.\nKinh tế\n"}};
+    for (const auto& [mark, expected] : cases) {
+        EXPECT_EQ(read_html(item(mark)).text, expected) << mark;
+    }
+}
+
 TEST(SourceHtml, FindsTheTitle) {
     const std::string body = "<p>" + repeated("Báo cáo kết quả thực hiện nhiệm vụ. ", 9) + "</p>";
     const std::vector<std::pair<std::string, std::string>> cases = {
@@ -164,9 +212,9 @@ TEST(SourceHtml, RefusesWhatItCannotRead) {
     const std::vector<BadInput> cases = {
         {"", "empty"},
         {"<html><body><script>x</script></body></html>", "no text on the page"},
-        {"<meta charset='windows-1258'><p>c\xE1", "declares windows-1258"},
-        {"<p>c\xE1", "not UTF-8: first bad byte at offset 4"},
-        {std::string("<p>\0", 4), "NUL"},
+        {"<meta charset='windows-1258'><p>c\xE1.", "declares windows-1258"},
+        {"<p>c\xE1.", "not UTF-8: first bad byte at offset 4"},
+        {std::string("<p>\0a", 5), "NUL"},
         {repeated("<div>", 100'000) + "chữ", "nested deeper than 256"},
         {many_attributes + ">chữ", "too many attributes"},
     };

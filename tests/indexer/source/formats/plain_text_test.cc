@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,18 +49,42 @@ TEST(SourceText, SaysWhyBytesAreNoText) {
         {"", "empty"},
         {" \r\n\t\u00A0\uFEFF\n", "empty"},
         {"\xEF\xBB\xBF", "empty"},
-        {std::string("Báo cáo\0", 10), "NUL byte at offset 9"},
+        {std::string("Báo\0cáo", 9), "NUL byte at offset 4"},
+        {std::string("\0\0", 2), "empty"},
         {repeated("\x01\x02 chữ", 40), "80 control characters"},
         {"\xFE\xFF", "empty"},
         {std::string("\xFF\xFE\0\0", 4), "NUL byte at offset 0"},
         {"mot\nhai \xB5\xB8", "first bad byte at offset 8 (line 2)"},
-        {"c\xE1\xBB", "first bad byte at offset 1 (line 1); no known encoding fits (TCVN3"},
+        {"c\xE1\xBB.", "first bad byte at offset 1 (line 1); no known encoding fits (TCVN3"},
+        {"c\xBB\xBB", "first bad byte at offset 1"},
         {"\xC0\x80", "offset 0"},
         {"\xED\xA0\x80", "offset 0"},
         {std::string(max_document_bytes + 1, 'a'), "above the limit of 32 MiB"},
     };
     for (const auto& [input, part] : cases) {
         expect_part(error_of([&] { (void)read_text(input); }), part);
+    }
+}
+
+TEST(SourceText, ABrokenEndIsRepaired) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Báo cáo\nđư\xE1\xBB", "Báo cáo\nđư\uFFFD"},
+        {"Báo cáo\nđ\xC6", "Báo cáo\nđ\uFFFD"},
+        {"a\xF0\x9F\x98", "a\uFFFD"},
+        {"Báo cáo\nđư\xE1\xBB\r\n", "Báo cáo\nđư\uFFFD"},
+        {std::string("Báo cáo\0", 10), "Báo cáo"},
+        {std::string("Báo cáo\n\0\0\0", 13), "Báo cáo\n"},
+        {std::string("Báo cáo\0\0\n", 12), "Báo cáo"},
+        {std::string("Báo c\xC3\0\0", 9), "Báo c\uFFFD"},
+        {std::string(tcvn3_bytes) + std::string(3, '\0'), std::string(tcvn3_text)},
+    };
+    for (const auto& [input, expected] : cases) {
+        const RawDocument document = read_text(input);
+        EXPECT_EQ(document.text, expected);
+        ASSERT_FALSE(document.repaired.empty()) << input;
+        EXPECT_EQ(document.encoding.repaired_runs, document.repaired.size());
+        const auto lines = std::count(document.text.begin(), document.text.end(), '\n');
+        EXPECT_EQ(document.repaired.back().line, static_cast<std::size_t>(lines) + 1);
     }
 }
 

@@ -1,0 +1,67 @@
+#include <string>
+#include <string_view>
+
+#include "analyzers/base/message.h"
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
+#include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/office_document.h"
+#include "indexer/source/formats/office_package.h"
+
+namespace commsearch::source {
+namespace {
+
+RawDocument word_document(const OfficePackage& package) {
+    const std::string main = main_part(package);
+    const auto related = [&](const char* type, const char* usual) {
+        const std::string named = package.related(main, type);
+        return package.part(package.has(named) ? named : usual);
+    };
+    return document_of_docx({.document = package.part(main),
+                             .numbering = related("numbering", "word/numbering.xml"),
+                             .styles = related("styles", "word/styles.xml"),
+                             .footnotes = related("footnotes", "word/footnotes.xml"),
+                             .endnotes = related("endnotes", "word/endnotes.xml")});
+}
+
+RawDocument unchecked(const OfficePackage& package, OfficeKind kind) {
+    switch (kind) {
+        case OfficeKind::word:
+            return word_document(package);
+        case OfficeKind::text_document:
+            return document_of_odt(package.part("content.xml"));
+        default:
+            return {};
+    }
+}
+
+/// The document of a file that has to be of `kind`.
+RawDocument document_of_kind(std::string_view bytes, OfficeKind kind, const Message& otherwise) {
+    const OfficePackage package(bytes);
+    if (kind_of(package) != kind) throw Error(otherwise);
+    return document_of(package, kind);
+}
+
+}  // namespace
+
+RawDocument document_of(const OfficePackage& package, OfficeKind kind) {
+    RawDocument document = unchecked(package, kind);
+    if (!without_blank_ends(document.text).empty()) return document;
+    throw Error(
+        {"văn bản không có chữ nào (có thể chỉ là ảnh); hãy xuất ra PDF rồi thử lại",
+         "no text in the document (perhaps only pictures); export it as PDF and try again"});
+}
+
+RawDocument read_docx(std::string_view bytes) {
+    return document_of_kind(bytes, OfficeKind::word,
+                            {"không phải tệp Word; hãy mở bằng Word rồi lưu lại",
+                             "not a Word document; open it in Word and save it again"});
+}
+
+RawDocument read_odt(std::string_view bytes) {
+    return document_of_kind(bytes, OfficeKind::text_document,
+                            {"không phải tệp OpenDocument; hãy mở bằng LibreOffice rồi lưu lại",
+                             "not an OpenDocument text; open it in LibreOffice and save it again"});
+}
+
+}  // namespace commsearch::source
