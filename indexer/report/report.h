@@ -92,14 +92,18 @@ enum class PlanOrResult : std::uint8_t { unknown = 0, result = 1, plan = 2 };
 /// Where a date was taken from, best first.
 enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3, body = 4 };
 
-/// About 60-180 words of one section, never across a heading.
+/// About 60-180 words of one section, never across a heading, nor from a table into text.
 struct Passage {
     /// NFC, as written: nothing corrected. Lines of the document, or pieces of them, joined by
-    /// '\n'.
+    /// '\n'; of a table rows, a tab between two cells.
     std::string text;
     std::uint32_t first_line = 0;  ///< 1-based lines of RawDocument::text
     std::uint32_t last_line = 0;   ///< inclusive
     std::uint32_t page = 0;        ///< of its first line, 1-based; 0 when the format has no pages
+    bool is_table = false;
+    /// What each column of the table is: its heads joined by " / ", outermost first. Empty when the
+    /// table has no header rows.
+    std::vector<std::string> columns = {};
     bool operator==(const Passage&) const = default;
 };
 

@@ -122,6 +122,16 @@ bool append_line(std::vector<Line>& lines, std::string_view line, std::uint32_t 
     return appended;
 }
 
+void append_row(std::vector<Line>& lines, std::string_view row, std::uint32_t number,
+                const std::vector<source::TableSpan>& tables,
+                std::vector<source::TableSpan>::const_iterator table) {
+    std::string key = words_key(row);
+    if (key.empty()) return;
+    Line& line = lines.emplace_back(Line{row, number, false, std::move(key)});
+    line.table = static_cast<std::uint32_t>(table - tables.begin() + 1);
+    line.is_head = number < table->first_line + table->header_rows;
+}
+
 }  // namespace
 
 std::string_view without_blanks(std::string_view text) { return trimmed_where(text, is_space); }
@@ -232,16 +242,28 @@ std::vector<LineToken> Line::take_tokens() const {
     return tokens;
 }
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> lines_of(std::string_view text, const std::vector<source::TableSpan>& tables) {
     std::vector<Line> lines;
     bool after_blank = false;
+    bool after_table = false;
     std::uint32_t number = 0;
+    auto table = tables.begin();
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = text.substr(begin, end - begin);
         ++number;
         begin = end + 1;
+        const std::size_t count = lines.size();
+        while (table != tables.end() && number > table->last_line) ++table;
+        if (table != tables.end() && number >= table->first_line) {
+            append_row(lines, line, number, tables, table);
+            after_blank = after_table = true;
+            continue;
+        }
         after_blank = !append_line(lines, line, number, after_blank);
+        if (lines.size() == count) continue;
+        lines[count].after_table = after_table;
+        after_table = false;
     }
     return lines;
 }

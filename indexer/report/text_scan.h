@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/source/extract/table_span.h"
+
 namespace commsearch::report {
 
 /// Without blanks of any width (NBSP, tab, zero-width space, BOM …) at both ends.
@@ -69,6 +71,10 @@ struct Line {
     std::uint32_t number = 0;  ///< 1-based
     bool after_blank = false;  ///< the line before it is blank or holds no word
     std::string key;           ///< words_key(text)
+    std::uint32_t table = 0;   ///< which table it is a row of, 1 the first; 0 for any other line.
+                               ///< `text` is the whole row then, a tab between two cells.
+    bool is_head = false;      ///< a row of heads of columns
+    bool after_table = false;  ///< a table ends before it
     /// What tokens() found.
     mutable std::optional<std::vector<LineToken>> scanned = {};
 
@@ -80,7 +86,9 @@ struct Line {
 };
 
 /// The lines that hold anything but blanks. Names of image files are cut out (a line may then come
-/// as two of the same number); lines without a letter or digit are left out.
-[[nodiscard]] std::vector<Line> lines_of(std::string_view text);
+/// as two of the same number); lines without a letter or digit are left out. `tables` are those of
+/// the text.
+[[nodiscard]] std::vector<Line> lines_of(std::string_view text,
+                                         const std::vector<source::TableSpan>& tables = {});
 
 }  // namespace commsearch::report

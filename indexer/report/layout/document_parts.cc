@@ -1,24 +1,51 @@
 #include "indexer/report/layout/document_parts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "indexer/source/extract/raw_document.h"
 
 namespace commsearch::report {
+namespace {
+
+/// Rows of tables are no frame, header or signature: they are set aside while these are looked for.
+std::vector<Line> take_rows(std::vector<Line>& lines) {
+    std::vector<Line> rows;
+    std::vector<Line> others;
+    for (Line& line : lines) (line.table == 0 ? others : rows).push_back(std::move(line));
+    lines = std::move(others);
+    return rows;
+}
+
+void put_back(std::vector<Line> rows, std::vector<Line>& lines) {
+    std::vector<Line> all;
+    all.reserve(rows.size() + lines.size());
+    std::merge(std::move_iterator(rows.begin()), std::move_iterator(rows.end()),
+               std::move_iterator(lines.begin()), std::move_iterator(lines.end()),
+               std::back_inserter(all),
+               [](const Line& a, const Line& b) { return a.number < b.number; });
+    lines = std::move(all);
+}
+
+}  // namespace
 
 std::vector<const Line*> DocumentParts::opening() const {
     std::vector<const Line*> lines;
     for (std::size_t i = 0; i < std::min(opening_lines, framed.lines.size()); ++i) {
-        lines.push_back(&framed.lines[i]);
+        if (framed.lines[i].table == 0) lines.push_back(&framed.lines[i]);
     }
     return lines;
 }
 
 DocumentParts take_apart(const source::RawDocument& document) {
     DocumentParts parts;
-    parts.framed = without_frame(lines_of(document.text), document.stated.title);
+    std::vector<Line> lines = lines_of(document.text, document.tables);
+    std::vector<Line> rows = take_rows(lines);
+    parts.framed = without_frame(std::move(lines), document.stated.title);
     parts.header = take_header(parts.framed);
     parts.signature = take_signature(parts.framed.lines);
+    put_back(std::move(rows), parts.framed.lines);
     return parts;
 }
 

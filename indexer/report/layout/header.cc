@@ -56,7 +56,7 @@ std::size_t find_type_line(const std::vector<Line>& lines) {
 
 bool ends_title(const Line& line, bool first, bool title_in_capitals) {
     constexpr std::array openings = {"can cu", "kinh gui", "thuc hien", "phan thu", "tren co so"};
-    if (line.text.starts_with('(') || is_list_item(line.text)) return true;
+    if (line.after_table || line.text.starts_with('(') || is_list_item(line.text)) return true;
     if (line.text.ends_with(':') || length(line.text) > max_title_length / 2) return true;
     if (heading_mark(line.text).level != HeadingMark::none) return true;
     if (first)

@@ -62,7 +62,8 @@ public:
     }
 
     bool goes_on(const Line& line) {
-        if (begins_annex(line) || line.key.size() > 4 * max_signature_line) return false;
+        if (line.after_table || begins_annex(line) || line.key.size() > 4 * max_signature_line)
+            return false;
         Cells cells = signature_cells(line.text);
         if (!std::all_of(cells.begin(), cells.end(),
                          [&](const SignatureCell& cell) { return belongs(cell, line); }))

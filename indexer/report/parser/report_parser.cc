@@ -42,7 +42,7 @@ std::string clean_title(std::string_view title) {
 /// The first line of a text without any header, when it is short enough to be a title.
 std::string title_of_first_line(const DocumentParts& parts) {
     constexpr std::size_t max_title = 120;
-    if (parts.framed.lines.empty()) return {};
+    if (parts.framed.lines.empty() || parts.framed.lines.front().table != 0) return {};
     const std::string_view line = parts.framed.lines.front().text;
     return length(line) <= max_title ? std::string(line) : std::string();
 }
@@ -127,6 +127,7 @@ void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
     const std::vector<Line>& lines = parts.framed.lines;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
         if (periods.reported.is_known() && periods.planned.is_known()) return;
+        if (lines[i].table != 0) continue;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
         if (!periods.reported.is_known()) {
             periods = periods_of(lines[i], date);
@@ -221,7 +222,9 @@ std::vector<Section> stated_sections(const source::RawDocument& document,
             const PlanOrResult own = plan_or_result_of(heading, context.reported, context.planned);
             if (own != PlanOrResult::unknown) section.plan_or_result = own;
         }
-        Passage passage{std::string(text), number, number, 0};
+        Passage passage;
+        passage.text = text;
+        passage.first_line = passage.last_line = number;
         const bool same = !sections.empty() && sections.back().heading_path == section.heading_path;
         if (!same) sections.push_back(std::move(section));
         sections.back().passages.push_back(std::move(passage));

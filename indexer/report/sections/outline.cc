@@ -10,6 +10,7 @@
 #include "indexer/report/sections/headings.h"
 #include "indexer/report/sections/passages.h"
 #include "indexer/report/sections/plan_or_result.h"
+#include "indexer/report/sections/table_columns.h"
 
 namespace commsearch::report {
 namespace {
@@ -25,6 +26,7 @@ struct Element {
         text,       ///< a paragraph
         heading,    ///< a heading, perhaps with a body on its line
         paragraph,  ///< a numbered paragraph
+        row,        ///< of a table
     };
     const Line* line = nullptr;
     Kind kind = Kind::text;
@@ -51,6 +53,10 @@ bool is_closing(const Line& line) {
 Element element_of(const Line& line) {
     Element element;
     element.line = &line;
+    if (line.table != 0) {
+        element.kind = Element::Kind::row;
+        return element;
+    }
     element.mark = heading_mark(line.text);
     element.cut.body = line.text;
     if (element.mark.level != Level::none) {
@@ -71,12 +77,15 @@ bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
     if (element.kind != Element::Kind::heading || !element.cut.body.empty()) return false;
     if (at + 1 == elements.size() || is_closing(*elements[at + 1].line)) return true;
     const Element& next = elements[at + 1];
-    return next.kind != Element::Kind::text && next.mark.level <= element.mark.level;
+    const bool is_numbered =
+        next.kind == Element::Kind::heading || next.kind == Element::Kind::paragraph;
+    return is_numbered && next.mark.level <= element.mark.level;
 }
 
 /// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
 /// broken.
 bool continues_heading(const Element& heading, const Line& next) {
+    if (next.table != 0) return false;
     if (heading.kind != Element::Kind::heading || !heading.cut.body.empty()) return false;
     if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
     const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
@@ -104,8 +113,9 @@ std::vector<Element> elements_of(const std::vector<Line>& lines) {
 
 class OutlineBuilder {
 public:
-    OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy)
-        : context_(context), taxonomy_(taxonomy) {
+    OutlineBuilder(const OutlineContext& context, const Taxonomy& taxonomy,
+                   const TableColumns& columns)
+        : context_(context), taxonomy_(taxonomy), columns_(columns) {
         const bool plans = !context.reported.is_known() && context.planned.is_known();
         if (context.type == DocumentType::bao_cao) base_plan_or_result_ = PlanOrResult::result;
         if (plans) base_plan_or_result_ = PlanOrResult::plan;
@@ -113,7 +123,9 @@ public:
     }
 
     void add(const Element& element, bool leaf) {
-        if (element.kind == Element::Kind::text) {
+        if (element.kind == Element::Kind::row) {
+            add_row(*element.line);
+        } else if (element.kind == Element::Kind::text) {
             add_text(*element.line);
         } else if (element.kind == Element::Kind::heading && !leaf) {
             add_heading(element);
@@ -144,6 +156,10 @@ private:
             open({{}, taxonomy_.topic_of({opening}), PlanOrResult::unknown, {}});
         }
         cutter_.add(line.text, line.number);
+    }
+
+    void add_row(const Line& line) {
+        if (!line.is_head) cutter_.add_row(line.text, line.number, columns_.of(line.table));
     }
 
     void add_heading(const Element& element) {
@@ -254,6 +270,7 @@ private:
 
     const OutlineContext& context_;
     const Taxonomy& taxonomy_;
+    const TableColumns& columns_;
     PlanOrResult base_plan_or_result_ = PlanOrResult::unknown;  ///< of what stands below no heading
     std::vector<Open> stack_;
     PassageCutter cutter_;
@@ -266,7 +283,8 @@ private:
 std::vector<Section> outline(const std::vector<Line>& lines, const OutlineContext& context,
                              const Taxonomy& taxonomy) {
     const std::vector<Element> elements = elements_of(lines);
-    OutlineBuilder builder(context, taxonomy);
+    const TableColumns columns(lines);
+    OutlineBuilder builder(context, taxonomy, columns);
     for (std::size_t at = 0; at < elements.size(); ++at) {
         builder.add(elements[at], is_leaf(elements, at));
     }

@@ -72,7 +72,20 @@ void PassageCutter::fill_up(Piece& rest) {
     close(true);
 }
 
+void PassageCutter::add_row(std::string_view row, std::uint32_t line,
+                            const std::vector<std::string>& columns) {
+    const Piece piece{row, word_count(row), line};
+    const bool full = running_.words + piece.words > passage_max_words;
+    if (running_.columns != &columns || full) close(running_.columns == &columns);
+    running_.columns = &columns;
+    append(piece);
+    if (running_.words < passage_min_words) return;
+    close(true);
+    running_.columns = &columns;
+}
+
 void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
+    if (running_.columns != nullptr) close(false);
     Piece rest{paragraph, word_count(paragraph), line};
     if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
         if (running_.words >= passage_min_words) {
@@ -97,6 +110,7 @@ std::vector<Passage> PassageCutter::finish() {
     close(true);
     const std::size_t count = drafts_.size();
     if (count >= 2 && drafts_.back().words < passage_min_words && drafts_.back().joins_previous &&
+        drafts_[count - 2].columns == drafts_.back().columns &&
         drafts_[count - 2].words + drafts_.back().words <= passage_max_words) {
         Draft last = std::move(drafts_.back());
         drafts_.pop_back();
@@ -105,7 +119,11 @@ std::vector<Passage> PassageCutter::finish() {
     }
     std::vector<Passage> passages;
     for (const Draft& draft : drafts_) {
-        Passage passage{{}, draft.pieces.front().line, draft.pieces.back().line, 0};
+        Passage passage;
+        passage.first_line = draft.pieces.front().line;
+        passage.last_line = draft.pieces.back().line;
+        passage.is_table = draft.columns != nullptr;
+        if (passage.is_table) passage.columns = *draft.columns;
         for (const Piece& piece : draft.pieces) {
             if (!passage.text.empty()) passage.text += '\n';
             passage.text += piece.text;

@@ -6,6 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/table_span.h"
 #include "indexer/source/extract/text.h"
 
 namespace commsearch::source {
@@ -15,6 +16,7 @@ enum Tag : char {
     text = 'T',
     title = 't',
     page = 'p',
+    table = 'b',       ///< first line, last line, header rows, blanks between
     encoding = 'c',    ///< of the text, a number
     confidence = 'C',  ///< in millionths
     run_line = 'r',    ///< a repaired run begins: its line …
@@ -96,6 +98,18 @@ bool take_encoding(std::string_view payload, encoding::Encoding& to) {
     return true;
 }
 
+bool take_table(std::string_view payload, RawDocument& to) {
+    const std::size_t first = payload.find(' ');
+    const std::size_t second = payload.find(' ', std::min(first, payload.size() - 1) + 1);
+    if (first == std::string_view::npos || second == std::string_view::npos) return false;
+    const auto first_line = number(payload.substr(0, first));
+    const auto last_line = number(payload.substr(first + 1, second - first - 1));
+    const auto header_rows = number(payload.substr(second + 1));
+    if (!first_line || !last_line || !header_rows) return false;
+    to.tables.push_back({*first_line, *last_line, *header_rows});
+    return true;
+}
+
 /// A part of a repaired run; false when none has begun or it is no such part.
 bool take_run(const FieldReader::Field& field, RawDocument& to) {
     if (field.tag == run_line) {
@@ -133,6 +147,8 @@ bool take(const FieldReader::Field& field, Extraction& to) {
             if (line) to.document.page_starts.push_back(*line);
             return line.has_value();
         }
+        case table:
+            return take_table(field.payload, to.document);
         case encoding:
             return take_encoding(field.payload, to.document.encoding.encoding);
         case confidence:
@@ -164,12 +180,13 @@ bool take(const FieldReader::Field& field, Extraction& to) {
 }
 
 /// Lines exist and go up.
-bool has_sensible_pages(const RawDocument& document) {
+bool has_sensible_lines(const RawDocument& document) {
     const auto lines = static_cast<std::uint32_t>(
         std::count(document.text.begin(), document.text.end(), '\n') + 1);
     const auto& starts = document.page_starts;
     return std::is_sorted(starts.begin(), starts.end()) &&
-           (starts.empty() || (starts.front() >= 1 && starts.back() <= lines));
+           (starts.empty() || (starts.front() >= 1 && starts.back() <= lines)) &&
+           are_sensible(document.tables, lines);
 }
 
 }  // namespace
@@ -180,6 +197,10 @@ std::string encode(const Extraction& extraction) {
     put(out, title, extraction.document.stated.title);
     for (const std::uint32_t line : extraction.document.page_starts)
         put(out, page, std::to_string(line));
+    for (const TableSpan& one : extraction.document.tables)
+        put(out, table,
+            std::to_string(one.first_line) + ' ' + std::to_string(one.last_line) + ' ' +
+                std::to_string(one.header_rows));
     put_encoding(out, extraction.document);
     for (const Extraction::Entry& one : extraction.entries) {
         put(out, entry, one.name);
@@ -200,7 +221,7 @@ std::optional<Extraction> decode_extraction(std::string_view bytes) {
     Extraction result;
     for (auto field = reader.next(); field; field = reader.next()) {
         if (field->tag == end) {
-            const bool whole = reader.is_done() && has_sensible_pages(result.document);
+            const bool whole = reader.is_done() && has_sensible_lines(result.document);
             return whole ? std::optional(std::move(result)) : std::nullopt;
         }
         if (!take(*field, result)) return std::nullopt;

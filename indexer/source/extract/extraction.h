@@ -19,7 +19,7 @@ struct Extraction {
         std::optional<Message> problem;  ///< why it was not unpacked
         bool operator==(const Entry&) const = default;
     };
-    RawDocument document;  ///< text, its encoding, stated title and page starts only
+    RawDocument document;  ///< text, its encoding, tables, stated title and page starts only
     std::vector<Entry> entries;
     std::optional<Message> error;  ///< also beside entries: the rest of a broken archive
 };

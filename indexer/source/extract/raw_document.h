@@ -9,11 +9,13 @@
 #include <vector>
 
 #include "analyzers/encoding/legacy_encoding.h"
+#include "indexer/source/extract/table_span.h"
 
 namespace commsearch::source {
 
 /// What an extractor hands over: the text of one report, and what its source states about it.
-/// `text` is NFC UTF-8 with '\n' line ends, one paragraph a line, never holding NUL.
+/// `text` is NFC UTF-8 with '\n' line ends, one paragraph or row of a table a line, never holding
+/// NUL.
 struct RawDocument {
     std::string
         id;  ///< stable: the path relative to its corpus folder with '/', or the id of a JSONL line
@@ -23,6 +25,7 @@ struct RawDocument {
     /// The line of `text` (1-based) where each page begins, page 1 first; empty when the format has
     /// no pages. A paragraph that runs over a page's end belongs to the page where it begins.
     std::vector<std::uint32_t> page_starts;
+    std::vector<TableSpan> tables;  ///< within `text`, in order
     /// Paragraphs a JSONL line states as ready passages; then `text` is empty.
     struct StatedPassage {
         std::string heading;  ///< may be empty; "A > B" is a path of two headings

@@ -11,8 +11,8 @@ class FlatJsonReader;
 /// Content of a text file -> document. Public for tests and fuzzing; `bytes` may be anything.
 /// Form feeds end pages. Throws Error when it is empty, binary or not UTF-8.
 [[nodiscard]] RawDocument read_text(std::string_view bytes);
-/// HTML -> document: the article title, the post date and the main content, one line a block or a
-/// table row ("a | b"); menus, scripts, polls, footers dropped. A body that the page shows twice
+/// HTML -> document: the article title, the post date and the main content, one line a block, tables
+/// as RawDocument::tables; menus, scripts, polls, footers dropped. A body that the page shows twice
 /// stays twice. Throws as above, and when libxml2 gives up (nested deeper than 256).
 [[nodiscard]] RawDocument read_html(std::string_view bytes);
 /// One line of a .jsonl -> document: {"id", "text" or "passages": ["…" or {"heading", "text"}]} and
@@ -21,7 +21,7 @@ class FlatJsonReader;
 /// naming the key and what is wrong with it.
 [[nodiscard]] RawDocument read_jsonl_line(std::string_view line, FlatJsonReader& reader);
 
-/// A .docx -> document: paragraphs and table rows ("a | b") in order, automatic numbers written
+/// A .docx -> document: paragraphs and tables in order, automatic numbers written
 /// out, footnotes at the end; headers, footers, comments and deleted text left out. Public for
 /// tests and fuzzing. Throws Error when it is encrypted, broken or none.
 [[nodiscard]] RawDocument read_docx(std::string_view bytes);

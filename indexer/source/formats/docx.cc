@@ -1,6 +1,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/encoding/legacy_encoding.h"
 #include "indexer/source/extract/raw_document.h"
@@ -68,8 +69,27 @@ private:
             lines_.begin_page();
         } else if (name == "w:txbxContent") {
             lines_.begin_box();
+        } else {
+            start_of_table(event);
+        }
+    }
+
+    void start_of_table(const XmlEvent& event) {
+        const std::string& name = event.name;
+        const auto value = [&] { return event.attribute("val"); };
+        if (name == "w:tbl") {
+            lines_.begin_table();
         } else if (name == "w:tr") {
             lines_.begin_row();
+        } else if (name == "w:tblHeader") {
+            const std::string says = value();
+            if (says != "0" && says != "false" && says != "off") lines_.mark_head();
+        } else if (name == "w:gridBefore") {
+            lines_.end_cell(number_of_attribute(value(), 1));
+        } else if (name == "w:tc") {
+            columns_.push_back(1);
+        } else if (name == "w:gridSpan" && !columns_.empty()) {
+            columns_.back() = number_of_attribute(value(), 1);
         }
     }
 
@@ -79,8 +99,12 @@ private:
         if (name == "w:pPr") in_properties_ = false;
         if (name == "w:p") end_paragraph();
         if (name == "w:txbxContent") lines_.end_box();
-        if (name == "w:tc") lines_.end_cell();
+        if (name == "w:tc" && !columns_.empty()) {
+            lines_.end_cell(columns_.back());
+            columns_.pop_back();
+        }
         if (name == "w:tr") lines_.end_row();
+        if (name == "w:tbl") lines_.end_table();
     }
 
     void end_paragraph() {
@@ -111,6 +135,7 @@ private:
     bool in_text_ = false;
     HiddenElements hidden_{is_no_text};
     int tab_stops_ = 0;
+    std::vector<std::uint32_t> columns_;  ///< that the open cells cover
 };
 
 }  // namespace

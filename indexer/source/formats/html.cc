@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/table_span.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/html_page.h"
@@ -123,6 +125,29 @@ void repair_entities(encoding::DecodedText& page, RawDocument& result) {
     page.runs = std::move(content.runs);
 }
 
+/// Whatever of a table is kept is a table.
+void add_lines(const std::vector<HtmlLine>& lines, RawDocument& result) {
+    std::uint32_t number = 0;
+    std::size_t table = 0;  // that of the line above
+    for (const HtmlLine& line : lines) {
+        // A row may begin with an empty cell.
+        const std::string clean = line.table == 0 ? clean_line(line.text) : clean_text(line.text);
+        if (clean.empty()) continue;
+        result.text += clean + '\n';
+        ++number;
+        if (line.table != 0 && line.table != table)
+            result.tables.push_back({.first_line = number, .last_line = number, .header_rows = 0});
+        table = line.table;
+        if (table == 0) continue;
+        TableSpan& span = result.tables.back();
+        span.last_line = number;
+        if (line.is_head) ++span.header_rows;
+    }
+    for (TableSpan& span : result.tables) {
+        if (span.header_rows > span.last_line - span.first_line) span.header_rows = 0;
+    }
+}
+
 }  // namespace
 
 RawDocument read_html(std::string_view bytes) {
@@ -135,10 +160,7 @@ RawDocument read_html(std::string_view bytes) {
     const MainContent content = main_content(parse_page(without_comments(html)));
     RawDocument result;
     result.stated.title = clean_line(content.title);
-    for (const std::string& line : content.lines) {
-        const std::string clean = clean_line(line);
-        if (!clean.empty()) result.text += clean + '\n';
-    }
+    add_lines(content.lines, result);
     if (page.runs.empty()) repair_entities(page, result);
     result.encoding = page.source;
     result.repaired = std::move(page.runs);

@@ -206,15 +206,14 @@ private:
     MainContent assemble() {
         if (keeps_too_little()) kept_.assign(kept_.size(), true);
         MainContent content{title_, {}};
-        if (!title_.empty()) content.lines.push_back(title_);
+        if (!title_.empty()) content.lines.push_back({.text = title_});
         // A title in running text stays in its place too, unless nothing is above it.
         const bool moves =
             title_line_ && (page_.lines[*title_line_].heading > 0 ||
                             std::find(kept_.begin(), kept_.end(), true) - kept_.begin() ==
                                 static_cast<std::ptrdiff_t>(*title_line_));
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-            if (kept_[i] && !(moves && i == *title_line_))
-                content.lines.push_back(page_.lines[i].text);
+            if (kept_[i] && !(moves && i == *title_line_)) content.lines.push_back(page_.lines[i]);
         }
         return content;
     }

@@ -12,6 +12,8 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_lists.h"
+#include "indexer/source/formats/html_tables.h"
+#include "indexer/source/formats/office_document.h"
 
 namespace commsearch::source {
 namespace {
@@ -51,10 +53,15 @@ std::string id_and_class(const xmlNode& node) {
     return names;
 }
 
-bool is_cell(std::string_view tag) { return tag == "td" || tag == "th"; }
+std::uint32_t number_in(const xmlNode& node, std::string_view name) {
+    const xmlAttr* one = node.properties;
+    while (one != nullptr && view(one->name) != name) one = one->next;
+    if (one == nullptr || one->children == nullptr) return 1;
+    return number_of_attribute(view(one->children->content), 1);
+}
 
 std::optional<HtmlRole> block_role(std::string_view tag) {
-    if (is_cell(tag)) return HtmlRole::cell;
+    if (tag == "td" || tag == "th") return HtmlRole::cell;
     if (is_one_of(tag, box_tags)) return HtmlRole::box;
     if (is_one_of(tag, flow_tags)) return HtmlRole::flow;
     return std::nullopt;
@@ -85,12 +92,6 @@ public:
     }
 
 private:
-    struct Row {
-        std::size_t element = 0;
-        std::size_t first_line = 0;
-        bool one_line_cells = true;
-    };
-
     /// False when the children of `node` are no text.
     bool enter(const xmlNode& node) {
         if (node.type == XML_TEXT_NODE) append(view(node.content));
@@ -189,10 +190,8 @@ private:
     void open_element(const xmlNode& node, std::string_view tag, HtmlRole role) {
         end_line();
         if (heading_level(tag) > 0) heading_ = heading_level(tag);
-        if (tag == "tr") {
-            if (!rows_.empty()) rows_.back().one_line_cells = false;
-            rows_.push_back({page_.elements.size(), page_.lines.size(), true});
-        }
+        tables_.open(tag, page_.lines.size(),
+                     {number_in(node, "colspan"), number_in(node, "rowspan")});
         // The header of an article holds its title and post date.
         const std::string_view meaning = tag == "header" && articles_ > 0 ? "div" : tag;
         const std::size_t index = page_.elements.size();
@@ -205,27 +204,11 @@ private:
         end_line();
         if (heading_level(tag) > 0) heading_ = 0;
         const std::size_t index = open_.back();
-        const std::size_t lines = page_.lines.size() - page_.elements[index].first_line;
-        if (is_cell(tag) && !rows_.empty() && lines > 1) rows_.back().one_line_cells = false;
-        if (tag == "tr") end_row();
+        if (tables_.close(tag, page_.lines)) page_.elements.resize(index + 1);
         open_.pop_back();
         page_.elements[index].end_line = page_.lines.size();
         // Without lines it has no children either, so it is the last.
         if (page_.elements[index].first_line == page_.lines.size()) page_.elements.pop_back();
-    }
-
-    /// Joins the cells of a row of data; those of a row that lays out the page stay apart.
-    void end_row() {
-        const Row row = rows_.back();
-        rows_.pop_back();
-        if (!row.one_line_cells || page_.lines.size() < row.first_line + 2) return;
-        HtmlLine& joined = page_.lines[row.first_line];
-        for (std::size_t i = row.first_line + 1; i < page_.lines.size(); ++i) {
-            joined.text.append(" | ").append(page_.lines[i].text);
-            joined.linked += page_.lines[i].linked;
-        }
-        page_.lines.resize(row.first_line + 1);
-        page_.elements.resize(row.element + 1);
     }
 
     HtmlPage page_;
@@ -239,7 +222,7 @@ private:
     std::size_t mark_begin_ = 0;     ///< in the text of the line
     int links_ = 0, italics_ = 0, preformatted_ = 0, articles_ = 0;
     std::vector<std::size_t> open_;  ///< indexes of the open elements
-    std::vector<Row> rows_;          ///< the open rows
+    HtmlTables tables_;
 };
 
 /// The text of the first <title>.

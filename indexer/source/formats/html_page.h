@@ -8,11 +8,13 @@
 
 namespace commsearch::source {
 
-/// One block of a page: white space collapsed, image names dropped, never empty.
+/// One block or row of a page: white space collapsed, image names dropped, never empty.
 struct HtmlLine {
     std::string text;        ///< UTF-8
     std::size_t linked = 0;  ///< bytes of `text` that stand in links
     int heading = 0;         ///< 1-6 inside h1-h6, 0 elsewhere
+    std::size_t table = 0;   ///< which table's row it is, as of TableSpan; 0 for any other line
+    bool is_head = false;    ///< of a table's header rows
 };
 
 /// What an element may be for the search of the main content.
@@ -44,8 +46,8 @@ struct HtmlPage {
 
 /// What of a page is the report.
 struct MainContent {
-    std::string title;  ///< without the name of the portal; empty when the page has none
-    std::vector<std::string> lines;  ///< the title first
+    std::string title;            ///< without the name of the portal; empty when the page has none
+    std::vector<HtmlLine> lines;  ///< the title first
 };
 
 /// The report of a page: its title, its post date and the block that holds most of the running

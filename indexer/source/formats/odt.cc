@@ -59,6 +59,11 @@ private:
         return name == "draw:text-box" || name == "text:note-body";
     }
 
+    /// Each column that a cell covers has an element of its own.
+    static bool is_cell(std::string_view name) {
+        return name == "table:table-cell" || name == "table:covered-table-cell";
+    }
+
     void start(const XmlEvent& event) {
         const std::string& name = event.name;
         if (name == "text:p" || name == "text:h") {
@@ -75,8 +80,14 @@ private:
             lines_.begin_page();
         } else if (is_box(name)) {
             lines_.begin_box();
+        } else if (name == "table:table") {
+            lines_.begin_table();
+        } else if (name == "table:table-header-rows") {
+            ++heads_;
         } else if (name == "table:table-row") {
-            lines_.begin_row();
+            lines_.begin_row(heads_ > 0);
+        } else if (is_cell(name)) {
+            columns_.push_back(number_of_attribute(event.attribute("number-columns-repeated"), 1));
         } else if (name == "text:list-style") {
             style_ = event.attribute("name");
         } else if (name == "text:list-level-style-number") {
@@ -110,14 +121,19 @@ private:
             --paragraphs_;
         }
         if (is_box(name)) lines_.end_box();
-        if (name == "table:table-cell") lines_.end_cell();
+        if (is_cell(name) && !columns_.empty()) {
+            lines_.end_cell(columns_.back());
+            columns_.pop_back();
+        }
         if (name == "table:table-row") lines_.end_row();
+        if (name == "table:table-header-rows") --heads_;
+        if (name == "table:table") lines_.end_table();
         if (name == "text:list" && !open_lists_.empty()) open_lists_.pop_back();
         if (name == "text:list-item") label_.clear();
     }
 
     /// White space of the file means one blank; before the first text of an item stands its
-    /// number_or.
+    /// number.
     void paragraph_text(std::string_view text) {
         if (!label_.empty()) {
             lines_.append(label_ + ' ');
@@ -134,6 +150,8 @@ private:
     std::string style_;                    ///< being declared
     std::string label_;                    ///< of the item whose text has not begun
     int paragraphs_ = 0;
+    int heads_ = 0;                       ///< open groups of header rows
+    std::vector<std::uint32_t> columns_;  ///< that the open cells stand for
     HiddenElements hidden_{is_no_odt_text};
 };
 

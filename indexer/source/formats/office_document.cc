@@ -1,16 +1,18 @@
 #include "indexer/source/formats/office_document.h"
 
-#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/table.h"
 
 namespace commsearch::source {
+
 void DocumentLines::end_line() {
     std::string clean = clean_line(line_);
     line_.clear();
-    if (!clean.empty()) lines_.push_back(std::move(clean));
+    if (!clean.empty()) target().lines.push_back(std::move(clean));
 }
 
 void DocumentLines::begin_box() {
@@ -25,43 +27,67 @@ void DocumentLines::end_box() {
     outer_.pop_back();
 }
 
-void DocumentLines::begin_row() {
+void DocumentLines::begin_page() { target().pages.push_back(target().lines.size()); }
+
+void DocumentLines::begin_table() {
+    constexpr std::size_t deepest = 4;  // each table is laid out once for each one around it
     end_line();
-    if (!rows_.empty()) rows_.back().one_line_cells = false;
-    rows_.push_back({lines_.size(), lines_.size(), true});
+    if (tables_.size() == deepest) {
+        ++too_deep_;
+    } else {
+        tables_.emplace_back();
+    }
 }
 
-void DocumentLines::end_cell() {
+void DocumentLines::begin_row(bool is_head) {
     end_line();
-    if (rows_.empty()) return;
-    Row& row = rows_.back();
-    if (lines_.size() > row.cell_line + 1) row.one_line_cells = false;
-    row.cell_line = lines_.size();
+    if (!tables_.empty() && too_deep_ == 0) tables_.back().rows.push_back({{}, is_head});
+}
+
+void DocumentLines::mark_head() {
+    if (!tables_.empty() && too_deep_ == 0 && !tables_.back().rows.empty())
+        tables_.back().rows.back().is_head = true;
+}
+
+void DocumentLines::end_cell(std::uint32_t columns, std::uint32_t rows) {
+    end_line();
+    if (tables_.empty() || too_deep_ > 0) return;
+    OpenTable& table = tables_.back();
+    if (table.rows.empty()) table.rows.emplace_back();
+    table.cell.columns = columns;
+    table.cell.rows = rows;
+    table.rows.back().cells.push_back(std::exchange(table.cell, {}));
 }
 
 void DocumentLines::end_row() {
     end_line();
-    if (rows_.empty()) return;
-    const Row row = rows_.back();
-    rows_.pop_back();
-    if (!row.one_line_cells || lines_.size() < row.first_line + 2) return;
-    for (std::size_t i = row.first_line + 1; i < lines_.size(); ++i)
-        lines_[row.first_line] += " | " + lines_[i];
-    lines_.resize(row.first_line + 1);
-    for (std::size_t& page : pages_) page = std::min(page, lines_.size());
+    if (!tables_.empty() && !tables_.back().cell.content.lines.empty()) end_cell();
 }
 
-void DocumentLines::begin_page() { pages_.push_back(lines_.size()); }
+void DocumentLines::end_table() {
+    end_row();
+    if (too_deep_ > 0) {
+        --too_deep_;
+        return;
+    }
+    if (tables_.empty()) return;
+    std::vector<TableRow> rows = std::move(tables_.back().rows);
+    tables_.pop_back();
+    target().append(laid_out(std::move(rows)));
+}
 
 RawDocument DocumentLines::finish() {
     end_line();
+    too_deep_ = 0;
+    while (!tables_.empty()) end_table();
     RawDocument document;
-    for (const std::string& line : lines_) document.text += line + '\n';
+    for (const std::string& line : document_.lines) document.text += line + '\n';
     document.text = clean_text(document.text);
-    if (pages_.empty()) return document;
+    document.tables = std::move(document_.tables);
+    if (document_.pages.empty()) return document;
     document.page_starts.push_back(1);
-    for (const std::size_t page : pages_) {
-        if (page > 0 && page < lines_.size())
+    for (const std::size_t page : document_.pages) {
+        if (page > 0 && page < document_.lines.size())
             document.page_starts.push_back(static_cast<std::uint32_t>(page + 1));
     }
     return document;

@@ -7,11 +7,17 @@
 
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/office_package.h"
+#include "indexer/source/formats/table.h"
 #include "indexer/source/formats/xml_events.h"
 
 namespace commsearch::source {
 
-/// Gathers paragraphs and table rows into the text of a document. Not for two threads at once.
+/// Gathers paragraphs and tables into the text of a document. Not for two threads at once.
+///
+/// A table: begin_table(), for each row begin_row(), for each cell its paragraphs and end_cell(),
+/// end_row(), end_table(). Whether it is a grid of data or lays out the page is decided at its end
+/// (shape_of); cells that lay out the page come out as lines. A table within a cell of a grid
+/// becomes text of the cell.
 class DocumentLines {
 public:
     /// Running text of the open paragraph; white space as in the file.
@@ -21,29 +27,37 @@ public:
     /// A box whose paragraphs stand inside another one: they come before it.
     void begin_box();
     void end_box();
-    void begin_row();
-    void end_cell();
-    /// Joins the cells as "a | b" when each holds one line at most; those of a row that lays out
-    /// the page stay lines.
-    void end_row();
     /// The next line is the first of a page.
     void begin_page();
 
-    /// Text and pages; no page when none began.
+    void begin_table();
+    /// `is_head`: the file says that the row holds heads of columns.
+    void begin_row(bool is_head = false);
+    /// The open row is such a row.
+    void mark_head();
+    /// `columns` that the cell covers, itself included; cells that it covers in the rows below.
+    void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
+    void end_row();
+    void end_table();
+
+    /// Text, tables and pages; no page when none began.
     [[nodiscard]] RawDocument finish();
 
 private:
-    struct Row {
-        std::size_t first_line = 0;
-        std::size_t cell_line = 0;
-        bool one_line_cells = true;
+    struct OpenTable {
+        std::vector<TableRow> rows;
+        TableCell cell;  ///< being read
     };
 
-    std::vector<std::string> lines_;
+    [[nodiscard]] TextBlock& target() {
+        return tables_.empty() ? document_ : tables_.back().cell.content;
+    }
+
+    TextBlock document_;
+    std::vector<OpenTable> tables_;  ///< outermost first
+    std::size_t too_deep_ = 0;       ///< open tables that are read as text of their cell
     std::string line_;
     std::vector<std::string> outer_;
-    std::vector<Row> rows_;
-    std::vector<std::size_t> pages_;  ///< 0-based lines
 };
 
 /// Passes over the elements of a file whose text is not of the paper, with all that is inside of

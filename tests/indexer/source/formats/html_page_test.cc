@@ -39,7 +39,7 @@ TEST(SourceHtml, MakesOneLineOfEachBlock) {
          "b&#1;c&#133;</p>",
          "a bc\n"},
         {"<table><tr><th>TT<th>Chỉ tiêu<tr><td>1<td><p>Lúa</p><td><td>230 ha</table>",
-         "TT | Chỉ tiêu\n1 | Lúa | 230 ha\n"},
+         "TT\tChỉ tiêu\n1\tLúa\t230 ha\n"},
         {"<table><tr><td><p>UBND HUYỆN</p><p>UBND XÃ</p></td><td>CỘNG HÒA</td></tr></table>",
          "UBND HUYỆN\nUBND XÃ\nCỘNG HÒA\n"},
         {"<pre>a\n b</pre>", "a\nb\n"},
@@ -178,8 +178,8 @@ TEST(SourceHtml, KeepsTheBodyOfAPortalPageOnly) {
         "Tổng đàn trâu bò 600 con; đàn lợn 289 con; đàn gia cầm 23.225 con; không có dịch "
         "bệnh xảy ra.\n"
         "Thực hiện Nghị quyết số 16-NQ/TU, xã đã trồng mới 48 ha rừng trong kỳ.\n"
-        "Chỉ tiêu | Đạt\n"
-        "Lúa | 98,5%\n"
+        "Chỉ tiêu\tĐạt\n"
+        "Lúa\t98,5%\n"
         "II. NHIỆM VỤ\n"
         "Tập trung chăm sóc cây vụ đông, phòng chống dịch bệnh cho đàn gia súc trong ba tháng "
         "cuối năm.\n"
