@@ -171,9 +171,9 @@ private:
                     input, file,
                     {"package", std::to_string(left_.entries), std::to_string(left_.bytes)});
             case Format::compound:
-                return document_only(read_doc(file, extractors_));
+                return read_compound(input, file);
             case Format::rich_text:
-                return document_only(read_rtf(file, extractors_));
+                return read_own(input, file, {"rtf"});
             case Format::pdf:
                 return document_only(
                     read_pdf(file, extractors_, [&](const Error& error) { note(input, error); }));
@@ -186,6 +186,12 @@ private:
                      "its content is not what the ending of its name says (broken or misnamed); "
                      "open it and save it again"});
         }
+    }
+
+    Extraction read_compound(const Input& input, const ProgramInput& file) {
+        Extraction found = read_own(input, file, {"word"});
+        const bool is_old = !found.error && found.document.text.empty();
+        return is_old ? document_only(read_old_word(file, extractors_)) : std::move(found);
     }
 
     /// By commsearch-extract.

@@ -7,7 +7,6 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/paged_text.h"
-#include "indexer/source/formats/program_formats.h"
 
 // What children tell their parent is untrusted too. Laws: an extraction that is accepted holds
 // clean text and encodes to one that reads the same; pages become clean lines.
@@ -27,7 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const source::RawDocument document = source::joined_paragraphs(pages);
     if (source::clean_text(document.text) != document.text) std::abort();
     if (document.page_starts.size() != pages.size()) std::abort();
-    static_cast<void>(source::with_plain_rows(bytes));
     try {
         static_cast<void>(source::paragraphs_of(bytes));
     } catch (const Error& error) {

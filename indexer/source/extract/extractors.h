@@ -15,8 +15,8 @@ namespace commsearch::source {
 /// The programs that read what our own process does not, and their limits. A path is empty when
 /// the program is not installed: its formats are skipped with the name of the package.
 struct Extractors {
-    std::filesystem::path own;        ///< commsearch-extract: .html, .docx, .odt, .zip
-    std::filesystem::path catdoc;     ///< .doc, .rtf
+    std::filesystem::path own;        ///< commsearch-extract: all that no other reads
+    std::filesystem::path catdoc;     ///< .doc of Word 6 and 95
     std::filesystem::path antiword;   ///< .doc that catdoc cannot read
     std::filesystem::path pdftotext;  ///< .pdf
     std::filesystem::path pdfimages;  ///< whether a page with little text is a scan

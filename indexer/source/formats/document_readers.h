@@ -28,6 +28,12 @@ class FlatJsonReader;
 /// An .odt -> document, likewise.
 [[nodiscard]] RawDocument read_odt(std::string_view bytes);
 
+/// A .doc of Word 97-2003 -> document: text by its table of pieces, as read_docx; fields show their
+/// results, text boxes stand before their paragraph. A document without text for one of Word 6 or
+/// 95. Throws Error when it is encrypted, broken or none.
+[[nodiscard]] RawDocument read_word(std::string_view bytes);
+/// RTF -> document, likewise; footnotes at the end. Code pages and fonts tell what its bytes are.
+[[nodiscard]] RawDocument read_rtf(std::string_view bytes);
 /// A .mht -> document: its first HTML part as read_html, else its first plain text. Throws Error
 /// when it has neither.
 [[nodiscard]] RawDocument read_web_archive(std::string_view bytes);

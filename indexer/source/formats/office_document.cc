@@ -93,6 +93,13 @@ RawDocument DocumentLines::finish() {
     return document;
 }
 
+RawDocument with_text(RawDocument document) {
+    if (!without_blank_ends(document.text).empty()) return document;
+    throw Error(
+        {"văn bản không có chữ nào (có thể chỉ là ảnh); hãy xuất ra PDF rồi thử lại",
+         "no text in the document (perhaps only pictures); export it as PDF and try again"});
+}
+
 std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise) {
     std::uint32_t number = 0;
     const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);

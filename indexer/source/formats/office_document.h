@@ -60,6 +60,9 @@ private:
     std::vector<std::string> outer_;
 };
 
+/// `document`; throws Error when it holds no text.
+[[nodiscard]] RawDocument with_text(RawDocument document);
+
 /// Passes over the elements of a file whose text is not of the paper, with all that is inside of
 /// them. Not for two threads at once.
 class HiddenElements {

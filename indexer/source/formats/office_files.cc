@@ -3,7 +3,6 @@
 
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/raw_document.h"
-#include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/office_package.h"
@@ -45,11 +44,7 @@ RawDocument document_of_kind(std::string_view bytes, OfficeKind kind, const Mess
 }  // namespace
 
 RawDocument document_of(const OfficePackage& package, OfficeKind kind) {
-    RawDocument document = unchecked(package, kind);
-    if (!without_blank_ends(document.text).empty()) return document;
-    throw Error(
-        {"văn bản không có chữ nào (có thể chỉ là ảnh); hãy xuất ra PDF rồi thử lại",
-         "no text in the document (perhaps only pictures); export it as PDF and try again"});
+    return with_text(unchecked(package, kind));
 }
 
 RawDocument read_docx(std::string_view bytes) {

@@ -12,10 +12,8 @@ namespace commsearch::source {
 // What other programs read for us. Each function gives a document with text and page starts, or
 // throws Error (MissingProgram when a package would mend it).
 
-/// Word 97-2003.
-[[nodiscard]] RawDocument read_doc(const ProgramInput& input, const Extractors& extractors);
-/// RTF.
-[[nodiscard]] RawDocument read_rtf(const ProgramInput& input, const Extractors& extractors);
+/// Word 6 and 95, by catdoc, else by antiword.
+[[nodiscard]] RawDocument read_old_word(const ProgramInput& input, const Extractors& extractors);
 /// PDF: the text layer, and OCR of the pages that are scans. `notice` gets why some pages of a
 /// document that is read otherwise were not.
 [[nodiscard]] RawDocument read_pdf(const ProgramInput& input, const Extractors& extractors,
@@ -25,8 +23,5 @@ namespace commsearch::source {
 
 /// Pages of one PDF that are read by OCR at most; two hours of work.
 inline constexpr std::size_t max_ocr_pages = 500;
-
-/// RTF whose cells and rows end with `\tab` and `\par`: catdoc knows only these.
-[[nodiscard]] std::string with_plain_rows(std::string_view rtf);
 
 }  // namespace commsearch::source

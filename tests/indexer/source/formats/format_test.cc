@@ -11,7 +11,6 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/paged_text.h"
-#include "indexer/source/formats/program_formats.h"
 #include "tests/support/zip_writer.h"
 
 namespace commsearch::source {
@@ -206,10 +205,7 @@ TEST(Odt, KeepsWhatAReaderSees) {
     }
 }
 
-TEST(Rtf, RowsBecomeLines) {
-    EXPECT_EQ(with_plain_rows("\\trowd\\cellx99 a\\cell b\\cell\\row c\\\\cell\\rowx\\cell1"),
-              "\\trowd\\cellx99 a\\tab b\\tab\\par c\\\\cell\\rowx\\tab1");
-    EXPECT_EQ(with_plain_rows("\\"), "\\");
+TEST(PagedText, RowsOfProgramsBecomeLines) {
     EXPECT_EQ(paragraphs_of(" a \t b\tc\t\n\n Nơi nhận:\t\tTM. UBND\n").text,
               "a | b | c\nNơi nhận:\tTM. UBND\n");
 }
