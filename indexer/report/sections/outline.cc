@@ -1,12 +1,11 @@
 #include "indexer/report/sections/outline.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/report/sections/elements.h"
 #include "indexer/report/sections/headings.h"
 #include "indexer/report/sections/passages.h"
 #include "indexer/report/sections/plan_or_result.h"
@@ -19,97 +18,6 @@ using Level = HeadingMark::Level;
 
 constexpr std::size_t item_words = 10;  ///< a numbered line without a body is a sentence from here
 constexpr std::size_t max_topic_bytes = 240;  ///< of a paragraph: what tells its topic
-
-/// A line and how it stands in the outline.
-struct Element {
-    enum class Kind : std::uint8_t {
-        text,       ///< a paragraph
-        heading,    ///< a heading, perhaps with a body on its line
-        paragraph,  ///< a numbered paragraph
-        row,        ///< of a table
-    };
-    const Line* line = nullptr;
-    Kind kind = Kind::text;
-    HeadingMark mark;
-    HeadingLine cut;
-    std::vector<const Line*> more;  ///< lines in which its heading goes on
-
-    [[nodiscard]] std::string heading() const {
-        std::string words(cut.heading);
-        for (const Line* next : more) {
-            words += ' ';
-            words += next->text;
-        }
-        return words;
-    }
-};
-
-bool is_closing(const Line& line) {
-    constexpr std::array openings = {"tren day la", "tren day la bao cao", "noi nhan"};
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(line.key, words); });
-}
-
-Element element_of(const Line& line) {
-    Element element;
-    element.line = &line;
-    if (line.table != 0) {
-        element.kind = Element::Kind::row;
-        return element;
-    }
-    element.mark = heading_mark(line.text);
-    element.cut.body = line.text;
-    if (element.mark.level != Level::none) {
-        element.cut = split_heading(line.text, element.mark);
-        const bool heading = !element.cut.heading.empty();
-        element.kind = heading ? Element::Kind::heading : Element::Kind::paragraph;
-    } else if (is_capital_heading(line)) {
-        element.kind = Element::Kind::heading;
-        element.mark.level = Level::roman;
-        element.cut = {line.text, {}};
-    }
-    return element;
-}
-
-/// Whether nothing stands below the heading `at` before one of its own level or further out.
-bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
-    const Element& element = elements[at];
-    if (element.kind != Element::Kind::heading || !element.cut.body.empty()) return false;
-    if (at + 1 == elements.size() || is_closing(*elements[at + 1].line)) return true;
-    const Element& next = elements[at + 1];
-    const bool is_numbered =
-        next.kind == Element::Kind::heading || next.kind == Element::Kind::paragraph;
-    return is_numbered && next.mark.level <= element.mark.level;
-}
-
-/// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
-/// broken.
-bool continues_heading(const Element& heading, const Line& next) {
-    if (next.table != 0) return false;
-    if (heading.kind != Element::Kind::heading || !heading.cut.body.empty()) return false;
-    if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
-    const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
-    const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
-    const bool adjacent = next.number == last.number + 1;
-    const bool open = !last.text.ends_with('.') && !last.text.ends_with(':');
-    return no_words || (adjacent && open && is_capitals(last.text));
-}
-
-std::vector<Element> elements_of(const std::vector<Line>& lines) {
-    constexpr std::size_t max_more = 3;
-    std::vector<Element> elements;
-    elements.reserve(lines.size());
-    for (const Line& line : lines) {
-        const bool more = !elements.empty() && elements.back().more.size() < max_more &&
-                          continues_heading(elements.back(), line);
-        if (more) {
-            elements.back().more.push_back(&line);
-        } else {
-            elements.push_back(element_of(line));
-        }
-    }
-    return elements;
-}
 
 class OutlineBuilder {
 public:
@@ -152,6 +60,7 @@ private:
     void add_text(const Line& line) {
         if (is_closing(line)) {
             stack_.clear();
+            paragraph_level_ = Level::none;
             const std::string opening(truncate_utf8(line.text, max_topic_bytes));
             open({{}, taxonomy_.topic_of({opening}), PlanOrResult::unknown, {}});
         }
@@ -163,6 +72,7 @@ private:
     }
 
     void add_heading(const Element& element) {
+        paragraph_level_ = Level::none;
         rise(element);
         enter(element.mark.level, element.heading());
         if (!element.cut.body.empty()) {
@@ -171,16 +81,27 @@ private:
     }
 
     /// A numbered paragraph, or a heading without anything below: text of the section above it.
+    /// What is numbered within a paragraph ("1. Tổ trưởng có nhiệm vụ:" / "a) …") goes on with it.
     void add_paragraph(const Element& element, bool leaf) {
+        if (paragraph_level_ != Level::none && element.mark.level > paragraph_level_) {
+            add_lines(element);
+            return;
+        }
         rise(element);
+        paragraph_level_ = leaf ? Level::none : element.mark.level;
         const bool item = leaf && word_count(element.line->text) >= item_words;
         std::vector<std::string> path = open_headings();
-        std::string words(truncate_utf8(element.line->text, max_topic_bytes));
+        const std::string_view said = element.phrase.empty() ? element.line->text : element.phrase;
+        std::string words(truncate_utf8(said, max_topic_bytes));
         Section section{path, {}, own_plan_or_result(words, element.mark.level), {}};
         if (!item) path.push_back(std::move(words));
         section.topic = topic_of(path, section.plan_or_result);
         open(std::move(section));
         if (!item) cutter_.begin_passage();
+        add_lines(element);
+    }
+
+    void add_lines(const Element& element) {
         cutter_.add(element.line->text, element.line->number);
         for (const Line* more : element.more) cutter_.add(more->text, more->number);
     }
@@ -272,6 +193,7 @@ private:
     const Taxonomy& taxonomy_;
     const TableColumns& columns_;
     PlanOrResult base_plan_or_result_ = PlanOrResult::unknown;  ///< of what stands below no heading
+    Level paragraph_level_ = Level::none;  ///< of the last numbered paragraph, if text can follow
     std::vector<Open> stack_;
     PassageCutter cutter_;
     Section running_;

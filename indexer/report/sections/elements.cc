@@ -1,0 +1,187 @@
+#include "indexer/report/sections/elements.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/sections/clauses.h"
+#include "indexer/report/sections/roman_slips.h"
+
+namespace commsearch::report {
+namespace {
+
+using Level = HeadingMark::Level;
+using Kind = Element::Kind;
+
+/// Where a phrase ends that is cut from its line.
+NumberedPhrase::End end_of(std::string_view phrase) {
+    if (phrase.ends_with(':')) return NumberedPhrase::End::colon;
+    if (phrase.ends_with(';')) return NumberedPhrase::End::semicolon;
+    return phrase.ends_with('.') ? NumberedPhrase::End::stop : NumberedPhrase::End::none;
+}
+
+bool ends_open(std::string_view text) {
+    constexpr std::string_view ends = ".:;!?";
+    return !text.empty() && ends.find(text.back()) == std::string_view::npos;
+}
+
+/// Reads the lines one after the other: whether a roman number is misread, and whether a line goes
+/// on, depends on those before and behind.
+class ElementReader {
+public:
+    explicit ElementReader(const std::vector<Line>& lines) : lines_(lines) {}
+
+    std::vector<Element> read() {
+        elements_.reserve(lines_.size());
+        while (at_ < lines_.size()) {
+            const Line& line = lines_[at_];
+            if (continues_capitals(line)) {
+                elements_.back().more.push_back(&line);
+                ++at_;
+            } else {
+                add(line);
+            }
+        }
+        return std::move(elements_);
+    }
+
+private:
+    void add(const Line& line) {
+        Element element;
+        element.line = &line;
+        element.cut.body = line.text;
+        ++at_;
+        if (line.table != 0) {
+            element.kind = Kind::row;
+            elements_.push_back(std::move(element));
+            return;
+        }
+        element.mark = mark_of(line.text);
+        if (element.mark.level != Level::none) {
+            read_marked(element);
+        } else if (is_capital_heading(line) && !is_formula(line)) {
+            element.kind = Kind::heading;
+            element.mark.level = Level::roman;
+            element.cut = {line.text, {}};
+        }
+        elements_.push_back(std::move(element));
+    }
+
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ" above what a decision rests on, "QUYẾT ĐỊNH:" below it.
+    [[nodiscard]] bool is_formula(const Line& line) const {
+        constexpr std::array formulas = {"quyet dinh", "quyet nghi", "nghi quyet"};
+        if (std::find(formulas.begin(), formulas.end(), line.key) != formulas.end()) return true;
+        return at_ < lines_.size() && begins_with_words(lines_[at_].key, "can cu");
+    }
+
+    HeadingMark mark_of(std::string_view line) {
+        HeadingMark mark = heading_mark(line);
+        if (mark.level == Level::none && last_roman_ > 0)
+            mark = misread_roman_mark(line, last_roman_ + 1);
+        if (mark.level == Level::roman) last_roman_ = mark.number;
+        if (mark.level != Level::none && mark.level < Level::roman) last_roman_ = 0;
+        return mark;
+    }
+
+    /// A heading, with the lines it goes on in, or a numbered paragraph.
+    void read_marked(Element& element) {
+        const std::string_view line = element.line->text;
+        element.cut = split_heading(line, element.mark);
+        element.kind = Kind::paragraph;
+        if (element.cut.heading.empty()) return;
+        std::string joined(
+            element.cut.heading.substr(std::min(element.mark.text_at, element.cut.heading.size())));
+        const std::size_t wrapped = wrapped_lines(element, joined);
+        const bool too_long =
+            wrapped > 0 && (wrapped > max_wrapped || length(joined) > max_heading_length);
+        const NumberedPhrase phrase{
+            joined, end_of(joined), element.cut.body,
+            element.mark.level == Level::number2 || element.mark.level == Level::number3};
+        if (too_long || is_sentence(phrase)) {
+            element.phrase = element.cut.heading;
+            element.cut = {{}, line};
+            return;
+        }
+        element.kind = Kind::heading;
+        for (std::size_t i = 0; i < wrapped; ++i) element.more.push_back(&lines_[at_++]);
+    }
+
+    /// How many lines go on with the phrase of `element` behind a line end that a page put there;
+    /// appends their words.
+    std::size_t wrapped_lines(const Element& element, std::string& joined) const {
+        constexpr std::size_t full_line = 50;  // characters; a shorter line ended on purpose
+        const Line* last = element.line;
+        std::size_t wrapped = 0;
+        if (!element.cut.body.empty()) return 0;
+        for (std::size_t next = at_; next < lines_.size() && wrapped <= max_wrapped; ++next) {
+            const Line& line = lines_[next];
+            if (!ends_open(last->text) || length(last->text) < full_line) break;
+            const bool adjacent =
+                line.table == 0 && line.number == last->number + 1 && !line.after_blank;
+            const char32_t first = decode_at(line.text, 0).value;
+            if (!adjacent || !is_letter(first) || is_upper(first)) break;
+            if (heading_mark(line.text).level != Level::none) break;
+            (joined += ' ') += line.text;
+            last = &line;
+            ++wrapped;
+        }
+        return wrapped;
+    }
+
+    /// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
+    /// broken.
+    [[nodiscard]] bool continues_capitals(const Line& next) const {
+        constexpr std::size_t max_more = 3;
+        if (elements_.empty() || next.table != 0) return false;
+        if (elements_.back().more.size() >= max_more) return false;
+        const Element& heading = elements_.back();
+        if (heading.kind != Kind::heading || !heading.cut.body.empty()) return false;
+        if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
+        const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
+        const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
+        const bool adjacent = next.number == last.number + 1;
+        return no_words || (adjacent && ends_open(last.text) && is_capitals(last.text));
+    }
+
+    static constexpr std::size_t max_wrapped = 2;
+
+    const std::vector<Line>& lines_;
+    std::size_t at_ = 0;
+    std::int32_t last_roman_ = 0;  ///< 0: none since the last heading further out
+    std::vector<Element> elements_;
+};
+
+}  // namespace
+
+std::string Element::heading() const {
+    std::string words(cut.heading);
+    for (const Line* next : more) {
+        words += ' ';
+        words += next->text;
+    }
+    return words;
+}
+
+bool is_closing(const Line& line) {
+    constexpr std::array openings = {"tren day la", "tren day la bao cao", "noi nhan"};
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view words) { return begins_with_words(line.key, words); });
+}
+
+bool is_leaf(const std::vector<Element>& elements, std::size_t at) {
+    const Element& element = elements[at];
+    const bool short_sentence = element.phrase.size() == element.line->text.size();
+    const bool bare_heading = element.kind == Kind::heading && element.cut.body.empty();
+    if (!short_sentence && !bare_heading) return false;
+    if (at + 1 == elements.size() || is_closing(*elements[at + 1].line)) return true;
+    const Element& next = elements[at + 1];
+    const bool is_numbered = next.kind == Kind::heading || next.kind == Kind::paragraph;
+    return is_numbered && next.mark.level <= element.mark.level;
+}
+
+std::vector<Element> elements_of(const std::vector<Line>& lines) {
+    return ElementReader(lines).read();
+}
+
+}  // namespace commsearch::report
