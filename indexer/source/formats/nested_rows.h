@@ -1,35 +1,46 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "indexer/source/formats/office_document.h"
 
 namespace commsearch::source {
 
-/// Rows of tables as Word marks them: each paragraph tells how many tables it stands in.
+/// Tables as Word marks them: each paragraph tells how many tables it stands in, cells and rows
+/// have marks at their ends.
 class NestedRows {
 public:
     explicit NestedRows(DocumentLines& lines) : lines_(lines) {}
 
-    /// The next paragraph stands in `depth` tables. What it leaves has no end of its own.
+    /// The next paragraph stands in `depth` tables.
     void enter(std::size_t depth) {
-        for (; open_ > depth; --open_) {
-            lines_.end_cell();
-            lines_.end_row();
+        for (; has_row_.size() > depth; has_row_.pop_back()) lines_.end_table();
+        while (has_row_.size() < depth) {
+            begin_row();
+            lines_.begin_table();
+            has_row_.push_back(false);
         }
-        for (; open_ < depth; ++open_) lines_.begin_row();
+        begin_row();
     }
     void end_cell() { lines_.end_cell(); }
-    /// The innermost row ends.
-    void end_row() {
-        if (open_ == 0) return lines_.end_line();
+    /// The innermost row ends. `is_head`: it holds heads of columns.
+    void end_row(bool is_head) {
+        if (has_row_.empty()) return lines_.end_line();
+        if (is_head) lines_.mark_head();
         lines_.end_row();
-        --open_;
+        has_row_.back() = false;
     }
 
 private:
+    void begin_row() {
+        if (has_row_.empty() || has_row_.back()) return;
+        lines_.begin_row();
+        has_row_.back() = true;
+    }
+
     DocumentLines& lines_;
-    std::size_t open_ = 0;
+    std::vector<bool> has_row_;  ///< of each open table, outermost first
 };
 
 }  // namespace commsearch::source

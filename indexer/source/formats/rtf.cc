@@ -24,6 +24,7 @@ struct Flow {
     struct Level {
         NestedRows rows;
         bool has_row = false;  ///< a row is defined and did not end
+        bool is_head = false;  ///< it holds heads of columns
     };
     DocumentLines lines;
     std::vector<Level> levels{{NestedRows(lines)}};  ///< innermost last
@@ -188,7 +189,11 @@ private:
         if (word == "par" || word == "sect" || word == "page" || word == "column" ||
             word == "line" || word == "lbr")
             return end_line();
-        if (word == "trowd") level().has_row = true;
+        if (word == "trowd") {
+            level().has_row = true;
+            level().is_head = false;
+        }
+        if (word == "trhdr") level().is_head = true;
         const bool is_inner = word == "nestcell" || word == "nestrow";
         const bool ends_cell = word == "cell" || word == "nestcell";
         const bool ends_row = word == "row" || word == "nestrow";
@@ -197,7 +202,7 @@ private:
         label_.clear();
         enter_rows(is_inner ? std::max(state_.depth, 2) : 1);
         if (ends_cell) return level().rows.end_cell();
-        level().rows.end_row();
+        level().rows.end_row(level().is_head);
         if (!is_inner) level().has_row = false;
     }
 

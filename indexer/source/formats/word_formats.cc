@@ -18,6 +18,7 @@ enum : std::uint16_t {
     table_depth = 0x6649,
     list_level = 0x260A,
     list_number = 0x460B,
+    head_row = 0x3404,
     large_list = 0x6646,
     old_large_list = 0x6645,
     table_definition = 0xD608,
@@ -74,6 +75,7 @@ void apply_changes(std::string_view changes, ParagraphFormat& format) {
         if (code == table_depth) format.depth = std::min(operand.u32(0), deepest);
         if (code == row_end || code == inner_row_end) format.ends_row = format.ends_row || is_on;
         if (code == inner_cell_end) format.ends_cell = is_on;
+        if (code == head_row) format.is_head = is_on;
         if (code == list_number) format.list = operand.u16(0);
         if (code == list_level) format.level = operand.u8(0);
     });

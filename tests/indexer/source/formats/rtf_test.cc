@@ -88,15 +88,24 @@ TEST(Rtf, AutomaticNumbersAreKept) {
 
 TEST(Rtf, RowsAreLines) {
     expect_texts(
-        {{R"(\trowd\cellx1\cellx2\pard\intbl a\cell b\cell\row c\par)", "a | b\nc"},
+        {{R"(\trowd\cellx1\cellx2\pard\intbl a\cell b\cell\row c\par)", "a\tb\nc"},
          {R"(\trowd\cellx1{\pard\intbl a\cell}{\pard\intbl b}\cell{\trowd\cellx1\row}\pard c)",
-          "a | b\nc"},
-         {R"(\trowd\cellx1 a\cell b\cell\row\trowd c\cell\cell\row d)", "a | b\nc\nd"},
-         {R"(\trowd\pard\intbl{\listtext\pard 1.\tab}\pard\intbl a\cell b\cell\row)", "1. a | b"},
+          "a\tb\nc"},
+         {R"(\trowd\cellx1 a\cell b\cell\row\trowd c\cell\cell\row d)", "a\tb\nc\nd"},
+         {R"(\trowd\pard\intbl{\listtext\pard 1.\tab}\pard\intbl a\cell b\cell\row)", "1. a\tb"},
          {R"(\trowd\pard\intbl x\par{\pard\intbl\itap2 a\nestcell b\nestcell})"
           R"({\*\nesttableprops\trowd\nestrow}{\nonesttables\par}\pard\intbl y\cell z\cell\row t)",
-          "x\na | b\ny\nz\nt"},
+          "x\na\tb\ny\nz\nt"},
          {R"(\trowd a\par b\par c)", "a\nb\nc"}});
+}
+
+TEST(Rtf, HeadsOfColumnsAreKnown) {
+    const std::string cells = R"(\cellx1\cellx2\pard\intbl L\'faa\cell 54 t\u7841 ?\cell\row)";
+    const RawDocument document =
+        read_rtf(R"({\rtf1 m\par\trowd\trhdr\pard\intbl C\'e2y\cell Ha\cell\row\trowd)" + cells +
+                 R"(\trowd)" + cells + R"(\pard sau\par})");
+    EXPECT_EQ(document.text, "m\nCây\tHa\nLúa\t54 tạ\nLúa\t54 tạ\nsau\n");
+    EXPECT_EQ(document.tables, (std::vector<TableSpan>{{2, 4, 1}}));
 }
 
 TEST(Rtf, BrokenOnesGiveWhatIsThere) {

@@ -78,7 +78,7 @@ TEST(Word, RowsAreLines) {
                                       {14, 19, in_table},
                                       {19, 20, row_end},
                                       {20, 29, ""}}}),
-              "Chỉ tiêu | Đạt\nLúa\nSau bảng\n");
+              "Chỉ tiêu\tĐạt\nLúa\nSau bảng\n");
     EXPECT_EQ(text_of({.pieces = {{.text = u"ngoài\ra\rb\r\rx\a\asau\r"}},
                        .paragraphs = {{0, 6, in_table},
                                       {6, 10, inner + "\x4B\x24\1"s},
@@ -86,7 +86,7 @@ TEST(Word, RowsAreLines) {
                                       {11, 13, in_table},
                                       {13, 14, row_end},
                                       {14, 18, ""}}}),
-              "ngoài\na | b\nx\nsau\n");
+              "ngoài\na\tb\nx\nsau\n");
 }
 
 TEST(Word, NotesAndBoxesAreKeptHeadersAndCommentsAreNot) {
