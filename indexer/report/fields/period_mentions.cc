@@ -41,6 +41,56 @@ std::int32_t quarter_number(const LineToken& token) {
     return found == romans.end() ? -1 : static_cast<std::int32_t>(found - romans.begin()) + 1;
 }
 
+bool pair_at(LineTokens tokens, std::size_t at, std::string_view first, std::string_view second) {
+    return word_at(tokens, at, first) && word_at(tokens, at + 1, second);
+}
+
+/// Whether something with years in its name begins at `at`; not what the text itself is: "Chương
+/// trình công tác năm 2023".
+PeriodMention::Of name_at(LineTokens tokens, std::size_t at) {
+    using Of = PeriodMention::Of;
+    const bool capital = tokens[at].capital;
+    if (pair_at(tokens, at, "hien", "phap") || pair_at(tokens, at, "phap", "lenh")) return Of::law;
+    if (capital && (word_at(tokens, at, "luat") || pair_at(tokens, at, "nghi", "dinh") ||
+                    pair_at(tokens, at, "thong", "tu")))
+        return Of::law;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> numbered = {
+        {{"quyet", "dinh"},
+         {"nghi", "quyet"},
+         {"ke", "hoach"},
+         {"chi", "thi"},
+         {"ket", "luan"},
+         {"huong", "dan"}}};
+    for (const auto& [first, second] : numbered) {
+        if (pair_at(tokens, at, first, second) && word_at(tokens, at + 2, "so")) return Of::law;
+    }
+    if (at == 0) return Of::itself;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> programmes = {
+        {{"chuong", "trinh"}, {"de", "an"}, {"chien", "luoc"}, {"du", "an"}, {"nghi", "quyet"}}};
+    for (const auto& [first, second] : programmes) {
+        if (pair_at(tokens, at, first, second)) return Of::programme;
+    }
+    return Of::itself;
+}
+
+/// To what the year, or the `range` of years, behind `before` belongs.
+PeriodMention::Of owner_of(LineTokens before, bool range) {
+    using Of = PeriodMention::Of;
+    constexpr std::size_t longest_name = 20;  // words
+    const std::size_t size = before.size();
+    const auto ends_with = [&](std::string_view first, std::string_view second) {
+        return size >= 2 && pair_at(before, size - 2, first, second);
+    };
+    if (ends_with("nhiem", "ky")) return Of::term;
+    for (std::size_t i = size; i > 0 && size - i < longest_name; --i) {
+        const LineToken& token = before[i - 1];
+        if (token.text == "," || token.text == ";" || token.text == ":") break;
+        const Of of = name_at(before, i - 1);
+        if (of == Of::law || (of == Of::programme && range)) return of;
+    }
+    return Of::itself;
+}
+
 /// Reads the mentions of one text from left to right.
 class MentionReader {
 public:
@@ -48,6 +98,7 @@ public:
 
     std::vector<PeriodMention> read() {
         while (at_ < tokens_.size()) {
+            begin_ = at_;
             if (!date() && !months() && !month() && !quarter() && !year_range() && !year()) ++at_;
         }
         return std::move(mentions_);
@@ -151,10 +202,15 @@ private:
         return year;
     }
 
-    void add(const PeriodMention& mention) { mentions_.push_back(mention); }
+    void add(PeriodMention mention) {
+        if (mention.form == Form::years || mention.form == Form::year)
+            mention.of = owner_of(tokens_.first(begin_), mention.form == Form::years);
+        mentions_.push_back(mention);
+    }
 
     LineTokens tokens_;
     std::size_t at_ = 0;
+    std::size_t begin_ = 0;  ///< of what is being read
     std::vector<PeriodMention> mentions_;
 };
 

@@ -15,10 +15,18 @@ namespace commsearch::report {
 /// A span of time as a title names it; the year may be left out there.
 struct PeriodMention {
     enum class Form : std::uint8_t { month, quarter, first_months, last_months, year, years };
+    /// What stands before it.
+    enum class Of : std::uint8_t {
+        itself,     ///< nothing that takes it away
+        term,       ///< "nhiệm kỳ", "khóa": the years of a body
+        programme,  ///< "Chương trình … giai đoạn": a part of that name
+        law,  ///< "Luật … năm", "Nghị quyết số … năm": the year of what is cited
+    };
     Form form = Form::year;
     std::int32_t count = 0;      ///< the month, the quarter, or how many months
     std::int32_t year = 0;       ///< 0 when it is left out
     std::int32_t last_year = 0;  ///< of `years`
+    Of of = Of::itself;
 
     [[nodiscard]] std::int32_t first_month() const;  ///< 1-12
     [[nodiscard]] std::int32_t last_month() const;   ///< 1-12

@@ -47,8 +47,34 @@ bool only_plans(std::string_view title_key) {
            std::any_of(planning.begin(), planning.end(), holds);
 }
 
+bool tells_of_months(const std::vector<PeriodMention>& mentions) {
+    return std::any_of(mentions.begin(), mentions.end(), [](const PeriodMention& mention) {
+        return mention.form != Form::year && mention.form != Form::years;
+    });
+}
+
+bool sets_tasks(std::string_view title_key) {
+    constexpr std::array telling = {"nhiem vu", "phuong huong", "danh gia", "tinh hinh",
+                                    "so ket",   "tong ket",     "muc tieu"};
+    return std::any_of(telling.begin(), telling.end(),
+                       [&](std::string_view words) { return has_words(title_key, words); });
+}
+
+/// Years that a title names without being about them. A term is reported on when it is over.
+bool is_foreign(const PeriodMention& mention, Date date) {
+    using Of = PeriodMention::Of;
+    constexpr std::int32_t oldest = 1;  // years: a report on a law is written soon after its years
+    if (mention.of == Of::programme) return true;
+    if (mention.of == Of::term)
+        return mention.form == Form::years && date.is_known() &&
+               mention.last_year > date.year() + 1;
+    if (mention.of != Of::law) return false;
+    return !date.is_known() || mention.year < date.year() - oldest;
+}
+
 /// `title_key` is its words_key().
 Periods periods_in(std::vector<PeriodMention> mentions, std::string_view title_key, Date date) {
+    std::erase_if(mentions, [&](const auto& mention) { return is_foreign(mention, date); });
     const bool has_short = std::any_of(mentions.begin(), mentions.end(), [](const auto& mention) {
         return mention.form != Form::years;
     });
@@ -107,6 +133,29 @@ Periods periods_of(std::string_view title, Date date) {
 
 Periods periods_of(const Line& title, Date date) {
     return periods_in(period_mentions(title.tokens()), title.key, date);
+}
+
+bool has_periods(DocumentType type) {
+    constexpr std::array types = {DocumentType::unknown,      DocumentType::bao_cao,
+                                  DocumentType::nghi_quyet,   DocumentType::ke_hoach,
+                                  DocumentType::chuong_trinh, DocumentType::thong_bao,
+                                  DocumentType::ket_luan};
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+Periods periods_of_title(std::string_view title, DocumentType type, Date date) {
+    if (!has_periods(type)) return {};
+    const std::vector<PeriodMention> mentions = period_mentions(tokens_of(title));
+    // "Nghị quyết phê chuẩn quyết toán năm 2022": it judges nothing and sets no tasks.
+    const bool must_tell = type == DocumentType::nghi_quyet || type == DocumentType::thong_bao ||
+                           type == DocumentType::ket_luan;
+    if (must_tell && !tells_of_months(mentions) && !sets_tasks(words_key(title))) return {};
+    // "Kế hoạch tổ chức đại hội nhiệm kỳ …" is planned by its date.
+    const bool plans = type == DocumentType::ke_hoach || type == DocumentType::chuong_trinh;
+    const bool terms = std::all_of(mentions.begin(), mentions.end(), [](const auto& mention) {
+        return mention.of == PeriodMention::Of::term;
+    });
+    return plans && terms ? Periods() : periods_of(title, date);
 }
 
 Period period_after(const Period& reported, LineTokens text) {

@@ -5,6 +5,7 @@
 #include "analyzers/value/date.h"
 #include "analyzers/value/period.h"
 #include "indexer/report/fields/period_mentions.h"
+#include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {
@@ -22,12 +23,19 @@ struct Periods {
     Period planned;
 };
 
+/// Whether papers of this kind report on a period or plan for one: reports, plans, resolutions and
+/// conclusions; no decision, letter or law.
+[[nodiscard]] bool has_periods(DocumentType type);
+
 /// The periods a title speaks of: the first it names is reported on, the first after that in time
 /// is planned for. A year said once holds for both; when none is said, that of `date` decides. A
-/// title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one.
+/// title that only plans ("Kế hoạch …", "Nhiệm vụ trọng tâm …") has no reported one. Years of what
+/// the title names are none: of a cited law, of a programme, of a term that is not over.
 [[nodiscard]] Periods periods_of(std::string_view title, Date date);
 /// The same for a line that stands as a title.
 [[nodiscard]] Periods periods_of(const Line& title, Date date);
+/// Those of the title of a paper of this kind.
+[[nodiscard]] Periods periods_of_title(std::string_view title, DocumentType type, Date date);
 
 /// The first period named in `text` that begins after `reported` ends. When it names no year, it
 /// has to begin within three months. Unknown when there is none.

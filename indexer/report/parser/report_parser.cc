@@ -108,26 +108,33 @@ void set_date(const Stated& stated, const DocumentParts& parts, const Announceme
     report.posting_date = parts.framed.posting_date;
 }
 
-/// Whether a line may say what periods the paper is about: an outer heading, the opening, or an
-/// inner heading that plans ("6. Nhiệm vụ tháng 12").
+/// Whether a line may say what periods the report is about: an outer heading, an opening sentence
+/// ("Trong tháng 9 năm 2023, …"), or an inner heading that plans ("6. Nhiệm vụ tháng 12").
 bool may_name_periods(const Line& line, bool opens) {
     constexpr std::size_t max_heading = 400;  // bytes
-    if (line.text.size() > max_heading) return false;
-    if (opens || is_capitals(line.text)) return true;
+    if (line.text.size() > max_heading || line.table != 0) return false;
+    if (is_capitals(line.text)) return true;
     const HeadingMark mark = heading_mark(line.text);
+    if (opens && mark.level == HeadingMark::none) {
+        constexpr std::array citing = {"can cu", "thuc hien", "theo", "kinh gui", "xet", "luat"};
+        const bool cites = std::any_of(citing.begin(), citing.end(), [&](std::string_view words) {
+            return begins_with_words(line.key, words);
+        });
+        return !cites;
+    }
     if (mark.level == HeadingMark::none) return false;
     const std::string key = words_key(line.text.substr(mark.text_at));
-    return begins_with_words(key, "nhiem vu") || begins_with_words(key, "phuong huong") ||
-           begins_with_words(key, "ke hoach");
+    const bool plans = begins_with_words(key, "nhiem vu") ||
+                       begins_with_words(key, "phuong huong") || begins_with_words(key, "ke hoach");
+    return plans || opens;
 }
 
-/// What the title leaves open is looked for in the headings.
+/// What the title of a report leaves open is looked for in its headings.
 void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
     constexpr std::size_t looked_at = 400;
     const std::vector<Line>& lines = parts.framed.lines;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
         if (periods.reported.is_known() && periods.planned.is_known()) return;
-        if (lines[i].table != 0) continue;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
         if (!periods.reported.is_known()) {
             periods = periods_of(lines[i], date);
@@ -138,8 +145,9 @@ void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
 }
 
 void set_periods(const Stated& stated, const DocumentParts& parts, Report& report) {
-    Periods periods = periods_of(report.title, report.date);
-    complete_periods(parts, report.date, periods);
+    Periods periods = periods_of_title(report.title, report.type, report.date);
+    const bool reports = report.type == DocumentType::bao_cao || periods.reported.is_known();
+    if (reports) complete_periods(parts, report.date, periods);
     report.period = periods.reported;
     report.planned = periods.planned;
     const Period by_source = paper_period(stated.period);

@@ -56,6 +56,48 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
     }
 }
 
+TEST(PeriodsTest, YearsOfWhatATitleNamesAreNone) {
+    struct Row {
+        std::string title;
+        DocumentType type;
+        std::string reported, planned = {};
+    };
+    using enum DocumentType;
+    const std::vector<Row> rows = {
+        // Decisions, letters and laws report on nothing.
+        {"Quyết định công nhận Ban Chấp hành nhiệm kỳ 2025 - 2030", quyet_dinh, ""},
+        {"Quyết định công nhận xã đạt chuẩn nông thôn mới năm 2024", quyet_dinh, ""},
+        {"V/v báo cáo tình hình tháng 5 năm 2024", cong_van, ""},
+        {"Tờ trình dự toán ngân sách năm 2025", to_trinh, ""},
+        // A term that is not over, a programme, a cited law.
+        {"Báo cáo kết quả bầu cử đại biểu HĐND nhiệm kỳ 2025-2030", bao_cao, ""},
+        {"Báo cáo công tác Hội nhiệm kỳ 2020-2025", bao_cao, "2020-01/2025-12"},
+        {"Báo cáo kết quả thực hiện Chương trình xây dựng nông thôn mới giai đoạn 2021-2025",
+         bao_cao, ""},
+        {"Báo cáo thực hiện Chương trình nông thôn mới giai đoạn 2021-2025 năm 2024", bao_cao,
+         "2024"},
+        {"Báo cáo thi hành Luật Đất đai năm 2013", bao_cao, ""},
+        {"Báo cáo thực hiện Quyết định số 15 năm 2021 của tỉnh", bao_cao, ""},
+        {"Báo cáo thi hành Hiến pháp năm 1992 đã được sửa đổi", bao_cao, ""},
+        {"Báo cáo công tác dân vận giai đoạn 2021-2024", bao_cao, "2021-01/2024-12"},
+        {"Kế hoạch tổ chức đại hội Hội Nông dân nhiệm kỳ 2025-2030", ke_hoach, ""},
+        {"Kế hoạch thực hiện Đề án 06 giai đoạn 2022-2025", ke_hoach, ""},
+        {"Kế hoạch phát triển kinh tế - xã hội năm 2025", ke_hoach, "", "2025"},
+        {"Chương trình công tác năm 2025", chuong_trinh, "", "2025"},
+        {"Nghị quyết về nhiệm vụ năm 2025", nghi_quyet, "", "2025"},
+        {"Nghị quyết phê chuẩn quyết toán ngân sách năm 2023", nghi_quyet, ""},
+        {"Thông báo kết quả công tác Mặt trận tháng 2/2025", thong_bao, "2025-02"},
+        {"Thông báo tuyển dụng viên chức năm 2025", thong_bao, ""},
+        {"Nghị quyết đánh giá kết quả tháng 3, nhiệm vụ tháng 4 năm 2025", nghi_quyet, "2025-03",
+         "2025-04"},
+    };
+    for (const Row& row : rows) {
+        const Periods periods = periods_of_title(row.title, row.type, Date(2025, 3, 5));
+        EXPECT_EQ(periods.reported.text(), row.reported) << row.title;
+        EXPECT_EQ(periods.planned.text(), row.planned) << row.title;
+    }
+}
+
 TEST(PeriodsTest, PeriodsOfPapers) {
     for (const std::string text : {"2023-11", "2023-M09", "2023", "2022-11/2023-02"})
         EXPECT_EQ(paper_period(text).text(), text);

@@ -180,6 +180,27 @@ TEST(ReportParserTest, Irregularities) {
     }
 }
 
+TEST(ReportParserTest, OnlyReportsLookForTheirPeriodInTheText) {
+    const struct {
+        std::string text, period;
+    } rows[] = {
+        {"BÁO CÁO\nCông tác dân vận\n\nTrong tháng 9 năm 2023, xã đã họp.\nI. KẾT QUẢ\nTốt.",
+         "2023-09"},
+        {"BÁO CÁO\nCông tác dân vận\n\nCăn cứ Kế hoạch công tác năm 2023;\nI. KẾT QUẢ\nTốt.", ""},
+        {"BÁO CÁO\nCông tác dân vận\n\nTheo Hiến pháp năm 1992 đã được sửa đổi.\nI. KẾT QUẢ\nTốt.",
+         ""},
+        {"KẾ HOẠCH\nCông tác dân vận\n\nNăm 2022, xã đã họp.\nI. KẾT QUẢ NĂM 2022\nTốt.", ""},
+        {"LUẬT\nTHANH TRA\n\nCăn cứ Hiến pháp năm 1992 đã được sửa đổi;\nChương I\nCHUNG\nTốt.",
+         ""},
+        {"QUYẾT ĐỊNH\nCông nhận Ban Chấp hành Hội nhiệm kỳ 2025 - 2030\nĐiều 1. Công nhận.", ""},
+    };
+    for (const auto& row : rows) {
+        const Report report = parsed("Số: 15/UBND\nCẩm Mỹ, ngày 05 tháng 10 năm 2023\n" + row.text);
+        EXPECT_EQ(report.period.text(), row.period) << row.text;
+        EXPECT_EQ(report.planned.text(), "") << row.text;
+    }
+}
+
 TEST(ReportParserTest, Horizons) {
     const Report report = parsed(
         "BÁO CÁO\nKết quả tháng 11, nhiệm vụ tháng 12 năm 2023\n\nMở đầu.\nA. KẾT QUẢ THÁNG 11\n"
