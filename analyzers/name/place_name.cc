@@ -19,7 +19,10 @@ std::string word_key(const std::string& word) {
         const std::size_t digits = plain.find_first_not_of('0');
         return digits == std::string::npos ? "0" : plain.substr(digits);
     }
-    const std::string canonical = syllable::canonical_word(word);
+    // "Ngọk Lây", "Ngọc Lây": names of the highlands are written with k or c at the end.
+    const bool ends_in_k = word.size() > 1 && word.back() == 'k';
+    const std::string canonical =
+        syllable::canonical_word(ends_in_k ? word.substr(0, word.size() - 1) + 'c' : word);
     const std::string variant = syllable::i_y_variant(canonical);
     return variant.empty() ? canonical : std::min(canonical, variant);
 }

@@ -65,8 +65,8 @@ private:
     std::uint32_t number_ = 0;
 };
 
-/// A day of the calendar in a year from 1 to 9999, or unknown. A plain value: any thread may use
-/// it.
+/// A day of the calendar in a year from 1 to 9999; or only its month or its year, where a paper
+/// leaves the rest blank; or unknown. A plain value: any thread may use it.
 class Date {
 public:
     constexpr Date() = default;
@@ -76,27 +76,52 @@ public:
         const bool is_valid = month.is_known() && day >= 1 && day <= days_of(month);
         if (is_valid) number_ = month.number() * 100 + static_cast<std::uint32_t>(day);
     }
-    /// Of a number YYYYMMDD as it is stored; unknown when the calendar has no such day.
+    /// Of that month, the day not known; unknown for an unknown month.
+    [[nodiscard]] static constexpr Date of_month(Month month) {
+        Date date;
+        date.number_ = month.number() * 100;
+        return date;
+    }
+    /// Of that year, month and day not known; unknown for a year out of range.
+    [[nodiscard]] static constexpr Date of_year(int year) {
+        Date date;
+        if (Month(year, 1).is_known()) date.number_ = static_cast<std::uint32_t>(year) * 10'000;
+        return date;
+    }
+    /// Of a number YYYYMMDD as it is stored, with zeros for what is not known; unknown when the
+    /// calendar has no such day.
     [[nodiscard]] static constexpr Date of_number(std::uint32_t yyyymmdd) {
-        return {static_cast<int>(yyyymmdd / 10000), static_cast<int>(yyyymmdd / 100 % 100),
-                static_cast<int>(yyyymmdd % 100)};
+        const int year = static_cast<int>(yyyymmdd / 10'000);
+        const int month_of_year = static_cast<int>(yyyymmdd / 100 % 100);
+        const int day = static_cast<int>(yyyymmdd % 100);
+        if (day > 0) return {year, month_of_year, day};
+        return month_of_year > 0 ? of_month({year, month_of_year}) : of_year(year);
     }
     /// "2023-10-31"; unknown for any other text.
     [[nodiscard]] static Date parse(std::string_view text);
+    /// "2023-10-31", "2023-10" or "2023"; unknown for any other text.
+    [[nodiscard]] static Date parse_partial(std::string_view text);
 
+    /// Whether its year at least is known.
     [[nodiscard]] constexpr bool is_known() const { return number_ != 0; }
-    /// YYYYMMDD, 0 when unknown: as it is stored.
+    /// Whether its day is known.
+    [[nodiscard]] constexpr bool is_whole() const { return day_of_month() != 0; }
+    /// YYYYMMDD with zeros for what is not known, 0 when nothing is: as it is stored.
     [[nodiscard]] constexpr std::uint32_t number() const { return number_; }
+    /// Unknown when only the year is known.
     [[nodiscard]] constexpr Month month() const { return Month::of_number(number_ / 100); }
-    [[nodiscard]] constexpr int year() const { return month().year(); }
+    [[nodiscard]] constexpr int year() const { return static_cast<int>(number_ / 10'000); }
     /// 1-31, 0 when unknown.
     [[nodiscard]] constexpr int day_of_month() const { return static_cast<int>(number_ % 100); }
-    /// "2023-10-31"
+    /// The first and the last day it can be.
+    [[nodiscard]] constexpr Date first_day() const;
+    [[nodiscard]] constexpr Date last_day() const;
+    /// "2023-10-31", "2023-10", "2023"
     [[nodiscard]] std::string text() const;
-    /// "31/10/2023", as people in Vietnam write it.
+    /// "31/10/2023", "10/2023", "2023", as people in Vietnam write it.
     [[nodiscard]] std::string day_first_text() const;
 
-    /// Unknown comes before every day.
+    /// Unknown comes before every day; a month comes before its days, a year before its months.
     constexpr auto operator<=>(const Date&) const = default;
 
 private:
@@ -116,6 +141,16 @@ constexpr Date Month::first_day() const { return {year(), month_of_year(), 1}; }
 
 constexpr Date Month::last_day() const {
     return is_known() ? Date(year(), month_of_year(), Date::days_of(*this)) : Date();
+}
+
+constexpr Date Date::first_day() const {
+    if (is_whole()) return *this;
+    return month().is_known() ? month().first_day() : Date(year(), 1, 1);
+}
+
+constexpr Date Date::last_day() const {
+    if (is_whole()) return *this;
+    return month().is_known() ? month().last_day() : Date(year(), Month::months_a_year, 31);
 }
 
 }  // namespace commsearch

@@ -1,5 +1,7 @@
 #include "analyzers/value/place_id.h"
 
+#include <array>
+
 #include "analyzers/value/digits.h"
 
 namespace commsearch {
@@ -11,7 +13,15 @@ constexpr std::string_view text_from = "post2025";
 /// Bits of PlaceId::number() that hold the code; the epoch stands above them.
 constexpr unsigned code_bits = 20;
 constexpr std::uint32_t max_code = (1U << code_bits) - 1;
-constexpr std::size_t commune_digits = 5;
+
+/// Codes of one size: their values are stored from `first` on.
+struct CodeRange {
+    std::size_t digits;
+    std::uint32_t first;
+    std::uint32_t count;
+};
+constexpr std::array<CodeRange, 3> code_ranges = {
+    {{5, 0, 100'000}, {3, 100'000, 1'000}, {2, 101'000, 100}}};
 
 }  // namespace
 
@@ -43,8 +53,13 @@ PlaceId PlaceId::parse(std::string_view text) {
 PlaceId PlaceId::of_number(std::uint32_t number) {
     const std::uint32_t epoch = number >> code_bits;
     if (epoch != 1 && epoch != 2) return {};
-    return {static_cast<Epoch>(epoch),
-            padded_number(static_cast<int>(number & max_code), commune_digits)};
+    const std::uint32_t stored = number & max_code;
+    for (const CodeRange& range : code_ranges) {
+        if (stored < range.first || stored - range.first >= range.count) continue;
+        const int value = static_cast<int>(stored - range.first);
+        return {static_cast<Epoch>(epoch), padded_number(value, range.digits)};
+    }
+    return {};
 }
 
 std::string PlaceId::text() const {
@@ -54,8 +69,12 @@ std::string PlaceId::text() const {
 std::uint32_t PlaceId::number() const {
     const int value = digits_value(code);
     if (epoch == Epoch::unknown || value < 0) return 0;
-    const auto digits = static_cast<std::uint32_t>(value);
-    return digits > max_code ? 0 : static_cast<std::uint32_t>(epoch) << code_bits | digits;
+    for (const CodeRange& range : code_ranges) {
+        if (code.size() != range.digits) continue;
+        return static_cast<std::uint32_t>(epoch) << code_bits |
+               (range.first + static_cast<std::uint32_t>(value));
+    }
+    return 0;
 }
 
 }  // namespace commsearch

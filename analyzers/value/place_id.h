@@ -36,14 +36,14 @@ struct PlaceId {
 
     /// "pre2025:15079"; unknown for any other text.
     [[nodiscard]] static PlaceId parse(std::string_view text);
-    /// A commune of its number(); unknown for 0.
+    /// The place of its number(); unknown for 0 and for what is no such number.
     [[nodiscard]] static PlaceId of_number(std::uint32_t number);
 
     [[nodiscard]] bool is_known() const { return epoch != Epoch::unknown && !code.empty(); }
     /// "pre2025:15079"; empty when unknown.
     [[nodiscard]] std::string text() const;
-    /// The commune as a number that needs no table, as indexes store it; 0 when unknown or when
-    /// the code is no number.
+    /// The place as a number that needs no table, as indexes store it: a commune, district or
+    /// province by the size of its code; 0 when unknown or when the code is no such number.
     [[nodiscard]] std::uint32_t number() const;
 
     bool operator==(const PlaceId&) const = default;

@@ -61,9 +61,22 @@ enum class Issuer : std::uint8_t {
     mttq = 4,
     doan_the = 5,  ///< unions and associations (Hội Nông dân, Đoàn Thanh niên …)
     other = 6,
+    agency = 7,    ///< Sở, phòng, ban, ngành: what works for a committee or a ministry
+    national = 8,  ///< Quốc hội, Chính phủ, bộ
+    unit = 9,      ///< trường học, trạm, hợp tác xã, thôn
 };
 
-/// Kind of paper. The values are stored: append only.
+/// Where in the state the body stands that issued a paper. The values are stored: append only.
+enum class Level : std::uint8_t {
+    unknown = 0,
+    central = 1,
+    province = 2,
+    district = 3,
+    commune = 4,
+    grassroots = 5,  ///< village, school, station, cooperative, company
+};
+
+/// Kind of paper; in the order of schema::document_kinds(). The values are stored: append only.
 enum class DocumentType : std::uint8_t {
     unknown = 0,
     bao_cao = 1,
@@ -83,6 +96,39 @@ enum class DocumentType : std::uint8_t {
     phuong_an = 15,
     cong_dien = 16,
     cong_van = 17,
+    thong_cao,
+    du_an,
+    hop_dong,
+    ban_ghi_nho,
+    ban_thoa_thuan,
+    giay_uy_quyen,
+    giay_moi,
+    giay_gioi_thieu,
+    giay_nghi_phep,
+    phieu_gui,
+    phieu_chuyen,
+    phieu_bao,
+    thu_cong,
+    thong_tri,
+    tuyen_bo,
+    loi_keu_goi,
+    quy_hoach,
+    hien_phap,
+    bo_luat,
+    luat,
+    phap_lenh,
+    lenh,
+    nghi_dinh,
+    thong_tu_lien_tich,
+    thong_tu,
+    nghi_quyet_lien_tich,
+    dieu_le,
+    noi_quy,
+    huong_uoc,
+    phieu_trinh,
+    lich_cong_tac,
+    de_cuong,
+    so_tay,
 };
 
 /// Whether a passage tells what was done or what is planned; "horizon" in indexes and answers.
@@ -90,7 +136,7 @@ enum class DocumentType : std::uint8_t {
 enum class PlanOrResult : std::uint8_t { unknown = 0, result = 1, plan = 2 };
 
 /// Where a date was taken from, best first.
-enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3, body = 4 };
+enum class DateSource : std::uint8_t { none = 0, stated = 1, signing = 2, posting = 3 };
 
 /// About 60-180 words of one section, never across a heading, nor from a table into text.
 struct Passage {
@@ -125,7 +171,10 @@ struct Report {
     std::string number;  ///< "45/BC-UBND", "276-BC/ĐU"; blanks removed; empty when not stated
     std::string issuer;  ///< as a person would write it: "Đảng ủy xã Cao Ngọc"; empty when unknown
     Issuer issuer_kind = Issuer::unknown;
+    Level level = Level::unknown;
     DocumentType type = DocumentType::unknown;
+    /// Whose paper it is. Only a paper of a commune, or of what is within one, has a name and a
+    /// code here; that of a district or province has these alone, a national one has nothing.
     Commune commune;
     std::vector<Commune> candidates;  ///< communes it may be where nothing decides; else empty
     std::vector<Commune>
@@ -133,8 +182,8 @@ struct Report {
     std::vector<Commune>
         predecessors;  ///< communes that it took over (part of) in 2025-07; empty before
     std::vector<Village> villages;  ///< in the order of their first mention
-    /// The signing date, else the posting date, else one of the opening. Day 1 when the paper
-    /// leaves the day blank ("ngày     tháng 10 năm 2023").
+    /// The signing date, else the posting date. Only a month where the paper leaves the day blank
+    /// ("ngày     tháng 10 năm 2023"); never one of the body.
     Date date;
     DateSource date_source = DateSource::none;
     Date signing_date;                    ///< as the paper says
@@ -145,10 +194,14 @@ struct Report {
     std::vector<std::string> recipients;  ///< of "Kính gửi" and "Nơi nhận", as written, in order
     encoding::SourceEncoding encoding;  ///< of the file it was read from
     std::vector<Section> sections;
+
+    /// The smallest place that is known of it: commune, district or province.
+    [[nodiscard]] PlaceId place() const;
 };
 
-/// As indexes and answers name it: "dang-uy", "bao-cao", "past"; empty for unknown.
+/// As indexes and answers name it: "dang-uy", "xa", "bao-cao", "past"; empty for unknown.
 [[nodiscard]] std::string_view slug(Issuer issuer);
+[[nodiscard]] std::string_view slug(Level level);
 [[nodiscard]] std::string_view slug(DocumentType type);
 [[nodiscard]] std::string_view slug(PlanOrResult plan_or_result);
 /// The value with that slug; unknown when there is none.

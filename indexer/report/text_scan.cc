@@ -208,6 +208,13 @@ bool is_capitals(std::string_view text) {
            word_count(text.substr(0, 200)) >= 2;
 }
 
+std::string with_capital(std::string_view word) {
+    const std::string small = lower(word);
+    if (small.empty()) return small;
+    const CodePoint first = decode_at(small, 0);
+    return upper(small.substr(0, first.size)) + small.substr(first.size);
+}
+
 std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit) {
     constexpr std::size_t usual_bytes = 5;  // of a word and the blank before it
     std::vector<LineToken> tokens;

@@ -37,6 +37,9 @@ namespace commsearch::report {
 /// Whether (nearly) all letters are capitals, and there are at least two words of them.
 [[nodiscard]] bool is_capitals(std::string_view text);
 
+/// Its first letter as a capital, the others small: "huyện" -> "Huyện", "MỸ" -> "Mỹ".
+[[nodiscard]] std::string with_capital(std::string_view word);
+
 /// A word, number or mark of a line that is scanned for numbers, dates and names.
 struct LineToken {
     enum class Kind : std::uint8_t { word, number, mark };

@@ -40,7 +40,10 @@ void add_date(const report::Report& report, std::vector<Doubt>& doubts) {
 }
 
 void add_commune(const report::Report& report, std::vector<Doubt>& doubts) {
-    if (!report.commune.code.empty()) return;
+    const bool is_of_other_level =
+        report.level == report::Level::central || report.level == report::Level::province ||
+        report.level == report::Level::district || report.level == report::Level::grassroots;
+    if (!report.commune.code.empty() || is_of_other_level) return;
     if (report.candidates.empty()) {
         const std::string& name = report.commune.name;
         const bool named = !name.empty();

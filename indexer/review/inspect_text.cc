@@ -8,6 +8,7 @@
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/review/inspect.h"
+#include "indexer/schema/kinds.h"
 
 namespace commsearch::review {
 namespace {
@@ -67,7 +68,14 @@ private:
         const bool typed = report.type != report::DocumentType::unknown;
         add({"Loại", "Kind"}, typed ? std::string(report::name_of(report.type)) : "");
         add({"Cơ quan", "Issuer"}, report.issuer);
-        add({"Xã, phường", "Commune"}, place(report.commune));
+        add({"Cấp", "Level"},
+            std::string(schema::label_of_slug(schema::levels(), report::slug(report.level))));
+        const bool is_region = report.commune.name.empty() && !report.commune.province.empty();
+        if (is_region) {
+            add({"Địa bàn", "Place"}, place(report.commune));
+        } else {
+            add({"Xã, phường", "Commune"}, place(report.commune));
+        }
         for (const report::Commune& candidate : report.candidates)
             add({"có thể là", "may be"}, place(candidate));
         const bool split = report.successors.size() > 1;

@@ -12,23 +12,6 @@
 #include "indexer/schema/damage.h"
 
 namespace commsearch::schema {
-namespace {
-
-/// By the stored value of Issuer.
-constexpr std::array<std::string_view, 7> issuers = {"",     "dang-uy",  "ubnd", "hdnd",
-                                                     "mttq", "doan-the", "khac"};
-
-/// By the stored value of Horizon.
-constexpr std::array<std::string_view, 3> horizons = {"", "past", "next"};
-
-/// By the stored value of DocumentType.
-constexpr std::array<std::string_view, 18> types = {
-    "",         "bao-cao",   "nghi-quyet", "quyet-dinh", "ke-hoach",  "chuong-trinh",
-    "to-trinh", "thong-bao", "huong-dan",  "ket-luan",   "chi-thi",   "quy-che",
-    "quy-dinh", "bien-ban",  "de-an",      "phuong-an",  "cong-dien", "cong-van"};
-
-}  // namespace
-
 void throw_damaged_record() {
     throw Error(
         {"chỉ mục bị hỏng: một bản ghi không đọc được; hãy lập lại chỉ mục bằng commsearch-index "
@@ -82,10 +65,6 @@ std::uint64_t heading_number(std::string_view label) {
     const std::string key = unaccented(label);
     return key.empty() ? 0 : fingerprint(key);
 }
-
-std::span<const std::string_view> issuer_slugs() { return issuers; }
-std::span<const std::string_view> type_slugs() { return types; }
-std::span<const std::string_view> horizon_slugs() { return horizons; }
 
 std::string make_term(std::string_view prefix, std::string_view value) {
     std::string term(prefix);

@@ -177,12 +177,6 @@ struct RegionEntry {
 /// letters.
 [[nodiscard]] std::uint64_t heading_number(std::string_view label);
 
-/// Slugs of the stored issuers ("dang-uy"), document types ("bao-cao") and horizons ("past"), by
-/// their number; empty at 0, unknown.
-[[nodiscard]] std::span<const std::string_view> issuer_slugs();
-[[nodiscard]] std::span<const std::string_view> horizon_slugs();
-[[nodiscard]] std::span<const std::string_view> type_slugs();
-
 /// One topic of the taxonomy, in the order of its table.
 struct TopicEntry {
     std::string slug, parent, label;

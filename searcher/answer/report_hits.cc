@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/schema/kinds.h"
 #include "searcher/answer/abbreviation_senses.h"
 #include "searcher/answer/excerpt.h"
 #include "searcher/index/index_reader.h"
@@ -32,8 +33,7 @@ PassageHit described_passage(const index::IndexReader& index, const schema::Repo
         hit.topic = index.snapshot().topics()[section.topic - 1U].slug;
         hit.topic_label = index.snapshot().topics()[section.topic - 1U].label;
     }
-    if (section.horizon < schema::horizon_slugs().size())
-        hit.horizon = schema::horizon_slugs()[section.horizon];
+    hit.horizon = schema::slug_of_number(schema::horizons(), section.horizon);
     return hit;
 }
 

@@ -1,29 +1,17 @@
 #include "searcher/facets/facet_labels.h"
 
-#include <algorithm>
 #include <array>
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/period.h"
 #include "analyzers/value/place_id.h"
+#include "indexer/schema/kinds.h"
 
 namespace commsearch::facets {
 namespace {
 
-/// By the stored value, as the slugs of the schema.
-constexpr std::array<std::string_view, 7> issuer_labels = {
-    "", "Đảng ủy", "UBND", "HĐND", "Mặt trận Tổ quốc", "Đoàn thể", "Cơ quan khác"};
-constexpr std::array<std::string_view, 18> type_labels = {
-    "",         "Báo cáo",   "Nghị quyết", "Quyết định", "Kế hoạch",  "Chương trình",
-    "Tờ trình", "Thông báo", "Hướng dẫn",  "Kết luận",   "Chỉ thị",   "Quy chế",
-    "Quy định", "Biên bản",  "Đề án",      "Phương án",  "Công điện", "Công văn"};
-constexpr std::array<std::string_view, 3> horizon_labels = {"", "Đã làm (kết quả)",
-                                                            "Sắp làm (kế hoạch)"};
-
 /// "10/2023"
-std::string month_label(Month month) {
-    return month.first_day().day_first_text().substr(std::string_view("01/").size());
-}
+std::string month_label(Month month) { return Date::of_month(month).day_first_text(); }
 
 std::string quarter_label(Month month) {
     constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
@@ -54,21 +42,13 @@ std::string period_label_vi(const Period& period) {
     return month_label(period.first) + " – " + month_label(period.last);
 }
 
-/// Those of a small table of slugs.
-FacetValue describe_slug(std::span<const std::string_view> slugs,
-                         std::span<const std::string_view> labels, std::uint64_t number) {
+template <typename KindRow>
+FacetValue describe_kind(std::span<const KindRow> kinds, std::uint64_t number) {
     FacetValue value;
-    if (number >= slugs.size() || number >= labels.size()) return value;
-    value.value = slugs[number];
-    value.label = labels[number];
+    if (number >= kinds.size()) return value;
+    value.value = kinds[number].slug;
+    value.label = kinds[number].label;
     return value;
-}
-
-std::string label_of(std::span<const std::string_view> slugs,
-                     std::span<const std::string_view> labels, std::string_view slug) {
-    const auto at = std::find(slugs.begin(), slugs.end(), slug);
-    return at == slugs.end() ? ""
-                             : std::string(labels[static_cast<std::size_t>(at - slugs.begin())]);
 }
 
 }  // namespace
@@ -157,19 +137,19 @@ FacetValue describe_year(const index::IndexReader&, std::uint64_t number) {
 }
 
 FacetValue describe_issuer(const index::IndexReader&, std::uint64_t number) {
-    return describe_slug(schema::issuer_slugs(), issuer_labels, number);
+    return describe_kind(schema::issuer_kinds(), number);
 }
 
 FacetValue describe_type(const index::IndexReader&, std::uint64_t number) {
-    return describe_slug(schema::type_slugs(), type_labels, number);
+    return describe_kind(schema::document_kinds(), number);
 }
 
 FacetValue describe_horizon(const index::IndexReader&, std::uint64_t number) {
-    return describe_slug(schema::horizon_slugs(), horizon_labels, number);
+    return describe_kind(schema::horizons(), number);
 }
 
 std::string type_label(std::string_view slug) {
-    return label_of(schema::type_slugs(), type_labels, slug);
+    return std::string(schema::label_of_slug(schema::document_kinds(), slug));
 }
 
 }  // namespace commsearch::facets

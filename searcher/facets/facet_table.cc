@@ -40,13 +40,14 @@ FacetNumbers year(const index::FacetTables&, const schema::ReportRow& report,
 FacetNumbers quarter(const index::FacetTables&, const schema::ReportRow& report,
                      const schema::SectionRow&) {
     const std::uint64_t month = report.date / 100 % 100;
-    return {.single = report.date == 0 ? 0 : report.date / 10'000 * 10 + (month + 2) / 3};
+    return {.single = month == 0 ? 0 : report.date / 10'000 * 10 + (month + 2) / 3};
 }
 
 /// YYYYMM
 FacetNumbers month(const index::FacetTables&, const schema::ReportRow& report,
                    const schema::SectionRow&) {
-    return {.single = report.date / 100};
+    const bool is_known = report.date / 100 % 100 != 0;
+    return {.single = is_known ? report.date / 100 : 0};
 }
 
 FacetNumbers period_year(const index::FacetTables&, const schema::ReportRow& report,

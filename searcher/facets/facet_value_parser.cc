@@ -6,6 +6,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/period.h"
 #include "analyzers/value/place_id.h"
+#include "indexer/schema/kinds.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
@@ -55,13 +56,13 @@ using Numbers = std::vector<std::uint64_t>;
                           "; its values: " + known});
 }
 
-Numbers slug_number(const FacetRow& row, std::string_view value,
-                    std::span<const std::string_view> slugs) {
+template <typename KindRow>
+Numbers kind_number(const FacetRow& row, std::string_view value, std::span<const KindRow> kinds) {
+    const std::uint8_t number = schema::number_of_slug(kinds, value);
+    if (number > 0) return {number};
     std::string known;
-    for (std::size_t i = 1; i < slugs.size(); ++i) {
-        if (slugs[i] == value) return {i};
-        known += (known.empty() ? "" : ", ") + std::string(slugs[i]);
-    }
+    for (const KindRow& kind : kinds.subspan(1))
+        known += (known.empty() ? "" : ", ") + std::string(kind.slug);
     throw_no_value(row, value, known);
 }
 
@@ -144,15 +145,15 @@ Numbers parse_heading(const index::IndexReader& index, const FacetRow&, std::str
 }
 
 Numbers parse_issuer(const index::IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, schema::issuer_slugs());
+    return kind_number(row, value, schema::issuer_kinds());
 }
 
 Numbers parse_type(const index::IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, schema::type_slugs());
+    return kind_number(row, value, schema::document_kinds());
 }
 
 Numbers parse_horizon(const index::IndexReader&, const FacetRow& row, std::string_view value) {
-    return slug_number(row, value, schema::horizon_slugs());
+    return kind_number(row, value, schema::horizons());
 }
 
 plan::Condition passages_of_commune(const index::IndexReader& index, const FacetRow&,

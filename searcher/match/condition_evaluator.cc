@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "analyzers/value/date.h"
 #include "indexer/schema/columns.h"
 #include "searcher/match/phrase_matcher.h"
 #include "searcher/model/request_error.h"
@@ -66,8 +67,11 @@ index::PassageSet ConditionEvaluator::every_passage() const {
 index::PassageSet ConditionEvaluator::dated(std::uint32_t from, std::uint32_t to) const {
     index::PassageSet set = none_of_them();
     for (const schema::ReportRow& report : index_.columns().reports()) {
-        if (report.date >= from && (to == 0 || report.date <= to))
-            set.add_range(report.document + 1, report.passages);
+        // A paper of which only the month is known is found by every day of it.
+        const Date date = Date::of_number(report.date);
+        const bool fits =
+            date.last_day().number() >= from && (to == 0 || date.first_day().number() <= to);
+        if (date.is_known() && fits) set.add_range(report.document + 1, report.passages);
     }
     return set;
 }

@@ -47,7 +47,8 @@ std::int32_t year_at(LineTokens tokens, std::size_t& at) {
     return 0;
 }
 
-/// "ngày D tháng M năm Y" from the token `at` on, which is "ngày"; day or month may be blank.
+/// "ngày D tháng M năm Y" from the token `at` on, which is "ngày"; day or month may be blank, and a
+/// day that a scan shows as letters is one.
 struct WordsDate {
     std::int32_t day = 0;
     std::int32_t month = 0;
@@ -59,6 +60,13 @@ WordsDate words_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (!is_word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
+    constexpr std::size_t unreadable = 3;  // tokens of a day that a scan shows as letters
+    for (std::size_t skipped = 1; skipped <= unreadable; ++skipped) {
+        if (is_word_at(tokens, at, "thang")) break;
+        if (!is_word_at(tokens, at + skipped, "thang")) continue;
+        date.day = 0;
+        at += skipped;
+    }
     if (!is_word_at(tokens, at, "thang")) return date;
     date.month = number_or_filler(tokens, ++at);
     if (is_word_at(tokens, at, ",")) ++at;
@@ -82,9 +90,11 @@ WordsDate numeric_date(LineTokens tokens, std::size_t at) {
     return is_paper_year(date.year) ? date : WordsDate{};
 }
 
+/// Only month or year where the rest is blank; unknown when the calendar has no such day.
 Date date_of(const WordsDate& date) {
-    const bool is_date = date.end != 0 && is_paper_year(date.year);
-    return is_date ? Date(date.year, date.month, std::max(date.day, 1)) : Date();
+    if (date.end == 0 || !is_paper_year(date.year)) return {};
+    if (date.day > 0) return {date.year, date.month, date.day};
+    return date.month > 0 ? Date::of_month({date.year, date.month}) : Date::of_year(date.year);
 }
 
 bool ends_column(LineTokens tokens, std::size_t end) {
@@ -122,7 +132,7 @@ bool begins_with_other_word(std::string_view key) {
 }  // namespace
 
 Date paper_date(std::string_view text) {
-    const Date date = Date::parse(text);
+    const Date date = Date::parse_partial(text);
     return is_paper_year(date.year()) ? date : Date();
 }
 

@@ -8,14 +8,14 @@
 
 namespace commsearch::report {
 
-/// "2023-10-31" as the date of a paper; unknown for any other text and for years in which none was
-/// written (is_paper_year).
+/// "2023-10-31", "2023-10" or "2023" as the date of a paper; unknown for any other text and for years
+/// in which none was written (is_paper_year).
 [[nodiscard]] Date paper_date(std::string_view text);
 
 /// The line of place and date below the header: "Cẩm Mỹ, ngày 30 tháng 11 năm 2023".
 struct PlaceDate {
     std::string_view place;  ///< as written
-    Date date;               ///< day 1 when the paper leaves the day blank; unknown when more is
+    Date date;               ///< a month or year where the paper leaves the rest blank
 };
 
 /// Reads such a line; blanks or dots for the day and "năm 20 23" are accepted (HD 36-HD/VPTW, and

@@ -2,38 +2,42 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "indexer/report/text_scan.h"
+#include "indexer/schema/kinds.h"
 
 namespace commsearch::report {
 namespace {
 
-struct TypeNames {
+/// The kinds of papers by the words of their names, the longest name first, so that "bộ luật" and
+/// "thông tư liên tịch" are not taken for others.
+struct TypeName {
     DocumentType type;
-    std::string_view symbol;  ///< unaccented
-    std::string_view unaccented;
-    std::string_view name;
+    std::string unaccented;
 };
 
-constexpr std::array<TypeNames, 17> type_names = {{
-    {DocumentType::bao_cao, "bc", "bao cao", "Báo cáo"},
-    {DocumentType::nghi_quyet, "nq", "nghi quyet", "Nghị quyết"},
-    {DocumentType::quyet_dinh, "qd", "quyet dinh", "Quyết định"},
-    {DocumentType::ke_hoach, "kh", "ke hoach", "Kế hoạch"},
-    {DocumentType::chuong_trinh, "ctr", "chuong trinh", "Chương trình"},
-    {DocumentType::to_trinh, "ttr", "to trinh", "Tờ trình"},
-    {DocumentType::thong_bao, "tb", "thong bao", "Thông báo"},
-    {DocumentType::huong_dan, "hd", "huong dan", "Hướng dẫn"},
-    {DocumentType::ket_luan, "kl", "ket luan", "Kết luận"},
-    {DocumentType::chi_thi, "ct", "chi thi", "Chỉ thị"},
-    {DocumentType::quy_che, "qc", "quy che", "Quy chế"},
-    {DocumentType::quy_dinh, "qyd", "quy dinh", "Quy định"},
-    {DocumentType::bien_ban, "bb", "bien ban", "Biên bản"},
-    {DocumentType::de_an, "da", "de an", "Đề án"},
-    {DocumentType::phuong_an, "pa", "phuong an", "Phương án"},
-    {DocumentType::cong_dien, "cd", "cong dien", "Công điện"},
-    {DocumentType::cong_van, "cv", "cong van", "Công văn"},
-}};
+const std::vector<TypeName>& type_names() {
+    static const std::vector<TypeName> names = [] {
+        std::vector<TypeName> all;
+        const auto kinds = schema::document_kinds();
+        for (std::size_t i = 1; i < kinds.size(); ++i)
+            all.push_back({static_cast<DocumentType>(i), words_key(kinds[i].label)});
+        std::stable_sort(all.begin(), all.end(), [](const TypeName& a, const TypeName& b) {
+            return a.unaccented.size() > b.unaccented.size();
+        });
+        return all;
+    }();
+    return names;
+}
+
+DocumentType type_of_symbol(std::string_view symbol) {
+    const auto kinds = schema::document_kinds();
+    for (std::size_t i = 1; i < kinds.size(); ++i) {
+        if (kinds[i].symbol == symbol) return static_cast<DocumentType>(i);
+    }
+    return DocumentType::unknown;
+}
 
 struct IssuerSymbol {
     std::string_view unaccented;
@@ -141,15 +145,16 @@ private:
         }
         note(key);
         ++symbols_;
+        // "QH12": the term of a National Assembly.
+        if (has() && tokens_[at_].is_number() && tokens_[at_].gap == 0) take();
         return true;
     }
 
     void note(std::string_view key) {
-        const auto* type =
-            std::find_if(type_names.begin(), type_names.end(),
-                         [&](const TypeNames& names) { return names.symbol == key; });
-        if (type != type_names.end() && number_.type == DocumentType::unknown && symbols_ == 0) {
-            number_.type = type->type;
+        const DocumentType type = type_of_symbol(key);
+        if (type != DocumentType::unknown && number_.type == DocumentType::unknown &&
+            symbols_ == 0) {
+            number_.type = type;
             return;
         }
         const auto* body =
@@ -169,6 +174,13 @@ private:
     DocumentNumber number_;
 };
 
+/// The unaccented words of the line before the token `at`.
+std::string words_before(LineTokens tokens, std::size_t at) {
+    std::string words;
+    for (const LineToken& token : tokens.first(at)) words += (words.empty() ? "" : " ") + token.key;
+    return words;
+}
+
 std::size_t behind_colon(LineTokens tokens, std::size_t at) {
     while (at < tokens.size() && (tokens[at].is(":") || tokens[at].is("."))) ++at;
     return at;
@@ -176,12 +188,19 @@ std::size_t behind_colon(LineTokens tokens, std::size_t at) {
 
 }  // namespace
 
+bool is_law(DocumentType type) {
+    return type == DocumentType::luat || type == DocumentType::bo_luat ||
+           type == DocumentType::phap_lenh || type == DocumentType::hien_phap;
+}
+
 std::optional<DocumentNumber> stated_number(LineTokens line) {
     constexpr std::size_t max_tokens = 60;
     constexpr std::size_t column_gap = 2;
     const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-        const bool begins_column = at == 0 || tokens[at].gap >= column_gap;
+        // "Luật số: 56/2010/QH12"
+        const bool of_law = at > 0 && at < 3 && is_law(type_of_name(words_before(tokens, at)));
+        const bool begins_column = at == 0 || tokens[at].gap >= column_gap || of_law;
         if (!begins_column || !tokens[at].is("so")) continue;
         auto number = NumberReader(tokens, behind_colon(tokens, at + 1)).read();
         if (number) return number;
@@ -202,23 +221,21 @@ std::optional<DocumentNumber> cited_number(LineTokens line, DocumentType type) {
 }
 
 DocumentType type_of_name(std::string_view unaccented_name) {
-    const auto* found =
-        std::find_if(type_names.begin(), type_names.end(),
-                     [&](const TypeNames& names) { return names.unaccented == unaccented_name; });
-    return found == type_names.end() ? DocumentType::unknown : found->type;
+    const auto found =
+        std::find_if(type_names().begin(), type_names().end(),
+                     [&](const TypeName& name) { return name.unaccented == unaccented_name; });
+    return found == type_names().end() ? DocumentType::unknown : found->type;
 }
 
 DocumentType type_at_begin(std::string_view key) {
-    const auto* found = std::find_if(
-        type_names.begin(), type_names.end(),
-        [&](const TypeNames& names) { return begins_with_words(key, names.unaccented); });
-    return found == type_names.end() ? DocumentType::unknown : found->type;
+    const auto found =
+        std::find_if(type_names().begin(), type_names().end(),
+                     [&](const TypeName& name) { return begins_with_words(key, name.unaccented); });
+    return found == type_names().end() ? DocumentType::unknown : found->type;
 }
 
 std::string_view name_of(DocumentType type) {
-    const auto* found = std::find_if(type_names.begin(), type_names.end(),
-                                     [&](const TypeNames& names) { return names.type == type; });
-    return found == type_names.end() ? std::string_view() : found->name;
+    return schema::document_kinds()[static_cast<std::size_t>(type)].label;
 }
 
 }  // namespace commsearch::report

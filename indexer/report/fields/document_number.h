@@ -30,5 +30,7 @@ struct DocumentNumber {
 /// The kind whose name `key` begins with; unknown when none.
 [[nodiscard]] DocumentType type_at_begin(std::string_view key);
 [[nodiscard]] std::string_view name_of(DocumentType type);
+/// Hiến pháp, bộ luật, luật, pháp lệnh: what the National Assembly passes.
+[[nodiscard]] bool is_law(DocumentType type);
 
 }  // namespace commsearch::report

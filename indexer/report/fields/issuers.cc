@@ -2,57 +2,85 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
+#include "analyzers/base/tsv.h"
+#include "analyzers/base/unicode.h"
+#include "analyzers/name/place_name.h"
 #include "indexer/report/text_scan.h"
+#include "indexer/schema/kinds.h"
+#include "indexer_dictionaries.h"
 
 namespace commsearch::report {
 namespace {
 
-struct Body {
-    std::string_view unaccented;
-    Issuer kind;
-    std::string_view label;
+Body::Form form_of(std::string_view name) {
+    using Form = Body::Form;
+    constexpr std::array<std::pair<std::string_view, Form>, 8> forms = {{{"closed", Form::closed},
+                                                                         {"open", Form::open},
+                                                                         {"bare", Form::bare},
+                                                                         {"named", Form::named},
+                                                                         {"organ", Form::organ},
+                                                                         {"school", Form::school},
+                                                                         {"skip", Form::skip},
+                                                                         {"part", Form::part}}};
+    const auto* const form = std::find_if(forms.begin(), forms.end(),
+                                          [&](const auto& entry) { return entry.first == name; });
+    return form == forms.end() ? Form::closed : form->second;
+}
+
+Body body_of(const TsvRow& row) {
+    Body body;
+    const std::string folded = name::folded_place_name(row.fields[0]);
+    for (const std::string_view word : split(folded, ' ')) body.words.emplace_back(word);
+    body.unaccented = words_key(row.fields[0]);
+    body.kind = issuer_of_slug(row.fields[1]);
+    body.is_of_city = row.fields[2] == "thanh-pho";
+    body.level = static_cast<Level>(schema::number_of_slug(schema::levels(), row.fields[2]));
+    body.label = row.fields[3];
+    body.form = form_of(row.fields[4]);
+    body.in_text = !row.fields[5].empty();
+    return body;
+}
+
+/// The dictionary, and which of its bodies begin with a word.
+struct Bodies {
+    std::vector<Body> all;
+    std::unordered_multimap<std::string, std::size_t> by_first_word;  ///< folded and unaccented
+
+    Bodies() {
+        for (const TsvRow& row : tsv_rows(embedded::bodies_tsv())) all.push_back(body_of(row));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            by_first_word.emplace(all[i].words.front(), i);
+            const std::string plain = unaccented(all[i].words.front());
+            if (plain != all[i].words.front()) by_first_word.emplace(plain, i);
+        }
+    }
 };
 
-constexpr std::array<Body, 37> bodies = {{
-    {"uy ban nhan dan", Issuer::ubnd, "UBND"},
-    {"ubnd", Issuer::ubnd, "UBND"},
-    {"hoi dong nhan dan", Issuer::hdnd, "HĐND"},
-    {"hdnd", Issuer::hdnd, "HĐND"},
-    {"uy ban kiem tra dang uy", Issuer::dang_uy, "Ủy ban Kiểm tra Đảng ủy"},
-    {"dang uy", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo xa", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo phuong", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo thi tran", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo huyen", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo thanh pho", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo thi xa", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo quan", Issuer::dang_uy, "Đảng ủy"},
-    {"dang bo tinh", Issuer::dang_uy, "Đảng ủy"},
-    {"huyen uy", Issuer::dang_uy, "Huyện ủy"},
-    {"tinh uy", Issuer::dang_uy, "Tỉnh ủy"},
-    {"mat tran to quoc", Issuer::mttq, "Ủy ban MTTQ"},
-    {"uy ban mat tran", Issuer::mttq, "Ủy ban MTTQ"},
-    {"ubmttq", Issuer::mttq, "Ủy ban MTTQ"},
-    {"mttq", Issuer::mttq, "Ủy ban MTTQ"},
-    {"hoi nong dan", Issuer::doan_the, "Hội Nông dân"},
-    {"hoi lien hiep phu nu", Issuer::doan_the, "Hội LHPN"},
-    {"hoi lhpn", Issuer::doan_the, "Hội LHPN"},
-    {"hoi phu nu", Issuer::doan_the, "Hội LHPN"},
-    {"hoi cuu chien binh", Issuer::doan_the, "Hội Cựu chiến binh"},
-    {"hoi ccb", Issuer::doan_the, "Hội Cựu chiến binh"},
-    {"doan thanh nien", Issuer::doan_the, "Đoàn Thanh niên"},
-    {"doan tncs", Issuer::doan_the, "Đoàn Thanh niên"},
-    {"ban chap hanh doan", Issuer::doan_the, "Đoàn Thanh niên"},
-    {"cong doan", Issuer::doan_the, "Công đoàn"},
-    {"hoi nguoi cao tuoi", Issuer::doan_the, "Hội Người cao tuổi"},
-    {"hoi chu thap do", Issuer::doan_the, "Hội Chữ thập đỏ"},
-    {"tram y te", Issuer::other, "Trạm Y tế"},
-    {"cong an xa", Issuer::other, "Công an"},
-    {"ban chi huy quan su", Issuer::other, "Ban Chỉ huy Quân sự"},
-    {"truong tieu hoc", Issuer::other, "Trường Tiểu học"},
-    {"truong thcs", Issuer::other, "Trường THCS"},
-}};
+const Bodies& bodies() {
+    static const Bodies table;
+    return table;
+}
+
+bool has_accents(std::string_view word) {
+    return std::any_of(word.begin(), word.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+}
+
+/// Token behind the words of `body` when they stand at `at`; 0 when they do not.
+std::size_t end_of_words(LineTokens tokens, std::size_t at, const Body& body) {
+    for (const std::string& word : body.words) {
+        while (at < tokens.size() && tokens[at].kind == LineToken::Kind::mark) ++at;
+        if (at >= tokens.size()) return 0;
+        const bool same = has_accents(tokens[at].text)
+                              ? name::folded_place_name(tokens[at].text) == word
+                              : tokens[at].is(unaccented(word));
+        if (!same) return 0;
+        ++at;
+    }
+    return at;
+}
 
 bool names_commune(std::string_view key) {
     constexpr std::array types = {"xa", "phuong", "thi tran", "dac khu"};
@@ -85,14 +113,36 @@ std::size_t find_body(std::string_view key, std::string_view body) {
 
 }  // namespace
 
+const Body* body_at(LineTokens tokens, std::size_t& at) {
+    const Body* longest = nullptr;
+    std::size_t longest_end = at;
+    if (at >= tokens.size() || !tokens[at].is_word()) return nullptr;
+    const std::string first =
+        has_accents(tokens[at].text) ? name::folded_place_name(tokens[at].text) : tokens[at].key;
+    const auto [begin, end] = bodies().by_first_word.equal_range(first);
+    for (auto entry = begin; entry != end; ++entry) {
+        const Body& body = bodies().all[entry->second];
+        const std::size_t behind = end_of_words(tokens, at, body);
+        const bool longer = longest == nullptr || body.words.size() > longest->words.size();
+        if (behind == 0 || !longer) continue;
+        longest = &body;
+        longest_end = behind;
+    }
+    at = longest_end;
+    return longest;
+}
+
 std::optional<IssuerMention> issuer_named(std::string_view key) {
     constexpr std::size_t looked_at = 400;  // bytes: headers, titles and opening sentences
     key = key.substr(0, looked_at);
     const Body* first = nullptr;
     std::size_t first_at = std::string_view::npos;
-    for (const Body& body : bodies) {
+    for (const Body& body : bodies().all) {
+        if (!body.in_text) continue;
         const std::size_t at = find_body(key, body.unaccented);
-        if (at >= first_at) continue;
+        const bool longer =
+            first != nullptr && at == first_at && body.unaccented.size() > first->unaccented.size();
+        if (at > first_at || (at == first_at && !longer)) continue;
         first = &body;
         first_at = at;
     }

@@ -2,26 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "indexer/report/fields/dates.h"
+#include "indexer/report/fields/issuers.h"
+#include "indexer/report/layout/letterhead.h"
+#include "indexer/report/layout/title.h"
 #include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
 namespace {
 
 constexpr std::size_t header_lines = 45;      ///< a header ends before; with a page above it too
+constexpr std::size_t near_top = 20;          ///< where a letter has its header
 constexpr std::size_t max_header_line = 100;  ///< characters
-constexpr std::size_t max_title_lines = 6;
-constexpr std::size_t max_title_length = 600;  ///< characters
 constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 
-bool is_national_line(const Line& line) {
-    constexpr std::array phrases = {"cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc",
-                                    "dang cong san viet nam"};
-    return length(line.text) <= max_header_line &&
-           std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return has_words(line.key, phrase); });
+bool is_national(const Line& line) {
+    return length(line.text) <= 2 * max_header_line && is_national_line(line.key);
 }
 
 /// A body or place of the left header: capitals, or at least a short line of nothing else.
@@ -31,12 +31,13 @@ bool is_body_line(const Line& line) {
     const bool place = std::any_of(places.begin(), places.end(), [&](std::string_view type) {
         return begins_with_words(line.key, type);
     });
-    return place || issuer_named(line.key).has_value();
+    std::size_t behind = 0;
+    return place || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
 }
 
 bool is_anchor(const Line& line) {
     return length(line.text) <= max_header_line + 60 &&
-           (is_national_line(line) || stated_number(line.tokens()) || place_date(line.tokens()));
+           (is_national(line) || stated_number(line.tokens()) || place_date(line.tokens()));
 }
 
 /// The line that names the kind of paper, alone ("BÁO CÁO") or with its summary behind it.
@@ -44,77 +45,101 @@ std::size_t find_type_line(const std::vector<Line>& lines) {
     bool anchored = false;
     for (std::size_t i = 0; i < std::min(lines.size(), header_lines); ++i) {
         const Line& line = lines[i];
-        if (type_of_name(line.key) != DocumentType::unknown) return i;
-        const bool short_title = length(line.text) <= max_title_length / 2;
+        if (anchored && begins_addressees(line)) return no_line;
+        const bool is_name = type_of_name(line.key) != DocumentType::unknown;
+        if (is_name && (anchored || word_count(line.text) > 1)) return i;
+        const bool short_title = length(line.text) <= max_header_line * 3;
         const bool begins = type_at_begin(line.key) != DocumentType::unknown;
-        if (anchored && begins && short_title && !line.text.ends_with(':')) return i;
+        if (anchored && begins && short_title && !line.text.ends_with(':') &&
+            !stated_number(line.tokens()))
+            return i;
         if (anchored && heading_mark(line.text).level != HeadingMark::none) return no_line;
         anchored = anchored || is_anchor(line);
     }
     return no_line;
 }
 
-bool ends_title(const Line& line, bool first, bool title_in_capitals) {
-    constexpr std::array openings = {"can cu", "kinh gui", "thuc hien", "phan thu", "tren co so"};
-    if (line.after_table || line.text.starts_with('(') || is_list_item(line.text)) return true;
-    if (line.text.ends_with(':') || length(line.text) > max_title_length / 2) return true;
-    if (heading_mark(line.text).level != HeadingMark::none) return true;
-    if (first)
-        return begins_with_words(line.key, "kinh gui") || begins_with_words(line.key, "can cu");
-    if (line.after_blank || (is_capital_heading(line) && !title_in_capitals)) return true;
-    return tokens_of(line.text, 1).front().capital &&
-           std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(line.key, words); });
-}
-
-/// The title of a state or Party paper; moves `end` behind its last line.
-std::string title_below(const std::vector<Line>& lines, std::size_t type_line, std::size_t& end) {
-    const Line& first = lines[type_line];
-    const DocumentType type = type_of_name(first.key);
-    std::string title(type == DocumentType::unknown ? first.text : name_of(type));
-    bool capitals = type == DocumentType::unknown && is_capitals(first.text);
-    end = type_line + 1;
-    for (; end < lines.size() && end <= type_line + max_title_lines; ++end) {
-        const bool first_summary = type != DocumentType::unknown && end == type_line + 1;
-        if (ends_title(lines[end], first_summary, capitals)) break;
-        if (title.size() + lines[end].text.size() > 2 * max_title_length) break;
-        if (first_summary) capitals = is_capitals(lines[end].text);
-        title += ' ';
-        title += lines[end].text;
-    }
-    return title;
-}
-
-/// End of a header without a line that names the kind of paper.
-std::size_t end_of_anchors(const std::vector<Line>& lines) {
-    constexpr std::size_t near_top = 20;
-    std::size_t end = 0;
+/// End of a header without a line that names the kind of paper: behind the last of its lines, or
+/// before the addressees.
+std::size_t end_of_anchors(const std::vector<Line>& lines, const TitleLines& subject) {
+    std::size_t end = subject.end;
     for (std::size_t i = 0; i < std::min(lines.size(), near_top); ++i) {
-        if (is_anchor(lines[i])) end = i + 1;
+        if (begins_addressees(lines[i])) break;
+        if (is_anchor(lines[i])) end = std::max(end, i + 1);
     }
     return end;
 }
 
-void note_number(const DocumentNumber& number, Header& header) {
-    if (header.number.empty()) header.number = number.text;
-    if (header.type == DocumentType::unknown) header.type = number.type;
-    if (!header.issuer && number.issuer != Issuer::unknown) {
-        header.issuer = IssuerMention{number.issuer, label_of(number.issuer)};
+/// The tokens of lines that belong together, with the text they point into.
+struct JoinedLines {
+    JoinedLines(const std::vector<Line>& lines, std::size_t begin, std::size_t count) {
+        for (std::size_t i = begin; i < std::min(lines.size(), begin + count); ++i) {
+            if (!text.empty()) text += ' ';
+            text += lines[i].text;
+        }
+        tokens = tokens_of(text);
     }
-}
+    JoinedLines(const JoinedLines&) = delete;
+    JoinedLines& operator=(const JoinedLines&) = delete;
+    ~JoinedLines() = default;
 
-void note_date(const PlaceDate& dated, Header& header) {
-    if (header.place.empty()) header.place = dated.place;
-    if (!header.signing_date.is_known()) header.signing_date = dated.date;
-}
+    std::string text;
+    std::vector<LineToken> tokens;
+};
 
-void note(const Line& line, Header& header) {
-    if (const auto number = stated_number(line.tokens())) note_number(*number, header);
-    if (const auto dated = place_date(line.tokens())) note_date(*dated, header);
-    // Of the bodies one below the other the lowest issues; those of the district only frame it.
-    const auto body = is_body_line(line) ? issuer_named(line.key) : std::nullopt;
-    if (body && !body->superior) header.issuer = body;
-}
+/// Reads the lines above the kind of paper into a Header.
+class HeaderReader {
+public:
+    HeaderReader(const std::vector<Line>& lines, std::size_t end, Header& header)
+        : lines_(lines), end_(end), header_(header) {}
+
+    void read() {
+        for (std::size_t i = 0; i < end_; ++i) {
+            if (length(lines_[i].text) > 2 * max_header_line) continue;
+            read_number(i);
+            read_date(i);
+        }
+    }
+
+private:
+    /// A number that was typed into a form stands on a line of its own: "Số: 243", "/BC-UBND".
+    void read_number(std::size_t i) {
+        if (header_.has_number_line) return;
+        auto number = stated_number(lines_[i].tokens());
+        if (!number && begins_with_words(lines_[i].key, "so") && i + 1 < end_ &&
+            word_count(lines_[i].text) <= 2)
+            number = stated_number(JoinedLines(lines_, i, 2).tokens);
+        if (!number) return;
+        header_.has_number_line = true;
+        header_.number = number->text;
+        if (header_.type == DocumentType::unknown) header_.type = number->type;
+        header_.number_issuer = number->issuer;
+    }
+
+    /// So does a date: "Cẩm Mỹ, ngày", "23 tháng", "3 năm 2022".
+    void read_date(std::size_t i) {
+        if (header_.has_date_line) return;
+        const LineTokens tokens = lines_[i].tokens();
+        if (const auto dated = place_date(tokens)) return note(*dated);
+        const bool begins = std::any_of(tokens.begin(), tokens.end(),
+                                        [](const LineToken& token) { return token.is("ngay"); });
+        if (!begins || word_count(lines_[i].text) > 9) return;
+        for (std::size_t count = 2; count <= 4 && i + count <= end_; ++count) {
+            const JoinedLines lines(lines_, i, count);
+            if (const auto dated = place_date(lines.tokens)) return note(*dated);
+        }
+    }
+
+    void note(const PlaceDate& dated) {
+        header_.has_date_line = true;
+        header_.place = dated.place;
+        header_.signing_date = dated.date;
+    }
+
+    const std::vector<Line>& lines_;
+    std::size_t end_;
+    Header& header_;
+};
 
 /// An opening sentence above an embedded paper is no part of its header.
 bool is_sentence(const Line& line) {
@@ -128,27 +153,40 @@ bool belongs_to_header(const Line& line) {
     return length(line.text) <= max_header_line && !is_sentence(line);
 }
 
+/// A letter is known by its addressees below a header, and has no kind in its symbol.
+bool is_letter_paper(const std::vector<Line>& lines, std::size_t end, const Header& header) {
+    if (header.type != DocumentType::unknown) return false;
+    if (header.has_number_line) return true;
+    return end > 0 && end < lines.size() && begins_addressees(lines[end]);
+}
+
 }  // namespace
 
 Header take_header(FramedText& text) {
     Header header;
     std::vector<Line>& lines = text.lines;
     const std::size_t type_line = find_type_line(lines);
-    std::size_t end = 0;
+    TitleLines title;
+    std::size_t header_end = 0;
     if (type_line != no_line) {
-        header.title = title_below(lines, type_line, end);
+        title = title_at(lines, type_line);
         header.type = type_at_begin(lines[type_line].key);
+        header_end = type_line;
     } else {
-        end = end_of_anchors(lines);
+        title = subject_in(lines, near_top);
+        header_end = end_of_anchors(lines, title);
     }
-    const std::size_t header_end = type_line == no_line ? end : type_line;
+    header.title = title.text;
+    HeaderReader(lines, header_end, header).read();
+    header.bodies = bodies_of(std::span(lines).first(header_end));
+    const bool letter = type_line == no_line && is_letter_paper(lines, header_end, header);
+    if (letter) header.type = DocumentType::cong_van;
     if (text.headline < lines.size()) header.title = lines[text.headline].text;
     std::vector<Line> kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool title = i >= header_end && i < end && type_line != no_line;
-        const bool headline = i == text.headline;
-        if (i < header_end) note(lines[i], header);
-        const bool taken = title || headline || (i < header_end && belongs_to_header(lines[i]));
+        const bool in_title = i >= title.begin && i < title.end;
+        const bool taken =
+            in_title || i == text.headline || (i < header_end && belongs_to_header(lines[i]));
         (taken ? header.lines : kept).push_back(std::move(lines[i]));
     }
     lines = std::move(kept);

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "analyzers/value/date.h"
 #include "indexer/report/fields/document_number.h"
-#include "indexer/report/fields/issuers.h"
 #include "indexer/report/layout/page_frame.h"
 #include "indexer/report/report.h"
 #include "indexer/report/text_scan.h"
@@ -17,13 +15,16 @@ namespace commsearch::report {
 /// What the block above the body says (NĐ 30/2020/NĐ-CP, HD 36-HD/VPTW; two columns come out of a
 /// conversion one below the other, or on one line).
 struct Header {
-    std::string title;  ///< "Báo cáo …" or the headline of a page; may be empty
+    std::string title;  ///< "Báo cáo …", the subject of a letter, or the headline of a page
     std::string number;
+    bool has_number_line = false;  ///< a number is stated or left blank: no other one is its number
     DocumentType type = DocumentType::unknown;
-    std::optional<IssuerMention> issuer;
-    std::string place;  ///< of the date line
+    std::vector<std::string> bodies;         ///< as bodies_of() gives them
+    Issuer number_issuer = Issuer::unknown;  ///< whom the symbol of the number names
+    std::string place;                       ///< of the date line
     Date signing_date;
-    std::vector<Line> lines;  ///< what was taken out, in order
+    bool has_date_line = false;  ///< there is a date line, though its date may be blank
+    std::vector<Line> lines;     ///< what was taken out, in order
 };
 
 /// Takes the header block and the title out of `text.lines`. What stands between them and is too

@@ -11,8 +11,8 @@
 #include "indexer/report/fields/periods.h"
 #include "indexer/report/fields/recipients.h"
 #include "indexer/report/layout/document_parts.h"
-#include "indexer/report/places/place_evidence.h"
-#include "indexer/report/places/places.h"
+#include "indexer/report/layout/title.h"
+#include "indexer/report/parser/paper_issuer.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/report/sections/headings.h"
 #include "indexer/report/sections/outline.h"
@@ -43,13 +43,22 @@ std::string clean_title(std::string_view title) {
 std::string title_of_first_line(const DocumentParts& parts) {
     constexpr std::size_t max_title = 120;
     if (parts.framed.lines.empty() || parts.framed.lines.front().table != 0) return {};
-    const std::string_view line = parts.framed.lines.front().text;
-    return length(line) <= max_title ? std::string(line) : std::string();
+    const Line& line = parts.framed.lines.front();
+    const bool is_title =
+        length(line.text) <= max_title && !begins_addressees(line) && !is_list_item(line.text);
+    return is_title ? std::string(line.text) : std::string();
+}
+
+/// What a letter without a subject is called: "Công văn số 12/UBND-VP".
+std::string title_of_number(const Header& header) {
+    if (header.type == DocumentType::unknown || header.number.empty()) return {};
+    return std::string(name_of(header.type)) + " số " + header.number;
 }
 
 void set_title(const Stated& stated, const DocumentParts& parts, Report& report) {
     report.title = clean_title(stated.title);
     if (report.title.empty()) report.title = parts.header.title;
+    if (report.title.empty()) report.title = title_of_number(parts.header);
     if (report.title.empty()) report.title = title_of_first_line(parts);
 }
 
@@ -60,10 +69,16 @@ struct Announcement {
     Issuer issuer = Issuer::unknown;
 };
 
+/// Only where the paper has no header of its own, by a line that begins with the name of its kind:
+/// any other number in a text is that of a paper it cites.
 Announcement announcement(const DocumentParts& parts, DocumentType type) {
     Announcement found;
+    const Header& header = parts.header;
+    if (header.has_number_line || header.has_date_line || !header.bodies.empty()) return found;
     if (type == DocumentType::unknown) type = DocumentType::bao_cao;
     for (const Line* line : parts.opening()) {
+        const bool begins = type_at_begin(line->key) == type;
+        if (!begins && !parts.framed.posting_date.is_known()) continue;
         const auto number = cited_number(line->tokens(), type);
         if (!number) continue;
         found.number = number->text;
@@ -91,6 +106,34 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
                                                                         : DocumentType::unknown;
 }
 
+/// Papers without a date line that say in another place when they were made: a date line above the
+/// signature, the opening of minutes ("Hôm nay, ngày …"), the end of a law ("… thông qua ngày …").
+Date date_in_text(const DocumentParts& parts, DocumentType type) {
+    constexpr std::size_t last_lines = 15;
+    constexpr std::size_t first_lines = 6;
+    const std::vector<Line>& lines = parts.framed.lines;
+    const std::size_t size = lines.size();
+    if (type == DocumentType::bien_ban) {
+        for (std::size_t i = 0; i < std::min(size, first_lines); ++i) {
+            const bool opens = has_words(lines[i].key, "hom nay") ||
+                               has_words(lines[i].key, "hoi") ||
+                               begins_with_words(lines[i].key, "vao");
+            const Date date = opens ? first_date(lines[i].tokens()) : Date();
+            if (date.is_known()) return date;
+        }
+    }
+    for (std::size_t i = size - std::min(size, last_lines); i < size; ++i) {
+        const auto dated = place_date(lines[i].tokens());
+        if (dated && lines[i].text.find('(') == std::string_view::npos) return dated->date;
+        const std::size_t passed = find_words(lines[i].key, "thong qua ngay");
+        if (is_law(type) && passed != std::string_view::npos) return first_date(lines[i].tokens());
+    }
+    for (const Line& line : parts.signature.lines) {
+        if (const auto dated = place_date(line.tokens())) return dated->date;
+    }
+    return {};
+}
+
 void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
               Report& report) {
     const auto take = [&](Date date, DateSource source) {
@@ -101,10 +144,13 @@ void set_date(const Stated& stated, const DocumentParts& parts, const Announceme
     take(paper_date(stated.date), DateSource::stated);
     take(parts.header.signing_date, DateSource::signing);
     take(announced.date, DateSource::signing);
+    const Date own_date = parts.header.has_date_line ? Date() : date_in_text(parts, report.type);
+    take(own_date, DateSource::signing);
     take(parts.framed.posting_date, DateSource::posting);
-    for (const Line* line : parts.opening()) take(first_date(line->tokens()), DateSource::body);
-    report.signing_date =
-        parts.header.signing_date.is_known() ? parts.header.signing_date : announced.date;
+    report.signing_date = Date();
+    for (const Date signed_on : {parts.header.signing_date, announced.date, own_date}) {
+        if (!report.signing_date.is_known()) report.signing_date = signed_on;
+    }
     report.posting_date = parts.framed.posting_date;
 }
 
@@ -152,57 +198,6 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     report.planned = periods.planned;
     const Period by_source = paper_period(stated.period);
     if (by_source.is_known()) report.period = by_source;
-}
-
-void set_commune(const source::RawDocument& document, const DocumentParts& parts,
-                 const Gazetteer& gazetteer, Report& report) {
-    if (!document.stated.commune_code.empty()) {
-        report.commune = gazetteer.by_code(epoch_of(report.date), document.stated.commune_code);
-    }
-    if (report.commune.code.empty()) {
-        Located located = locate(
-            place_evidence(document, parts, report.title, report.date, gazetteer), gazetteer);
-        report.commune = std::move(located.commune);
-        report.candidates = std::move(located.candidates);
-    }
-    report.successors = gazetteer.successors(report.commune);
-    report.predecessors = gazetteer.predecessors(report.commune);
-}
-
-std::optional<IssuerMention> issuer_of(const Stated& stated, const DocumentParts& parts,
-                                       const Announcement& announced, const Report& report) {
-    if (const Issuer kind = issuer_of_slug(stated.issuer); kind != Issuer::unknown) {
-        return IssuerMention{kind, label_of(kind)};
-    }
-    if (auto named = issuer_named(words_key(stated.issuer))) return named;
-    if (parts.header.issuer) return parts.header.issuer;
-    if (auto named = issuer_named(words_key(report.title))) return named;
-    const auto by_kind = [](Issuer kind) { return IssuerMention{kind, label_of(kind)}; };
-    if (parts.signature.issuer != Issuer::unknown) return by_kind(parts.signature.issuer);
-    if (announced.issuer != Issuer::unknown) return by_kind(announced.issuer);
-    for (const Line* line : parts.opening()) {
-        if (auto named = issuer_named(line->key)) return named;
-    }
-    return std::nullopt;
-}
-
-void set_issuer(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
-                Report& report) {
-    const auto issuer = issuer_of(stated, parts, announced, report);
-    if (!issuer) return;
-    report.issuer_kind = issuer->kind;
-    report.issuer = issuer->label;
-    const std::string& type = report.commune.type;
-    if (!report.commune.name.empty()) {
-        report.issuer += " " + (type.empty() ? "xã" : type) + " " + report.commune.name;
-    }
-}
-
-/// A stated issuer that is written out stays as it is.
-void keep_stated_issuer(const Stated& stated, Report& report) {
-    if (!stated.issuer.empty() && issuer_of_slug(stated.issuer) == Issuer::unknown) {
-        report.issuer = without_blanks(stated.issuer);
-    }
 }
 
 /// "A > B" -> {A, B}.
@@ -287,9 +282,7 @@ Report parse_report(const source::RawDocument& document, const Gazetteer& gazett
     if (report.number.empty()) report.number = announced.number;
     set_date(stated, parts, announced, report);
     set_periods(stated, parts, report);
-    set_commune(document, parts, gazetteer, report);
-    set_issuer(stated, parts, announced, report);
-    keep_stated_issuer(stated, report);
+    set_issuer_and_place(document, parts, announced.issuer, gazetteer, report);
     const OutlineContext context{report.type, report.period, report.planned};
     report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
                                                 : stated_sections(document, context, taxonomy);

@@ -7,88 +7,12 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "indexer/report/places/epoch_tables.h"
 #include "indexer/report/text_scan.h"
 #include "indexer_dictionaries.h"
 
 namespace commsearch::report {
 namespace {
-
-/// A province or district; the strings point into the embedded table.
-struct Area {
-    std::string_view type;
-    std::string_view name;
-    std::string_view province_code;  ///< of a district
-};
-
-/// A commune; as above.
-struct Unit {
-    std::string_view code;
-    std::string_view type;
-    std::string_view name;
-    std::string_view district_code;
-    std::string_view province_code;
-};
-
-std::string capitalized_type(std::string_view type) {
-    if (type == "thành phố") return "Thành phố";
-    if (type == "thị xã") return "Thị xã";
-    if (type == "quận") return "Quận";
-    if (type == "huyện") return "Huyện";
-    return std::string(type);
-}
-
-/// One epoch's units.
-struct EpochTables {
-    Epoch epoch = Epoch::unknown;
-    std::unordered_map<std::string_view, Area> provinces;
-    std::unordered_map<std::string_view, Area> districts;
-    std::vector<Unit> communes;  ///< in code order
-    std::unordered_multimap<std::string, std::size_t> by_name;
-    std::unordered_multimap<std::string, std::size_t> by_unaccented_name;
-
-    void add(const std::vector<std::string_view>& row, bool with_districts) {
-        const Area area{row[2], row[3], with_districts ? row[5] : ""};
-        if (row[0] == "1") {
-            provinces.emplace(row[1], area);
-        } else if (row[0] == "2") {
-            districts.emplace(row[1], area);
-        } else {
-            communes.push_back({row[1], row[2], row[3], with_districts ? row[4] : "",
-                                with_districts ? row[5] : row[4]});
-        }
-    }
-
-    void index() {
-        std::sort(communes.begin(), communes.end(),
-                  [](const Unit& a, const Unit& b) { return a.code < b.code; });
-        by_name.reserve(communes.size());
-        by_unaccented_name.reserve(communes.size());
-        name::PlaceNameFolder folder;
-        for (std::size_t i = 0; i < communes.size(); ++i) {
-            by_name.emplace(folder.fold(communes[i].name), i);
-            by_unaccented_name.emplace(folder.fold(unaccented(communes[i].name)), i);
-        }
-    }
-
-    [[nodiscard]] Commune commune(const Unit& unit) const {
-        Commune commune{.epoch = epoch,
-                        .code = std::string(unit.code),
-                        .type = std::string(unit.type),
-                        .name = std::string(unit.name),
-                        .district = {},
-                        .district_code = std::string(unit.district_code),
-                        .province = {},
-                        .province_code = std::string(unit.province_code)};
-        const auto district = districts.find(unit.district_code);
-        if (district != districts.end()) {
-            commune.district =
-                capitalized_type(district->second.type) + " " + std::string(district->second.name);
-        }
-        const auto province = provinces.find(unit.province_code);
-        if (province != provinces.end()) commune.province = province->second.name;
-        return commune;
-    }
-};
 
 /// How a name is compared: with its accents or without.
 using KeyOf = std::function<std::string(std::string_view)>;
@@ -149,6 +73,14 @@ std::vector<Commune> fitting(const EpochTables& tables, const PlaceHint& hint, b
         if (fits) found.push_back(tables.commune(unit));
     }
     return found;
+}
+
+/// The epochs a paper of `date` can be of, the older one first.
+std::vector<Epoch> epochs_of(Date date) {
+    std::vector<Epoch> epochs;
+    if (date.first_day() < merger_date) epochs.push_back(Epoch::before_2025_07);
+    if (!date.is_known() || date.last_day() >= merger_date) epochs.push_back(Epoch::from_2025_07);
+    return epochs;
 }
 
 using CodePairs = std::unordered_multimap<std::string_view, std::string_view>;
@@ -212,9 +144,44 @@ Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 std::vector<Commune> Gazetteer::find(const PlaceHint& hint) const {
-    const bool merged = epoch_of(hint.date) == Epoch::from_2025_07;
-    std::vector<Commune> found = fitting(merged ? tables_->from : tables_->before, hint);
-    return found.empty() ? fitting(merged ? tables_->before : tables_->from, hint) : found;
+    for (const Epoch epoch : epochs_of(hint.date)) {
+        std::vector<Commune> found = fitting(tables_->of(epoch), hint);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+std::vector<Region> Gazetteer::regions_named(Region::Level level, std::string_view type,
+                                             std::string_view name, Date date) const {
+    for (const Epoch epoch : epochs_of(date)) {
+        const EpochTables& tables = tables_->of(epoch);
+        for (const bool with_accents : {true, false}) {
+            const std::string key =
+                with_accents ? name::folded_place_name(name) : name::unaccented_place_name(name);
+            std::vector<Region> found;
+            for (const auto& [code, area] : tables.areas(level)) {
+                const std::string own = with_accents ? name::folded_place_name(area.name)
+                                                     : name::unaccented_place_name(area.name);
+                if (own == key && (type.empty() || area.type == type))
+                    found.push_back(tables.region(level, code, area));
+            }
+            std::sort(found.begin(), found.end(),
+                      [](const Region& a, const Region& b) { return a.code < b.code; });
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+Region Gazetteer::region(const PlaceId& id) const {
+    if (id.epoch == Epoch::unknown) return {};
+    const EpochTables& tables = tables_->of(id.epoch);
+    for (const Region::Level level : {Region::Level::province, Region::Level::district}) {
+        const auto area = tables.areas(level).find(id.code);
+        if (area != tables.areas(level).end())
+            return tables.region(level, area->first, area->second);
+    }
+    return {};
 }
 
 Commune Gazetteer::by_code(Epoch epoch, std::string_view code) const {
@@ -242,13 +209,7 @@ std::vector<Region> Gazetteer::regions() const {
     const auto add = [&](const EpochTables& tables, Region::Level level, const auto& areas) {
         const std::size_t first = all.size();
         for (const auto& [code, area] : areas) {
-            all.push_back({.epoch = tables.epoch,
-                           .level = level,
-                           .code = std::string(code),
-                           .type = std::string(area.type),
-                           .name = std::string(area.name),
-                           .province_code = std::string(area.province_code),
-                           .successor = {}});
+            all.push_back(tables.region(level, code, area));
             const auto next = tables_->province_successors.find(code);
             const bool old = tables.epoch == Epoch::before_2025_07;
             if (level == Region::Level::province && old &&
@@ -262,6 +223,11 @@ std::vector<Region> Gazetteer::regions() const {
     add(tables_->before, Region::Level::district, tables_->before.districts);
     add(tables_->from, Region::Level::province, tables_->from.provinces);
     return all;
+}
+
+std::string full_name(const Region& region) {
+    const bool is_district = region.level == Region::Level::district;
+    return (is_district ? with_capital(region.type) : region.type) + ' ' + region.name;
 }
 
 bool Gazetteer::is_province(std::string_view name) const {

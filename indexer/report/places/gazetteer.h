@@ -22,12 +22,15 @@ struct Region {
     bool operator==(const Region&) const = default;
 };
 
+/// "Huyện Ngọc Lặc", "tỉnh Thanh Hóa"; as lists of units write it.
+[[nodiscard]] std::string full_name(const Region& region);
+
 /// What is known of a place when a report is read; any field may be empty.
 struct PlaceHint {
     std::string commune;   ///< name without type, any tone style, accents or none
     std::string district;  ///< name with or without type
     std::string province;  ///< name with or without type
-    Date date;             ///< says which epoch is tried first (epoch_of)
+    Date date;             ///< of the paper: a place is one of its epoch; either when unknown
 };
 
 /// Every commune, district and province before and from 2025-07-01, and which new communes took
@@ -41,7 +44,7 @@ public:
 
     /// Communes that fit every given part of the hint, in code order. Names are compared with tone
     /// placement and case folded and Đắk = Đăk = Đak; by unaccented spelling only when nothing fits
-    /// otherwise. The other epoch is tried when the one of the date has none.
+    /// otherwise. A date that leaves the epoch open tries the older one first.
     [[nodiscard]] std::vector<Commune> find(const PlaceHint& hint) const;
 
     /// The commune with that code in that epoch; code empty when there is none.
@@ -52,6 +55,14 @@ public:
 
     /// Old communes of which a new one holds (part), in code order.
     [[nodiscard]] std::vector<Commune> predecessors(const Commune& commune) const;
+
+    /// Provinces or districts of that name, type left out, compared as in find(); `type` ("huyện")
+    /// narrows when it is not empty. In code order; the epochs of `date` as in find().
+    [[nodiscard]] std::vector<Region> regions_named(Region::Level level, std::string_view type,
+                                                    std::string_view name, Date date) const;
+
+    /// The province or district of that code in that epoch; code empty when there is none.
+    [[nodiscard]] Region region(const PlaceId& id) const;
 
     /// Every province and district: the older epoch first, then by level and code.
     [[nodiscard]] std::vector<Region> regions() const;

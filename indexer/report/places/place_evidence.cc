@@ -1,12 +1,14 @@
 #include "indexer/report/places/place_evidence.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "indexer/report/layout/title.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
@@ -35,8 +37,9 @@ void add_near_names(const Line& line, const Gazetteer& gazetteer, std::vector<Na
 }
 
 /// Folder names of a path as unaccented place names, the innermost first: "thanh-hoa/cao-ngoc/x.txt",
-/// "Thanh Hóa/xã Cao Ngọc/x.txt". A folder of a province's name above says in which province.
-void add_folder_names(std::string_view path, const Gazetteer& gazetteer,
+/// "Thanh Hóa/xã Cao Ngọc/x.txt". A folder of a province's name above says in which province. A
+/// folder whose name is no commune's says nothing.
+void add_folder_names(std::string_view path, Date date, const Gazetteer& gazetteer,
                       std::vector<NamedPlace>& names) {
     std::vector<std::string> keys;
     for (const std::string_view folder : split(path, '/')) keys.push_back(words_key(folder));
@@ -44,60 +47,82 @@ void add_folder_names(std::string_view path, const Gazetteer& gazetteer,
     std::vector<NamedPlace> found;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
         if (keys[i].empty()) continue;
-        found.push_back({{}, std::string(name::typed_name(keys[i]).name), province});
-        if (gazetteer.is_province(keys[i])) province = keys[i];
+        if (gazetteer.is_province(keys[i])) {
+            province = keys[i];
+            continue;
+        }
+        const std::string_view name = name::typed_name(keys[i]).name;
+        PlaceHint hint;
+        hint.commune = name;
+        hint.province = province;
+        hint.date = date;
+        if (!gazetteer.find(hint).empty()) found.push_back({{}, std::string(name), province});
     }
     names.insert(names.end(), found.rbegin(), found.rend());
 }
 
-/// The name the body says most often, with its type.
+/// The name that the body says again and again with its type, and more often than all others
+/// together: a paper that names several communes is of none of them.
 void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
                     std::vector<NamedPlace>& names) {
     constexpr std::size_t looked_at = 150;
     constexpr std::size_t max_names = 500;
+    constexpr std::size_t least_times = 2;
     std::vector<NamedPlace> found;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
         if (found.size() < max_names) add_near_names(lines[i], gazetteer, found);
     }
-    const auto times = [&](const NamedPlace& named) {
-        return std::count_if(found.begin(), found.end(),
-                             [&](const NamedPlace& other) { return other.name == named.name; });
-    };
-    const auto most = std::max_element(
-        found.begin(), found.end(),
-        [&](const NamedPlace& a, const NamedPlace& b) { return times(a) < times(b); });
-    if (most != found.end()) names.push_back(*most);
+    std::map<std::string_view, std::size_t> times;
+    for (const NamedPlace& named : found) ++times[named.name];
+    for (const NamedPlace& named : found) {
+        const std::size_t own = times[named.name];
+        if (own < least_times || 2 * own <= found.size()) continue;
+        names.push_back(named);
+        return;
+    }
 }
 
-/// Every name that may be the commune's, the best sources first.
-std::vector<NamedPlace> names_of(const source::RawDocument& document, const DocumentParts& parts,
-                                 const std::string& title, const Gazetteer& gazetteer) {
-    std::vector<NamedPlace> names;
-    const std::string& stated = document.stated.commune;
-    if (!stated.empty()) {
-        const std::vector<NamedPlace> typed = places_named(stated, gazetteer);
-        names.push_back(typed.empty() ? NamedPlace{{}, stated, {}} : typed.front());
-    }
-    for (const Line& line : parts.header.lines) append(places_named(line, gazetteer), names);
+/// Every name that may be the commune's where its issuer names none, the best sources first.
+void add_other_names(const source::RawDocument& document, const DocumentParts& parts,
+                     const std::string& title, Date date, const Gazetteer& gazetteer,
+                     std::vector<NamedPlace>& names) {
     append(places_named(title, gazetteer), names);
     append(places_named(document.stated.issuer, gazetteer), names);
     for (const Line& line : parts.framed.banner) append(places_named(line, gazetteer), names);
-    if (!parts.header.place.empty()) names.push_back({{}, parts.header.place, {}});
-    for (const Line* line : parts.opening()) add_near_names(*line, gazetteer, names);
+    PlaceHint hint;
+    hint.commune = parts.header.place;
+    hint.date = date;
+    if (!hint.commune.empty() && !gazetteer.find(hint).empty())
+        names.push_back({{}, parts.header.place, {}});
+    for (const Line* line : parts.opening()) {
+        if (!begins_addressees(*line)) add_near_names(*line, gazetteer, names);
+    }
     add_most_named(parts.framed.lines, gazetteer, names);
-    add_folder_names(document.id, gazetteer, names);
-    return names;
+    add_folder_names(document.id, date, gazetteer, names);
 }
 
 }  // namespace
 
 PlaceEvidence place_evidence(const source::RawDocument& document, const DocumentParts& parts,
-                             const std::string& title, Date date, const Gazetteer& gazetteer) {
+                             const std::string& title,
+                             const std::optional<LetterheadIssuer>& issuer, Date date,
+                             const Gazetteer& gazetteer) {
     constexpr std::size_t body_bytes = 200'000;
     PlaceEvidence evidence;
-    evidence.names = names_of(document, parts, title, gazetteer);
+    const std::string& stated = document.stated.commune;
+    if (!stated.empty()) {
+        const std::vector<NamedPlace> typed = places_named(stated, gazetteer);
+        evidence.names.push_back(typed.empty() ? NamedPlace{{}, stated, {}} : typed.front());
+    }
     evidence.district = document.stated.district;
     evidence.province = document.stated.province;
+    if (issuer && evidence.district.empty()) evidence.district = issuer->region.district;
+    if (issuer && evidence.province.empty()) evidence.province = issuer->region.province;
+    if (issuer && issuer->commune) {
+        evidence.names.push_back(*issuer->commune);
+    } else {
+        add_other_names(document, parts, title, date, gazetteer, evidence.names);
+    }
     evidence.near_key = joined_keys(parts.header.lines) + joined_keys(parts.framed.banner) +
                         joined_keys(parts.signature.lines) + words_key(title) + " | " +
                         words_key(document.stated.issuer);

@@ -6,6 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "indexer/report/places/village_words.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {
@@ -19,10 +20,11 @@ std::string_view commune_type(LineTokens tokens, std::size_t& at) {
     const auto next_is = [&](std::string_view word) {
         return at + 1 < tokens.size() && tokens[at + 1].is(word);
     };
-    // "thị xã" is a town of the district level.
+    // "thị xã" is a town of the district level; "phương" is no "phường".
     const bool town = at > 0 && tokens[at - 1].is("thi");
+    const bool ward = token_is(tokens, at, "phường") || token_is(tokens, at, "phuong");
     if (tokens[at].is("xa") && !town) return ++at, "xã";
-    if (tokens[at].is("phuong")) return ++at, "phường";
+    if (ward) return ++at, "phường";
     if (tokens[at].is("thi") && next_is("tran")) return at += 2, "thị trấn";
     if (tokens[at].is("dac") && next_is("khu")) return at += 2, "đặc khu";
     if (tokens[at].is("x") && next_is(".")) return at += 2, "xã";
@@ -157,8 +159,9 @@ Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& na
     if (!named.type.empty()) common.type = named.type;
     if (common.district.empty()) common.district = evidence.district;
     if (common.province.empty()) common.province = evidence.province;
-    if (common.epoch == Epoch::unknown && evidence.date.is_known())
-        common.epoch = epoch_of(evidence.date);
+    const Epoch first = epoch_of(evidence.date.first_day());
+    const bool is_sure = first == epoch_of(evidence.date.last_day());
+    if (common.epoch == Epoch::unknown && evidence.date.is_known() && is_sure) common.epoch = first;
     return common;
 }
 

@@ -28,7 +28,7 @@ TEST(DateTest, WhatIsNoDayIsUnknown) {
           "2023/10/31", "2023-10-31 ", "31/10/2023", "2023-10", "-023-10-31", "2023-10+31"}) {
         EXPECT_EQ(Date::parse(text), Date{}) << text;
     }
-    for (const std::uint32_t number : {0U, 1U, 20230229U, 20231301U, 20230100U, 4294967295U})
+    for (const std::uint32_t number : {0U, 1U, 20230229U, 20231301U, 20231300U, 4294967295U})
         EXPECT_FALSE(Date::of_number(number).is_known()) << number;
     EXPECT_FALSE(Date(2023, 257, 1).is_known());
     EXPECT_FALSE(Date(2023, -1, 1).is_known());
@@ -51,6 +51,36 @@ TEST(DateTest, KnowsTheDaysThatTheCalendarHas) {
             }
         }
     }
+}
+
+TEST(DateTest, MayBeOnlyAMonthOrAYear) {
+    struct Row {
+        Date date;
+        std::string text, day_first;
+        std::uint32_t number;
+        Date first, last;
+    };
+    const std::vector<Row> rows = {
+        {Date(2024, 12, 5), "2024-12-05", "05/12/2024", 20241205, {2024, 12, 5}, {2024, 12, 5}},
+        {Date::of_month({2024, 2}), "2024-02", "02/2024", 20240200, {2024, 2, 1}, {2024, 2, 29}},
+        {Date::of_year(2025), "2025", "2025", 20250000, {2025, 1, 1}, {2025, 12, 31}},
+        {Date(), "", "", 0, {}, {}},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(row.date.text(), row.text);
+        EXPECT_EQ(row.date.day_first_text(), row.day_first);
+        EXPECT_EQ(row.date.number(), row.number);
+        EXPECT_EQ(row.date.first_day(), row.first) << row.text;
+        EXPECT_EQ(row.date.last_day(), row.last) << row.text;
+        EXPECT_EQ(Date::of_number(row.number), row.date) << row.text;
+        EXPECT_EQ(Date::parse_partial(row.text), row.date) << row.text;
+        EXPECT_EQ(row.date.is_known(), !row.text.empty());
+        EXPECT_EQ(row.date.is_whole(), row.text.size() == 10);
+    }
+    EXPECT_LT(Date::of_year(2025), Date::of_month({2025, 1}));
+    EXPECT_LT(Date::of_month({2025, 1}), Date(2025, 1, 1));
+    for (const std::uint32_t number : {20241300U, 100U, 20240230U})
+        EXPECT_FALSE(Date::of_number(number).is_known()) << number;
 }
 
 TEST(MonthTest, TextNumberAndPartsAgree) {

@@ -29,6 +29,16 @@ TEST(PlaceIdTest, RegionsHaveShorterCodesOrSlugs) {
     EXPECT_EQ(PlaceId::parse("post2025:thanh-hoa").number(), 0U);
 }
 
+TEST(PlaceIdTest, NumbersTellTheLevelsApart) {
+    for (const std::string text : {"pre2025:38", "pre2025:389", "pre2025:00389", "post2025:38"}) {
+        const PlaceId id = PlaceId::parse(text);
+        EXPECT_NE(id.number(), 0U) << text;
+        EXPECT_EQ(PlaceId::of_number(id.number()), id) << text;
+    }
+    EXPECT_EQ(PlaceId::parse("pre2025:1234").number(), 0U);
+    EXPECT_EQ(PlaceId::of_number((1U << 20U) + 102'000U), PlaceId{});
+}
+
 TEST(PlaceIdTest, WhatNamesNoPlaceIsUnknown) {
     for (const std::string text : {"", "15079", "pre2025:", ":15079", "other:1", "pre2025"}) {
         EXPECT_EQ(PlaceId::parse(text), PlaceId{}) << text;

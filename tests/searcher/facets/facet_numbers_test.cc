@@ -26,13 +26,13 @@ schema::PlaceEntry place(const std::string& key, const std::string& name,
 
 const index::FacetTables& tables() {
     static const std::vector<schema::PlaceEntry> places = {
-        place("pre2025:1", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:7"}),
-        place("pre2025:2", "Tân Lập", "Huyện Bắc Quang", "Hà Giang", {"post2025:8", "post2025:9"}),
-        place("pre2025:3", "Không Rõ", "", ""),
-        place("pre2025:4", "Mỹ Yên", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:404"}),
-        place("post2025:7", "Minh Sơn", "", "Thanh Hóa"),
-        place("post2025:8", "Bằng Lang", "", "Tuyên Quang"),
-        place("post2025:9", "Bắc Quang", "", "Tuyên Quang"),
+        place("pre2025:00001", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:00007"}),
+        place("pre2025:00002", "Tân Lập", "Huyện Bắc Quang", "Hà Giang", {"post2025:00008", "post2025:00009"}),
+        place("pre2025:00003", "Không Rõ", "", ""),
+        place("pre2025:00004", "Mỹ Yên", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:404"}),
+        place("post2025:00007", "Minh Sơn", "", "Thanh Hóa"),
+        place("post2025:00008", "Bằng Lang", "", "Tuyên Quang"),
+        place("post2025:00009", "Bắc Quang", "", "Tuyên Quang"),
     };
     static const std::vector<schema::TopicEntry> topics = {
         {"kinh-te", "", "Kinh tế"},
@@ -71,20 +71,20 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
         std::string key;
         Values communes, districts, provinces;
     } rows[] = {
-        {"pre2025:1",
-         {"pre2025:1", "post2025:7"},
+        {"pre2025:00001",
+         {"pre2025:00001", "post2025:00007"},
          {"pre2025:thanh-hoa/huyen-ngoc-lac"},
          {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
-        {"pre2025:2",
-         {"pre2025:2", "post2025:8", "post2025:9"},
+        {"pre2025:00002",
+         {"pre2025:00002", "post2025:00008", "post2025:00009"},
          {"pre2025:ha-giang/huyen-bac-quang"},
          {"pre2025:ha-giang", "post2025:tuyen-quang"}},
-        {"pre2025:3", {"pre2025:3"}, {"0"}, {"0"}},
-        {"pre2025:4",  // a successor that the table lacks
-         {"pre2025:4"},
+        {"pre2025:00003", {"pre2025:00003"}, {"0"}, {"0"}},
+        {"pre2025:00004",  // a successor that the table lacks
+         {"pre2025:00004"},
          {"pre2025:thanh-hoa/huyen-ngoc-lac"},
          {"pre2025:thanh-hoa"}},
-        {"post2025:7", {"post2025:7"}, {"0"}, {"post2025:thanh-hoa"}},
+        {"post2025:00007", {"post2025:00007"}, {"0"}, {"post2025:thanh-hoa"}},
     };
     for (const auto& [key, communes, districts, provinces] : rows) {
         schema::ReportRow report;
@@ -114,9 +114,9 @@ TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
         const std::uint64_t number = tables().region_of(PlaceId::parse(key).number());
         return number == 0 ? std::string() : tables().regions().at(number - 1).name;
     };
-    EXPECT_EQ(region_of("pre2025:1"), "Huyện Ngọc Lặc");
-    EXPECT_EQ(region_of("post2025:8"), "Tuyên Quang");
-    EXPECT_EQ(region_of("pre2025:3"), "");
+    EXPECT_EQ(region_of("pre2025:00001"), "Huyện Ngọc Lặc");
+    EXPECT_EQ(region_of("post2025:00008"), "Tuyên Quang");
+    EXPECT_EQ(region_of("pre2025:00003"), "");
     EXPECT_EQ(region_of("pre2025:99"), "");
 }
 

@@ -128,7 +128,7 @@ bool meets(const WrittenPassage& passage, const plan::Condition& condition) {
         case plan::Condition::Kind::none:
             return std::none_of(condition.parts.begin(), condition.parts.end(), is_met);
         case plan::Condition::Kind::dates:
-            return passage.date >= condition.from &&
+            return passage.date != 0 && passage.date >= condition.from &&
                    (condition.to == 0 || passage.date <= condition.to);
         case plan::Condition::Kind::near:
             return stand_near(passage.tokens, condition.near);

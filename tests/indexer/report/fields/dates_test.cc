@@ -16,10 +16,13 @@ TEST(DatesTest, PlaceAndDateLine) {
     const std::vector<Row> rows = {
         {"Tân Lập, ngày 20 tháng 9 năm 2023", "Tân Lập", 20230920},
         {"    Cẩm Sơn, ngày 30 tháng 11  năm 2023", "Cẩm Sơn", 20231130},
-        {"Ngọc Sơn, ngày     tháng 10 năm 2023", "Ngọc Sơn", 20231001},
-        {"Ngọc Sơn, ngày …… tháng 10 năm 2023", "Ngọc Sơn", 20231001},
-        {"Ngọc Sơn, ngày ... tháng 10 năm 2023", "Ngọc Sơn", 20231001},
-        {"Ngọc Sơn, ngày  tháng  năm 2023", "Ngọc Sơn", 0},
+        {"Ngọc Sơn, ngày     tháng 10 năm 2023", "Ngọc Sơn", 20231000},
+        {"Ngọc Sơn, ngày …… tháng 10 năm 2023", "Ngọc Sơn", 20231000},
+        {"Ngọc Sơn, ngày l8 tháng 10 năm 2023", "Ngọc Sơn", 20231000},
+        {"Ngọc Sơn, ngày      tháng      năm 2025", "Ngọc Sơn", 20250000},
+        {"Ngọc Sơn, ngày 29 tháng 02 năm 2023", "Ngọc Sơn", 0},
+        {"Ngọc Sơn, ngày ... tháng 10 năm 2023", "Ngọc Sơn", 20231000},
+        {"Ngọc Sơn, ngày  tháng  năm 2023", "Ngọc Sơn", 20230000},
         {"Yên Hà, ngày 05 tháng 01 năm 20 23", "Yên Hà", 20230105},
         {"Yên Hà, ngày 5/1/2023", "Yên Hà", 20230105},
         {"Yên Hà ngày 05 tháng 01 năm 2023.", "Yên Hà", 20230105},
@@ -99,7 +102,10 @@ TEST(DatesTest, FirstDateOfALine) {
 
 TEST(DatesTest, DatesOfPapers) {
     EXPECT_EQ(paper_date("2023-11-30"), Date(2023, 11, 30));
-    for (const std::string text : {"", "2023-13-30", "30/11/2023", "1929-12-31", "2101-01-01"})
+    EXPECT_EQ(paper_date("2023-11"), Date::of_month(Month(2023, 11)));
+    EXPECT_EQ(paper_date("2023"), Date::of_year(2023));
+    for (const std::string text :
+         {"", "2023-13-30", "2023-13", "1929", "30/11/2023", "1929-12-31", "2101-01-01"})
         EXPECT_FALSE(paper_date(text).is_known()) << text;
 }
 

@@ -66,7 +66,7 @@ TEST(ReportParserTest, HeaderFields) {
         // Columns side by side; day left blank.
         {"UBND XÃ CAO NGỌC\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "Số:     /BC-UBND\t\tCao Ngọc, ngày    tháng 10 năm 2023\nBÁO CÁO\nTháng 10\n\nThân bài.",
-         "", "UBND xã Cao Ngọc", "15079", "Báo cáo Tháng 10", 20231001},
+         "", "UBND xã Cao Ngọc", "15079", "Báo cáo Tháng 10", 20231000},
         // The kind of paper and its summary on one line.
         {"Số: 5/BC-UBND\nUBND XÃ CAO NGỌC\nBÁO CÁO KẾT QUẢ THÁNG 5 NĂM 2023\n\nThân bài.",
          "5/BC-UBND", "UBND xã Cao Ngọc", "15079", "BÁO CÁO KẾT QUẢ THÁNG 5 NĂM 2023", 0},

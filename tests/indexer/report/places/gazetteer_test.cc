@@ -32,8 +32,10 @@ TEST(GazetteerTest, FindsByNameDistrictProvinceAndTime) {
         {hint("Cao Ngọc"), {"15079"}},
         {hint("CAO NGỌC", "Huyện Ngọc Lặc", "Thanh Hoá", 20231010), {"15079"}},
         {hint("cao ngoc"), {"15079"}},
-        // From 2025-07 there is none of that name: the other epoch is tried.
-        {hint("Cao Ngọc", {}, {}, 20250801), {"15079"}},
+        // From 2025-07 there is none of that name; a year alone leaves the epoch open.
+        {hint("Cao Ngọc", {}, {}, 20250801), {}},
+        {hint("Cao Ngọc", {}, {}, 20250000), {"15079"}},
+        {hint("Ngọk Lây", {}, {}, 20231020), {"23404"}},
         // One name, two places, decided by the date.
         {hint("Cẩm Mỹ", {}, {}, 20231130), {"18739"}},
         {hint("Cẩm Mỹ", {}, {}, 20250701), {"26341"}},

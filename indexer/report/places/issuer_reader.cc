@@ -1,0 +1,321 @@
+#include "indexer/report/places/issuer_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/report/fields/issuers.h"
+#include "indexer/report/places/body_name.h"
+#include "indexer/report/places/typed_place.h"
+#include "indexer/report/text_scan.h"
+
+namespace commsearch::report {
+namespace {
+
+constexpr std::size_t max_bare_words = 5;  ///< of a place without its type
+
+/// "Tỉnh ủy", "Thành ủy", "Thị ủy": the committee of the Party in such a place.
+std::string party_body_of(std::string_view type) {
+    return with_capital(type.substr(0, type.find(' '))) + " ủy";
+}
+
+std::string_view text_of(LineTokens words) {
+    return words.empty() ? std::string_view() : text_between(words.front(), words.back());
+}
+
+/// What one body of a letterhead says.
+struct ParsedBody {
+    const Body* body = nullptr;
+    Issuer kind = Issuer::other;
+    Level level = Level::unknown;
+    std::string name;
+    std::string place_words;
+    Commune region;
+    std::optional<NamedPlace> commune;
+
+    [[nodiscard]] bool has_place() const {
+        return commune.has_value() || !region.province.empty() || !region.district.empty();
+    }
+};
+
+class BodyParser {
+public:
+    BodyParser(Date date, const Gazetteer& gazetteer, const ParsedBody* above)
+        : date_(date), gazetteer_(gazetteer), above_(above) {}
+
+    /// Nothing for a body that only speaks for the one above it.
+    std::optional<ParsedBody> parse(std::string_view text) {
+        const std::vector<LineToken> all = tokens_of(text);
+        LineTokens tokens = all;
+        std::size_t behind = 0;
+        const Body* body = body_at(tokens, behind);
+        while (body != nullptr && body->form == Body::Form::skip) {
+            tokens = tokens.subspan(behind);
+            if (tokens.empty()) return std::nullopt;
+            behind = 0;
+            body = body_at(tokens, behind);
+        }
+        ParsedBody parsed;
+        parsed.body = body;
+        if (body != nullptr) {
+            parsed.kind = body->kind;
+            parsed.level = body->level;
+            parsed.name = body->label;
+        }
+        read_place(tokens, behind, parsed);
+        return parsed;
+    }
+
+private:
+    void read_place(LineTokens tokens, std::size_t behind, ParsedBody& parsed) {
+        const std::vector<TypedPlace> places = places_in(tokens, behind);
+        std::size_t end = tokens.size();
+        if (!places.empty()) {
+            end = places.front().begin;
+            for (auto place = places.rbegin(); place != places.rend(); ++place)
+                take(*place, parsed);
+            take_name(places.front(), parsed);
+        } else {
+            end = behind +
+                  take_bare_place(without_fillers(tokens.subspan(behind)), tokens, behind, parsed);
+        }
+        add_rest(tokens.subspan(behind, end - behind), parsed);
+        if (!places.empty() && places.front().is_party && parsed.body != nullptr)
+            parsed.name += ' ' + party_body_of(places.front().type);
+    }
+
+    /// What stands behind the known words of a body and belongs to its name.
+    static void add_rest(LineTokens rest, ParsedBody& parsed) {
+        using Form = Body::Form;
+        const Form form = parsed.body == nullptr ? Form::open : parsed.body->form;
+        if (rest.empty() || form == Form::closed || form == Form::named) return;
+        const std::string words = form == Form::school ? proper_name(rest) : name_of_office(rest);
+        if (!parsed.name.empty()) parsed.name += ' ';
+        parsed.name += words;
+    }
+
+    /// "VIỆT NAM", "HỒ CHÍ MINH": of the names of unions, and no places.
+    static LineTokens without_fillers(LineTokens rest) {
+        constexpr std::array<std::string_view, 4> fillers = {"viet nam", "cong san ho chi minh",
+                                                             "ho chi minh", "cong san"};
+        std::string key;
+        for (const LineToken& token : rest) key += (key.empty() ? "" : " ") + token.key;
+        for (const std::string_view filler : fillers) {
+            if (!begins_with_words(key, filler)) continue;
+            const auto words =
+                static_cast<std::size_t>(std::count(filler.begin(), filler.end(), ' ')) + 1;
+            return rest.subspan(words);
+        }
+        return rest;
+    }
+
+    /// A place without a type at the end of `rest`: "SỞ Y TẾ KIÊN GIANG", "HUYỆN ỦY CẨM XUYÊN".
+    /// Returns how many tokens behind the known words are no place.
+    std::size_t take_bare_place(LineTokens rest, LineTokens tokens, std::size_t behind,
+                                ParsedBody& parsed) {
+        const std::size_t all = tokens.size() - behind;
+        if (parsed.body == nullptr || parsed.body->form == Body::Form::school) return all;
+        const bool of_district = parsed.level == Level::district || parsed.body->is_of_city;
+        for (std::size_t size = std::min(rest.size(), max_bare_words); size > 0; --size) {
+            const LineTokens name = rest.last(size);
+            if (name.front().kind == LineToken::Kind::mark) continue;
+            if (take_region(Region::Level::province, {}, text_of(name), parsed) ||
+                (of_district && take_region(Region::Level::district, {}, text_of(name), parsed))) {
+                parsed.place_words = known_name(parsed.region);
+                return all - size;
+            }
+        }
+        const bool may_be_commune =
+            parsed.body->form == Body::Form::closed || parsed.body->form == Body::Form::named;
+        PlaceHint hint;
+        hint.commune = text_of(rest);
+        hint.date = date_;
+        if (!may_be_commune || rest.empty() || gazetteer_.find(hint).empty()) return all;
+        parsed.commune = NamedPlace{{}, std::string(text_of(rest)), {}};
+        if (parsed.level == Level::unknown) parsed.level = Level::commune;
+        return all - rest.size();
+    }
+
+    static std::string known_name(const Commune& region) {
+        const std::string_view district = region.district;
+        return district.empty() ? region.province
+                                : std::string(district.substr(district.find(' ') + 1));
+    }
+
+    /// Notes which region or commune a typed place is; the type decides the level.
+    void take(const TypedPlace& place, ParsedBody& parsed) {
+        if (place.name.empty()) return;
+        if (place.level == Level::commune) {
+            const std::string words = place.type + ' ' + std::string(text_of(place.name));
+            const std::vector<NamedPlace> named = places_named(words, gazetteer_);
+            parsed.commune = named.empty()
+                                 ? NamedPlace{place.type, std::string(text_of(place.name)), {}}
+                                 : named.front();
+            return;
+        }
+        const bool city = place.type == "thành phố";
+        for (std::size_t size = place.name.size(); size > 0; --size) {
+            const std::string_view name = text_of(place.name.first(size));
+            if ((place.level == Level::province || city) &&
+                take_region(Region::Level::province, place.type, name, parsed))
+                return;
+            if (place.level == Level::district &&
+                take_region(Region::Level::district, place.type, name, parsed))
+                return;
+        }
+        const std::string name = proper_name(place.name);
+        if (place.level == Level::province) {
+            parsed.region.province = name;
+        } else {
+            parsed.region.district = with_capital(place.type) + ' ' + name;
+        }
+    }
+
+    /// Level and wording of the body by the first of its places.
+    void take_name(const TypedPlace& first, ParsedBody& parsed) const {
+        const bool central = first.type == "thành phố" && parsed.region.district.empty() &&
+                             !parsed.region.province.empty();
+        if (parsed.level == Level::unknown) parsed.level = central ? Level::province : first.level;
+        if (first.level == Level::commune || first.name.empty()) return;
+        const bool bare =
+            first.is_party || (parsed.body != nullptr && parsed.body->form == Body::Form::bare);
+        const std::string type = bare ? "" : first.type + ' ';
+        const bool of_province = first.level == Level::province || central;
+        parsed.place_words =
+            type + (of_province ? parsed.region.province : known_name(parsed.region));
+    }
+
+    /// Whether there is such a region; several of one name are told apart by the province above.
+    bool take_region(Region::Level level, std::string_view type, std::string_view name,
+                     ParsedBody& parsed) {
+        std::vector<Region> found = gazetteer_.regions_named(level, type, name, date_);
+        if (found.empty()) return false;
+        if (level == Region::Level::province) {
+            parsed.region.epoch = found.front().epoch;
+            parsed.region.province = found.front().name;
+            parsed.region.province_code = found.front().code;
+            return true;
+        }
+        const std::string& province = !parsed.region.province_code.empty() || above_ == nullptr
+                                          ? parsed.region.province_code
+                                          : above_->region.province_code;
+        const std::string found_type = found.front().type;
+        const std::string found_name = found.front().name;
+        if (found.size() > 1) {
+            std::erase_if(found, [&](const Region& one) { return one.province_code != province; });
+        }
+        if (found.size() != 1) {
+            parsed.region.district = with_capital(found_type) + ' ' + found_name;
+            return true;
+        }
+        const Region& district = found.front();
+        parsed.region.epoch = district.epoch;
+        parsed.region.district = full_name(district);
+        parsed.region.district_code = district.code;
+        const Region above = gazetteer_.region({district.epoch, district.province_code});
+        parsed.region.province = above.name;
+        parsed.region.province_code = above.code;
+        return true;
+    }
+
+    Date date_;
+    const Gazetteer& gazetteer_;
+    const ParsedBody* above_;
+};
+
+/// What a body leaves open is told by the one above it.
+void complete(ParsedBody& parsed, const ParsedBody& above) {
+    const bool organ = parsed.body != nullptr && parsed.body->form == Body::Form::organ;
+    if (organ && !parsed.has_place()) parsed.name += ' ' + above.name;
+    if (!parsed.has_place()) {
+        parsed.region = above.region;
+        parsed.commune = above.commune;
+        const bool bare = parsed.body != nullptr && parsed.body->form == Body::Form::bare;
+        const bool organ_of_party =
+            organ && above.body != nullptr && above.body->form == Body::Form::bare;
+        parsed.place_words = above.place_words;
+        if (bare && !organ_of_party && !above.region.province.empty())
+            parsed.place_words = above.region.province;
+    } else if (parsed.region.province.empty()) {
+        const std::string own_district = parsed.region.district;
+        if (own_district.empty()) parsed.region = above.region;
+        if (parsed.region.province.empty()) {
+            parsed.region.province = above.region.province;
+            parsed.region.province_code = above.region.province_code;
+            parsed.region.epoch = above.region.epoch;
+        }
+    }
+    if (parsed.level == Level::unknown) parsed.level = above.level;
+}
+
+/// "Đảng ủy" is called by its level: "Đảng bộ tỉnh" has a Tỉnh ủy.
+void name_party_body(ParsedBody& parsed) {
+    if (parsed.name != "Đảng ủy") return;
+    if (parsed.level != Level::province && parsed.level != Level::district) return;
+    for (const std::string_view type : {"tỉnh", "huyện", "quận", "thị xã", "thành phố"}) {
+        if (!parsed.place_words.starts_with(std::string(type) + ' ')) continue;
+        parsed.name = party_body_of(type);
+        parsed.place_words.erase(0, type.size() + 1);
+        return;
+    }
+}
+
+}  // namespace
+
+std::optional<LetterheadIssuer> letterhead_issuer(const std::vector<std::string>& bodies, Date date,
+                                                  const Gazetteer& gazetteer) {
+    std::optional<ParsedBody> last;
+    for (const std::string& text : bodies) {
+        auto parsed = BodyParser(date, gazetteer, last ? &*last : nullptr).parse(text);
+        if (!parsed) continue;
+        if (last) complete(*parsed, *last);
+        last = std::move(parsed);
+    }
+    if (!last) return std::nullopt;
+    name_party_body(*last);
+    const bool national = last->level == Level::central;
+    const bool school = last->body != nullptr && last->body->form == Body::Form::school;
+    LetterheadIssuer issuer;
+    issuer.kind = last->kind;
+    issuer.level = last->level;
+    issuer.name = last->name;
+    issuer.place_words = last->place_words;
+    issuer.region = national ? Commune{} : last->region;
+    const bool within_commune = last->level == Level::commune || last->level == Level::grassroots ||
+                                last->level == Level::unknown;
+    if (within_commune) issuer.commune = last->commune;
+    issuer.shows_place = !national && !school;
+    issuer.is_known = last->body != nullptr;
+    return issuer;
+}
+
+std::optional<LetterheadIssuer> issuer_in_text(std::string_view text, Date date,
+                                               const Gazetteer& gazetteer) {
+    constexpr std::size_t looked_at = 80;  // tokens: titles and opening sentences
+    constexpr std::size_t longest = 16;
+    const std::vector<LineToken> tokens = tokens_of(text, looked_at);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        std::size_t behind = at;
+        const Body* const body = body_at(tokens, behind);
+        if (body == nullptr || !body->in_text ||
+            !issuer_named(words_key(text_of(LineTokens(tokens).subspan(at)))))
+            continue;
+        const std::size_t last = std::min(tokens.size(), behind + longest) - 1;
+        return letterhead_issuer({std::string(text_between(tokens[at], tokens[last]))}, date,
+                                 gazetteer);
+    }
+    return std::nullopt;
+}
+
+std::string full_name(const LetterheadIssuer& issuer, const Commune& commune) {
+    if (!issuer.shows_place) return issuer.name;
+    if (!commune.name.empty())
+        return issuer.name + ' ' + (commune.type.empty() ? "xã" : commune.type) + ' ' +
+               commune.name;
+    if (issuer.place_words.empty()) return issuer.name;
+    return issuer.name + ' ' + issuer.place_words;
+}
+
+}  // namespace commsearch::report

@@ -1,0 +1,79 @@
+#include "indexer/report/places/typed_place.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/report/places/village_words.h"
+
+namespace commsearch::report {
+namespace {
+
+constexpr std::size_t max_place_words = 5;
+
+/// The word or words that say what a place is.
+struct PlaceType {
+    std::string_view first;
+    std::string_view second;  ///< empty: the type is one word
+    std::string_view type;
+    Level level;
+};
+
+constexpr std::array<PlaceType, 13> place_types = {{
+    {"thị", "xã", "thị xã", Level::district},
+    {"thị", "trấn", "thị trấn", Level::commune},
+    {"thành", "phố", "thành phố", Level::district},
+    {"đặc", "khu", "đặc khu", Level::commune},
+    {"tp", "", "thành phố", Level::district},
+    {"tx", "", "thị xã", Level::district},
+    {"tỉnh", "", "tỉnh", Level::province},
+    {"huyện", "", "huyện", Level::district},
+    {"quận", "", "quận", Level::district},
+    {"xã", "", "xã", Level::commune},
+    {"phường", "", "phường", Level::commune},
+    {"h", ".", "huyện", Level::district},
+    {"x", ".", "xã", Level::commune},
+}};
+
+std::optional<TypedPlace> place_at(LineTokens tokens, std::size_t at) {
+    for (const PlaceType& type : place_types) {
+        if (!token_is(tokens, at, type.first)) continue;
+        const bool two = !type.second.empty();
+        if (two && !token_is(tokens, at + 1, type.second)) continue;
+        TypedPlace place{std::string(type.type), type.level, at, {}, false};
+        std::size_t begin = at + (two ? 2 : 1);
+        if (begin < tokens.size() && tokens[begin].text == ".") ++begin;
+        // "xã hội" is society.
+        if (type.type == "xã" && token_is(tokens, begin, "hội")) return std::nullopt;
+        place.is_party = token_is(tokens, begin, "ủy") || token_is(tokens, begin, "uỷ");
+        if (place.is_party) ++begin;
+        place.name = tokens.subspan(std::min(begin, tokens.size()));
+        return place;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<TypedPlace> places_in(LineTokens tokens, std::size_t from) {
+    std::vector<TypedPlace> places;
+    for (std::size_t at = from; at < tokens.size(); ++at) {
+        auto place = place_at(tokens, at);
+        if (!place) continue;
+        std::size_t size = 0;
+        for (; size < std::min(place->name.size(), max_place_words); ++size) {
+            const std::size_t token = tokens.size() - place->name.size() + size;
+            const bool is_mark = tokens[token].kind == LineToken::Kind::mark &&
+                                 tokens[token].text != "'" && tokens[token].text != "’";
+            if (is_mark || (size > 0 && place_at(tokens, token))) break;
+        }
+        place->name = place->name.first(size);
+        at += size;
+        places.push_back(std::move(*place));
+    }
+    return places;
+}
+
+}  // namespace commsearch::report
