@@ -60,8 +60,11 @@ struct DocumentReader {
     RawDocument (*read)(std::string_view bytes);
 };
 
-constexpr auto document_readers = std::to_array<DocumentReader>(
-    {{"html", read_html}, {"mime", read_web_archive}, {"rtf", read_rtf}, {"word", read_word}});
+constexpr auto document_readers = std::to_array<DocumentReader>({{"html", read_html},
+                                                                 {"mime", read_web_archive},
+                                                                 {"rtf", read_rtf},
+                                                                 {"word", read_word},
+                                                                 {"word-xml", read_word_xml}});
 
 const DocumentReader* reader_of(std::string_view kind) {
     const auto* const found =

@@ -164,6 +164,8 @@ private:
         switch (format) {
             case Format::html:
                 return read_own(input, file, {"html"});
+            case Format::word_xml:
+                return read_own(input, file, {"word-xml"});
             case Format::mime:
                 return read_own(input, file, {"mime"});
             case Format::package:

@@ -34,6 +34,9 @@ class FlatJsonReader;
 [[nodiscard]] RawDocument read_word(std::string_view bytes);
 /// RTF -> document, likewise; footnotes at the end. Code pages and fonts tell what its bytes are.
 [[nodiscard]] RawDocument read_rtf(std::string_view bytes);
+/// A Word document in one XML file (Word 2003, or the parts of a .docx) -> document, as read_docx.
+/// Throws Error when it is another XML.
+[[nodiscard]] RawDocument read_word_xml(std::string_view bytes);
 /// A .mht -> document: its first HTML part as read_html, else its first plain text. Throws Error
 /// when it has neither.
 [[nodiscard]] RawDocument read_web_archive(std::string_view bytes);

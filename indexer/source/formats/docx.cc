@@ -6,6 +6,7 @@
 #include "analyzers/encoding/legacy_encoding.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/docx_numbering.h"
+#include "indexer/source/formats/html_lists.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/xml_events.h"
 
@@ -17,7 +18,8 @@ using Kind = XmlEvent::Kind;
 /// Elements whose text is not of the paper, or stands elsewhere a second time.
 bool is_no_text(std::string_view name) {
     return name == "mc:Fallback" || name == "w:moveFrom" || name == "w:del" ||
-           name == "w:instrText" || name == "w:pPrChange" || name == "w:rPrChange";
+           name == "w:instrText" || name == "w:hdr" || name == "w:ftr" || name == "w:pPrChange" ||
+           name == "w:rPrChange";
 }
 
 /// document.xml, footnotes.xml or endnotes.xml -> lines.
@@ -27,13 +29,23 @@ public:
 
     void take(const XmlEvent& event) {
         if (in_properties_ && event.name == "w:del") is_deleted_ = true;
-        if (hidden_.hide(event)) return;
+        if (hidden_.hide(event) || is_comment(event)) return;
         if (event.kind == Kind::start) start(event);
         if (event.kind == Kind::end) end(event.name);
         if (event.kind == Kind::text && in_text_) paragraph_text(event.text);
     }
 
 private:
+    /// Word 2003 writes comments where they stand, in the element of insertions.
+    bool is_comment(const XmlEvent& event) {
+        if (event.name != "annotation") return comments_ > 0;
+        if (event.kind == Kind::start &&
+            (comments_ > 0 || event.attribute("type") == "Word.Comment"))
+            ++comments_;
+        if (event.kind == Kind::end && comments_ > 0) --comments_;
+        return comments_ > 0;
+    }
+
     void start(const XmlEvent& event) {
         const std::string& name = event.name;
         if (name == "w:t" || name == "m:t") {
@@ -42,6 +54,7 @@ private:
             lines_.end_line();
             place_ = {};
             style_.clear();
+            stated_label_.clear();
             is_labelled_ = false;
             is_deleted_ = false;
         } else if (name == "w:pPr") {
@@ -54,6 +67,8 @@ private:
             font_ = encoding::encoding_of_font(event.attribute("ascii"));
         } else if (name == "w:numId") {
             place_.list = event.attribute("val");
+        } else if (name == "wx:t") {
+            stated_label_ = word_list_mark(event.attribute("val"));
         } else if (name == "w:ilvl") {
             place_.level = number_of_attribute(event.attribute("val"), 0);
         } else if (name == "w:tab" || name == "w:ptab") {
@@ -67,7 +82,7 @@ private:
             paragraph_text("-");
         } else if (name == "w:lastRenderedPageBreak") {
             lines_.begin_page();
-        } else if (name == "w:txbxContent") {
+        } else if (name == "w:txbxContent" || name == "w:footnote" || name == "w:endnote") {
             lines_.begin_box();
         } else {
             start_of_table(event);
@@ -98,7 +113,8 @@ private:
         if (name == "w:tabs") --tab_stops_;
         if (name == "w:pPr") in_properties_ = false;
         if (name == "w:p") end_paragraph();
-        if (name == "w:txbxContent") lines_.end_box();
+        if (name == "w:txbxContent" || name == "w:footnote" || name == "w:endnote")
+            lines_.end_box();
         if (name == "w:tc" && !columns_.empty()) {
             lines_.end_cell(columns_.back());
             columns_.pop_back();
@@ -118,7 +134,8 @@ private:
     void paragraph_text(std::string_view text) {
         if (!is_labelled_) {
             is_labelled_ = true;
-            const std::string label = numbering_.next_label(place_, style_);
+            std::string label = numbering_.next_label(place_, style_);
+            if (label.empty()) label = stated_label_;
             if (!label.empty()) lines_.append(label + ' ');
         }
         lines_.append(font_ ? encoding::decode_font_run(text, *font_) : std::string(text));
@@ -128,12 +145,14 @@ private:
     DocxNumbering& numbering_;
     ListPlace place_;
     std::string style_;
+    std::string stated_label_;  ///< the paragraph's number as Word 2003 writes it out
     std::optional<encoding::FontEncoding> font_;  ///< of the run, when it tells a legacy encoding
     bool is_labelled_ = true;
     bool is_deleted_ = false;     ///< with its end
     bool in_properties_ = false;  ///< of a paragraph
     bool in_text_ = false;
     HiddenElements hidden_{is_no_text};
+    int comments_ = 0;
     int tab_stops_ = 0;
     std::vector<std::uint32_t> columns_;  ///< that the open cells cover
 };

@@ -99,15 +99,14 @@ Format format_of_content(std::string_view front, Format by_name) {
     for (const auto& [mark, format] : marks) {
         if (front.starts_with(mark) || text.starts_with(mark)) return format;
     }
-    // A web page that says what it is in plain words, or an article about XML, is text.
-    if (by_name == Format::text) return by_name;
     if (looks_like_word_xml(front)) return Format::word_xml;
+    if (by_name == Format::text) return by_name;
     if (looks_like_mime(front)) return Format::mime;
     if (by_name == Format::html) return by_name;
     if (looks_like_html(front)) return Format::html;
     // Whether it is text after all, or the rest of a broken file, reading will tell.
     const bool binary = front.find('\0') != std::string_view::npos;
-    if (by_name == Format::mime && !binary) return Format::mime;
+    if ((by_name == Format::mime || by_name == Format::word_xml) && !binary) return by_name;
     const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
     return written_by_word && !binary ? Format::text : Format::none;
 }

@@ -15,13 +15,13 @@
 namespace commsearch::source {
 namespace {
 
-struct Unref {
+struct UnrefMime {
     void operator()(void* object) const { g_object_unref(object); }
 };
 template <class T>
-using Owned = std::unique_ptr<T, Unref>;
+using Owned = std::unique_ptr<T, UnrefMime>;
 
-struct Free {
+struct FreeText {
     void operator()(char* text) const { g_free(text); }
 };
 
@@ -70,7 +70,7 @@ public:
 private:
     MimePart described(GMimeObject* object) {
         GMimeContentType* const type = g_mime_object_get_content_type(object);
-        const std::unique_ptr<char, Free> name(g_mime_content_type_get_mime_type(type));
+        const std::unique_ptr<char, FreeText> name(g_mime_content_type_get_mime_type(type));
         MimePart part;
         part.type = lower(copied(name.get()));
         part.is_attachment = copied(g_mime_object_get_disposition(object)) == "attachment";

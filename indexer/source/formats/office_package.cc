@@ -82,6 +82,10 @@ OfficePackage::OfficePackage(std::string_view bytes) {
         throw Error(password_needed());
 }
 
+OfficePackage::OfficePackage(const std::vector<std::pair<std::string, std::string>>& parts) {
+    for (const auto& [name, content] : parts) parts_.emplace(part_key(name), content);
+}
+
 bool OfficePackage::has(std::string_view name) const { return parts_.contains(part_key(name)); }
 
 std::string_view OfficePackage::part(std::string_view name) const {

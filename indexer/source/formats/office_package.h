@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace commsearch::source {
@@ -23,6 +24,8 @@ public:
 
     /// Throws Error when the ZIP file is broken, too large, or has a password.
     explicit OfficePackage(std::string_view bytes);
+    /// Of these parts, by name.
+    explicit OfficePackage(const std::vector<std::pair<std::string, std::string>>& parts);
 
     /// Content of a part, empty when there is none of that name.
     [[nodiscard]] std::string_view part(std::string_view name) const;

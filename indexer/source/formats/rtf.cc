@@ -16,7 +16,7 @@
 namespace commsearch::source {
 namespace {
 
-using Kind = RtfToken::Kind;
+using TokenKind = RtfToken::Kind;
 
 /// Where paragraphs go: the lines of the paper, or those of its notes.
 struct Flow {
@@ -47,10 +47,10 @@ struct State {
 class RtfText {
 public:
     void take(const RtfToken& token) {
-        if (token.kind == Kind::byte) return take_byte(token.byte);
-        if (token.kind == Kind::word) return take_word(token);
+        if (token.kind == TokenKind::byte) return take_byte(token.byte);
+        if (token.kind == TokenKind::word) return take_word(token);
         passed_over_ = 0;
-        if (token.kind == Kind::group_begin) return begin_group();
+        if (token.kind == TokenKind::group_begin) return begin_group();
         end_group();
     }
 

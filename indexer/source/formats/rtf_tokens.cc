@@ -6,14 +6,19 @@
 namespace commsearch::source {
 namespace {
 
-using Kind = RtfToken::Kind;
+using TokenKind = RtfToken::Kind;
 
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+bool is_word_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_number_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 RtfToken byte_token(char byte) {
-    return {.kind = Kind::byte, .word = {}, .number = {}, .byte = static_cast<unsigned char>(byte)};
+    return {.kind = TokenKind::byte,
+            .word = {},
+            .number = {},
+            .byte = static_cast<unsigned char>(byte)};
 }
 
 }  // namespace
@@ -24,18 +29,19 @@ std::optional<RtfToken> RtfTokens::next() {
     if (rest_.empty()) return std::nullopt;
     const char byte = rest_.front();
     rest_.remove_prefix(1);
-    if (byte == '{') return RtfToken{.kind = Kind::group_begin, .word = {}, .number = {}};
-    if (byte == '}') return RtfToken{.kind = Kind::group_end, .word = {}, .number = {}};
+    if (byte == '{') return RtfToken{.kind = TokenKind::group_begin, .word = {}, .number = {}};
+    if (byte == '}') return RtfToken{.kind = TokenKind::group_end, .word = {}, .number = {}};
     if (byte != '\\' || rest_.empty()) return byte_token(byte);
-    return is_letter(rest_.front()) ? control_word() : escaped();
+    return is_word_letter(rest_.front()) ? control_word() : escaped();
 }
 
 RtfToken RtfTokens::escaped() {
     const std::string_view symbol = rest_.substr(0, 1);
     rest_.remove_prefix(1);
-    if (symbol == "\r" || symbol == "\n") return {.kind = Kind::word, .word = "par", .number = {}};
+    if (symbol == "\r" || symbol == "\n")
+        return {.kind = TokenKind::word, .word = "par", .number = {}};
     if (symbol == "{" || symbol == "}" || symbol == "\\") return byte_token(symbol.front());
-    if (symbol != "'") return {.kind = Kind::word, .word = symbol, .number = {}};
+    if (symbol != "'") return {.kind = TokenKind::word, .word = symbol, .number = {}};
     unsigned value = 0;
     const std::string_view digits = rest_.substr(0, 2);
     const auto [end, failed] =
@@ -45,14 +51,14 @@ RtfToken RtfTokens::escaped() {
 }
 
 RtfToken RtfTokens::control_word() {
-    RtfToken token{.kind = Kind::word, .word = {}, .number = {}};
-    const auto word_end = std::find_if_not(rest_.begin(), rest_.end(), is_letter);
+    RtfToken token{.kind = TokenKind::word, .word = {}, .number = {}};
+    const auto word_end = std::find_if_not(rest_.begin(), rest_.end(), is_word_letter);
     token.word = rest_.substr(0, static_cast<std::size_t>(word_end - rest_.begin()));
     rest_.remove_prefix(token.word.size());
     const std::size_t sign = rest_.starts_with('-') ? 1 : 0;
-    if (rest_.size() > sign && is_digit(rest_[sign])) {
+    if (rest_.size() > sign && is_number_digit(rest_[sign])) {
         const auto number_end = std::find_if_not(rest_.begin() + static_cast<std::ptrdiff_t>(sign),
-                                                 rest_.end(), is_digit);
+                                                 rest_.end(), is_number_digit);
         const std::string_view digits =
             rest_.substr(0, static_cast<std::size_t>(number_end - rest_.begin()));
         std::int32_t number = 0;

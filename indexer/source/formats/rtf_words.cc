@@ -7,7 +7,7 @@
 namespace commsearch::source {
 namespace {
 
-constexpr auto groups = std::to_array<std::pair<std::string_view, RtfGroup>>({
+constexpr auto known_groups = std::to_array<std::pair<std::string_view, RtfGroup>>({
     {"fonttbl", RtfGroup::fonts},
     {"fldinst", RtfGroup::field_code},
     {"fldrslt", RtfGroup::field_text},
@@ -25,7 +25,7 @@ constexpr auto groups = std::to_array<std::pair<std::string_view, RtfGroup>>({
 });
 
 /// Groups whose text no reader of the paper sees; the optional ones that are not known are such.
-constexpr auto hidden = std::to_array<std::string_view>(
+constexpr auto hidden_groups = std::to_array<std::string_view>(
     {"aftncn",     "aftnsep",    "aftnsepc",     "annotation", "atnauthor", "atnid",
      "background", "bkmkend",    "bkmkstart",    "colortbl",   "filetbl",   "footer",
      "footerf",    "footerl",    "footerr",      "ftncn",      "ftnsep",    "ftnsepc",
@@ -35,9 +35,9 @@ constexpr auto hidden = std::to_array<std::string_view>(
      "sn",         "stylesheet", "sv",           "tc",         "tcn",       "template",
      "upr",        "xe"});
 
-static_assert(std::is_sorted(hidden.begin(), hidden.end()));
+static_assert(std::is_sorted(hidden_groups.begin(), hidden_groups.end()));
 
-constexpr auto characters = std::to_array<std::pair<std::string_view, char32_t>>({
+constexpr auto named_characters = std::to_array<std::pair<std::string_view, char32_t>>({
     {"tab", '\t'},
     {"_", '-'},
     {"~", 0xA0},
@@ -64,12 +64,14 @@ std::optional<Value> found_in(const std::array<std::pair<std::string_view, Value
 }  // namespace
 
 std::optional<RtfGroup> group_of(std::string_view word, bool is_optional) {
-    if (const auto known = found_in(groups, word)) return known;
-    if (is_optional || std::binary_search(hidden.begin(), hidden.end(), word))
+    if (const auto known = found_in(known_groups, word)) return known;
+    if (is_optional || std::binary_search(hidden_groups.begin(), hidden_groups.end(), word))
         return RtfGroup::hidden;
     return std::nullopt;
 }
 
-std::optional<char32_t> character_of(std::string_view word) { return found_in(characters, word); }
+std::optional<char32_t> character_of(std::string_view word) {
+    return found_in(named_characters, word);
+}
 
 }  // namespace commsearch::source

@@ -6,7 +6,7 @@ namespace commsearch::source {
 namespace {
 
 /// Codes of property changes.
-enum : std::uint16_t {
+enum Change : std::uint16_t {
     deleted_mark = 0x0800,
     hidden = 0x083C,
     symbol = 0x6A09,

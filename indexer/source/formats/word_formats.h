@@ -23,7 +23,7 @@ struct ParagraphFormat {
     std::uint32_t depth = 0;  ///< tables around it
     bool ends_cell = false;   ///< of a table within a table; others have a mark of their own
     bool ends_row = false;
-    bool is_head = false;  ///< of a row that holds heads of columns
+    bool is_head = false;               ///< of a row that holds heads of columns
     std::optional<std::uint16_t> list;  ///< 1-based, 0: none
     std::optional<std::uint8_t> level;
 };

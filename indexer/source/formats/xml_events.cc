@@ -23,6 +23,8 @@ std::string_view view_of(const xmlChar* text) {
 constexpr auto prefixes = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"/wordprocessingml/2006/main", "w:"},
     {"/wordprocessingml/main", "w:"},
+    {"/office/word/2003/wordml", "w:"},
+    {"/office/word/2003/auxHint", "wx:"},
     {"/markup-compatibility/2006", "mc:"},
     {"/officeDocument/2006/math", "m:"},
     {"/officeDocument/math", "m:"},

@@ -64,7 +64,7 @@ TEST(Format, IsDecidedByTheContent) {
          Format::word_xml},
         {"<x:wordDocument xmlns:x=\"http://schemas.microsoft.com/office/word/2003/wordml\">",
          Format::word_xml, Format::word_xml},
-        {"<?xml version=\"1.0\"?><urlset>", Format::word_xml, Format::none},
+        {"<?xml version=\"1.0\"?><urlset>", Format::word_xml, Format::word_xml},
         {"Báo cáo tháng 3", Format::pdf, Format::none},
         {"%PDF-1.7", Format::jsonl, Format::jsonl}};
     for (const auto& [front, by_name, format] : cases)
