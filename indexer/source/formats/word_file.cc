@@ -17,9 +17,9 @@ constexpr std::size_t text_at = 0x18;
 constexpr std::size_t story_sizes_at = 0x4C;
 constexpr std::size_t tables_at = 0x9A;
 
-constexpr unsigned is_encrypted = 0x0100;
-constexpr unsigned is_second_table = 0x0200;
-constexpr unsigned is_wide = 0x1000;
+constexpr unsigned has_password = 0x0100;
+constexpr unsigned has_second_table = 0x0200;
+constexpr unsigned has_wide_text = 0x1000;
 
 constexpr std::uint16_t word_97 = 0xC0;
 
@@ -56,10 +56,10 @@ WordFile::WordFile(const CompoundFile& file) : document_(file.stream("WordDocume
                      "the Word document is broken or cut short; copy or download it again"});
     }
     const unsigned flags = header.u16(flags_at);
-    if ((flags & is_encrypted) != 0) throw Error(password_needed());
+    if ((flags & has_password) != 0) throw Error(password_needed());
     is_old_ = header.u16(version_at) < word_97;
     if (is_old_) return;
-    tables_ = file.stream((flags & is_second_table) != 0 ? "1Table" : "0Table");
+    tables_ = file.stream((flags & has_second_table) != 0 ? "1Table" : "0Table");
     data_ = file.stream("Data");
     read_pieces();
     read_text();
@@ -132,7 +132,7 @@ void WordFile::read_pieces() {
     pieces_.push_back({.begin = 0,
                        .end = header.u32(story_sizes_at),
                        .at = header.u32(text_at),
-                       .is_narrow = (header.u16(flags_at) & is_wide) == 0,
+                       .is_narrow = (header.u16(flags_at) & has_wide_text) == 0,
                        .changes = {}});
 }
 

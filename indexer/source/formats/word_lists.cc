@@ -7,7 +7,7 @@
 namespace commsearch::source {
 namespace {
 
-constexpr int longest_chain = 16;
+constexpr int longest_style_chain = 16;
 
 /// A list of changes that its size stands before; `at` moves behind it.
 LittleEndian next_changes(LittleEndian bytes, std::size_t& at) {
@@ -74,7 +74,7 @@ WordStyles::WordStyles(const WordFile& file) {
 
 void WordStyles::complete(ParagraphFormat& format) const {
     std::size_t style = format.style;
-    for (int i = 0; i < longest_chain && !format.list && style < styles_.size(); ++i) {
+    for (int i = 0; i < longest_style_chain && !format.list && style < styles_.size(); ++i) {
         format.list = styles_[style].paragraph.list;
         if (!format.level) format.level = styles_[style].paragraph.level;
         style = styles_[style].based_on;
@@ -84,7 +84,7 @@ void WordStyles::complete(ParagraphFormat& format) const {
 std::string WordStyles::font_of(const CharacterFormat& format, std::uint16_t style) const {
     std::optional<std::uint16_t> font = format.font;
     std::size_t at = style;
-    for (int i = 0; i < longest_chain && !font && at < styles_.size(); ++i) {
+    for (int i = 0; i < longest_style_chain && !font && at < styles_.size(); ++i) {
         font = styles_[at].character.font;
         at = styles_[at].based_on;
     }
