@@ -17,7 +17,7 @@ std::string_view slug(DocumentType type) {
 }
 
 std::string_view slug(PlanOrResult plan_or_result) {
-    return schema::slug_of_number(schema::horizons(), static_cast<std::size_t>(plan_or_result));
+    return schema::slug_of_number(schema::plan_or_result_kinds(), static_cast<std::size_t>(plan_or_result));
 }
 
 Issuer issuer_of_slug(std::string_view slug) {

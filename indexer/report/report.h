@@ -131,7 +131,7 @@ enum class DocumentType : std::uint8_t {
     so_tay,
 };
 
-/// Whether a passage tells what was done or what is planned; "horizon" in indexes and answers.
+/// Whether a passage tells what was done or what is planned; "horizon" in answers.
 /// The values are stored: append only.
 enum class PlanOrResult : std::uint8_t { unknown = 0, result = 1, plan = 2 };
 

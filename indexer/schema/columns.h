@@ -98,7 +98,7 @@ struct SectionRow {
     /// Topics of its headings, the innermost first: position in the table of topics plus one, 0
     /// unknown or no more.
     std::uint8_t topics[3] = {};
-    std::uint8_t horizon = 0;  ///< PlanOrResult
+    std::uint8_t plan_or_result = 0;  ///< PlanOrResult
 };
 
 /// A word of a passage as the columns have it.

@@ -30,7 +30,7 @@ constexpr std::array<Kind, 6> level_kinds = {{
 }};
 
 /// By the stored value of PlanOrResult.
-constexpr std::array<Kind, 3> horizon_kinds = {{
+constexpr std::array<Kind, 3> plan_or_result_list = {{
     {"", ""},
     {"past", "Đã làm (kết quả)"},
     {"next", "Sắp làm (kế hoạch)"},
@@ -95,7 +95,7 @@ constexpr std::array<DocumentKind, 51> documents = {{
 
 std::span<const Kind> issuer_kinds() { return issuers; }
 std::span<const Kind> levels() { return level_kinds; }
-std::span<const Kind> horizons() { return horizon_kinds; }
+std::span<const Kind> plan_or_result_kinds() { return plan_or_result_list; }
 std::span<const DocumentKind> document_kinds() { return documents; }
 
 }  // namespace commsearch::schema

@@ -26,7 +26,7 @@ struct DocumentKind : Kind {
 /// Levels of the bodies: central, province, district, commune, and what stands below or beside.
 [[nodiscard]] std::span<const Kind> levels();
 /// Whether a passage tells what was done or what is planned.
-[[nodiscard]] std::span<const Kind> horizons();
+[[nodiscard]] std::span<const Kind> plan_or_result_kinds();
 /// Kinds of papers: those of Nghị định 30/2020/NĐ-CP (article 7) and Hướng dẫn 36-HD/VPTW, the laws
 /// of Luật 64/2025/QH15, and what offices keep beside them.
 [[nodiscard]] std::span<const DocumentKind> document_kinds();

@@ -136,7 +136,7 @@ std::string encode(const ReportRecord& record) {
         out.number(section.heading_path.size());
         for (const std::string& heading : section.heading_path) out.text(heading);
         out.byte(section.topic);
-        out.byte(section.horizon);
+        out.byte(section.plan_or_result);
     }
     out.number(record.passages.size());
     for (const ReportRecord::Passage& passage : record.passages) {
@@ -161,7 +161,7 @@ ReportRecord decode_report(std::string_view bytes) {
         section.heading_path.resize(in.count());
         for (std::string& heading : section.heading_path) heading = in.text();
         section.topic = in.byte();
-        section.horizon = in.byte();
+        section.plan_or_result = in.byte();
     }
     record.passages.resize(in.count());
     for (ReportRecord::Passage& passage : record.passages) {

@@ -111,7 +111,7 @@ struct ReportRecord {
     struct Section {
         std::vector<std::string> heading_path;
         std::uint8_t topic = 0;    ///< the first of SectionRow::topics
-        std::uint8_t horizon = 0;  ///< Horizon
+        std::uint8_t plan_or_result = 0;  ///< PlanOrResult
         bool operator==(const Section&) const = default;
     };
     struct Passage {

@@ -71,7 +71,7 @@ struct SegmentBuilder::Impl {
         const std::uint64_t number = schema::heading_number(heading);
         schema::SectionRow row;
         std::copy(topics.numbers.begin(), topics.numbers.end(), row.topics);
-        row.horizon = section.horizon;
+        row.plan_or_result = section.plan_or_result;
         columns.add_section(row, number, column_terms(context));
         const auto size = static_cast<Xapian::termcount>(last - first);
         for (std::size_t i = first; i < last; ++i) {

@@ -33,7 +33,7 @@ PassageHit described_passage(const index::IndexReader& index, const schema::Repo
         hit.topic = index.snapshot().topics()[section.topic - 1U].slug;
         hit.topic_label = index.snapshot().topics()[section.topic - 1U].label;
     }
-    hit.horizon = schema::slug_of_number(schema::horizons(), section.horizon);
+    hit.plan_or_result = schema::slug_of_number(schema::plan_or_result_kinds(), section.plan_or_result);
     return hit;
 }
 

@@ -144,8 +144,8 @@ FacetValue describe_type(const index::IndexReader&, std::uint64_t number) {
     return describe_kind(schema::document_kinds(), number);
 }
 
-FacetValue describe_horizon(const index::IndexReader&, std::uint64_t number) {
-    return describe_kind(schema::horizons(), number);
+FacetValue describe_plan_or_result(const index::IndexReader&, std::uint64_t number) {
+    return describe_kind(schema::plan_or_result_kinds(), number);
 }
 
 std::string type_label(std::string_view slug) {

@@ -25,7 +25,8 @@ namespace commsearch::facets {
 [[nodiscard]] FacetValue describe_heading(const index::IndexReader& index, std::uint64_t number);
 [[nodiscard]] FacetValue describe_issuer(const index::IndexReader& index, std::uint64_t number);
 [[nodiscard]] FacetValue describe_type(const index::IndexReader& index, std::uint64_t number);
-[[nodiscard]] FacetValue describe_horizon(const index::IndexReader& index, std::uint64_t number);
+[[nodiscard]] FacetValue describe_plan_or_result(const index::IndexReader& index,
+                                                 std::uint64_t number);
 
 /// "Báo cáo" of "bao-cao"; empty for any other text.
 [[nodiscard]] std::string type_label(std::string_view slug);

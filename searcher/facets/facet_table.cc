@@ -88,9 +88,9 @@ FacetNumbers type(const index::FacetTables&, const schema::ReportRow& report,
     return {.single = report.type};
 }
 
-FacetNumbers horizon(const index::FacetTables&, const schema::ReportRow&,
-                     const schema::SectionRow& section) {
-    return {.single = section.horizon};
+FacetNumbers plan_or_result(const index::FacetTables&, const schema::ReportRow&,
+                            const schema::SectionRow& section) {
+    return {.single = section.plan_or_result};
 }
 
 std::size_t heading_count(const index::IndexReader& index) {
@@ -215,15 +215,15 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .parse = parse_type,
      .describe = describe_type,
      .passages = passages_of_type},
-    {.kind = Kind::horizon,
+    {.kind = Kind::plan_or_result,
      .name = "horizon",
      .title_vi = "Kết quả hay kế hoạch",
      .title_en = "Results or plans",
      .of = Of::section,
      .on_page = {.place = 5, .values = 3, .is_open = true},
-     .numbers = horizon,
-     .parse = parse_horizon,
-     .describe = describe_horizon},
+     .numbers = plan_or_result,
+     .parse = parse_plan_or_result,
+     .describe = describe_plan_or_result},
 }};
 
 constexpr bool is_in_order() {

@@ -152,8 +152,8 @@ Numbers parse_type(const index::IndexReader&, const FacetRow& row, std::string_v
     return kind_number(row, value, schema::document_kinds());
 }
 
-Numbers parse_horizon(const index::IndexReader&, const FacetRow& row, std::string_view value) {
-    return kind_number(row, value, schema::horizons());
+Numbers parse_plan_or_result(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+    return kind_number(row, value, schema::plan_or_result_kinds());
 }
 
 plan::Condition passages_of_commune(const index::IndexReader& index, const FacetRow&,

@@ -51,8 +51,9 @@ struct FacetRow;
                                                       const FacetRow& row, std::string_view typed);
 [[nodiscard]] std::vector<std::uint64_t> parse_type(const index::IndexReader& index,
                                                     const FacetRow& row, std::string_view typed);
-[[nodiscard]] std::vector<std::uint64_t> parse_horizon(const index::IndexReader& index,
-                                                       const FacetRow& row, std::string_view typed);
+[[nodiscard]] std::vector<std::uint64_t> parse_plan_or_result(const index::IndexReader& index,
+                                                              const FacetRow& row,
+                                                              std::string_view typed);
 
 // FacetRow::passages of those that have terms of their own.
 

@@ -51,9 +51,9 @@ struct PassageHit {
     std::uint32_t last_line = 0;
     std::uint32_t page = 0;  ///< page of the source it begins on, 1-based; 0 unknown
     std::vector<std::string> heading_path;
-    std::string topic;        ///< slug, may be empty
-    std::string topic_label;  ///< Vietnamese
-    std::string horizon;      ///< "past", "next" or empty
+    std::string topic;           ///< slug, may be empty
+    std::string topic_label;     ///< Vietnamese
+    std::string plan_or_result;  ///< "past", "next" or empty
     double score = 0;
     std::vector<Fragment> excerpt;          ///< joined, a piece of the passage's text
     bool tells_neighbours = false;          ///< SearchRequest::neighbours was set

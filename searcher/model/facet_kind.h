@@ -20,10 +20,10 @@ enum class FacetKind : std::uint8_t {
     heading,  ///< the report's own
     issuer,
     type,
-    horizon,  ///< results or plans
+    plan_or_result,  ///< results or plans
 };
 
-inline constexpr std::size_t facet_kinds = static_cast<std::size_t>(FacetKind::horizon) + 1;
+inline constexpr std::size_t facet_kinds = static_cast<std::size_t>(FacetKind::plan_or_result) + 1;
 
 /// A set of kinds: bit n stands for the n-th.
 using FacetSet = std::uint32_t;

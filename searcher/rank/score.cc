@@ -58,7 +58,7 @@ double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRo
     // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
     // commune do.
     if (report.place == 0) return 1;
-    return section.horizon == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
+    return section.plan_or_result == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }
 
 void prefer_all_words(const std::vector<match::Match>& all_words,

@@ -41,7 +41,7 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"heading_path", passage.heading_path},
               {"section", known(passage.topic)},
               {"section_label", known(passage.topic_label)},
-              {"horizon", known(passage.horizon)},
+              {"horizon", known(passage.plan_or_result)},
               {"score", passage.score},
               {"excerpt", std::move(excerpt)},
               {"senses", Json::array()}};

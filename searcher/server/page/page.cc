@@ -62,7 +62,7 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     html.open("p", {{"class", "path"}});
     html.element("a", {{"href", state.report_url(report.about.id, passage.ordinal)}},
                  path.empty() ? "Đoạn " + std::to_string(passage.ordinal) : path);
-    if (passage.horizon == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
+    if (passage.plan_or_result == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
     html.close();
     html.open("p", {{"class", "excerpt"}}).fragments(passage.excerpt).close();
     for (const PassageHit::Meaning& meaning : passage.meanings) {

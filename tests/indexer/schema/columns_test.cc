@@ -43,7 +43,7 @@ void build(const std::vector<Written>& passages, const fs::path& file) {
         }
         if (passage.opens_report || passage.opens_section) {
             SectionRow row;
-            row.horizon = 1;
+            row.plan_or_result = 1;
             builder.add_section(row, heading_number(passage.heading),
                                 {builder.number_of(passage.heading)});
         }

@@ -33,7 +33,7 @@ using Counts = std::map<std::string, std::size_t>;
 constexpr std::array<FacetKind, 12> shown_kinds = {
     FacetKind::commune, FacetKind::district, FacetKind::province, FacetKind::year,
     FacetKind::quarter, FacetKind::month,    FacetKind::period,   FacetKind::period_year,
-    FacetKind::heading, FacetKind::issuer,   FacetKind::type,     FacetKind::horizon};
+    FacetKind::heading, FacetKind::issuer,   FacetKind::type,     FacetKind::plan_or_result};
 
 std::string slug_of(const std::string& name) {
     std::string slug = unaccented(name);
@@ -94,7 +94,7 @@ std::vector<Shown> all_shown(const SearchResult& result, const report::Gazetteer
             shown.values[FacetKind::period_year] = {report.about.period.substr(0, 4)};
             shown.values[FacetKind::issuer] = {report.about.issuer_kind};
             shown.values[FacetKind::type] = {report.about.type};
-            shown.values[FacetKind::horizon] = {passage.horizon};
+            shown.values[FacetKind::plan_or_result] = {passage.plan_or_result};
             shown.values[FacetKind::heading] = {heading_of(passage)};
             all.push_back(std::move(shown));
         }

@@ -127,7 +127,7 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
     report.last_month = 202312;
     report.issuer = 2;
     report.type = 5;
-    const schema::SectionRow section{.heading = 77, .topics = {3, 4, 0}, .horizon = 1};
+    const schema::SectionRow section{.heading = 77, .topics = {3, 4, 0}, .plan_or_result = 1};
     const struct {
         FacetKind kind;
         Values values, unknown;
@@ -136,7 +136,7 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
         {FacetKind::month, {"202311"}, {"0"}},     {FacetKind::period, {"202310202312"}, {"0"}},
         {FacetKind::period_year, {"2023"}, {"0"}}, {FacetKind::topic, {"1", "2", "3", "4"}, {"0"}},
         {FacetKind::heading, {"77"}, {"0"}},       {FacetKind::issuer, {"2"}, {"0"}},
-        {FacetKind::type, {"5"}, {"0"}},           {FacetKind::horizon, {"1"}, {"0"}},
+        {FacetKind::type, {"5"}, {"0"}},           {FacetKind::plan_or_result, {"1"}, {"0"}},
     };
     for (const auto& [kind, values, unknown] : rows) {
         EXPECT_EQ(told(kind, report, section), values) << facet_name(kind);

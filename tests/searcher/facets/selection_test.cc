@@ -34,7 +34,7 @@ SearchRequest random_request(std::mt19937& random) {
         {FacetKind::month, {"2023-01", "2023-05", ""}},
         {FacetKind::topic, {"y-te-dan-so", "giao-duc", ""}},
         {FacetKind::type, {"bao-cao", "ke-hoach", ""}},
-        {FacetKind::horizon, {"past", "next", ""}},
+        {FacetKind::plan_or_result, {"past", "next", ""}},
     };
     SearchRequest request;
     request.facets.clear();

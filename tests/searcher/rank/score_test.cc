@@ -158,11 +158,11 @@ TEST(Score, OnlyPapersOfACommuneReportResultsOrMakePlans) {
     plan::QueryPlan plan;
     schema::ReportRow report{};
     schema::SectionRow section{};
-    section.horizon = past;
+    section.plan_or_result = past;
     EXPECT_EQ(plan_or_result_factor(plan, report, section), 1) << "of no commune";
     report.place = 1;
     EXPECT_EQ(plan_or_result_factor(plan, report, section), plan_or_result_bonus);
-    section.horizon = next;
+    section.plan_or_result = next;
     EXPECT_EQ(plan_or_result_factor(plan, report, section), 1);
     plan.asks_for_plan = true;
     EXPECT_EQ(plan_or_result_factor(plan, report, section), plan_or_result_bonus);

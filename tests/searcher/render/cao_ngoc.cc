@@ -16,7 +16,7 @@ ReportHit cao_ngoc_report() {
     passage.heading_path = {"II. KẾT QUẢ THỰC HIỆN", "1. Kinh tế", "1.9. Xây dựng nông thôn mới"};
     passage.topic = "nong-thon-moi";
     passage.topic_label = "Nông thôn mới";
-    passage.horizon = "past";
+    passage.plan_or_result = "past";
     passage.score = 2.5;
     passage.excerpt = {{"Toàn xã đạt 15/19 tiêu chí ", false},
                        {"nông thôn mới", true},

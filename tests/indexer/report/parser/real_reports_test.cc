@@ -204,7 +204,7 @@ TEST_F(RealReportsTest, OnlyTheFrameIsLeftOut) {
 }
 
 TEST_F(RealReportsTest, PlansAreToldFromResults) {
-    const auto horizon_at = [](const Report& report, std::uint32_t line) {
+    const auto plan_or_result_at = [](const Report& report, std::uint32_t line) {
         for (const Section& section : report.sections) {
             for (const Passage& passage : section.passages) {
                 if (passage.first_line <= line && line <= passage.last_line)
@@ -215,18 +215,18 @@ TEST_F(RealReportsTest, PlansAreToldFromResults) {
     };
     const Report page = parsed(portal_page);
     for (const std::uint32_t line : {27U, 33U, 79U, 105U, 116U, 120U}) {
-        EXPECT_EQ(horizon_at(page, line), PlanOrResult::result) << line;
+        EXPECT_EQ(plan_or_result_at(page, line), PlanOrResult::result) << line;
     }
     for (const std::uint32_t line : {125U, 139U, 146U, 153U}) {
-        EXPECT_EQ(horizon_at(page, line), PlanOrResult::plan) << line;
+        EXPECT_EQ(plan_or_result_at(page, line), PlanOrResult::plan) << line;
     }
     const Report paper = parsed(party_paper);
     for (const std::uint32_t line : {16U, 61U, 96U, 98U}) {
-        EXPECT_EQ(horizon_at(paper, line), PlanOrResult::result) << line;
+        EXPECT_EQ(plan_or_result_at(paper, line), PlanOrResult::result) << line;
     }
     // The heading of the plan is missing: line 99 begins it.
     for (const std::uint32_t line : {99U, 104U, 109U, 115U}) {
-        EXPECT_EQ(horizon_at(paper, line), PlanOrResult::plan) << line;
+        EXPECT_EQ(plan_or_result_at(paper, line), PlanOrResult::plan) << line;
     }
 }
 

@@ -206,9 +206,9 @@ TEST(ReportParserTest, Horizons) {
         "BÁO CÁO\nKết quả tháng 11, nhiệm vụ tháng 12 năm 2023\n\nMở đầu.\nA. KẾT QUẢ THÁNG 11\n"
         "1. Lãnh đạo nhiệm vụ phát triển kinh tế\nX.\nB. TỒN TẠI\nChậm.\nC. NHIỆM VỤ THÁNG 12\n"
         "1. Kết quả thu\nY.\nD. KIẾN NGHỊ\nXin vốn.\nE. TỔ CHỨC THỰC HIỆN\nZ.");
-    std::vector<PlanOrResult> horizons;
-    for (const Section& section : report.sections) horizons.push_back(section.plan_or_result);
-    EXPECT_EQ(horizons, (std::vector<PlanOrResult>{PlanOrResult::result, PlanOrResult::result,
+    std::vector<PlanOrResult> told;
+    for (const Section& section : report.sections) told.push_back(section.plan_or_result);
+    EXPECT_EQ(told, (std::vector<PlanOrResult>{PlanOrResult::result, PlanOrResult::result,
                                                    PlanOrResult::result, PlanOrResult::plan,
                                                    PlanOrResult::unknown, PlanOrResult::plan}));
 }
