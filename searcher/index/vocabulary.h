@@ -78,7 +78,7 @@ public:
     static constexpr std::size_t max_prefix_terms = 200;
 
     // Frequencies and idf, for planning and scoring. Two of each, since the score was measured with
-    // both: one idf or one estimate instead would change every score (docs/ranking.md).
+    // both (docs/decisions/30-two-idfs.md).
 
     /// Passages that hold one of the terms, at most: their sum.
     [[nodiscard]] double frequency(const std::vector<std::string>& terms) const;
