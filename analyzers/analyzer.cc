@@ -18,32 +18,32 @@ constexpr std::string_view rules_version = "5";
 
 }  // namespace
 
-/// One analysis: the pieces of a text on their way to tokens.
+/// One analysis: the words of a text on their way to tokens.
 class Analyzer::TextAnalysis {
 public:
-    /// The pieces of the text stand in the analyzer's scratch.
+    /// The words of the text stand in the analyzer's scratch.
     TextAnalysis(Analyzer& analyzer, std::string_view nfc_text,
                  const abbreviation::ReadingContext& reading)
         : analyzer_(analyzer),
           abbreviations_(analyzer.abbreviations_),
           text_(nfc_text),
           reading_(reading),
-          pieces_(analyzer.scratch_.pieces),
-          short_forms_(nfc_text, pieces_, abbreviations_, reading),
+          words_(analyzer.scratch_.words),
+          short_forms_(nfc_text, words_, abbreviations_, reading),
           tokens_(emptied(analyzer.scratch_.tokens)),
           running_(emptied(analyzer.scratch_.running)),
           compounds_(emptied(analyzer.scratch_.compounds)) {}
 
     /// In the analyzer's scratch.
     std::vector<word::TokenView>& tokens() {
-        for (std::size_t i = 0; i < pieces_.size();) {
-            if (pieces_[i].starts_anew && i > 0) end_sentence();
+        for (std::size_t i = 0; i < words_.size();) {
+            if (words_[i].starts_anew && i > 0) end_sentence();
             const std::uint32_t position = position_;
             std::size_t parts = 1;
             if (!short_forms_.may_begin(i) || !add_short_form(i, parts)) add_word(i);
             for (; parts > 0; --parts, ++i) {
-                pieces_[i].position = position;
-                pieces_[i].next_position = position_;
+                words_[i].position = position;
+                words_[i].next_position = position_;
             }
         }
         find_compounds();
@@ -72,44 +72,44 @@ private:
     }
 
     void add_word(std::size_t i) {
-        const word::Piece& piece = pieces_[i];
+        const word::TextWord& word = words_[i];
         if (add_month(i)) return;
-        const auto kind = piece.is_number ? word::Token::Kind::number : word::Token::Kind::word;
-        add_running({piece.form->word, piece.begin, piece.end, position_++, 1, kind}, *piece.form);
+        const auto kind = word.is_number ? word::Token::Kind::number : word::Token::Kind::word;
+        add_running({word.form->word, word.begin, word.end, position_++, 1, kind}, *word.form);
     }
 
     /// "9T" is 9 tháng, "T9/2023" is tháng 9/2023: papers and queries write so, with a capital.
     bool add_month(std::size_t i) {
-        const word::Piece& piece = pieces_[i];
-        if (piece.is_number || text_[piece.begin] != 'T') return false;
-        const std::string_view digits = std::string_view(piece.form->word->unaccented).substr(1);
+        const word::TextWord& word = words_[i];
+        if (word.is_number || text_[word.begin] != 'T') return false;
+        const std::string_view digits = std::string_view(word.form->word->unaccented).substr(1);
         const bool is_month = !digits.empty() && digits.size() <= 2 &&
                               digits.find_first_not_of("0123456789") == std::string_view::npos;
         const bool counts =
-            digits.empty() && short_forms_.follows_number(i) && pieces_[i - 1].end == piece.begin;
+            digits.empty() && short_forms_.follows_number(i) && words_[i - 1].end == word.begin;
         if (!is_month && !counts) return false;
         const word::WordForm& month = analyzer_.forms_.form_of("tháng", false);
         add_running(
-            {month.word, piece.begin, piece.begin + 1, position_++, 1, word::Token::Kind::word},
+            {month.word, word.begin, word.begin + 1, position_++, 1, word::Token::Kind::word},
             month);
         if (is_month) {
             const word::WordForm& number = analyzer_.forms_.form_of(digits, true);
-            add_running({number.word, piece.begin + 1, piece.end, position_++, 1,
-                         word::Token::Kind::number},
-                        number);
+            add_running(
+                {number.word, word.begin + 1, word.end, position_++, 1, word::Token::Kind::number},
+                number);
         }
         return true;
     }
 
-    /// Adds the short form that begins with a piece, and the long form behind it when its meaning
-    /// is clear; false when there is none. `parts`: of how many pieces it is made.
+    /// Adds the short form that begins with a word, and the long form behind it when its meaning
+    /// is clear; false when there is none. `parts`: of how many words it is made.
     bool add_short_form(std::size_t i, std::size_t& parts) {
         const std::optional<abbreviation::ShortForm> found = short_forms_.find(i);
         if (!found) return false;
         parts = found->parts;
         const word::TokenView short_form{&analyzer_.forms_.word_of(found->key),
-                                         pieces_[i].begin,
-                                         pieces_[i + parts - 1].end,
+                                         words_[i].begin,
+                                         words_[i + parts - 1].end,
                                          position_,
                                          1,
                                          word::Token::Kind::short_form};
@@ -174,14 +174,13 @@ private:
 
     void find_citations() {
         for (const citation::Citation& citation :
-             commsearch::citation::find_citations(text_, pieces_, is_query())) {
+             commsearch::citation::find_citations(text_, words_, is_query())) {
             const std::size_t last = citation.first + citation.size - 1U;
-            const std::uint32_t first = pieces_[citation.first].position;
-            const auto span = static_cast<std::uint16_t>(pieces_[last].next_position - first);
+            const std::uint32_t first = words_[citation.first].position;
+            const auto span = static_cast<std::uint16_t>(words_[last].next_position - first);
             for (const std::string& term : citation.terms) {
-                compounds_.push_back({&analyzer_.forms_.word_of(term),
-                                      pieces_[citation.first].begin, pieces_[last].end, first, span,
-                                      word::Token::Kind::citation});
+                compounds_.push_back({&analyzer_.forms_.word_of(term), words_[citation.first].begin,
+                                      words_[last].end, first, span, word::Token::Kind::citation});
             }
         }
     }
@@ -209,7 +208,7 @@ private:
     const word::Abbreviations& abbreviations_;
     std::string_view text_;
     const abbreviation::ReadingContext& reading_;
-    std::vector<word::Piece>& pieces_;
+    std::vector<word::TextWord>& words_;
     abbreviation::ShortFormFinder short_forms_;
     std::uint32_t position_ = 0;
     std::vector<word::TokenView>& tokens_;
@@ -219,9 +218,9 @@ private:
 
 word::TokenViews Analyzer::views(std::string_view text,
                                  const abbreviation::ReadingContext& reading) {
-    if (forms_.read(text, scratch_.pieces)) return TextAnalysis(*this, text, reading).tokens();
+    if (forms_.read(text, scratch_.words)) return TextAnalysis(*this, text, reading).tokens();
     const NormalizedText normalized = nfc_with_offsets(text);
-    (void)forms_.read(normalized.text, scratch_.pieces);
+    (void)forms_.read(normalized.text, scratch_.words);
     std::vector<word::TokenView>& tokens = TextAnalysis(*this, normalized.text, reading).tokens();
     if (!normalized.source_offsets.empty()) {
         for (word::TokenView& token : tokens) {

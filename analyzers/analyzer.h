@@ -42,7 +42,7 @@ private:
 
     /// The vectors of an analysis, which the next one fills again.
     struct Scratch {
-        std::vector<word::Piece> pieces;
+        std::vector<word::TextWord> words;
         std::vector<word::RunningWord> running;
         std::vector<word::CompoundMatch> matches;
         std::vector<word::TokenView> tokens;

@@ -22,7 +22,7 @@ bool joins_short_forms(std::string_view between) {
 
 bool is_blank(std::string_view between) { return !between.empty() && trimmed(between).empty(); }
 
-bool is_one_letter(const word::Piece& piece) { return piece.form->word->unaccented.size() == 1; }
+bool is_one_letter(const word::TextWord& word) { return word.form->word->unaccented.size() == 1; }
 
 bool is_single_word(const word::Sense& sense) {
     return sense.compound.find(' ') == std::string::npos;
@@ -34,7 +34,7 @@ std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
     if (!may_begin(i)) return std::nullopt;
     for (std::size_t parts = longest_candidate(i); parts > 0; --parts) {
         key_.clear();
-        for (std::size_t part = i; part < i + parts; ++part) key_ += pieces_[part].form->key;
+        for (std::size_t part = i; part < i + parts; ++part) key_ += words_[part].form->key;
         if (parts > 1 && !may_join(i, parts, key_)) continue;
         const std::span<const word::Sense> senses = senses_of(key_, i, parts);
         if (senses.empty()) continue;
@@ -57,19 +57,19 @@ void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
     std::erase_if(found.senses, [](const word::Sense* sense) { return is_single_word(*sense); });
 }
 
-/// What stands between piece `i` and the next.
+/// What stands between word `i` and the next.
 std::string_view ShortFormFinder::between(std::size_t i) const {
-    return text_.substr(pieces_[i].end, pieces_[i + 1].begin - pieces_[i].end);
+    return text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
 }
 
 std::string_view ShortFormFinder::written(std::size_t i, std::size_t parts) const {
-    return text_.substr(pieces_[i].begin, pieces_[i + parts - 1].end - pieces_[i].begin);
+    return text_.substr(words_[i].begin, words_[i + parts - 1].end - words_[i].begin);
 }
 
 /// Pieces from `i` on that stand close enough to be one short form.
 std::size_t ShortFormFinder::longest_candidate(std::size_t i) const {
     std::size_t parts = 1;
-    while (parts < max_short_form_parts && i + parts < pieces_.size() &&
+    while (parts < max_short_form_parts && i + parts < words_.size() &&
            !has_line_end(i + parts - 1) &&
            (joins_short_forms(between(i + parts - 1)) || is_blank(between(i + parts - 1)))) {
         ++parts;
@@ -87,12 +87,11 @@ bool ShortFormFinder::may_join(std::size_t i, std::size_t parts, std::string_vie
     for (std::size_t part = i; part + 1 < i + parts; ++part) {
         // "điểm b, c, đ" lists letters.
         if (between(part).find(',') != std::string_view::npos &&
-            (is_one_letter(pieces_[part]) || is_one_letter(pieces_[part + 1])))
+            (is_one_letter(words_[part]) || is_one_letter(words_[part + 1])))
             return false;
         if (!is_blank(between(part))) continue;
-        if (pieces_[part + 1].is_number && !abbreviations_.is_spaced(key)) return false;
-        const bool are_words =
-            pieces_[part].form->is_syllable || pieces_[part + 1].form->is_syllable;
+        if (words_[part + 1].is_number && !abbreviations_.is_spaced(key)) return false;
+        const bool are_words = words_[part].form->is_syllable || words_[part + 1].form->is_syllable;
         if (!abbreviations_.is_spaced(key) && !(is_query() && !are_words)) return false;
     }
     return true;
@@ -103,19 +102,19 @@ std::span<const word::Sense> ShortFormFinder::senses_of(std::string_view key, st
     if (reading_.local != nullptr && !reading_.local->senses(key).empty())
         return reading_.local->senses(key);
     const std::span<const word::Sense> senses =
-        parts == 1 ? pieces_[i].form->senses : abbreviations_.senses(key);
+        parts == 1 ? words_[i].form->senses : abbreviations_.senses(key);
     if (!senses.empty() || !is_query()) return senses;
     const bool typed_unaccented =
-        std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                    pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
-                    [](const word::Piece& piece) { return piece.form->is_unaccented; });
+        std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i),
+                    words_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                    [](const word::TextWord& word) { return word.form->is_unaccented; });
     return typed_unaccented ? abbreviations_.senses_of_unaccented(key) : senses;
 }
 
 bool ShortFormFinder::fits(const word::Sense& sense, std::size_t i, std::size_t parts) const {
     if (sense.after_number && !(follows_number(i) && trimmed(between(i - 1)).empty())) return false;
     const bool upper = all_upper(i, parts) || is_written_so(sense, i, parts);
-    if (parts == 1 && pieces_[i].form->is_syllable) {
+    if (parts == 1 && words_[i].form->is_syllable) {
         // AN in "AN NINH" is a word; "an" is one always, in a query too.
         return upper && !stands_among_capitals(i);
     }
@@ -130,26 +129,26 @@ bool ShortFormFinder::is_written_so(const word::Sense& sense, std::size_t i,
 }
 
 bool ShortFormFinder::all_upper(std::size_t i, std::size_t parts) const {
-    return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                       pieces_.begin() + static_cast<std::ptrdiff_t>(i + parts),
-                       [](const word::Piece& piece) { return piece.is_upper; });
+    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i),
+                       words_.begin() + static_cast<std::ptrdiff_t>(i + parts),
+                       [](const word::TextWord& word) { return word.is_upper; });
 }
 
 bool ShortFormFinder::stands_among_capitals(std::size_t i) const {
     const auto is_capital_word = [&](std::size_t at) {
-        return pieces_[at].is_upper && pieces_[at].form->is_syllable;
+        return words_[at].is_upper && words_[at].form->is_syllable;
     };
-    return (i > 0 && is_capital_word(i - 1)) || (i + 1 < pieces_.size() && is_capital_word(i + 1));
+    return (i > 0 && is_capital_word(i - 1)) || (i + 1 < words_.size() && is_capital_word(i + 1));
 }
 
 /// The meaning the text points to, null when it points to none.
 const word::Sense* ShortFormFinder::clearest(const std::vector<const word::Sense*>& senses,
                                              std::size_t i, std::size_t parts) {
     if (!choice_) {
-        for (const word::Piece& piece : pieces_) {
-            const std::string_view spelled = text_.substr(piece.begin, piece.end - piece.begin);
-            context_.push_back({piece.form->word->term, spelled, piece.is_number, piece.is_upper,
-                                piece.starts_anew, piece.form->is_unaccented});
+        for (const word::TextWord& word : words_) {
+            const std::string_view spelled = text_.substr(word.begin, word.end - word.begin);
+            context_.push_back({word.form->word->term, spelled, word.is_number, word.is_upper,
+                                word.starts_anew, word.form->is_unaccented});
         }
         choice_.emplace(context_, reading_.topic, is_query());
     }

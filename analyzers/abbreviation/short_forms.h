@@ -17,7 +17,7 @@ namespace commsearch::abbreviation {
 /// A short form that stands in a text.
 struct ShortForm {
     std::string key;                         ///< Abbreviations::key_of
-    std::size_t parts = 0;                   ///< pieces it is made of, at least 1: "KT-XH" has two
+    std::size_t parts = 0;                   ///< words it is made of, at least 1: "KT-XH" has two
     std::vector<const word::Sense*> senses;  ///< meanings of several words that it can have there
     const word::Sense* meaning = nullptr;    ///< the one the text points to; null: none of them
 };
@@ -27,30 +27,30 @@ struct ShortForm {
 class ShortFormFinder {
 public:
     /// All of them must live longer.
-    ShortFormFinder(std::string_view nfc_text, std::span<const word::Piece> pieces,
+    ShortFormFinder(std::string_view nfc_text, std::span<const word::TextWord> words,
                     const word::Abbreviations& abbreviations, const ReadingContext& reading)
-        : text_(nfc_text), pieces_(pieces), abbreviations_(abbreviations), reading_(reading) {}
+        : text_(nfc_text), words_(words), abbreviations_(abbreviations), reading_(reading) {}
 
-    /// The longest short form that begins with piece `i`; none when that is a word.
+    /// The longest short form that begins with word `i`; none when that is a plain word.
     [[nodiscard]] std::optional<ShortForm> find(std::size_t i);
 
-    /// True when piece `i` is written as a short form may be, and some begin so: of other pieces
+    /// True when word `i` is written as a short form may be, and some begin so: of other words
     /// find() gives none.
     [[nodiscard]] bool may_begin(std::size_t i) const {
-        const word::Piece& piece = pieces_[i];
-        const word::WordForm& form = *piece.form;
-        if (piece.is_number) return false;
+        const word::TextWord& word = words_[i];
+        const word::WordForm& form = *word.form;
+        if (word.is_number) return false;
         if (!form.begins_short_form &&
             (reading_.local == nullptr || !reading_.local->begins_short_form(form.key))) {
             return false;
         }
-        return is_query() || piece.is_upper || form.has_inner_capital ||
+        return is_query() || word.is_upper || form.has_inner_capital ||
                form.word->unaccented.size() == 1 || follows_number(i);
     }
 
-    /// True when piece `i` stands behind a number, in one sentence: "235 TH".
+    /// True when word `i` stands behind a number, in one sentence: "235 TH".
     [[nodiscard]] bool follows_number(std::size_t i) const {
-        return i > 0 && pieces_[i - 1].is_number && !pieces_[i].starts_anew;
+        return i > 0 && words_[i - 1].is_number && !words_[i].starts_anew;
     }
 
 private:
@@ -72,11 +72,11 @@ private:
                                               std::size_t i, std::size_t parts);
 
     std::string_view text_;
-    std::span<const word::Piece> pieces_;
+    std::span<const word::TextWord> words_;
     const word::Abbreviations& abbreviations_;
     const ReadingContext& reading_;
     std::string key_;                   ///< of the candidate
-    std::vector<ContextWord> context_;  ///< of pieces_, once a short form has several meanings
+    std::vector<ContextWord> context_;  ///< of words_, once a short form has several meanings
     std::optional<SenseChoice> choice_;
 };
 

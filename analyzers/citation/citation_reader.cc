@@ -43,8 +43,7 @@ Joint joint_of(std::string_view between) {
 }  // namespace
 
 Joint CitationReader::joint(std::size_t at) const {
-    if (at == 0 || at >= pieces_.size() || pieces_[at].starts_anew)
-        return {Joint::Sign::other, true};
+    if (at == 0 || at >= words_.size() || words_[at].starts_anew) return {Joint::Sign::other, true};
     const std::string_view between = behind(at - 1);
     return between == " " ? Joint{Joint::Sign::none, true} : joint_of(between);
 }
@@ -54,7 +53,7 @@ bool CitationReader::means(std::string_view typed, std::string_view term) const 
 }
 
 int CitationReader::number(std::size_t at, std::size_t max_digits) const {
-    const bool is_number = at < pieces_.size() && pieces_[at].is_number;
+    const bool is_number = at < words_.size() && words_[at].is_number;
     return is_number ? value_of(written(at), max_digits) : 0;
 }
 

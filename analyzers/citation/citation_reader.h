@@ -40,31 +40,31 @@ struct CitationWord {
 class CitationReader {
 public:
     /// Both must live longer.
-    CitationReader(std::string_view nfc_text, std::span<const word::Piece> pieces, bool is_query)
-        : text_(nfc_text), pieces_(pieces), is_query_(is_query) {}
+    CitationReader(std::string_view nfc_text, std::span<const word::TextWord> words, bool is_query)
+        : text_(nfc_text), words_(words), is_query_(is_query) {}
 
     [[nodiscard]] bool is_query() const { return is_query_; }
     /// Number of words.
-    [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
     /// `at` must be below size().
     [[nodiscard]] CitationWord operator[](std::size_t at) const {
-        const word::Lexeme& word = *pieces_[at].form->word;
+        const word::Lexeme& word = *words_[at].form->word;
         return {written(at), word.term, word.unaccented, behind(at)};
     }
     /// True where a citation may have its number or month: "16", "T11".
     [[nodiscard]] bool may_count(std::size_t at) const {
-        return pieces_[at].is_number || text_[pieces_[at].begin] == 'T' ||
-               (is_query_ && pieces_[at].form->word->term.front() == 't');
+        return words_[at].is_number || text_[words_[at].begin] == 'T' ||
+               (is_query_ && words_[at].form->word->term.front() == 't');
     }
 
     /// Between the words at-1 and at.
     [[nodiscard]] Joint joint(std::size_t at) const;
     [[nodiscard]] bool is_word(std::size_t at) const {
-        return at < pieces_.size() && !pieces_[at].is_number;
+        return at < words_.size() && !words_[at].is_number;
     }
     /// True when the word at `at` is `term`, in a query also without its marks.
     [[nodiscard]] bool is(std::size_t at, std::string_view term) const {
-        return is_word(at) && means(pieces_[at].form->word->term, term);
+        return is_word(at) && means(words_[at].form->word->term, term);
     }
     [[nodiscard]] bool means(std::string_view typed, std::string_view term) const;
     /// The number at `at` when it is a run of at most `max_digits` digits, else 0.
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] int year(std::size_t at) const;
     /// True for a word with two capitals ("TTg") or of a single one.
     [[nodiscard]] bool is_in_capitals(std::size_t at) const {
-        return is_word(at) && pieces_[at].form->is_in_capitals;
+        return is_word(at) && words_[at].form->is_in_capitals;
     }
     /// True for a word that may be the symbol of a paper or body; a document writes capitals.
     [[nodiscard]] bool may_be_symbol(std::size_t at) const {
@@ -82,16 +82,16 @@ public:
 
 private:
     [[nodiscard]] std::string_view written(std::size_t at) const {
-        return text_.substr(pieces_[at].begin, pieces_[at].end - pieces_[at].begin);
+        return text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
     }
     [[nodiscard]] std::string_view behind(std::size_t at) const {
-        const std::size_t end = pieces_[at].end;
-        const std::size_t next = at + 1 < pieces_.size() ? pieces_[at + 1].begin : text_.size();
+        const std::size_t end = words_[at].end;
+        const std::size_t next = at + 1 < words_.size() ? words_[at + 1].begin : text_.size();
         return text_.substr(end, next - end);
     }
 
     std::string_view text_;
-    std::span<const word::Piece> pieces_;
+    std::span<const word::TextWord> words_;
     bool is_query_;
 };
 

@@ -90,9 +90,9 @@ std::optional<Citation> citation_at(const CitationReader& reader, std::size_t at
 
 }  // namespace
 
-std::vector<Citation> find_citations(std::string_view nfc_text, std::span<const word::Piece> pieces,
-                                     bool is_query) {
-    const CitationReader reader(nfc_text, pieces, is_query);
+std::vector<Citation> find_citations(std::string_view nfc_text,
+                                     std::span<const word::TextWord> words, bool is_query) {
+    const CitationReader reader(nfc_text, words, is_query);
     std::vector<Citation> found;
     std::size_t floor = 0;
     for (std::size_t at = 0; at < reader.size(); ++at) {

@@ -12,8 +12,8 @@ namespace commsearch::citation {
 
 /// A paper cited by its number, a day or a month, in whatever spelling.
 struct Citation {
-    std::uint32_t first = 0;  ///< index of its first piece
-    std::uint32_t size = 0;   ///< pieces
+    std::uint32_t first = 0;  ///< index of its first word
+    std::uint32_t size = 0;   ///< words
     /// What it has in common with its other spellings, the most exact first:
     ///   "Nghị quyết số 16-NQ/TU"  "số 16 nq tu", "nghị quyết 16"
     ///   "131/2021/NĐ-CP"          "số 131/2021 nd cp", "số 131 nd cp", "nghị định 131/2021",
@@ -29,7 +29,7 @@ struct Citation {
 /// 9 tháng", "kế hoạch 2023") is no citation, nor is a day without its year ("8/8 thôn"). Linear.
 /// Numbers of papers: NĐ 30/2020/NĐ-CP Phụ lục III, HD 36-HD/VPTW.
 [[nodiscard]] std::vector<Citation> find_citations(std::string_view nfc_text,
-                                                   std::span<const word::Piece> pieces,
+                                                   std::span<const word::TextWord> words,
                                                    bool is_query);
 
 }  // namespace commsearch::citation

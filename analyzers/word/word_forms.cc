@@ -60,12 +60,12 @@ void WordForms::forget_if_many() {
     compounds_.assign(compounds_.size(), nullptr);
 }
 
-void WordForms::add_piece(std::string_view nfc_text, const Segment& part,
-                          std::vector<Piece>& pieces) {
+void WordForms::add_word(std::string_view nfc_text, const Segment& part,
+                         std::vector<TextWord>& words) {
     const std::string_view written = nfc_text.substr(part.begin, part.end - part.begin);
     const WordForm& form = form_of(written, part.is_number);
     if (form.glued_border == 0) {
-        pieces.push_back(
+        words.push_back(
             {&form, part.begin, part.end, part.is_number, part.is_upper, part.starts_anew, 0, 0});
         return;
     }
@@ -74,15 +74,15 @@ void WordForms::add_piece(std::string_view nfc_text, const Segment& part,
     const WordForm& head = form_of(first, false);
     const WordForm& tail = form_of(written.substr(form.glued_border), false);
     const bool head_upper = lower(head.word->term) != first && !head.is_syllable;
-    pieces.push_back({&head, part.begin, border, false, head_upper, part.starts_anew, 0, 0});
-    pieces.push_back({&tail, border, part.end, false, false, false, 0, 0});
+    words.push_back({&head, part.begin, border, false, head_upper, part.starts_anew, 0, 0});
+    words.push_back({&tail, border, part.end, false, false, false, 0, 0});
 }
 
-bool WordForms::read(std::string_view nfc_text, std::vector<Piece>& pieces) {
+bool WordForms::read(std::string_view nfc_text, std::vector<TextWord>& words) {
     forget_if_many();
     const bool is_nfc_inert = segment(nfc_text, segments_);
-    pieces.clear();
-    for (const Segment& part : segments_) add_piece(nfc_text, part, pieces);
+    words.clear();
+    for (const Segment& part : segments_) add_word(nfc_text, part, words);
     return is_nfc_inert;
 }
 

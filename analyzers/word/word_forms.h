@@ -28,7 +28,7 @@ struct WordForm {
 };
 
 /// A word or number of a text.
-struct Piece {
+struct TextWord {
     const WordForm* form = nullptr;
     std::uint32_t begin = 0;  ///< bytes of the NFC text, half-open
     std::uint32_t end = 0;
@@ -57,15 +57,15 @@ public:
     /// The word of a long form of the dictionary, by its number there.
     const Lexeme& compound(std::uint32_t number);
 
-    /// The words and numbers of a text in order, into `pieces`; words that lack the blank between
+    /// The words and numbers of a text in order, into `words`; words that lack the blank between
     /// them are parted. Returns true when the text is NFC for certain. False: unknown, as
     /// segment().
-    bool read(std::string_view nfc_text, std::vector<Piece>& pieces);
+    bool read(std::string_view nfc_text, std::vector<TextWord>& words);
 
 private:
     void forget_if_many();
     [[nodiscard]] WordForm made(std::string_view written, bool is_number);
-    void add_piece(std::string_view nfc_text, const Segment& part, std::vector<Piece>& pieces);
+    void add_word(std::string_view nfc_text, const Segment& part, std::vector<TextWord>& words);
 
     const Abbreviations& abbreviations_;
     WordTable<WordForm> words_;

@@ -50,19 +50,19 @@ Cut cut_of(std::string_view text, std::size_t aim, std::size_t max, bool at_end)
 
 }  // namespace
 
-void PassageCutter::append(const Piece& piece) {
-    running_.pieces.push_back(piece);
-    running_.words += piece.words;
+void PassageCutter::append(const PassagePart& part) {
+    running_.parts.push_back(part);
+    running_.words += part.words;
 }
 
 void PassageCutter::close(bool joins_next) {
-    if (!running_.pieces.empty()) drafts_.push_back(std::move(running_));
+    if (!running_.parts.empty()) drafts_.push_back(std::move(running_));
     running_ = Draft{};
     running_.joins_previous = joins_next;
 }
 
 /// A running passage that is too short takes the sentences of `rest` that fit.
-void PassageCutter::fill_up(Piece& rest) {
+void PassageCutter::fill_up(PassagePart& rest) {
     const Cut cut = cut_of(rest.text, passage_min_words, passage_max_words - running_.words, true);
     if (cut.words > 0) {
         append({rest.text.substr(0, cut.size), cut.words, rest.line});
@@ -74,11 +74,11 @@ void PassageCutter::fill_up(Piece& rest) {
 
 void PassageCutter::add_row(std::string_view row, std::uint32_t line,
                             const std::vector<std::string>& columns) {
-    const Piece piece{row, word_count(row), line};
-    const bool full = running_.words + piece.words > passage_max_words;
+    const PassagePart part{row, word_count(row), line};
+    const bool full = running_.words + part.words > passage_max_words;
     if (running_.columns != &columns || full) close(running_.columns == &columns);
     running_.columns = &columns;
-    append(piece);
+    append(part);
     if (running_.words < passage_min_words) return;
     close(true);
     running_.columns = &columns;
@@ -86,7 +86,7 @@ void PassageCutter::add_row(std::string_view row, std::uint32_t line,
 
 void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
     if (running_.columns != nullptr) close(false);
-    Piece rest{paragraph, word_count(paragraph), line};
+    PassagePart rest{paragraph, word_count(paragraph), line};
     if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
         if (running_.words >= passage_min_words) {
             close(true);
@@ -114,19 +114,18 @@ std::vector<Passage> PassageCutter::finish() {
         drafts_[count - 2].words + drafts_.back().words <= passage_max_words) {
         Draft last = std::move(drafts_.back());
         drafts_.pop_back();
-        std::move(last.pieces.begin(), last.pieces.end(),
-                  std::back_inserter(drafts_.back().pieces));
+        std::move(last.parts.begin(), last.parts.end(), std::back_inserter(drafts_.back().parts));
     }
     std::vector<Passage> passages;
     for (const Draft& draft : drafts_) {
         Passage passage;
-        passage.first_line = draft.pieces.front().line;
-        passage.last_line = draft.pieces.back().line;
+        passage.first_line = draft.parts.front().line;
+        passage.last_line = draft.parts.back().line;
         passage.is_table = draft.columns != nullptr;
         if (passage.is_table) passage.columns = *draft.columns;
-        for (const Piece& piece : draft.pieces) {
+        for (const PassagePart& part : draft.parts) {
             if (!passage.text.empty()) passage.text += '\n';
-            passage.text += piece.text;
+            passage.text += part.text;
         }
         passages.push_back(std::move(passage));
     }

@@ -33,21 +33,22 @@ public:
     [[nodiscard]] std::vector<Passage> finish();
 
 private:
-    struct Piece {
+    /// A paragraph, a part of one, or a row of a table.
+    struct PassagePart {
         std::string_view text;
         std::size_t words = 0;
         std::uint32_t line = 0;
     };
     struct Draft {
-        std::vector<Piece> pieces;
+        std::vector<PassagePart> parts;
         std::size_t words = 0;
         bool joins_previous = true;                         ///< may be joined to the one before it
         const std::vector<std::string>* columns = nullptr;  ///< of a table
     };
 
-    void append(const Piece& piece);
+    void append(const PassagePart& part);
     void close(bool joins_next);
-    void fill_up(Piece& rest);
+    void fill_up(PassagePart& rest);
 
     std::vector<Draft> drafts_;
     Draft running_;
