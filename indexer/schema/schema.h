@@ -10,34 +10,9 @@
 
 namespace commsearch::schema {
 
-// The on-disk schema. This room is all that the indexer and the searcher share; the other half of it
-// is the file of columns (columns.h).
-//
-// An index folder holds generations ("gen-000007") and the file CURRENT, which names the published
-// one. A generation is never changed once published. It holds manifest.json with its checksum, one
-// compacted Xapian database in one file, and one file of columns.
-//
-// The database holds, report after report, one document for the report and behind it one for each
-// of its passages, in order, whatever segments were merged. So the matches of one report are
-// neighbours. The file of columns beside it (columns.h) has everything else that is known of a
-// document: what facets count, its words in order, its length, the words above it.
-//
-//   report document    data: ReportRecord. Terms: prefix_report + id, and what covers the report.
-//   passage document   Terms, without positions:
-//     (no prefix)      words, numbers and short forms: NFC, lower case, canonical tone place
-//     prefix_compound  a known compound in its long form, written in full or as an abbreviation;
-//                      a paper, day or month, a term without wdf for each way to name it
-//     prefix_village   a hamlet of the report's commune that the passage names
-//   inherited terms    those for which is_inherited(): they stand once, with the passages they are
-//                      said of as their wdf, in a report's document for all of its passages, or in
-//                      the first passage of a section for the passages of that section
-//     prefix_context   words and compounds: in a report's document those of its title, issuer,
-//                      number and places; in a section's first passage those of the headings
-//                      above it that the report's document lacks
-//     prefix_X…        filters, below: of the report its places, issuer, type, number, period and
-//                      document, of a section its topics and heading; prefix_village is none
-//   synonyms           unaccented spelling -> the accented spellings that occur
-//   metadata           see metadata_… below
+// The keys, terms and records that the indexer writes and the searcher reads: with columns.h all that
+// the two share. What each byte of an index means, which terms a document has and in what order
+// documents stand is docs/index-format.md, which changes with this file.
 
 /// Raised with every change of this file that an older or newer program could misread.
 inline constexpr std::uint32_t schema_version = 8;
