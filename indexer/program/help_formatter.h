@@ -16,6 +16,7 @@ namespace commsearch::program {
 void accept_numbers(CLI::Option& option, std::size_t min, std::size_t max);
 
 /// CLI11's help in the language of the reader, its columns counted as a terminal does.
+/// For one thread.
 class HelpFormatter : public CLI::Formatter {
 public:
     /// `usage` is the line that shows how the program is called.

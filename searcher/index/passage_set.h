@@ -8,7 +8,8 @@
 
 namespace commsearch::index {
 
-/// A set of documents of an index, one bit each. A value.
+/// A set of documents of an index, one bit each. A value: several threads may read one, none while
+/// another changes it.
 class PassageSet {
 public:
     /// Empty; for documents up to `last`.

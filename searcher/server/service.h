@@ -11,7 +11,8 @@
 
 namespace commsearch::server {
 
-/// The endpoints: one request in, one answer out. Knows nothing of connections.
+/// The endpoints: one request in, one answer out. Knows nothing of connections. For many threads at
+/// once, each with a `worker` of its own.
 class Service {
 public:
     struct Options {

@@ -34,7 +34,8 @@ struct PlaceHint {
 };
 
 /// Every commune, district and province before and from 2025-07-01, and which new communes took
-/// over an old one. Immutable; about 15 ms to build. Sources: indexer/dictionaries/README.md.
+/// over an old one. Immutable: any thread may use it; about 15 ms to build. Sources:
+/// indexer/dictionaries/README.md.
 class Gazetteer {
 public:
     Gazetteer();

@@ -49,7 +49,8 @@ struct ChildOutcome {
 /// pipe can be made.
 [[nodiscard]] ChildOutcome run_child(const ChildCommand& command, const ChildLimits& limits);
 
-/// An empty folder that only this user may enter; vanishes with all it holds.
+/// An empty folder that only this user may enter; vanishes with all it holds. Any thread may make
+/// one: no two get the same folder.
 class PrivateFolder {
 public:
     /// Throws Error when it cannot be made.

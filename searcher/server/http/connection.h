@@ -38,7 +38,8 @@ public:
 
 /// One client: reads a request, has it answered, writes the answer, and so on. Lives as long as an
 /// operation of it is pending. A whole request and a whole answer have one time limit each, so that
-/// neither a slow writer nor a slow reader holds it for longer.
+/// neither a slow writer nor a slow reader holds it for longer. For the one thread of the
+/// connections.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(boost::asio::ip::tcp::socket socket, boost::asio::ip::address address,

@@ -9,7 +9,7 @@
 
 namespace commsearch::server {
 
-/// A fixed number of threads that work off a queue of bounded length.
+/// A fixed number of threads that work off a queue of bounded length. Any thread may add to it.
 class WorkerPool {
 public:
     /// Gets the number of the worker, from 0. What it throws is dropped: the worker goes on.

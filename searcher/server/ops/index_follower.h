@@ -20,7 +20,8 @@ struct Snapshot {
 };
 
 /// Follows the published generation of an index: a new one is opened beside the one that serves and
-/// takes its place once it is ready; one that does not open leaves the old one in place.
+/// takes its place once it is ready; one that does not open leaves the old one in place. It has a
+/// thread of its own for that; any thread may call current().
 class Generations {
 public:
     /// Opens the published generation. Throws Error when there is none. All must live longer.

@@ -7,7 +7,8 @@
 
 namespace commsearch::server {
 
-/// Lines of JSON for a journal. Holds nothing about who asked or what was asked.
+/// Lines of JSON for a journal. Holds nothing about who asked or what was asked. Any thread may
+/// write to it.
 class Log {
 public:
     /// `write` gets whole lines, from one thread at a time.

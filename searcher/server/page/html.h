@@ -11,7 +11,7 @@
 namespace commsearch::server {
 
 /// Writes HTML piece by piece. Whatever comes from a report or a person goes in as text or as the
-/// value of an attribute and is escaped here, so it can never be markup.
+/// value of an attribute and is escaped here, so it can never be markup. For one thread.
 class Html {
 public:
     using Attributes = std::vector<std::pair<std::string, std::string>>;

@@ -8,7 +8,8 @@
 
 namespace commsearch::server {
 
-/// The state of the search page, all of it in its address: the parameters of a search.
+/// The state of the search page, all of it in its address: the parameters of a search. For one
+/// thread.
 class PageState {
 public:
     /// Throws RequestError for what is no search.
