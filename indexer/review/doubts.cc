@@ -121,6 +121,38 @@ void add_encoding(const source::RawDocument& document, std::vector<Doubt>& doubt
                        "the text was repaired from " + name + " (confidence " + sure + ")"}});
 }
 
+/// "3", "3, 5": the first few of `pages`.
+std::string list_of(const std::vector<std::uint32_t>& pages) {
+    constexpr std::size_t shown = 6;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(shown, pages.size()); ++i)
+        list += (i == 0 ? "" : ", ") + std::to_string(pages[i]);
+    return pages.size() > shown ? list + ", …" : list;
+}
+
+std::uint32_t first_line_of(const source::RawDocument& document, std::uint32_t page) {
+    return page > 0 && page <= document.page_starts.size() ? document.page_starts[page - 1] : 0;
+}
+
+void add_pages(const source::RawDocument& document, std::vector<Doubt>& doubts) {
+    if (const auto& pages = document.unread_pages; !pages.empty()) {
+        const std::string list = list_of(pages);
+        doubts.push_back({"unread-page",
+                          first_line_of(document, pages.front()),
+                          {"trang " + list + " là ảnh quét chưa đọc được chữ",
+                           "page " + list + " is a scan whose text was not read"}});
+    }
+    if (const auto& pages = document.unsure_pages; !pages.empty()) {
+        const std::string list = list_of(pages);
+        doubts.push_back(
+            {"ocr-noise",
+             first_line_of(document, pages.front()),
+             {"nhận dạng chữ không chắc ở trang " + list + ": bản quét mờ, nghiêng hoặc ngược",
+              "the text of page " + list +
+                  " was recognised with doubt: a pale, crooked or turned scan"}});
+    }
+}
+
 /// A word of small letters only, in its line.
 struct PlainWord {
     std::string text;  ///< lower case
@@ -193,7 +225,7 @@ void add_words(const source::RawDocument& document, std::vector<Doubt>& doubts) 
                           {times + " chỗ có dấu cách lọt vào giữa chữ, như “t ừ ngày”",
                            times + " words have a blank inside, as in “t ừ ngày”"}});
     }
-    if (count.small < min_words) return;
+    if (count.small < min_words || !document.unsure_pages.empty()) return;
     const double share = static_cast<double>(count.invalid) / static_cast<double>(count.small);
     if (share < max_invalid_share) return;
     doubts.push_back(
@@ -208,8 +240,9 @@ void add_words(const source::RawDocument& document, std::vector<Doubt>& doubts) 
 }  // namespace
 
 std::vector<std::string> doubt_codes() {
-    return {"no-text",         "no-date",           "no-commune",    "ambiguous-commune",
-            "unknown-heading", "repaired-encoding", "broken-spaces", "ocr-noise"};
+    return {"no-text",           "no-date",         "no-commune",
+            "ambiguous-commune", "unknown-heading", "repaired-encoding",
+            "broken-spaces",     "ocr-noise",       "unread-page"};
 }
 
 std::vector<Doubt> doubts_of(const source::RawDocument& document, const report::Report& report) {
@@ -218,6 +251,7 @@ std::vector<Doubt> doubts_of(const source::RawDocument& document, const report::
     add_date(report, doubts);
     add_commune(report, doubts);
     add_encoding(document, doubts);
+    add_pages(document, doubts);
     add_words(document, doubts);
     add_headings(document, report, doubts);
     std::stable_sort(doubts.begin(), doubts.end(),

@@ -19,7 +19,7 @@ struct Doubt {
 };
 
 /// Every code: no-text, no-date, no-commune, ambiguous-commune, unknown-heading, repaired-encoding,
-/// broken-spaces, ocr-noise.
+/// broken-spaces, ocr-noise, unread-page.
 [[nodiscard]] std::vector<std::string> doubt_codes();
 
 /// From this share of words that are no Vietnamese syllables on, a text looks like a bad scan.

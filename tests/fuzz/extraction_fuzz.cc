@@ -6,6 +6,8 @@
 #include "indexer/source/extract/extraction.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/page_boxes.h"
+#include "indexer/source/formats/page_scans.h"
 #include "indexer/source/formats/paged_text.h"
 
 // What children tell their parent is untrusted too. Laws: an extraction that is accepted holds
@@ -21,11 +23,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!again || again->document.text != text || again->entries != extraction->entries)
             std::abort();
     }
-    std::vector<std::string> pages;
-    for (const std::string_view page : source::split_pages(bytes)) pages.emplace_back(page);
-    const source::RawDocument document = source::joined_paragraphs(pages);
+    std::vector<source::BoxedPage> pages = source::boxed_pages(bytes);
+    const std::size_t page_count = pages.size();
+    static_cast<void>(source::image_coverage(bytes, pages));
+    const source::RawDocument document = source::joined_paragraphs(std::move(pages));
     if (source::clean_text(document.text) != document.text) std::abort();
-    if (document.page_starts.size() != pages.size()) std::abort();
+    if (document.page_starts.size() != page_count) std::abort();
     try {
         static_cast<void>(source::paragraphs_of(bytes));
     } catch (const Error& error) {

@@ -26,6 +26,9 @@ struct RawDocument {
     /// no pages. A paragraph that runs over a page's end belongs to the page where it begins.
     std::vector<std::uint32_t> page_starts;
     std::vector<TableSpan> tables;  ///< within `text`, in order
+    /// Pages (1-based, in order) that are images which nothing could read, and pages of whose text
+    /// OCR is not sure.
+    std::vector<std::uint32_t> unread_pages, unsure_pages;
     /// Paragraphs a JSONL line states as ready passages; then `text` is empty.
     struct StatedPassage {
         std::string heading;  ///< may be empty; "A > B" is a path of two headings

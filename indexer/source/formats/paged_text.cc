@@ -2,25 +2,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/line_shape.h"
+#include "indexer/source/formats/page_edges.h"
 
 namespace commsearch::source {
 namespace {
 
-/// A line this long, in percent of the longest of its page, was broken by the margin.
-constexpr std::size_t full_percent = 75;
-/// One that ends a sentence must be longer to be so.
-constexpr std::size_t full_sentence_percent = 92;
-/// One that is followed by lower case need not be.
-constexpr std::size_t continued_percent = 50;
-
-std::size_t length(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
+/// A line of more than this share of the page's lines goes on in one that begins in lower case.
+constexpr double continued_share = 0.5;
 
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
@@ -32,124 +26,145 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-bool is_letter_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
-
-/// "7", "- 7 -", "Trang 7/12": the number of a page.
-bool is_page_number(std::string_view line) {
-    constexpr std::string_view trang = "Trang ";
-    if (line.starts_with(trang)) line.remove_prefix(trang.size());
-    constexpr std::size_t longest = 9;
-    return !line.empty() && line.size() <= longest &&
-           std::any_of(line.begin(), line.end(), is_digit_byte) &&
-           std::all_of(line.begin(), line.end(), [](char byte) {
-               return is_digit_byte(byte) || byte == ' ' || byte == '-' || byte == '/';
-           });
-}
-
-/// "II.", "1.2.", "3)", "a)", "b.": 2023 and 10.433,5 are none.
-bool is_item_number(std::string_view word) {
-    constexpr std::size_t longest = 9;
-    if (word.size() < 2 || word.size() > longest) return false;
-    const char last = word.back();
-    if (last != '.' && last != ')' && last != '/') return false;
-    word.remove_suffix(1);
-    if (word.size() == 1) return is_letter_byte(word[0]) || is_digit_byte(word[0]);
-    if (word.find_first_not_of("IVXLC") == std::string_view::npos) return true;
-    std::size_t digits = 0;
-    for (const char byte : word) {
-        if (byte != '.' && !is_digit_byte(byte)) return false;
-        digits = byte == '.' ? 0 : digits + 1;
-        if (digits > 2) return false;
-    }
-    return true;
-}
-
-bool begins_item(std::string_view line) {
-    const std::string_view word = line.substr(0, line.find(' '));
-    for (const std::string_view mark : {"-", "+", "*", "•", "–", "—", "●", "○", "▪", "✓", "|"}) {
-        if (line.starts_with(mark)) return true;
-    }
-    const bool is_article = word == "Điều" || word == "Phần" || word == "Chương" || word == "Mục";
-    return is_article || is_item_number(word);
-}
-
-bool begins_lower(std::string_view line) {
-    if (line.empty()) return false;
-    const char32_t first = decode_at(line, 0).value;
-    return is_letter(first) && !is_upper(first);
-}
-
-bool ends_sentence(std::string_view line) {
-    return line.ends_with('.') || line.ends_with(';') || line.ends_with(':') ||
-           line.ends_with('!') || line.ends_with('?');
+/// The quarter-th smallest; 0 of none.
+double lower_quartile(std::vector<double> values) {
+    if (values.empty()) return 0;
+    const auto place = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 4);
+    std::nth_element(values.begin(), place, values.end());
+    return *place;
 }
 
 /// One page being joined.
 class Page {
 public:
-    explicit Page(std::string_view text) : lines_(lines_of(clean_text(text))) {
-        part_rules();
-        drop_edges();
-        for (const std::string& line : lines_) longest_ = std::max(longest_, length(line));
+    explicit Page(const BoxedPage& page) : lines_(page.lines), least_width_(page.width / 2) {
+        constexpr std::size_t words_of_running_text = 4;
+        std::vector<double> steps;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const BoxedLine& line = lines_[i];
+            if (i > 0 && line.box.top > lines_[i - 1].box.top)
+                steps.push_back(line.box.top - lines_[i - 1].box.top);
+            if (line.words.size() < words_of_running_text) continue;
+            text_ = has_text_ ? text_.with(line.box) : line.box;
+            has_text_ = true;
+        }
+        for (const BoxedLine& line : lines_) {
+            if (!has_text_) text_ = text_.with(line.box);
+            texts_.push_back(line.text());
+        }
+        constexpr double widest = 2.5;  // in heights of a line: double spacing
+        double height = 0;
+        for (const BoxedLine& line : lines_) height = std::max(height, line.box.height());
+        usual_step_ = std::min(lower_quartile(std::move(steps)), widest * height);
+        find_margins();
     }
 
-    [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
+    [[nodiscard]] const std::vector<std::string>& lines() const { return texts_; }
+    [[nodiscard]] double text_width() const { return text_.width(); }
 
-    [[nodiscard]] std::size_t longest() const { return longest_; }
-
-    /// Whether line `at` goes on in the next one, `next`, of this page.
-    /// A page that ends a document is often too short to tell how long its lines may be:
-    /// `usual_longest` is that of the others.
-    [[nodiscard]] bool goes_on(std::size_t at, std::string_view next,
-                               std::size_t usual_longest) const {
-        const std::string& line = lines_[at];
-        if (line.empty() || next.empty() || begins_item(next)) return false;
-        const std::size_t share =
-            length(line) * 100 / std::max({longest_, usual_longest, std::size_t{1}});
-        if (begins_lower(next)) return share >= continued_percent && !line.ends_with('.');
-        return share >= (ends_sentence(line) ? full_sentence_percent : full_percent);
+    /// Whether line `at` goes on in line `to` of `next`, which is this page or the one behind it.
+    /// `usual_width` is that of the text of the other pages: the last one may be too short to tell.
+    [[nodiscard]] bool goes_on(std::size_t at, const Page& next, std::size_t to,
+                               double usual_width) const {
+        const std::string& line = texts_[at];
+        const std::string& following = next.texts_[to];
+        const bool same_page = this == &next;
+        if (same_page && !is_below(at, to)) return false;
+        if (is_cut_word(line, following) || is_cut_name(line, following)) return true;
+        const bool is_full = fills(at, next.lines_[to], usual_width, !ends_sentence(line));
+        if (begins_with_mark(following))
+            return is_full && !ends_sentence(line) && begins_with_dash_of_sentence(following);
+        if (begins_numbered(following) || is_in_capitals(line) != is_in_capitals(following))
+            return false;
+        if (begins_lower(following)) {
+            const double begin = text_.left;
+            const bool is_long = lines_[at].box.right - begin >=
+                                 continued_share * (limit_of(at, usual_width) - begin);
+            return !line.ends_with('.') && (is_long || is_full || !same_page);
+        }
+        if (!same_page && (ends_sentence(line) || next.is_indented(to))) return false;
+        return is_full && !(ends_sentence(line) && begins_paragraph(at, to));
     }
 
 private:
-    /// A rule of dashes below a title: pdftotext takes its last one for a hyphen and joins what
-    /// follows, "----A. KẾT QUẢ".
-    void part_rules() {
-        constexpr std::size_t shortest_rule = 3;
-        std::vector<std::string> parted;
-        for (std::string& line : lines_) {
-            const std::size_t end = std::min(line.find_first_not_of("-_"), line.size());
-            if (end >= shortest_rule && end < line.size()) {
-                parted.push_back(line.substr(0, end));
-                line = without_blank_ends(std::string_view(line).substr(end));
-            }
-            parted.push_back(std::move(line));
+    /// Where lines of one block end alike, the margin is theirs: that of a column or of a cell.
+    void find_margins() {
+        constexpr double alike = 0.1;  // in heights of a line
+        for (std::size_t i = 0; i < lines_.size();) {
+            std::size_t end = i;
+            double right = 0;
+            for (; end < lines_.size() && lines_[end].block == lines_[i].block; ++end)
+                right = std::max(right, lines_[end].box.right);
+            const auto is_at_margin = [&](const BoxedLine& line) {
+                return line.words.size() > 2 && right - line.box.right < alike * line.box.height();
+            };
+            const auto begin = lines_.begin();
+            const auto count =
+                std::count_if(begin + static_cast<std::ptrdiff_t>(i),
+                              begin + static_cast<std::ptrdiff_t>(end), is_at_margin);
+            margins_.resize(end, count > 1 ? right : 0);
+            i = end;
         }
-        lines_ = std::move(parted);
     }
 
-    void drop_edges() {
-        while (!lines_.empty() && (lines_.back().empty() || is_page_number(lines_.back())))
-            lines_.pop_back();
-        const auto first = std::find_if(lines_.begin(), lines_.end(), [](const std::string& line) {
-            return !line.empty() && !is_page_number(line);
-        });
-        lines_.erase(lines_.begin(), first);
+    /// Where the margin breaks line `at`.
+    [[nodiscard]] double limit_of(std::size_t at, double usual_width) const {
+        return margins_[at] > 0 ? margins_[at]
+                                : text_.left + std::max({text_.width(), usual_width, least_width_});
     }
 
-    std::vector<std::string> lines_;
-    std::size_t longest_ = 0;
+    /// Whether the first word of `next` would not have fitted behind line `at`; `nearly` when it
+    /// would have filled the line to its last letter.
+    [[nodiscard]] bool fills(std::size_t at, const BoxedLine& next, double usual_width,
+                             bool nearly) const {
+        constexpr double blank = 0.25;  // in heights of a line
+        const BoxedLine& line = lines_[at];
+        const double height = line.box.height();
+        const double needed = next.words.front().box.width() + blank * height;
+        return line.box.right + needed + (nearly ? height : 0) > limit_of(at, usual_width);
+    }
+
+    [[nodiscard]] bool is_below(std::size_t at, std::size_t to) const {
+        constexpr double widest_step = 1.6;
+        const Box& line = lines_[at].box;
+        const Box& next = lines_[to].box;
+        const double step = next.top - line.top;
+        return step > 0 && step < widest_step * std::max(usual_step_, line.height()) &&
+               next.left < line.right && line.left < next.right;
+    }
+
+    [[nodiscard]] bool is_indented(std::size_t at) const {
+        return lines_[at].box.left - text_.left > lines_[at].box.height() * indent;
+    }
+
+    /// Whether line `to` stands as the first line of a paragraph does, seen from the one above it.
+    [[nodiscard]] bool begins_paragraph(std::size_t at, std::size_t to) const {
+        const double further = lines_[to].box.left - lines_[at].box.left;
+        const double least = lines_[at].box.height() * indent;
+        return further > least || (further > -least && is_indented(to));
+    }
+
+    static constexpr double indent = 0.8;  ///< in heights of a line
+
+    std::vector<BoxedLine> lines_;
+    double least_width_;  ///< of the text, however short the lines of this page are
+    std::vector<std::string> texts_;
+    std::vector<double> margins_;  ///< of each line's block; 0 where it has none of its own
+    Box text_;                     ///< around the lines of running text
+    bool has_text_ = false;
+    double usual_step_ = 0;  ///< from a line to the next
 };
 
-/// Median of the longest lines of the pages.
-std::size_t usual_longest(const std::vector<Page>& pages) {
+/// Whether something stands in the last line already.
+bool is_inside_line(std::string_view text) { return !text.empty() && text.back() != '\n'; }
+
+/// Median of the widths of the pages' text.
+double usual_text_width(const std::vector<Page>& pages) {
     if (pages.empty()) return 0;
-    std::vector<std::size_t> longest;
-    for (const Page& page : pages) longest.push_back(page.longest());
-    const auto middle = longest.begin() + static_cast<std::ptrdiff_t>(longest.size() / 2);
-    std::nth_element(longest.begin(), middle, longest.end());
+    std::vector<double> widths;
+    for (const Page& page : pages) widths.push_back(page.text_width());
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
     return *middle;
 }
 
@@ -180,35 +195,42 @@ std::vector<std::string_view> split_pages(std::string_view text) {
     return pages;
 }
 
-RawDocument joined_paragraphs(const std::vector<std::string>& texts) {
-    const std::vector<Page> pages(texts.begin(), texts.end());
-    const std::size_t usual = usual_longest(pages);
+RawDocument joined_paragraphs(std::vector<BoxedPage> boxed) {
+    for (BoxedPage& page : boxed) join_pieces(page);
+    drop_running_lines(boxed);
+    const std::vector<Page> pages(boxed.begin(), boxed.end());
+    const double usual = usual_text_width(pages);
     RawDocument document;
     std::uint32_t line_number = 1;
-    bool is_open = false;  // the last line of `text` may go on
+    struct LastLine {
+        const Page* page;
+        std::size_t at;
+    };
+    std::optional<LastLine> last;
     for (const Page& page : pages) {
         const auto& lines = page.lines();
-        if (is_open && !(lines.empty() || begins_lower(lines.front()))) {
-            document.text += '\n';
-            ++line_number;
-            is_open = false;
-        }
-        document.page_starts.push_back(line_number + (is_open ? 1 : 0));
+        std::optional<std::uint32_t> start;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].empty()) continue;
-            document.text += (is_open ? " " : "") + lines[i];
-            const bool is_last = i + 1 == lines.size();
-            is_open = is_last ? !ends_sentence(lines[i]) : page.goes_on(i, lines[i + 1], usual);
-            if (is_open) continue;
-            document.text += '\n';
-            ++line_number;
+            if (last) {
+                const std::string& before = last->page->lines()[last->at];
+                if (!last->page->goes_on(last->at, page, i, usual)) {
+                    document.text += '\n';
+                    ++line_number;
+                } else if (!is_cut_word(before, lines[i])) {
+                    document.text += ' ';
+                }
+            }
+            if (!start) start = line_number + (is_inside_line(document.text) ? 1 : 0);
+            document.text += lines[i];
+            last = {&page, i};
         }
+        document.page_starts.push_back(start.value_or(line_number + (last ? 1 : 0)));
     }
-    if (is_open) document.text += '\n';
+    if (last) document.text += '\n';
     document.text = clean_text(document.text);
-    const auto last = static_cast<std::uint32_t>(
+    const auto count = static_cast<std::uint32_t>(
         std::max<std::ptrdiff_t>(std::count(document.text.begin(), document.text.end(), '\n'), 1));
-    for (std::uint32_t& start : document.page_starts) start = std::min(start, last);
+    for (std::uint32_t& start : document.page_starts) start = std::min(start, count);
     return document;
 }
 

@@ -1,72 +1,69 @@
 #include <algorithm>
-#include <charconv>
-#include <set>
+#include <iterator>
 
 #include "analyzers/base/message.h"
 #include "indexer/source/extract/input_file.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/page_boxes.h"
+#include "indexer/source/formats/page_scans.h"
 #include "indexer/source/formats/paged_text.h"
 #include "indexer/source/formats/program_formats.h"
 
 namespace commsearch::source {
 namespace {
 
-/// A page with fewer words and a large image is a scan with a stamp or a signature as its text.
-constexpr std::size_t fewest_words_of_a_page = 25;
-/// Pixels along each side from which an image may be a scanned page: half of A4 at 72 dpi.
-constexpr std::size_t smallest_scan = 400;
+/// Pixels an inch of the images that OCR reads.
+constexpr const char* ocr_resolution = "200";
+constexpr double points_a_pixel = 72.0 / 200.0;
+/// Below this confidence a page was not read well: it may be upside down. Clear scans have 90 and
+/// more, pages upside down 55.
+constexpr double poor_confidence = 70;
+/// Pages that pdftotext is asked for at once: their boxes take 100 times the room of their text.
+constexpr std::size_t pages_at_once = 300;
 
 bool needs_password(const ChildOutcome& outcome) {
     return outcome.complaint.find("Incorrect password") != std::string::npos;
 }
 
-std::string run_or_throw(const ProgramInput& input, const Extractors& extractors,
-                         const std::filesystem::path& program, std::vector<std::string> arguments) {
-    ChildOutcome outcome = run_program_on(input, extractors, program, std::move(arguments));
-    if (needs_password(outcome)) throw Error(password_needed());
-    if (!outcome.succeeded()) throw failure_of(program, outcome, extractors.limits);
-    return std::move(outcome.output);
-}
-
-/// OCR of one image, pages ended by form feeds.
-std::string recognised(const ProgramInput& image, const Extractors& extractors) {
+/// One run of OCR over an image; `layout` is how it looks for lines (--psm).
+std::vector<BoxedPage> recognised_once(const ProgramInput& image, const Extractors& extractors,
+                                       const char* layout) {
     if (extractors.tesseract.empty()) throw MissingProgram("tesseract", "tesseract-ocr");
-    const ChildOutcome outcome = run_program_on(image, extractors, extractors.tesseract,
-                                                {"stdin", "stdout", "-l", "vie", "--psm", "3"});
+    const ChildOutcome outcome =
+        run_program_on(image, extractors, extractors.tesseract,
+                       {"stdin", "stdout", "-l", "vie", "--psm", layout, "tsv"});
     if (outcome.complaint.find("vie.traineddata") != std::string::npos)
         throw MissingProgram("tesseract (-l vie)", "tesseract-ocr-vie");
     if (!outcome.succeeded()) throw failure_of(extractors.tesseract, outcome, extractors.limits);
-    return outcome.output;
+    return boxed_pages(outcome.output);
 }
 
-/// Pages that hold a large image, as pdfimages lists them: "page num type width height …".
-std::set<std::size_t> pages_with_scans(const ProgramInput& input, const Extractors& extractors) {
-    std::set<std::size_t> pages;
-    if (extractors.pdfimages.empty()) return pages;
-    const ChildOutcome outcome =
-        run_program_on(input, extractors, extractors.pdfimages, {"-list", "/dev/fd/0"});
-    for (std::string_view left = outcome.output; !left.empty();) {
-        const std::size_t end = std::min(left.find('\n'), left.size());
-        const std::string line(left.substr(0, end));
-        left.remove_prefix(std::min(end + 1, left.size()));
-        std::vector<std::string_view> fields;
-        for (std::string_view rest = line; !rest.empty() && fields.size() < 5;) {
-            rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-            const std::size_t blank = std::min(rest.find(' '), rest.size());
-            if (blank > 0) fields.push_back(rest.substr(0, blank));
-            rest.remove_prefix(blank);
+/// OCR of one image. Where it is not sure it looks again, this time for how the page is turned.
+std::vector<BoxedPage> recognised(const ProgramInput& image, const Extractors& extractors) {
+    std::vector<BoxedPage> pages = recognised_once(image, extractors, "3");
+    const auto is_poor = [](const BoxedPage& page) {
+        return page.confidence < poor_confidence && !page.lines.empty();
+    };
+    if (std::none_of(pages.begin(), pages.end(), is_poor)) return pages;
+    try {
+        std::vector<BoxedPage> turned = recognised_once(image, extractors, "1");
+        for (std::size_t i = 0; i < std::min(pages.size(), turned.size()); ++i) {
+            if (turned[i].confidence > pages[i].confidence && !turned[i].lines.empty())
+                pages[i] = std::move(turned[i]);
         }
-        const auto number = [&](std::size_t field) {
-            std::size_t value = 0;
-            std::from_chars(fields[field].data(), fields[field].data() + fields[field].size(),
-                            value);
-            return value;
-        };
-        if (fields.size() == 5 && number(3) >= smallest_scan && number(4) >= smallest_scan)
-            pages.insert(number(0));
+    } catch (const Error&) {
+        // Without what tells directions the first reading is the best there is.
     }
     return pages;
+}
+
+std::vector<std::uint32_t> unsure_among(const std::vector<BoxedPage>& pages) {
+    std::vector<std::uint32_t> unsure;
+    for (std::uint32_t i = 0; i < pages.size(); ++i) {
+        if (pages[i].confidence < poor_confidence) unsure.push_back(i + 1);
+    }
+    return unsure;
 }
 
 /// The pages of a PDF: text layers, then what OCR adds.
@@ -74,56 +71,89 @@ class PdfPages {
 public:
     PdfPages(const ProgramInput& input, const Extractors& extractors)
         : input_(input), extractors_(extractors) {
-        const std::string text = run_or_throw(input, extractors, extractors.pdftotext,
-                                              {"-enc", "UTF-8", "/dev/fd/0", "-"});
-        for (const std::string_view page : split_pages(text)) texts_.emplace_back(page);
+        for (std::size_t count = pages_at_once; count == pages_at_once;) {
+            std::vector<BoxedPage> some = text_layers(pages_.size() + 1);
+            count = some.size();
+            std::move(some.begin(), some.end(), std::back_inserter(pages_));
+        }
     }
 
     /// Reads the scans among the pages. Throws Error at the first that cannot be read.
     void recognise_scans() {
         const std::vector<std::size_t> scans = find_scans();
-        std::size_t done = 0;
         for (const std::size_t page : scans) {
-            if (done++ == max_ocr_pages) refuse_more(scans.size());
-            recognise(page);
+            stamps_.push_back(take_stamps(pages_[page]));
+            unread_.push_back(static_cast<std::uint32_t>(page + 1));
+        }
+        for (std::size_t i = 0; i < scans.size(); ++i) {
+            if (i == max_ocr_pages) refuse_more(scans.size());
+            recognise(scans[i], stamps_[i]);
+            unread_.erase(unread_.begin());
         }
     }
 
-    [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
     [[nodiscard]] bool have_text() const {
-        return std::any_of(texts_.begin(), texts_.end(),
-                           [](const std::string& page) { return words_on_page(page) > 0; });
+        return std::any_of(pages_.begin(), pages_.end(),
+                           [](const BoxedPage& page) { return !page.lines.empty(); });
+    }
+
+    [[nodiscard]] RawDocument take() {
+        std::vector<std::uint32_t> unsure = unsure_among(pages_);
+        RawDocument document = joined_paragraphs(std::move(pages_));
+        document.unread_pages = std::move(unread_);
+        document.unsure_pages = std::move(unsure);
+        return document;
     }
 
 private:
+    /// The pages from `first` on, no more than pages_at_once.
+    [[nodiscard]] std::vector<BoxedPage> text_layers(std::size_t first) const {
+        const std::string last = std::to_string(first + pages_at_once - 1);
+        const ChildOutcome outcome = run_program_on(
+            input_, extractors_, extractors_.pdftotext,
+            {"-tsv", "-enc", "UTF-8", "-f", std::to_string(first), "-l", last, "/dev/fd/0", "-"});
+        if (needs_password(outcome)) throw Error(password_needed());
+        if (first > 1 && outcome.complaint.find("Wrong page range") != std::string::npos) return {};
+        if (!outcome.succeeded())
+            throw failure_of(extractors_.pdftotext, outcome, extractors_.limits);
+        return boxed_pages(outcome.output);
+    }
+
     [[nodiscard]] std::vector<std::size_t> find_scans() const {
-        std::vector<std::size_t> words;
-        for (const std::string& page : texts_) words.push_back(words_on_page(page));
-        const bool some_doubtful = std::any_of(words.begin(), words.end(), [](std::size_t count) {
-            return count > 0 && count < fewest_words_of_a_page;
-        });
-        const std::set<std::size_t> with_images =
-            some_doubtful ? pages_with_scans(input_, extractors_) : std::set<std::size_t>();
+        std::vector<double> coverage(pages_.size(), 0);
+        const auto has_some_text = [](const BoxedPage& page) {
+            return !page.lines.empty() && may_be_scan(page);
+        };
+        if (!extractors_.pdfimages.empty() &&
+            std::any_of(pages_.begin(), pages_.end(), has_some_text)) {
+            coverage = image_coverage(
+                run_program_on(input_, extractors_, extractors_.pdfimages, {"-list", "/dev/fd/0"})
+                    .output,
+                pages_);
+        }
         std::vector<std::size_t> scans;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool doubtful = words[i] < fewest_words_of_a_page && with_images.contains(i + 1);
-            if (words[i] == 0 || doubtful) scans.push_back(i);
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            if (is_scan(pages_[i], coverage[i])) scans.push_back(i);
         }
         return scans;
     }
 
-    void recognise(std::size_t page) {
+    void recognise(std::size_t page, const std::vector<Box>& stamps) {
         if (extractors_.tesseract.empty()) throw MissingProgram("tesseract", "tesseract-ocr");
         if (extractors_.pdftoppm.empty()) throw MissingProgram("pdftoppm", "poppler-utils");
         const std::string number = std::to_string(page + 1);
-        static_cast<void>(run_or_throw(input_, extractors_, extractors_.pdftoppm,
-                                       {"-r", "200", "-gray", "-f", number, "-l", number,
-                                        "-singlefile", "/dev/fd/0", "page"}));
+        const ChildOutcome drawn =
+            run_program_on(input_, extractors_, extractors_.pdftoppm,
+                           {"-r", ocr_resolution, "-gray", "-f", number, "-l", number,
+                            "-singlefile", "/dev/fd/0", "page"});
+        if (!drawn.succeeded()) throw failure_of(extractors_.pdftoppm, drawn, extractors_.limits);
         const InputFile image(input_.folder / "page.pgm");
-        std::string text = recognised({image.descriptor(), input_.folder}, extractors_);
-        std::replace(text.begin(), text.end(), '\f', '\n');
+        std::vector<BoxedPage> read = recognised({image.descriptor(), input_.folder}, extractors_);
+        if (read.empty()) return;
+        read.front().scale(points_a_pixel);
+        drop_words_in(read.front(), stamps);
         // A text layer of a few words may be better than what OCR sees of a pale stamp.
-        if (words_on_page(text) > words_on_page(texts_[page])) texts_[page] = std::move(text);
+        if (read.front().words() > pages_[page].words()) pages_[page] = std::move(read.front());
     }
 
     [[noreturn]] static void refuse_more(std::size_t scans) {
@@ -136,7 +166,9 @@ private:
 
     const ProgramInput& input_;
     const Extractors& extractors_;
-    std::vector<std::string> texts_;
+    std::vector<BoxedPage> pages_;
+    std::vector<std::vector<Box>> stamps_;  ///< of each scan
+    std::vector<std::uint32_t> unread_;     ///< scans, 1-based
 };
 
 }  // namespace
@@ -155,15 +187,15 @@ RawDocument read_pdf(const ProgramInput& input, const Extractors& extractors,
         throw Error({"không có chữ nào, kể cả khi đọc bằng OCR; hãy quét lại cho rõ",
                      "no text in it, even by OCR; scan it again more clearly"});
     }
-    return joined_paragraphs(pages.texts());
+    return pages.take();
 }
 
 RawDocument read_image(const ProgramInput& input, const Extractors& extractors) {
-    const std::string text = recognised(input, extractors);
-    std::vector<std::string> pages;
-    for (const std::string_view page : split_pages(text)) pages.emplace_back(page);
-    while (pages.size() > 1 && words_on_page(pages.back()) == 0) pages.pop_back();
-    RawDocument document = joined_paragraphs(pages);
+    std::vector<BoxedPage> pages = recognised(input, extractors);
+    while (pages.size() > 1 && pages.back().lines.empty()) pages.pop_back();
+    std::vector<std::uint32_t> unsure = unsure_among(pages);
+    RawDocument document = joined_paragraphs(std::move(pages));
+    document.unsure_pages = std::move(unsure);
     if (!document.text.empty()) return document;
     throw Error(
         {"OCR không thấy chữ nào trong ảnh; hãy quét lại cho rõ hoặc bỏ ảnh ra khỏi thư mục",

@@ -92,6 +92,19 @@ TEST(DoubtsTest, RepairedEncoding) {
     EXPECT_EQ(found[0].message.en, "the text was repaired from TCVN3 (confidence 97 %)");
 }
 
+TEST(DoubtsTest, PagesThatWereNotReadOrNotReadWell) {
+    source::RawDocument document;
+    document.text = head + "1. Nông nghiệp\nLúa tốt.";
+    document.page_starts = {1, 2, 10};
+    document.unread_pages = {2};
+    document.unsure_pages = {3};
+    const std::vector<Doubt> found = doubts(document);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].code + ':' + std::to_string(found[0].line), "unread-page:2");
+    EXPECT_EQ(found[0].message.en, "page 2 is a scan whose text was not read");
+    EXPECT_EQ(found[1].code + ':' + std::to_string(found[1].line), "ocr-noise:10");
+}
+
 TEST(DoubtsTest, AnAmbiguousCommuneListsItsChoices) {
     source::RawDocument document;
     document.text = "UBND XÃ TÂN LẬP\nBÁO CÁO\nKết quả tháng 6 năm 2024\n\nLúa tốt.";
@@ -108,7 +121,7 @@ TEST(DoubtsTest, EveryCodeIsListed) {
     const std::vector<std::string> known = doubt_codes();
     for (const std::string code :
          {"no-text", "no-date", "no-commune", "ambiguous-commune", "unknown-heading",
-          "repaired-encoding", "broken-spaces", "ocr-noise"}) {
+          "repaired-encoding", "broken-spaces", "ocr-noise", "unread-page"}) {
         EXPECT_EQ(std::count(known.begin(), known.end(), code), 1) << code;
     }
 }

@@ -210,32 +210,6 @@ TEST(PagedText, RowsOfProgramsBecomeLines) {
               "a | b | c\nNơi nhận:\tTM. UBND\n");
 }
 
-TEST(PagedText, JoinsLinesToParagraphs) {
-    const std::string full(60, 'x');
-    const std::vector<std::tuple<std::vector<std::string>, std::string, std::vector<std::uint32_t>>>
-        cases = {
-            {{full + "\nTiếp theo.\nĐoạn khác"}, full + " Tiếp theo.\nĐoạn khác\n", {1}},
-            {{"TIÊU ĐỀ\n" + full + "\n- Một\n1.2. Hai\na) Ba"},
-             "TIÊU ĐỀ\n" + full + "\n- Một\n1.2. Hai\na) Ba\n",
-             {1}},
-            {{full + "\n2023. Sau đó"}, full + " 2023. Sau đó\n", {1}},
-            {{full + "\n\nĐoạn mới"}, full + "\n\nĐoạn mới\n", {1}},
-            {{"1\n\n" + full + "\n- 1 -\n", "và tiếp.\nHết\nTrang 2/2"},
-             full + " và tiếp.\nHết\n",
-             {1, 2}},
-            {{"Một.", "Hai."}, "Một.\nHai.\n", {1, 2}},
-            {{"-----A. KẾT QUẢ"}, "-----\nA. KẾT QUẢ\n", {1}},
-        };
-    for (const auto& [pages, text, starts] : cases) {
-        const RawDocument document = joined_paragraphs(pages);
-        std::string expected = text;
-        if (const std::size_t at = expected.find("\n\n"); at != std::string::npos)
-            expected.erase(at, 1);
-        EXPECT_EQ(document.text, expected);
-        EXPECT_EQ(document.page_starts, starts) << text;
-    }
-}
-
 TEST(Extraction, ComesBackAsItWentAndRefusesTheRest) {
     Extraction extraction;
     extraction.document.text = "Một\nHai\n";

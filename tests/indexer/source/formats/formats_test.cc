@@ -211,6 +211,45 @@ TEST(Formats, KnowWhereAPageOfAPdfBegins) {
     EXPECT_TRUE(std::is_sorted(document.page_starts.begin(), document.page_starts.end()));
 }
 
+TEST(Formats, APageThatIsAnImageWithStampsIsReadByOcr) {
+    const RawDocument document = read_fixture("stamped-scan.pdf");
+    EXPECT_NE(document.text.find("Toàn xã gieo cấy 312 ha lúa"), std::string::npos)
+        << document.text;
+    for (const char* const stamp : {"Ky boi", "Co quan", "vanthu@", "14:23"})
+        EXPECT_EQ(document.text.find(stamp), std::string::npos) << document.text;
+    EXPECT_TRUE(document.unread_pages.empty());
+    EXPECT_TRUE(document.unsure_pages.empty());
+}
+
+TEST(Formats, StampsAreNoTextWhereNothingReadsThePage) {
+    Extractors extractors = find_extractors();
+    extractors.tesseract.clear();
+    std::string reason;
+    read_source(
+        {fixtures / "stamped-scan.pdf", "a.pdf", 0},
+        [](const RawDocument& document) { ADD_FAILURE() << document.text; },
+        [&](const Skipped& skipped) { reason = skipped.missing_package; }, extractors);
+    EXPECT_EQ(reason, "tesseract-ocr");
+}
+
+TEST(Formats, AScanThatWasFedUpsideDownIsTurned) {
+    const RawDocument document = read_fixture("upside-down.png");
+    EXPECT_NE(document.text.find("chăm sóc cây trồng vụ thu đông"), std::string::npos)
+        << document.text;
+    EXPECT_TRUE(document.unsure_pages.empty());
+}
+
+TEST(Formats, LinesOfAPdfAreJoinedAsTheyAreRead) {
+    EXPECT_NE(
+        read_fixture("hyphens.pdf")
+            .text.find("Kế hoạch số 186/KH-UBND ngày 15/9/2023 và Kết luận số 1208-KL/TU của"),
+        std::string::npos);
+    const std::string justified = read_fixture("justified.pdf").text;
+    EXPECT_NE(justified.find("khoai mì cao sản trên đất đồi, đồng thời trồng mới cây mắc ca xen"),
+              std::string::npos);
+    EXPECT_NE(justified.find("\nCỘNG ĐỒNG CHUNG TAY\n"), std::string::npos);
+}
+
 TEST(Formats, OfTheEntriesOfAnArchiveMakeDocuments) {
     const TempFolder folder;
     const std::string inner = zipped({{"5.odt", read_bytes(fixtures / "5.odt")}});

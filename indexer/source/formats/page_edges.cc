@@ -1,0 +1,244 @@
+#include "indexer/source/formats/page_edges.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "analyzers/base/unicode.h"
+#include "indexer/source/extract/text.h"
+
+namespace commsearch::source {
+namespace {
+
+/// Rows at either edge of a page that may be running ones.
+constexpr std::size_t edge_rows = 4;
+/// A row of more pieces, wide blanks between them, is that of a table.
+constexpr std::size_t most_pieces = 3;
+/// Of a page's height: where a number of a page stands when no other page confirms it.
+constexpr double margin = 0.12;
+
+bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// Lines of a page that stand beside each other.
+struct EdgeRow {
+    std::vector<std::size_t> lines;
+    Box box;
+    std::size_t pieces = 0;
+    std::string text;
+    bool is_dropped = false;
+};
+
+/// What a row may say on every page: its text, or its text without the first or the last number,
+/// which may count the pages, and how far that number is from the number of the page.
+struct Signature {
+    std::string text;
+    bool counts = false;
+    std::ptrdiff_t distance = 0;
+
+    auto operator<=>(const Signature&) const = default;
+};
+
+/// The row's words without the number at [begin, end).
+Signature counting_signature(std::string_view text, std::size_t begin, std::size_t end,
+                             std::size_t page) {
+    constexpr std::size_t longest_number = 4;
+    std::ptrdiff_t number = 0;
+    if (end - begin > longest_number) return {.text = std::string(text)};
+    std::from_chars(text.data() + begin, text.data() + end, number);
+    const std::string rest = std::string(text.substr(0, begin)) + std::string(text.substr(end));
+    return {.text = std::string(without_blank_ends(rest)),
+            .counts = true,
+            .distance = number - static_cast<std::ptrdiff_t>(page)};
+}
+
+std::vector<Signature> signatures_of(std::string_view text, std::size_t page) {
+    std::vector<Signature> found = {{.text = std::string(text)}};
+    const auto first = std::find_if(text.begin(), text.end(), is_ascii_digit);
+    if (first == text.end()) return found;
+    const auto begin = static_cast<std::size_t>(first - text.begin());
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+    found.push_back(counting_signature(text, begin, end, page));
+    const std::size_t last_end = text.find_last_of("0123456789") + 1;
+    const std::size_t last_begin = text.find_last_not_of("0123456789", last_end - 1) + 1;
+    if (last_begin != begin) found.push_back(counting_signature(text, last_begin, last_end, page));
+    return found;
+}
+
+/// Whether a row holds a number and no more than what may stand around the number of a page.
+bool is_lone_number(std::string_view text) {
+    for (const std::string_view word : {"Trang", "trang", "Page"}) {
+        if (text.starts_with(word)) text.remove_prefix(word.size());
+    }
+    return !text.empty() && std::any_of(text.begin(), text.end(), is_ascii_digit) &&
+           text.find_first_not_of("0123456789 -/.") == std::string_view::npos;
+}
+
+/// Whether the number says itself that it is one of a page: "- 1 -", "Trang 1/3".
+bool is_marked_number(std::string_view text) {
+    return is_lone_number(text) && (text.front() == '-' || !is_ascii_digit(text.front())) &&
+           (text.front() != '-' || text.back() == '-');
+}
+
+/// "Phụ lục 2", "Biểu số 03", "Chương 4": what pages may begin with one after another.
+bool is_numbered_part(std::string_view text) {
+    const std::string plain = unaccented(text);
+    for (const std::string_view part : {"phu luc", "bieu", "mau", "bang", "phan", "chuong", "dieu",
+                                        "muc", "bai", "thon", "to", "khu", "thang", "quy"}) {
+        if (plain.starts_with(part)) return true;
+    }
+    return false;
+}
+
+bool is_letterhead(std::string_view text) {
+    const std::string plain = unaccented(text);
+    return plain.find("cong hoa xa hoi chu nghia") != std::string::npos ||
+           plain.find("dang cong san viet nam") != std::string::npos;
+}
+
+std::vector<EdgeRow> rows_of(const BoxedPage& page) {
+    std::vector<std::size_t> order(page.lines.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return page.lines[a].box.middle_y() < page.lines[b].box.middle_y();
+    });
+    std::vector<EdgeRow> rows;
+    for (const std::size_t line : order) {
+        const Box& box = page.lines[line].box;
+        if (rows.empty() || !page.lines[rows.back().lines.front()].box.is_beside(box))
+            rows.push_back({.lines = {}, .box = box, .text = {}});
+        rows.back().lines.push_back(line);
+        rows.back().box = rows.back().box.with(box);
+    }
+    return rows;
+}
+
+/// The words of a row from left to right, and how many pieces wide blanks make of them.
+void read_row(const BoxedPage& page, EdgeRow& row) {
+    constexpr double wide = 1.5;  // in heights of a line
+    std::vector<const BoxedWord*> words;
+    for (const std::size_t line : row.lines) {
+        for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
+    }
+    std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
+        return a->box.left < b->box.left;
+    });
+    row.pieces = 1;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        row.text += (i == 0 ? "" : " ") + words[i]->text;
+        if (i == 0) continue;
+        const double gap = words[i]->box.left - words[i - 1]->box.right;
+        if (gap > wide * row.box.height()) ++row.pieces;
+    }
+}
+
+/// The rows at one edge of a page, the outermost first.
+struct PageEdge {
+    std::vector<EdgeRow> rows;
+    bool has_letterhead = false;
+};
+
+/// All pages of a document, seen from their tops or from their bottoms.
+class RunningRows {
+public:
+    RunningRows(const std::vector<BoxedPage>& pages, bool from_top) {
+        for (const BoxedPage& page : pages) {
+            PageEdge edge{.rows = rows_of(page)};
+            if (!from_top) std::reverse(edge.rows.begin(), edge.rows.end());
+            edge.rows.resize(std::min(edge.rows.size(), edge_rows));
+            for (EdgeRow& row : edge.rows) {
+                read_row(page, row);
+                edge.has_letterhead = edge.has_letterhead || is_letterhead(row.text);
+            }
+            edges_.push_back(std::move(edge));
+        }
+        count();
+    }
+
+    /// Marks lines of page `at` that are running ones.
+    void mark(const BoxedPage& page, std::size_t at, std::vector<bool>& dropped) const {
+        for (const EdgeRow& row : edges_[at].rows) {
+            if (!is_running(page, row, at + 1)) return;
+            for (const std::size_t line : row.lines) dropped[line] = true;
+        }
+    }
+
+private:
+    void count() {
+        for (std::size_t i = 0; i < edges_.size(); ++i) {
+            std::set<std::ptrdiff_t> distances;
+            for (const EdgeRow& row : edges_[i].rows) {
+                for (const Signature& one : signatures_of(row.text, i + 1)) {
+                    if (one.counts) ++pages_with_[one];
+                    if (one.counts) distances.insert(one.distance);
+                    if (!edges_[i].has_letterhead) ++pages_with_[{.text = one.text}];
+                }
+            }
+            for (const std::ptrdiff_t distance : distances) ++pages_counting_[distance];
+        }
+    }
+
+    [[nodiscard]] std::size_t pages_with(const Signature& one) const {
+        const auto found = pages_with_.find(one);
+        return found == pages_with_.end() ? 0 : found->second;
+    }
+
+    [[nodiscard]] bool is_running(const BoxedPage& page, const EdgeRow& row,
+                                  std::size_t number) const {
+        if (row.pieces > most_pieces || is_numbered_part(row.text)) return false;
+        const bool is_number = is_lone_number(row.text);
+        if (!is_number && !is_in_margin(page, row)) return false;
+        for (const Signature& one : signatures_of(row.text, number)) {
+            const std::size_t saying = pages_with({.text = one.text});
+            if (is_number ? one.counts && is_number_of_page(page, row, one, number)
+                          : saying >= fewest() && (!one.counts || 2 * pages_with(one) >= saying))
+                return true;
+        }
+        return false;
+    }
+
+    /// A page that says its own number at its edge needs no other to confirm it, but for the first.
+    [[nodiscard]] bool is_number_of_page(const BoxedPage& page, const EdgeRow& row,
+                                         const Signature& one, std::size_t number) const {
+        if (pages_counting_.at(one.distance) >= fewest()) return true;
+        const bool may_be = number > 1 || is_marked_number(row.text) || pages_with(one) > 1;
+        return one.distance == 0 && may_be && is_in_margin(page, row);
+    }
+
+    static bool is_in_margin(const BoxedPage& page, const EdgeRow& row) {
+        return row.box.middle_y() < page.height * margin ||
+               row.box.middle_y() > page.height * (1 - margin);
+    }
+
+    /// Pages that must say the same: a third, as the two sides of a leaf may differ; of a long paper,
+    /// of which they may be one part, ten.
+    [[nodiscard]] std::size_t fewest() const {
+        constexpr std::size_t least = 3;
+        constexpr std::size_t enough = 10;
+        return std::max(least, std::min((edges_.size() + 2) / 3, enough));
+    }
+
+    std::vector<PageEdge> edges_;
+    std::map<Signature, std::size_t> pages_with_;
+    /// Pages at whose edge a number of this distance from theirs stands, alone or in a row.
+    std::map<std::ptrdiff_t, std::size_t> pages_counting_;
+};
+
+}  // namespace
+
+void drop_running_lines(std::vector<BoxedPage>& pages) {
+    const RunningRows tops(pages, true);
+    const RunningRows bottoms(pages, false);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::vector<BoxedLine>& lines = pages[i].lines;
+        std::vector<bool> dropped(lines.size(), false);
+        tops.mark(pages[i], i, dropped);
+        bottoms.mark(pages[i], i, dropped);
+        std::size_t at = 0;
+        std::erase_if(lines, [&](const BoxedLine&) { return dropped[at++]; });
+    }
+}
+
+}  // namespace commsearch::source

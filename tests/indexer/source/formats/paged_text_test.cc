@@ -1,0 +1,176 @@
+// Pages of words and where they stand -> paragraphs.
+
+#include "indexer/source/formats/paged_text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/page_boxes.h"
+#include "tests/indexer/source/formats/typed_page.h"
+
+namespace commsearch::source {
+namespace {
+
+RawDocument joined(const std::vector<std::string>& pages) {
+    std::vector<BoxedPage> boxed;
+    for (const std::string& page : pages) boxed.push_back(typed_page(page));
+    return joined_paragraphs(std::move(boxed));
+}
+
+/// Pads a page to where the bottom of a sheet is.
+std::string with_footer(std::string page, const std::string& footer) {
+    const auto lines = std::count(page.begin(), page.end(), '\n');
+    return page.append(static_cast<std::size_t>(70 - lines), '\n') + footer + '\n';
+}
+
+const std::string full =
+    "Trong tháng xã đã triển khai gieo cấy vụ xuân, tập trung chỉ đạo";  // 64 letters
+
+struct Row {
+    std::vector<std::string> pages;
+    std::string text;
+    std::vector<std::uint32_t> starts = {1};
+};
+
+TEST(PagedText, JoinsLinesToParagraphs) {
+    const std::vector<Row> rows = {
+        {{full + "\nTiếp theo.\nĐoạn khác"}, full + " Tiếp theo.\nĐoạn khác\n"},
+        {{"TIÊU ĐỀ\n" + full + "\n- Một\n1.2. Hai\na) Ba"},
+         "TIÊU ĐỀ\n" + full + "\n- Một\n1.2. Hai\na) Ba\n"},
+        {{full + "\n2023. Sau đó"}, full + " 2023. Sau đó\n"},
+        {{full + "\n" + full + "\n\n\nĐoạn mới"}, full + " " + full + "\nĐoạn mới\n"},
+        {{"Một.", "Hai."}, "Một.\nHai.\n", {1, 2}},
+        {{full + "\n- xã hội"}, full + " - xã hội\n"},
+        {{full + "\nĐiều 5 Luật này"}, full + " Điều 5 Luật này\n"},
+        {{"TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH"}, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"},
+        {{full + "\nĐiều 5. Phạm vi"}, full + "\nĐiều 5. Phạm vi\n"},
+    };
+    for (const Row& row : rows) {
+        const RawDocument document = joined(row.pages);
+        EXPECT_EQ(document.text, row.text);
+        EXPECT_EQ(document.page_starts, row.starts) << row.text;
+    }
+}
+
+TEST(PagedText, BeginsAParagraphWhereAFullLineEndsASentenceAndTheNextIsIndented) {
+    const std::string ended = full.substr(0, full.size() - 1) + '.';
+    EXPECT_EQ(joined({ended + "\n   " + "Đoạn mới\n" + full}).text,
+              ended + "\nĐoạn mới\n" + full + '\n');
+    EXPECT_EQ(joined({ended + "\nCâu sau."}).text, ended + " Câu sau.\n");
+}
+
+TEST(PagedText, KeepsTheHyphenAndTheSlashAtTheEndOfALine) {
+    const std::vector<std::pair<std::string, std::string>> rows = {
+        {"số 186/KH-\nUBND ngày", "số 186/KH-UBND ngày\n"},
+        {"Kết luận số 1208-\nKL/TU", "Kết luận số 1208-KL/TU\n"},
+        {"số 186/\nKH-UBND", "số 186/KH-UBND\n"},
+        {"Quốc phòng-\nAn ninh", "Quốc phòng-An ninh\n"},
+        {full + " kinh tế -\nxã hội", full + " kinh tế - xã hội\n"},
+        {"-----\nA. KẾT QUẢ", "-----\nA. KẾT QUẢ\n"},
+    };
+    for (const auto& [page, text] : rows) EXPECT_EQ(joined({page}).text, text);
+}
+
+TEST(PagedText, IsReadOverThePiecesOfALine) {
+    EXPECT_EQ(
+        joined({"trong tháng thu hoạch xong khoai\nmì      cao     sản       trên\nđất đồi"}).text,
+        "trong tháng thu hoạch xong khoai mì cao sản trên đất đồi\n");
+    // What a clerk typed into a form stands in a block of its own.
+    BoxedPage page = typed_page("Số: 243 /BC-UBND\n\n" + full);
+    ASSERT_EQ(page.lines.size(), 2U);
+    BoxedLine typed{.words = {page.lines[0].words.back()}, .box = {}, .block = 99};
+    typed.box = typed.words.front().box;
+    page.lines[0].words.pop_back();
+    page.lines[0].box.right = page.lines[0].words.back().box.right;
+    page.lines.insert(page.lines.begin() + 1, typed);
+    EXPECT_EQ(joined_paragraphs({page}).text, "Số: 243 /BC-UBND\n" + full + '\n');
+}
+
+TEST(PagedText, GoesOnOverTheEndOfAPage) {
+    const RawDocument document =
+        joined({with_footer(full, "1"), with_footer("2\n\nXã Cẩm Mỹ.\nĐoạn sau.", "")});
+    EXPECT_EQ(document.text, full + " Xã Cẩm Mỹ.\nĐoạn sau.\n");
+    EXPECT_EQ(document.page_starts, (std::vector<std::uint32_t>{1, 2}));
+}
+
+TEST(PagedText, DropsANumberOnlyWhereItCountsThePages) {
+    const std::string text = full + "\nxong.\nTổng thu ngân sách (đồng):";
+    const std::string one = full + " xong.\nTổng thu ngân sách (đồng):";
+    const std::vector<Row> rows = {
+        {{text + "\n2450"}, one + "\n2450\n"},
+        {{with_footer(text, "2450")}, one + "\n2450\n"},
+        {{with_footer(text, "7")}, one + "\n7\n"},
+        {{with_footer(text, "- 1 -")}, one + "\n"},
+        {{text, with_footer("Hai.", "2")}, one + "\nHai.\n", {1, 3}},
+        {{text, with_footer("Hai.", "12"), with_footer("Ba.", "31"), with_footer("Bốn.", "43")},
+         one + "\nHai.\n12\nBa.\n31\nBốn.\n43\n",
+         {1, 3, 5, 7}},
+        {{with_footer(text, "11"), with_footer("Hai.", "12"), with_footer("Ba.", "Trang 13")},
+         one + "\nHai.\nBa.\n",
+         {1, 3, 4}},
+    };
+    for (const Row& row : rows) {
+        const RawDocument document = joined(row.pages);
+        EXPECT_EQ(document.text, row.text);
+        EXPECT_EQ(document.page_starts, row.starts) << row.text;
+    }
+}
+
+TEST(PagedText, LeavesRunningLinesOut) {
+    const std::string gazette = "CÔNG BÁO/Số 15 + 16/Ngày 30-12-2024";
+    EXPECT_EQ(joined({"22 " + gazette + "\n\nThương nhân phải", gazette + "\n23\n\nđăng ký.",
+                      "24 " + gazette + "\n\nNgười bán nộp phí.", gazette + " 25\n\nBãi bỏ."})
+                  .text,
+              "Thương nhân phải đăng ký.\nNgười bán nộp phí.\nBãi bỏ.\n");
+    // Parts of a paper that are numbered, and papers below one another, are no running lines.
+    const std::string parts = "Phụ lục 1\nMột.\nPhụ lục 2\nHai.\nPhụ lục 3\nBa.\n";
+    EXPECT_EQ(joined({"Phụ lục 1\nMột.", "Phụ lục 2\nHai.", "Phụ lục 3\nBa."}).text, parts);
+    const std::string head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+    EXPECT_EQ(joined({head + "Một.", head + "Hai.", head + "Ba."}).text,
+              head + "Một.\n" + head + "Hai.\n" + head + "Ba.\n");
+}
+
+TEST(PageBoxes, WordsThatTouchAreOne) {
+    const auto row = [](const char* left, const char* width, const char* word) {
+        return std::string("5\t1\t0\t0\t0\t0\t") + left + "\t10\t" + width + "\t10\t100\t" + word +
+               '\n';
+    };
+    const std::string page = "1\t1\t0\t0\t0\t0\t0\t0\t612\t792\t-1\t###PAGE###\n";
+    const auto pages =
+        boxed_pages(page + row("10", "6", "Đ") + row("16.2", "20", "iều") + row("39", "5", "5"));
+    ASSERT_EQ(pages.size(), 1U);
+    EXPECT_EQ(pages[0].lines.at(0).text(), "Điều 5");
+    EXPECT_TRUE(boxed_pages("5\t1\nnonsense\n5\t1\t0\t0\t0\t0\tnan\tinf\t1\t1\t1\tx\n").empty());
+}
+
+TEST(PageBoxes, StandUprightHoweverAPageWasScanned) {
+    const BoxedPage upright = typed_page("Trong tháng xã\nđã triển khai");
+    for (const bool on_its_side : {false, true}) {
+        std::string tsv = on_its_side ? "1\t1\t0\t0\t0\t0\t0\t0\t864\t612\t-1\t\n"
+                                      : "1\t1\t0\t0\t0\t0\t0\t0\t612\t864\t-1\t\n";
+        for (const BoxedLine& line : upright.lines) {
+            tsv += "4\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t\n";
+            for (const BoxedWord& word : line.words) {
+                const Box& box = word.box;
+                const Box turned =
+                    on_its_side
+                        ? Box{864 - box.bottom, box.left, 864 - box.top, box.right}
+                        : Box{612 - box.right, 864 - box.bottom, 612 - box.left, 864 - box.top};
+                tsv += "5\t1\t0\t0\t0\t0";
+                for (const double number :
+                     {turned.left, turned.top, turned.width(), turned.height(), 90.0})
+                    tsv += '\t' + std::to_string(number);
+                tsv += '\t' + word.text + '\n';
+            }
+        }
+        const BoxedPage page = boxed_pages(tsv).at(0);
+        EXPECT_NEAR(page.lines[1].words[1].box.left, upright.lines[1].words[1].box.left, 0.01);
+        EXPECT_NEAR(page.lines[1].words[1].box.top, upright.lines[1].words[1].box.top, 0.01);
+    }
+}
+
+}  // namespace
+}  // namespace commsearch::source
