@@ -60,7 +60,8 @@ struct DocumentReader {
     RawDocument (*read)(std::string_view bytes);
 };
 
-constexpr auto document_readers = std::to_array<DocumentReader>({{"html", read_html},
+constexpr auto document_readers = std::to_array<DocumentReader>({{"csv", read_csv},
+                                                                 {"html", read_html},
                                                                  {"mime", read_web_archive},
                                                                  {"rtf", read_rtf},
                                                                  {"word", read_word},

@@ -1,7 +1,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <unordered_set>
@@ -20,6 +19,7 @@
 #include "indexer/source/formats/flat_json.h"
 #include "indexer/source/formats/format.h"
 #include "indexer/source/formats/program_formats.h"
+#include "indexer/source/formats/unread_formats.h"
 #include "indexer/source/source.h"
 
 namespace commsearch::source {
@@ -120,7 +120,10 @@ private:
     std::optional<Extraction> extract(const Input& input, std::optional<PrivateFolder>& folder) {
         try {
             const InputFile file(input.file);
-            const Format format = format_of(file, input.by_name);
+            const std::string front = front_of(file);
+            const Format format = format_of(front, input);
+            const bool is_known = input.by_name != Format::none || format != Format::none;
+            if (format == Format::unread || !is_known) throw Error(why_unread(front, input.shown));
             if (format == Format::text)
                 return document_only(read_text(read_whole(input.file, max_document_bytes)));
             if (file.size() > max_packed_bytes)
@@ -140,7 +143,7 @@ private:
     /// What any text may need, whatever program gave it: pages and plain texts are repaired where
     /// their bytes are read.
     static void repair(Format format, RawDocument& document) {
-        if (format == Format::html || format == Format::mime) return;
+        if (format == Format::html || format == Format::mime || format == Format::csv) return;
         encoding::DecodedText repaired = encoding::repair_text(document.text);
         document.text = std::move(repaired.text);
         document.encoding = repaired.source;
@@ -152,12 +155,18 @@ private:
         return {.document = std::move(document), .entries = {}, .error = std::nullopt};
     }
 
-    static Format format_of(const InputFile& file, Format by_name) {
-        std::array<char, sniffed_bytes> front{};
+    static std::string front_of(const InputFile& file) {
+        std::string front(sniffed_bytes, '\0');
         const ssize_t count = ::pread(file.descriptor(), front.data(), front.size(), 0);
-        const std::string_view bytes(front.data(),
-                                     static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-        return bytes.empty() ? Format::text : format_of_content(bytes, by_name);
+        front.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        return front;
+    }
+
+    static Format format_of(std::string_view front, const Input& input) {
+        // Reading will say that it is empty.
+        if (front.size() < sniffed_bytes && without_blank_ends(front).empty()) return Format::text;
+        if (input.by_name == Format::unread && is_told_by_name(input.shown)) return Format::unread;
+        return format_of_content(front, input.by_name);
     }
 
     Extraction read_by_child(const Input& input, Format format, const ProgramInput& file) {
@@ -166,6 +175,8 @@ private:
                 return read_own(input, file, {"html"});
             case Format::word_xml:
                 return read_own(input, file, {"word-xml"});
+            case Format::csv:
+                return read_own(input, file, {"csv"});
             case Format::mime:
                 return read_own(input, file, {"mime"});
             case Format::package:

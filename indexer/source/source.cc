@@ -108,7 +108,8 @@ private:
             ++listing_.ignored;
             return;
         }
-        if (format_of_name(path.filename().native()) != Format::none) {
+        const Format format = format_of_name(path.filename().native());
+        if (format != Format::none && format != Format::unread) {
             skip(path, {"là thư mục mang tên tệp báo cáo; các tệp bên trong vẫn được đọc",
                         "a folder with the name of a report; the files in it are read"});
         }

@@ -33,10 +33,10 @@ struct Skipped {
 struct SourceListing {
     std::vector<SourceFile> files;  ///< sorted by id, bytewise: the order of the index
     std::vector<Skipped> skipped;   ///< sorted by path
-    std::size_t ignored = 0;  ///< files of formats that are not reports (.md, .xlsx, ~$x.docx …)
+    std::size_t ignored = 0;        ///< files of unknown formats or no one's (.md, ~$x.docx …)
 };
 
-/// Lists the files below `folders` whose names end as reports do (format_of_name). Symbolic links
+/// Lists the files below `folders` whose format is known by name (format_of_name), read or not. Symbolic links
 /// are not followed but listed as skipped, so are folders with the name of a report ("x.txt"; its
 /// files are read all the same), sockets and the like, and a folder within another one given. Files
 /// and folders whose name starts with '.' are ignored, so is "x_files" beside "x.html". Throws

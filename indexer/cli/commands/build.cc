@@ -25,13 +25,13 @@ namespace {
 const CommandHelp build_help = {
     "build",
     {"--corpus THƯ_MỤC… --index THƯ_MỤC [TÙY CHỌN]", "--corpus DIR… --index DIR [OPTIONS]"},
-    {R"(Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .html, .txt, .jsonl và .zip trong các
-thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp
+    {R"(Đọc mọi tệp .docx, .doc, .odt, .rtf, .pdf, ảnh quét, .xlsx, .ods, .csv, .pptx, .odp, .html,
+.txt, .jsonl và .zip trong các thư mục, lập một thế hệ chỉ mục mới rồi công bố nó. Thế hệ đang dùng không bị đụng đến; tệp
 không đọc được chỉ bị bỏ qua và nêu lý do. Tệp không đổi từ lượt trước (theo nội dung) không
 phải đọc lại. Thế hệ mới phải qua cổng kiểm tra (--max-fall, --max-skipped, --require-communes,
 --golden, --min-free); không qua thì thế hệ cũ vẫn được dùng và mã thoát là 3.)",
-     R"(Reads every .docx, .doc, .odt, .rtf, .pdf, scan, .html, .txt, .jsonl and .zip below the
-folders, writes a new generation of the index and publishes it. The one in use is not touched; a
+     R"(Reads every .docx, .doc, .odt, .rtf, .pdf, scan, .xlsx, .ods, .csv, .pptx, .odp, .html, .txt,
+.jsonl and .zip below the folders, writes a new generation of the index and publishes it. The one in use is not touched; a
 file that cannot be read is skipped and named with the reason. Files that did not change since the
 last build, by their content, are not read again. The new generation has to pass a gate
 (--max-fall, --max-skipped, --require-communes, --golden, --min-free); when it does not, the old

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <functional>
 #include <string_view>
 
@@ -8,6 +8,9 @@
 #include "indexer/source/extract/limits.h"
 
 namespace commsearch::source {
+
+/// Entries of one archive that are not read are told one by one up to this number.
+inline constexpr std::size_t max_told_entries = 100;
 
 /// What a ZIP file is: the document that an office file holds, else its entries. Those with the
 /// name of a report are handed to `unpack` with their place in Extraction::entries; the others

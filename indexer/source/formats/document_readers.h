@@ -37,6 +37,11 @@ class FlatJsonReader;
 /// A Word document in one XML file (Word 2003, or the parts of a .docx) -> document, as read_docx.
 /// Throws Error when it is another XML.
 [[nodiscard]] RawDocument read_word_xml(std::string_view bytes);
+
+/// A .csv -> document: a table, its cells parted by ';', ',', a tab or '|', whichever parts most rows
+/// alike. Throws Error as read_text does, and when there are too many cells (spreadsheet.h).
+[[nodiscard]] RawDocument read_csv(std::string_view bytes);
+
 /// A .mht -> document: its first HTML part as read_html, else its first plain text. Throws Error
 /// when it has neither.
 [[nodiscard]] RawDocument read_web_archive(std::string_view bytes);

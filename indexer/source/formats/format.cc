@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/source/formats/unread_formats.h"
 
 namespace commsearch::source {
 namespace {
@@ -13,15 +14,20 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto endings = std::to_array<std::pair<std::string_view, Format>>({
-    {".txt", Format::text},      {".text", Format::text},    {".html", Format::html},
-    {".htm", Format::html},      {".jsonl", Format::jsonl},  {".doc", Format::compound},
-    {".dot", Format::compound},  {".wps", Format::compound}, {".wpt", Format::compound},
-    {".docx", Format::package},  {".docm", Format::package}, {".dotx", Format::package},
-    {".dotm", Format::package},  {".odt", Format::package},  {".zip", Format::package},
-    {".rtf", Format::rich_text}, {".xml", Format::word_xml}, {".mht", Format::mime},
-    {".mhtml", Format::mime},    {".pdf", Format::pdf},      {".png", Format::image},
-    {".jpg", Format::image},     {".jpeg", Format::image},   {".tif", Format::image},
-    {".tiff", Format::image},
+    {".txt", Format::text},     {".text", Format::text},     {".html", Format::html},
+    {".htm", Format::html},     {".jsonl", Format::jsonl},   {".csv", Format::csv},
+    {".doc", Format::compound}, {".dot", Format::compound},  {".wps", Format::compound},
+    {".wpt", Format::compound}, {".docx", Format::package},  {".docm", Format::package},
+    {".dotx", Format::package}, {".dotm", Format::package},  {".xlsx", Format::package},
+    {".xlsm", Format::package}, {".xltx", Format::package},  {".xltm", Format::package},
+    {".pptx", Format::package}, {".pptm", Format::package},  {".ppsx", Format::package},
+    {".ppsm", Format::package}, {".potx", Format::package},  {".potm", Format::package},
+    {".odt", Format::package},  {".ott", Format::package},   {".ods", Format::package},
+    {".ots", Format::package},  {".odp", Format::package},   {".otp", Format::package},
+    {".zip", Format::package},  {".rtf", Format::rich_text}, {".xml", Format::word_xml},
+    {".mht", Format::mime},     {".mhtml", Format::mime},    {".pdf", Format::pdf},
+    {".png", Format::image},    {".jpg", Format::image},     {".jpeg", Format::image},
+    {".tif", Format::image},    {".tiff", Format::image},
 });
 
 /// The marks that formats begin with.
@@ -82,30 +88,36 @@ bool looks_like_html(std::string_view front) {
 }  // namespace
 
 Format format_of_name(std::string_view name) {
+    if (is_left_behind(name)) return Format::none;
     if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
         name.remove_prefix(slash + 1);
     const std::size_t dot = name.rfind('.');
-    if (name.starts_with("~$") || name.starts_with('.') || dot == std::string_view::npos)
-        return Format::none;
+    if (dot == std::string_view::npos) return Format::none;
     const std::string ending = lower(name.substr(dot));
     const auto found = std::find_if(endings.begin(), endings.end(),
                                     [&](const auto& one) { return one.first == ending; });
-    return found == endings.end() ? Format::none : found->second;
+    if (found != endings.end()) return found->second;
+    return is_unread_name(name) ? Format::unread : Format::none;
 }
 
 Format format_of_content(std::string_view front, Format by_name) {
-    if (by_name == Format::jsonl || by_name == Format::none) return by_name;
+    if (by_name == Format::jsonl) return by_name;
+    const bool binary = front.find('\0') != std::string_view::npos;
+    const bool is_plain = by_name == Format::text || by_name == Format::csv;
     const std::string_view text = without_leading_blanks(front);
     for (const auto& [mark, format] : marks) {
-        if (front.starts_with(mark) || text.starts_with(mark)) return format;
+        if (!front.starts_with(mark) && !text.starts_with(mark)) continue;
+        // What other OLE files hold, their names tell.
+        return format == Format::compound && by_name == Format::unread ? by_name : format;
     }
+    if (is_unread_content(front) && (binary || !is_plain)) return Format::unread;
     if (looks_like_word_xml(front)) return Format::word_xml;
-    if (by_name == Format::text) return by_name;
+    if (is_plain) return by_name;
     if (looks_like_mime(front)) return Format::mime;
     if (by_name == Format::html) return by_name;
     if (looks_like_html(front)) return Format::html;
     // Whether it is text after all, or the rest of a broken file, reading will tell.
-    const bool binary = front.find('\0') != std::string_view::npos;
+    if (by_name == Format::unread) return by_name;
     if ((by_name == Format::mime || by_name == Format::word_xml) && !binary) return by_name;
     const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
     return written_by_word && !binary ? Format::text : Format::none;

@@ -23,8 +23,8 @@ struct ListLevel {
     Style style = Style::none;
     std::string text;  ///< "%1.%2." as DOCX writes it
     std::uint32_t start = 1;
-    bool legal = false;    ///< all numbers in `text` are decimal, whatever their levels say
-    bool restarts = true;  ///< after an item of a level above
+    bool legal = false;      ///< all numbers in `text` are decimal, whatever their levels say
+    bool restarts = true;    ///< after an item of a level above
     std::string of_style{};  ///< the paragraph style that is of this level; empty for none
 };
 

@@ -42,13 +42,13 @@ bool is_no_odt_text(std::string_view name) {
            name == "text:note-citation" || name == "office:forms" || name == "text:ruby-text";
 }
 
-/// content.xml -> lines. Notes stand in a box: their text comes before the paragraph it explains.
+/// content.xml of a text or of slides -> lines. Notes stand in a box: their text comes before the paragraph it explains.
 class Content {
 public:
     explicit Content(DocumentLines& lines) : lines_(lines) {}
 
     void take(const XmlEvent& event) {
-        if (hidden_.hide(event)) return;
+        if (hidden_.hide(event) || is_repeated(event)) return;
         if (event.kind == Kind::start) start(event);
         if (event.kind == Kind::end) end(event.name);
         if (event.kind == Kind::text && paragraphs_ > 0) paragraph_text(event.text);
@@ -64,6 +64,21 @@ private:
         return name == "table:table-cell" || name == "table:covered-table-cell";
     }
 
+    /// Frames of a slide that repeat on each: its number, the date, header and footer.
+    bool is_repeated(const XmlEvent& event) {
+        if (event.name != "draw:frame") return repeated_frames_ > 0;
+        if (event.kind == Kind::end && repeated_frames_ > 0) {
+            --repeated_frames_;
+            return true;
+        }
+        const std::string place =
+            event.kind == Kind::start ? event.attribute("class") : std::string();
+        const bool repeats = place == "page-number" || place == "date-time" || place == "footer" ||
+                             place == "header" || place == "page";
+        if (event.kind == Kind::start && (repeats || repeated_frames_ > 0)) ++repeated_frames_;
+        return repeated_frames_ > 0;
+    }
+
     void start(const XmlEvent& event) {
         const std::string& name = event.name;
         if (name == "text:p" || name == "text:h") {
@@ -76,7 +91,7 @@ private:
             paragraph_text("\t");
         } else if (name == "text:line-break") {
             lines_.end_line();
-        } else if (name == "text:soft-page-break") {
+        } else if (name == "text:soft-page-break" || name == "draw:page") {
             lines_.begin_page();
         } else if (is_box(name)) {
             lines_.begin_box();
@@ -152,6 +167,7 @@ private:
     int paragraphs_ = 0;
     int heads_ = 0;                       ///< open groups of header rows
     std::vector<std::uint32_t> columns_;  ///< that the open cells stand for
+    int repeated_frames_ = 0;             ///< open ones
     HiddenElements hidden_{is_no_odt_text};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -98,6 +99,16 @@ struct DocxParts {
 [[nodiscard]] RawDocument document_of_docx(const DocxParts& parts);
 /// content.xml of an .odt -> text, likewise.
 [[nodiscard]] RawDocument document_of_odt(std::string_view content);
+
+/// content.xml of an .ods -> text, likewise.
+[[nodiscard]] RawDocument document_of_ods(std::string_view content);
+/// A workbook and a presentation of Office -> text, likewise; a slide is a page, its notes stand
+/// below it.
+[[nodiscard]] RawDocument document_of_xlsx(const OfficePackage& package);
+[[nodiscard]] RawDocument document_of_pptx(const OfficePackage& package);
+
+/// Slides of a presentation; one with more is refused.
+inline constexpr std::size_t max_slides = 5'000;
 
 /// The text of a package of `kind`, whichever it is but none. Throws Error as above and when it
 /// holds no text.

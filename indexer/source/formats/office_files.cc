@@ -27,7 +27,14 @@ RawDocument unchecked(const OfficePackage& package, OfficeKind kind) {
     switch (kind) {
         case OfficeKind::word:
             return word_document(package);
+        case OfficeKind::workbook:
+            return document_of_xlsx(package);
+        case OfficeKind::slides:
+            return document_of_pptx(package);
+        case OfficeKind::spreadsheet:
+            return document_of_ods(package.part("content.xml"));
         case OfficeKind::text_document:
+        case OfficeKind::presentation:
             return document_of_odt(package.part("content.xml"));
         default:
             return {};

@@ -48,12 +48,13 @@ std::string error_of_listing(const fs::path& folder) {
 
 TEST(SourceList, FindsReportsInBytewiseOrder) {
     const TempFolder folder;
-    write_each(folder, {"b.txt", "a/c.TXT", "a/B.Html", "a.jsonl", "a/d.text", "e.htm", "README.md",
-                        "bang.xlsx", ".hidden.txt", ".git/x.txt", "xa.txt/in.txt", "~$b.docx",
-                        "trang.html", "trang_files/logo.png", "g/h.pdf", "g/i_files/k.PNG"});
+    write_each(folder,
+               {"b.txt", "a/c.TXT", "a/B.Html", "a.jsonl", "a/d.text", "e.htm", "README.md",
+                "bang.xls", "thumbs.db", ".hidden.txt", ".git/x.txt", "xa.txt/in.txt", "~$b.docx",
+                "trang.html", "trang_files/logo.png", "g/h.pdf", "g/i_files/k.PNG"});
     const SourceListing listing = list_sources({folder.path() / ""});
     const std::vector<std::string> expected = {
-        "a.jsonl", "a/B.Html", "a/c.TXT",         "a/d.text",   "b.txt",
+        "a.jsonl", "a/B.Html", "a/c.TXT",         "a/d.text",   "b.txt",        "bang.xls",
         "e.htm",   "g/h.pdf",  "g/i_files/k.PNG", "trang.html", "xa.txt/in.txt"};
     EXPECT_EQ(ids(listing), expected);
     EXPECT_EQ(listing.files.front().size, std::string_view("chữ").size());

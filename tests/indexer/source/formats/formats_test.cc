@@ -262,7 +262,7 @@ TEST(Formats, OfTheEntriesOfAnArchiveMakeDocuments) {
                                              {"6.txt", "Báo cáo"},
                                              {"6.txt", "Báo cáo khác"},
                                              {"~$1.docx", "x"},
-                                             {"bang.xlsx", "x"}}));
+                                             {"Thumbs.db", "x"}}));
     std::map<std::string, RawDocument> found;
     read_source(
         {path, "2023/thang-12.zip", 0},
