@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "indexer/source/formats/office_document.h"
@@ -24,10 +25,11 @@ public:
         begin_row();
     }
     void end_cell() { lines_.end_cell(); }
-    /// The innermost row ends. `is_head`: it holds heads of columns.
-    void end_row(bool is_head) {
+    /// The innermost row ends. `is_head`: it holds heads of columns; `edges` of its cells.
+    void end_row(bool is_head, const std::vector<std::int32_t>& edges) {
         if (has_row_.empty()) return lines_.end_line();
         if (is_head) lines_.mark_head();
+        lines_.set_edges(edges);
         lines_.end_row();
         has_row_.back() = false;
     }

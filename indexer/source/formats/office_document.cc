@@ -6,6 +6,7 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/table.h"
+#include "indexer/source/formats/table_edges.h"
 
 namespace commsearch::source {
 
@@ -49,6 +50,11 @@ void DocumentLines::mark_head() {
         tables_.back().rows.back().is_head = true;
 }
 
+void DocumentLines::set_edges(std::vector<std::int32_t> edges) {
+    if (!tables_.empty() && too_deep_ == 0 && !tables_.back().rows.empty())
+        tables_.back().rows.back().edges = std::move(edges);
+}
+
 void DocumentLines::end_cell(std::uint32_t columns, std::uint32_t rows) {
     end_line();
     if (tables_.empty() || too_deep_ > 0) return;
@@ -73,6 +79,7 @@ void DocumentLines::end_table() {
     if (tables_.empty()) return;
     std::vector<TableRow> rows = std::move(tables_.back().rows);
     tables_.pop_back();
+    set_columns_by_edges(rows);
     target().append(laid_out(std::move(rows)));
 }
 

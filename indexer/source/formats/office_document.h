@@ -36,6 +36,9 @@ public:
     void begin_row(bool is_head = false);
     /// The open row is such a row.
     void mark_head();
+    /// Where the cells of the open row begin and the last one ends, in twips: instead of columns,
+    /// when all rows of the table have them.
+    void set_edges(std::vector<std::int32_t> edges);
     /// `columns` that the cell covers, itself included; cells that it covers in the rows below.
     void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
     void end_row();

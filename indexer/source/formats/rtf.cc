@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/utf8.h"
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
+#include "indexer/source/formats/html_lists.h"
 #include "indexer/source/formats/nested_rows.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/rtf_fonts.h"
@@ -23,8 +26,9 @@ struct Flow {
     /// Of the text itself, or of a box in it.
     struct Level {
         NestedRows rows;
-        bool has_row = false;  ///< a row is defined and did not end
-        bool is_head = false;  ///< it holds heads of columns
+        bool has_row = false;                  ///< a row is defined and did not end
+        bool is_head = false;                  ///< it holds heads of columns
+        std::vector<std::int32_t> edges = {};  ///< of its cells
     };
     DocumentLines lines;
     std::vector<Level> levels{{NestedRows(lines)}};  ///< innermost last
@@ -169,6 +173,8 @@ private:
             state_.is_unseen = false;
             state_.font = fonts_.usual();
         }
+        if (word == "trleft" && level().edges.size() == 1) level().edges[0] = value;
+        if (word == "cellx" && !level().edges.empty()) level().edges.push_back(value);
         if (word == "pard") set_table(false, 1);
         if (word == "intbl") set_table(is_on, state_.depth);
         if (word == "itap") set_table(state_.in_table, std::clamp(value, 1, 32));
@@ -192,6 +198,7 @@ private:
         if (word == "trowd") {
             level().has_row = true;
             level().is_head = false;
+            level().edges = {0};
         }
         if (word == "trhdr") level().is_head = true;
         const bool is_inner = word == "nestcell" || word == "nestrow";
@@ -202,7 +209,7 @@ private:
         label_.clear();
         enter_rows(is_inner ? std::max(state_.depth, 2) : 1);
         if (ends_cell) return level().rows.end_cell();
-        level().rows.end_row(level().is_head);
+        level().rows.end_row(level().is_head, std::exchange(level().edges, {}));
         if (!is_inner) level().has_row = false;
     }
 
@@ -235,8 +242,6 @@ private:
 
     void add_character(char32_t character) {
         if (!is_text() || state_.is_unseen) return;
-        // As other formats have the blank behind a number.
-        if (state_.group == RtfGroup::label && character == '\t') character = ' ';
         begin_run();
         end_bytes();
         append_utf8(run_, character);
@@ -261,11 +266,11 @@ private:
         const std::string text = fonts_.decoded(std::move(run_), run_font_);
         run_.clear();
         if (state_.group == RtfGroup::label) {
-            label_ += text;
+            label_ += without_blank_ends(text);
             return;
         }
         enter_rows(state_.in_table || level().has_row ? state_.depth : 0);
-        if (!label_.empty()) flow().lines.append(label_);
+        if (!label_.empty()) flow().lines.append(word_list_mark(label_) + ' ');
         label_.clear();
         flow().lines.append(text);
     }

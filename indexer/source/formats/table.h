@@ -30,6 +30,8 @@ struct TableCell {
 struct TableRow {
     std::vector<TableCell> cells;
     bool is_head = false;  ///< the file says that it is a row of heads
+    /// Where its cells begin and the last one ends, in twips; empty where the format has none.
+    std::vector<std::int32_t> edges{};
 };
 
 /// What of a table is a grid of data, by one rule for every format. The rest lays out the page:

@@ -135,7 +135,7 @@ private:
 
     void end_paragraph(char16_t mark, NestedRows& rows) {
         end_run();
-        if (paragraph_.ends_row) return rows.end_row(paragraph_.is_head);
+        if (paragraph_.ends_row) return rows.end_row(paragraph_.is_head, paragraph_.edges);
         if (mark == cell_end || paragraph_.ends_cell) return rows.end_cell();
         lines_.end_line();
     }

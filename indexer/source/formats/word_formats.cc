@@ -51,6 +51,15 @@ void for_each_change(std::string_view changes, const Apply& apply) {
     }
 }
 
+/// The edges of cells in a definition of a row.
+std::vector<std::int32_t> edges_in(LittleEndian definition) {
+    const std::size_t cells = definition.u8(2);
+    std::vector<std::int32_t> edges;
+    for (std::size_t i = 0; i <= cells; ++i)
+        edges.push_back(static_cast<std::int16_t>(definition.u16(3 + 2 * i)));
+    return edges;
+}
+
 constexpr std::size_t page_size = 512;
 
 }  // namespace
@@ -76,6 +85,7 @@ void apply_changes(std::string_view changes, ParagraphFormat& format) {
         if (code == row_end || code == inner_row_end) format.ends_row = format.ends_row || is_on;
         if (code == inner_cell_end) format.ends_cell = is_on;
         if (code == head_row) format.is_head = is_on;
+        if (code == table_definition) format.edges = edges_in(operand);
         if (code == list_number) format.list = operand.u16(0);
         if (code == list_level) format.level = operand.u8(0);
     });

@@ -24,6 +24,7 @@ struct ParagraphFormat {
     bool ends_cell = false;   ///< of a table within a table; others have a mark of their own
     bool ends_row = false;
     bool is_head = false;               ///< of a row that holds heads of columns
+    std::vector<std::int32_t> edges;    ///< of the cells of a row
     std::optional<std::uint16_t> list;  ///< 1-based, 0: none
     std::optional<std::uint8_t> level;
 };

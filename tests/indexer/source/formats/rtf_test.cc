@@ -83,6 +83,7 @@ TEST(Rtf, TextBoxesStandBeforeTheirParagraph) {
 TEST(Rtf, AutomaticNumbersAreKept) {
     expect_texts({{R"({\listtext\pard\plain\f0 1.\tab}\pard Kinh t\u7871?\par)", "1. Kinh tế"},
                   {R"({\pntext\f3\'b7\tab}M\u7897?t\par Hai)", "- Một\nHai"},
+                  {R"({\listtext\u8226 ?\tab}a\par)", "- a"},
                   {R"({\listtext I.\tab}\par sau)", "sau"}});
 }
 
@@ -106,6 +107,15 @@ TEST(Rtf, HeadsOfColumnsAreKnown) {
                  R"(\trowd)" + cells + R"(\pard sau\par})");
     EXPECT_EQ(document.text, "m\nCây\tHa\nLúa\t54 tạ\nLúa\t54 tạ\nsau\n");
     EXPECT_EQ(document.tables, (std::vector<TableSpan>{{2, 4, 1}}));
+}
+
+TEST(Rtf, CellsCoverTheColumnsBetweenTheirEdges) {
+    const RawDocument document = read_rtf(
+        R"({\rtf1 \trowd\trhdr\trleft-100\cellx500\cellx2000\pard\intbl TT\cell S\'f4\cell\row)"
+        R"(\trowd\trhdr\trleft-100\cellx505\cellx1000\cellx2000\pard\intbl\cell N\cell M\cell\row)"
+        R"(\trowd\trleft-100\cellx500\cellx1000\cellx2000\pard\intbl 1\cell 2\cell 3\cell\row)"
+        R"(\trowd\trleft-100\cellx1000\cellx2000\pard\intbl C\'f4ng\cell 5\cell\row})");
+    EXPECT_EQ(document.text, "TT\tSô\n\tN\tM\n1\t2\t3\nCông\t\t5\n");
 }
 
 TEST(Rtf, BrokenOnesGiveWhatIsThere) {

@@ -106,6 +106,22 @@ TEST(Word, NotesAndBoxesAreKeptHeadersAndCommentsAreNot) {
     EXPECT_EQ(text_of(sample), "DỰ THẢO\nThân bài\nchú thích\ncuối\n");
 }
 
+TEST(Word, CellsCoverTheColumnsBetweenTheirEdges) {
+    const auto row = [](const std::vector<std::uint16_t>& edges) {
+        std::string definition(1, static_cast<char>(edges.size() - 1));
+        for (const std::uint16_t edge : edges) definition += little_endian(edge, 2);
+        return row_end + "\x08\xD6"s + little_endian(definition.size() + 1, 2) + definition;
+    };
+    EXPECT_EQ(text_of({.pieces = {{.text = u"TT\aSố\a\a1\a2\a3\a\aCộng\a5\a\a"}},
+                       .paragraphs = {{0, 6, in_table},
+                                      {6, 7, row({0xFF9C, 500, 2000})},
+                                      {7, 13, in_table},
+                                      {13, 14, row({0xFF9C, 505, 1000, 2000})},
+                                      {14, 21, in_table},
+                                      {21, 22, row({0xFF9C, 1000, 2000})}}}),
+              "TT\tSố\n1\t2\t3\nCộng\t\t5\n");
+}
+
 /// A table of fonts of one name.
 std::string fonts(const std::u16string& name) {
     std::string font(39, '\0');
