@@ -129,6 +129,9 @@ enum class DocumentType : std::uint8_t {
     lich_cong_tac,
     de_cuong,
     so_tay,
+    don_de_nghi,
+    thu_moi,
+    ket_luan_thanh_tra,
 };
 
 /// Whether a passage tells what was done or what is planned; "horizon" in answers.

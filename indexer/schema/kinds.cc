@@ -37,7 +37,7 @@ constexpr std::array<Kind, 3> plan_or_result_list = {{
 }};
 
 /// By the stored value of DocumentType.
-constexpr std::array<DocumentKind, 51> documents = {{
+constexpr std::array<DocumentKind, 54> documents = {{
     {{"", ""}, ""},
     {{"bao-cao", "Báo cáo"}, "bc"},
     {{"nghi-quyet", "Nghị quyết"}, "nq"},
@@ -89,6 +89,9 @@ constexpr std::array<DocumentKind, 51> documents = {{
     {{"lich-cong-tac", "Lịch công tác"}, "lct"},
     {{"de-cuong", "Đề cương"}, ""},
     {{"so-tay", "Sổ tay"}, ""},
+    {{"don-de-nghi", "Đơn đề nghị"}, ""},
+    {{"thu-moi", "Thư mời"}, "tm"},
+    {{"ket-luan-thanh-tra", "Kết luận thanh tra"}, ""},
 }};
 
 }  // namespace

@@ -52,7 +52,9 @@ bool is_sentence(const Line& line) {
     constexpr std::array<std::string_view, 14> verbs = {
         "da",  "duoc",         "bao cao nhu sau", "nhu sau", "de nghi",  "yeu cau", "tiep tuc",
         "xin", "kinh de nghi", "co y kien",       "van con", "dat duoc", "so voi",  "uoc dat"};
-    if (word_count(line.text) < least_words || is_capitals(line.text)) return false;
+    if (is_capitals(line.text)) return false;
+    if (line.text.ends_with('.') && !starts_small(line.text)) return true;
+    if (word_count(line.text) < least_words) return false;
     const bool tells = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
         return has_words(line.key, verb);
     });

@@ -5,6 +5,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
+#include "indexer/report/places/village_words.h"
 
 namespace commsearch::report {
 namespace {
@@ -30,9 +31,22 @@ std::string joined(LineTokens words, const WordOf& word_of) {
 
 /// Words of the kinds of schools, which only begin with a capital.
 std::size_t end_of_kind(LineTokens words) {
-    constexpr std::array<std::string_view, 10> kinds = {
-        "tieu hoc",          "mam non",  "mau giao", "trung hoc co so", "trung hoc pho thong",
-        "pho thong dan toc", "cao dang", "dai hoc",  "trung cap",       "lien xa"};
+    constexpr std::array<std::string_view, 16> kinds = {"tieu hoc",
+                                                        "mam non",
+                                                        "mau giao",
+                                                        "trung hoc co so",
+                                                        "trung hoc pho thong",
+                                                        "pho thong dan toc",
+                                                        "cao dang",
+                                                        "dai hoc",
+                                                        "trung cap",
+                                                        "lien xa",
+                                                        "dich vu",
+                                                        "nong nghiep",
+                                                        "dich vu nong nghiep",
+                                                        "san xuat kinh doanh",
+                                                        "san xuat va kinh doanh",
+                                                        "dich vu tong hop"};
     std::string key;
     for (const LineToken& token : words) key += (key.empty() ? "" : " ") + token.key;
     std::size_t longest = 0;
@@ -54,14 +68,27 @@ bool in_capitals(LineTokens words) {
            });
 }
 
+std::string as_written(LineTokens words) {
+    return joined(words, [&](std::size_t i) { return std::string(words[i].text); });
+}
+
 }  // namespace
 
 std::string name_of_office(LineTokens words) {
     if (words.empty()) return {};
-    if (!in_capitals(words))
-        return joined(words, [&](std::size_t i) { return std::string(words[i].text); });
+    if (!in_capitals(words)) return as_written(words);
+    // "Chi bộ thôn Mỹ Yên": behind the type of a hamlet stands its name.
+    std::size_t hamlet = words.size();
+    std::size_t name = words.size();
+    for (std::size_t i = 0; i < words.size() && hamlet == words.size(); ++i) {
+        std::size_t behind = i;
+        if (village_type_at(words, behind).empty()) continue;
+        hamlet = i;
+        name = behind;
+    }
     return joined(words, [&](std::size_t i) {
         if (is_abbreviation(words[i])) return std::string(words[i].text);
+        if (i >= hamlet) return i < name ? lower(words[i].text) : with_capital(words[i].text);
         const bool begins = i == 0 || is_small_word(words[i - 1]) || !words[i - 1].is_word();
         return begins && !is_small_word(words[i]) ? with_capital(words[i].text)
                                                   : lower(words[i].text);
@@ -70,8 +97,7 @@ std::string name_of_office(LineTokens words) {
 
 std::string proper_name(LineTokens words) {
     if (words.empty()) return {};
-    if (!in_capitals(words))
-        return joined(words, [&](std::size_t i) { return std::string(words[i].text); });
+    if (!in_capitals(words)) return as_written(words);
     const std::size_t kind = end_of_kind(words);
     return joined(words, [&](std::size_t i) {
         if (is_abbreviation(words[i])) return std::string(words[i].text);

@@ -34,6 +34,8 @@ struct ParsedBody {
     std::string place_words;
     Commune region;
     std::optional<NamedPlace> commune;
+    bool is_typed =
+        false;  ///< it says what its place is, though perhaps not which: "THANH TRA TỈNH"
 
     [[nodiscard]] bool has_place() const {
         return commune.has_value() || !region.province.empty() || !region.district.empty();
@@ -57,6 +59,7 @@ public:
             behind = 0;
             body = body_at(tokens, behind);
         }
+        if (body != nullptr) behind = without_type(tokens, behind, *body);
         ParsedBody parsed;
         parsed.body = body;
         if (body != nullptr) {
@@ -69,10 +72,22 @@ public:
     }
 
 private:
+    /// "ĐẢNG BỘ XÃ", "CÔNG AN XÃ": the type of the place that follows is no word of the body's.
+    static std::size_t without_type(LineTokens tokens, std::size_t behind, const Body& body) {
+        if (body.form != Body::Form::closed) return behind;
+        for (const std::size_t words : {std::size_t{2}, std::size_t{1}}) {
+            if (behind <= words) continue;
+            const std::vector<TypedPlace> places = places_in(tokens.first(behind), behind - words);
+            if (!places.empty() && places.front().begin == behind - words) return behind - words;
+        }
+        return behind;
+    }
+
     void read_place(LineTokens tokens, std::size_t behind, ParsedBody& parsed) {
         const std::vector<TypedPlace> places = places_in(tokens, behind);
         std::size_t end = tokens.size();
         if (!places.empty()) {
+            parsed.is_typed = true;
             end = places.front().begin;
             for (auto place = places.rbegin(); place != places.rend(); ++place)
                 take(*place, parsed);
@@ -228,7 +243,7 @@ private:
 /// What a body leaves open is told by the one above it.
 void complete(ParsedBody& parsed, const ParsedBody& above) {
     const bool organ = parsed.body != nullptr && parsed.body->form == Body::Form::organ;
-    if (organ && !parsed.has_place()) parsed.name += ' ' + above.name;
+    if (organ && !parsed.is_typed) parsed.name += ' ' + above.name;
     if (!parsed.has_place()) {
         parsed.region = above.region;
         parsed.commune = above.commune;

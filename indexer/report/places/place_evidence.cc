@@ -1,6 +1,7 @@
 #include "indexer/report/places/place_evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,15 @@ void add_folder_names(std::string_view path, Date date, const Gazetteer& gazette
     names.insert(names.end(), found.rbegin(), found.rend());
 }
 
+/// Whether a line tells where somebody lives or something stands: its places are not the paper's.
+bool is_address(const Line& line) {
+    constexpr std::array<std::string_view, 12> words = {
+        "tru tai",  "thuong tru", "ho khau", "que quan", "dia chi",    "tru so",
+        "sinh nam", "sinh ngay",  "cu tru",  "noi o",    "dien thoai", "vi du"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return has_words(line.key, word); });
+}
+
 /// The name that the body says again and again with its type, and more often than all others
 /// together: a paper that names several communes is of none of them.
 void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
@@ -70,7 +80,8 @@ void add_most_named(const std::vector<Line>& lines, const Gazetteer& gazetteer,
     constexpr std::size_t least_times = 2;
     std::vector<NamedPlace> found;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (found.size() < max_names) add_near_names(lines[i], gazetteer, found);
+        if (found.size() < max_names && !is_address(lines[i]))
+            add_near_names(lines[i], gazetteer, found);
     }
     std::map<std::string_view, std::size_t> times;
     for (const NamedPlace& named : found) ++times[named.name];
@@ -95,7 +106,8 @@ void add_other_names(const source::RawDocument& document, const DocumentParts& p
     if (!hint.commune.empty() && !gazetteer.find(hint).empty())
         names.push_back({{}, parts.header.place, {}});
     for (const Line* line : parts.opening()) {
-        if (!begins_addressees(*line)) add_near_names(*line, gazetteer, names);
+        if (!begins_addressees(*line) && !is_address(*line))
+            add_near_names(*line, gazetteer, names);
     }
     add_most_named(parts.framed.lines, gazetteer, names);
     add_folder_names(document.id, date, gazetteer, names);

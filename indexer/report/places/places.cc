@@ -6,6 +6,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "indexer/report/places/body_name.h"
 #include "indexer/report/places/village_words.h"
 #include "indexer/report/text_scan.h"
 
@@ -145,7 +146,7 @@ Commune best_of(const std::vector<Commune>& candidates, const PlaceEvidence& evi
 Commune common_part(const std::vector<Commune>& candidates, const NamedPlace& named,
                     const PlaceEvidence& evidence) {
     Commune common;
-    common.name = named.name;
+    common.name = is_capitals(named.name) ? proper_name(tokens_of(named.name)) : named.name;
     if (!candidates.empty()) common = candidates.front();
     const auto keep_if_common = [&](std::string Commune::*field) {
         for (const Commune& candidate : candidates) {
