@@ -82,6 +82,7 @@ PeriodMention::Of owner_of(LineTokens before, bool range) {
         return size >= 2 && pair_at(before, size - 2, first, second);
     };
     if (ends_with("nhiem", "ky")) return Of::term;
+    if (ends_with("nam", "hoc")) return Of::school;
     for (std::size_t i = size; i > 0 && size - i < longest_name; --i) {
         const LineToken& token = before[i - 1];
         if (token.text == "," || token.text == ";" || token.text == ":") break;

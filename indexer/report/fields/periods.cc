@@ -116,6 +116,9 @@ Period period_of(const PeriodMention& mention, int year) {
             return Period::of_span(Month(year, mention.first_month()),
                                    Month(year, Month::months_a_year));
         case Form::years:
+            // A school year begins in September and ends in May.
+            if (mention.of == PeriodMention::Of::school)
+                return Period::of_span(Month(year, 9), Month(mention.last_year, 5));
             return Period::of_span(Month(year, 1), Month(mention.last_year, Month::months_a_year));
     }
     return {};
@@ -149,6 +152,9 @@ Periods periods_of_title(std::string_view title, DocumentType type, Date date) {
     // "Nghị quyết phê chuẩn quyết toán năm 2022": it judges nothing and sets no tasks.
     const bool must_tell = type == DocumentType::nghi_quyet || type == DocumentType::thong_bao ||
                            type == DocumentType::ket_luan;
+    // "Lịch tiếp công dân tháng 10": it reports on nothing.
+    const bool is_schedule = type == DocumentType::thong_bao && has_words(words_key(title), "lich");
+    if (is_schedule) return {};
     if (must_tell && !tells_of_months(mentions) && !sets_tasks(words_key(title))) return {};
     // "Kế hoạch tổ chức đại hội nhiệm kỳ …" is planned by its date.
     const bool plans = type == DocumentType::ke_hoach || type == DocumentType::chuong_trinh;

@@ -88,7 +88,9 @@ void set_issuer_and_place(const source::RawDocument& document, const DocumentPar
     const bool is_stated = !stated.commune_code.empty() || !stated.commune.empty();
     if (!stated.commune_code.empty())
         report.commune = gazetteer.by_code(epoch_of(date), stated.commune_code);
-    if (report.commune.code.empty() && (is_stated || !is_above_commune(issuer))) {
+    // A school is called after a place that need not be its own: only the body above it tells.
+    const bool is_school = issuer && !issuer->shows_place && !issuer->commune;
+    if (report.commune.code.empty() && (is_stated || !(is_above_commune(issuer) || is_school))) {
         Located located = locate(
             place_evidence(document, parts, report.title, issuer, date, gazetteer), gazetteer);
         report.commune = std::move(located.commune);

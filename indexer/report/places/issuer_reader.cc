@@ -132,7 +132,10 @@ private:
                                 ParsedBody& parsed) {
         const std::size_t all = tokens.size() - behind;
         if (parsed.body == nullptr || parsed.body->form == Body::Form::school) return all;
-        const bool of_district = parsed.level == Level::district || parsed.body->is_of_city;
+        const bool may_be_of_any =
+            parsed.level == Level::unknown && parsed.body->form == Body::Form::open;
+        const bool of_district =
+            parsed.level == Level::district || parsed.body->is_of_city || may_be_of_any;
         for (std::size_t size = std::min(rest.size(), max_bare_words); size > 0; --size) {
             const LineTokens name = rest.last(size);
             if (name.front().kind == LineToken::Kind::mark) continue;

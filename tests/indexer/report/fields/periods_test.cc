@@ -34,7 +34,7 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
         // One period, or none.
         {"Báo cáo tháng 11/2023", 0, "2023-11", ""},
         {"Báo cáo công tác tháng 12 năm 2023", 0, "2023-12", ""},
-        {"Báo cáo năm học 2022-2023", 0, "2022-01/2023-12", ""},
+        {"Báo cáo năm học 2022-2023", 0, "2022-09/2023-05", ""},
         {"Báo cáo nhiệm kỳ 2020 2025", 0, "2020-01/2025-12", ""},
         {"Kết quả năm 2023 của HĐND khóa XX, nhiệm kỳ 2021-2026", 0, "2023", ""},
         {"Chín tháng đầu năm 2023", 0, "2023-M09", ""},
