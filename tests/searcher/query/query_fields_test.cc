@@ -28,8 +28,8 @@ std::set<std::string> names_in_the_manual() {
         read_bytes(std::filesystem::path(COMMSEARCH_SOURCE_DIR) / "docs" / "query-language.md");
     std::set<std::string> names;
     const std::size_t begin = manual.find("| Trường |");
-    for (const std::string_view line :
-         split(manual.substr(begin, manual.find("\n\n", begin) - begin), '\n')) {
+    const std::string table = manual.substr(begin, manual.find("\n\n", begin) - begin);
+    for (const std::string_view line : split(table, '\n')) {
         const std::vector<std::string_view> cells = split(line, '|');
         for (std::size_t cell = 1; cell < 3; ++cell) {
             for (std::string_view rest = cells.at(cell); rest.find(":`") != std::string_view::npos;
