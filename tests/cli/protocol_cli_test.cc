@@ -163,7 +163,8 @@ TEST_F(ProtocolCli, PassagesHaveNeighboursAndExcerptsAsAskedFor) {
         EXPECT_FALSE(passage["score_parts"].empty());
     }
     EXPECT_GT(inner, 0U);
-    for (const Json& report : ask({{"query", "ntm"}, {"highlight", false}})["reports"])
+    const Json plain = ask({{"query", "ntm"}, {"highlight", false}});
+    for (const Json& report : plain["reports"])
         for (const Json& passage : report["passages"])
             for (const Json& fragment : passage["excerpt"]) EXPECT_FALSE(fragment["hit"]);
 }
