@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
@@ -39,12 +38,7 @@ BackgroundProgram::BackgroundProgram(std::vector<std::string> command,
     const std::array<int, 2> out = new_pipe();
     const std::string error_file = (folder_.path() / "err").string();
     const int err = ::open(error_file.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-    std::vector<std::string> variables;
-    for (const auto& [name, value] : environment) variables.push_back(name + '=' + value);
-    for (const char* const name :
-         {"PATH", "COMMSEARCH_CONFIG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
-        if (const char* const value = std::getenv(name))
-            variables.push_back(std::string(name) + '=' + value);
+    std::vector<std::string> variables = environment_lines(environment);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, in[0], 0);

@@ -83,20 +83,6 @@ Stdout new_stdout(const Invocation& invocation, const std::filesystem::path& fil
     return {.written = opened(file, O_CREAT | O_RDWR)};
 }
 
-std::vector<std::string> environment_of(const Invocation& invocation) {
-    std::map<std::string, std::string> variables = invocation.environment;
-    for (const char* const name :
-         {"PATH", "COMMSEARCH_CONFIG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})
-        if (const char* const value = std::getenv(name)) variables.emplace(name, value);
-    std::vector<std::string> lines;
-    lines.reserve(variables.size());
-    for (const auto& [name, value] : variables) {
-        lines.push_back(name);
-        lines.back().append("=").append(value);
-    }
-    return lines;
-}
-
 std::vector<char*> pointers(std::vector<std::string>& strings) {
     std::vector<char*> all;
     all.reserve(strings.size() + 1);
@@ -107,7 +93,7 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
 
 pid_t spawn(const Invocation& invocation, const std::array<int, 3>& descriptors) {
     std::vector<std::string> command = invocation.command;
-    std::vector<std::string> environment = environment_of(invocation);
+    std::vector<std::string> environment = environment_lines(invocation.environment);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     for (int i = 0; i < 3; ++i)
@@ -174,6 +160,16 @@ std::filesystem::path TempFolder::write(const std::filesystem::path& name,
 std::string read_bytes(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<std::string> environment_lines(std::map<std::string, std::string> variables) {
+    for (const char* const name : {"PATH", "COMMSEARCH_CONFIG", "ASAN_OPTIONS", "LSAN_OPTIONS",
+                                   "UBSAN_OPTIONS", "TSAN_OPTIONS"})
+        if (const char* const value = std::getenv(name)) variables.emplace(name, value);
+    std::vector<std::string> lines;
+    lines.reserve(variables.size());
+    for (const auto& [name, value] : variables) lines.push_back(name + '=' + value);
+    return lines;
 }
 
 Outcome run_program(const Invocation& invocation) {

@@ -38,7 +38,7 @@ struct Invocation {
         full_device,  ///< /dev/full
     };
     std::vector<std::string> command;                ///< path of the program, then its arguments
-    std::map<std::string, std::string> environment;  ///< all of it, but for PATH and sanitizers'
+    std::map<std::string, std::string> environment;  ///< see environment_lines()
     std::string input;                               ///< bytes of standard input
     std::filesystem::path folder;                    ///< current folder; empty: the test's own
     Output output = Output::file;
@@ -53,6 +53,10 @@ struct Outcome {
     std::string err;
 };
 
+/// The environment of a program under test as lines NAME=VALUE: what is given, and of this process
+/// only PATH, COMMSEARCH_CONFIG and the sanitizers' options.
+[[nodiscard]] std::vector<std::string> environment_lines(
+    std::map<std::string, std::string> variables);
 /// Runs a program to its end. Throws std::system_error when it cannot be started and
 /// std::runtime_error when it takes longer than its time limit.
 [[nodiscard]] Outcome run_program(const Invocation& invocation);
