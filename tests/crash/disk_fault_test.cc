@@ -37,7 +37,7 @@ void expect_survival(const std::string& action, std::size_t wanted) {
             EXPECT_EQ(reading.mark, night.mark());
         } else {
             ++failed;
-            EXPECT_EQ(outcome.exit_code, 3);
+            EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
             EXPECT_NE(outcome.err.find("commsearch-index: error: "), std::string::npos);
             EXPECT_TRUE(reading.mark == served || reading.mark == night.mark()) << outcome.err;
             const Outcome next = night.build();
@@ -74,7 +74,7 @@ TEST(DiskFault, AFolderThatMayNotBeWrittenIsNamed) {
         outcome = night.build();
         fs::permissions(night.index(), fs::perms::owner_all);
     }
-    EXPECT_EQ(outcome.exit_code, 3);
+    EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
     EXPECT_NE(outcome.err.find(night.folder().string()), std::string::npos) << outcome.err;
     EXPECT_EQ(read_index(night.index()).mark, served);
     EXPECT_EQ(night.build().exit_code, 0);
