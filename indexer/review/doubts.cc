@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string_view>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/encoding.h"
 #include "analyzers/syllable/syllable.h"
-#include "indexer/report/sections/headings.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/raw_document.h"
 
@@ -30,7 +27,16 @@ void add_text(const report::Report& report, std::vector<Doubt>& doubts) {
 }
 
 void add_date(const report::Report& report, std::vector<Doubt>& doubts) {
-    if (report.date.is_known()) return;
+    if (report.date.is_whole()) return;
+    if (report.date.is_known()) {
+        const std::string text = report.date.day_first_text();
+        doubts.push_back(
+            {"partial-date",
+             0,
+             {"ngày ký để trống hoặc không đọc được; chỉ biết " + text,
+              "the day of signing is blank or cannot be read; only " + text + " is known"}});
+        return;
+    }
     doubts.push_back({"no-date",
                       0,
                       {"không thấy ngày ký hay ngày đăng; báo cáo không nằm trong khoảng thời gian "
@@ -64,49 +70,6 @@ void add_commune(const report::Report& report, std::vector<Doubt>& doubts) {
                       0,
                       {"có nhiều xã tên “" + report.commune.name + "”: " + list,
                        "several communes are named “" + report.commune.name + "”: " + list}});
-}
-
-/// The line of a heading whose first passage stands at `line`: there, or a little above.
-std::uint32_t heading_line(const std::vector<std::string_view>& lines, const std::string& heading,
-                           std::uint32_t line) {
-    constexpr std::uint32_t looked_at = 8;
-    constexpr std::size_t compared = 40;  // bytes
-    const std::string_view begin = truncate_utf8(heading, compared);
-    for (std::uint32_t back = 0; back < std::min(looked_at, line); ++back) {
-        const std::uint32_t at = line - back;
-        if (at <= lines.size() && report::without_blanks(lines[at - 1]).starts_with(begin))
-            return at;
-    }
-    return line;
-}
-
-/// Whether a heading is made of words that frame a part of any report, as "1. Ưu điểm" or "A. TÌNH
-/// HÌNH 9 THÁNG ĐẦU NĂM 2024": it has no topic, and nobody need look at it.
-bool is_frame(std::string_view heading) {
-    static const std::set<std::string, std::less<>> words = {
-        "tình", "hình", "diễn",  "biến", "ưu",    "điểm", "mặt", "được", "bối",  "cảnh", "giám",
-        "sát",  "khảo", "chung", "về",   "tháng", "đầu",  "năm", "quý",  "tuần", "cuối"};
-    const std::string text = lower(heading.substr(report::heading_mark(heading).text_at));
-    const std::vector<report::LineToken> tokens = report::tokens_of(text);
-    return std::all_of(tokens.begin(), tokens.end(), [](const report::LineToken& token) {
-        return !token.is_word() || words.contains(std::string_view(token.text));
-    });
-}
-
-/// One for each heading whose path says nothing of its topic.
-void add_headings(const source::RawDocument& document, const report::Report& report,
-                  std::vector<Doubt>& doubts) {
-    const std::vector<std::string_view> lines = split(document.text, '\n');
-    std::set<std::string> seen;
-    for (const report::Section& section : report.sections) {
-        if (section.heading_path.empty() || !section.topic.empty()) continue;
-        const std::string& heading = section.heading_path.back();
-        if (section.passages.empty() || is_frame(heading) || !seen.insert(heading).second) continue;
-        doubts.push_back({"unknown-heading",
-                          heading_line(lines, heading, section.passages.front().first_line),
-                          {"không rõ đề mục này thuộc lĩnh vực nào: " + heading,
-                           "the topic of this heading is not known: " + heading}});
-    }
 }
 
 void add_encoding(const source::RawDocument& document, std::vector<Doubt>& doubts) {
@@ -240,9 +203,8 @@ void add_words(const source::RawDocument& document, std::vector<Doubt>& doubts) 
 }  // namespace
 
 std::vector<std::string> doubt_codes() {
-    return {"no-text",           "no-date",         "no-commune",
-            "ambiguous-commune", "unknown-heading", "repaired-encoding",
-            "broken-spaces",     "ocr-noise",       "unread-page"};
+    return {"no-text",           "no-date",       "partial-date", "no-commune", "ambiguous-commune",
+            "repaired-encoding", "broken-spaces", "ocr-noise",    "unread-page"};
 }
 
 std::vector<Doubt> doubts_of(const source::RawDocument& document, const report::Report& report) {
@@ -253,7 +215,6 @@ std::vector<Doubt> doubts_of(const source::RawDocument& document, const report::
     add_encoding(document, doubts);
     add_pages(document, doubts);
     add_words(document, doubts);
-    add_headings(document, report, doubts);
     std::stable_sort(doubts.begin(), doubts.end(),
                      [](const Doubt& a, const Doubt& b) { return a.line < b.line; });
     return doubts;

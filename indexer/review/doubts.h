@@ -18,8 +18,9 @@ struct Doubt {
     bool operator==(const Doubt&) const = default;
 };
 
-/// Every code: no-text, no-date, no-commune, ambiguous-commune, unknown-heading, repaired-encoding,
-/// broken-spaces, ocr-noise, unread-page.
+/// Every code: no-text, no-date, partial-date, no-commune, ambiguous-commune, repaired-encoding,
+/// broken-spaces, ocr-noise, unread-page. Each is worth a clerk's time: whoever looks can mend the
+/// file, or say in metadata.tsv what is right.
 [[nodiscard]] std::vector<std::string> doubt_codes();
 
 /// From this share of words that are no Vietnamese syllables on, a text looks like a bad scan.

@@ -1,5 +1,6 @@
-#include <map>
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
@@ -34,58 +35,61 @@ std::string csv_row(const std::string& path, const std::string& line, const std:
            "\r\n";
 }
 
-/// "no-date 3, unknown-heading 12", in the order of doubt_codes().
-std::string counts_text(const CorpusDoubts& doubts) {
-    std::map<std::string, std::size_t> counts;
-    for (const ReportDoubts& report : doubts.found) {
-        for (const Doubt& doubt : report.doubts) ++counts[doubt.code];
-    }
-    counts[std::string(unreadable_code)] = doubts.skipped.size();
-    std::vector<std::string> codes = doubt_codes();
-    codes.emplace_back(unreadable_code);
-    std::string text;
-    for (const std::string& code : codes) {
-        if (counts[code] == 0) continue;
-        text += (text.empty() ? "" : ", ") + code + ' ' + std::to_string(counts[code]);
-    }
-    return text;
-}
-
 }  // namespace
 
-std::string doubts_text(const CorpusDoubts& doubts, Language language) {
-    std::string text;
+std::vector<DoubtKind> doubt_kinds(const CorpusDoubts& doubts, Language language) {
+    std::vector<DoubtKind> kinds;
+    for (const std::string& code : doubt_codes()) kinds.push_back({code, 0, {}});
     for (const ReportDoubts& report : doubts.found) {
-        for (const Doubt& doubt : report.doubts) {
-            text += printable(place_of(report.path, doubt.line)) + "  " + doubt.code + "  " +
-                    printable(doubt.message.in(language)) + '\n';
+        for (DoubtKind& kind : kinds) {
+            const std::size_t before = kind.places.size();
+            for (const Doubt& doubt : report.doubts) {
+                if (doubt.code == kind.code)
+                    kind.places.push_back({report.path, doubt.line, doubt.message.in(language)});
+            }
+            kind.reports += kind.places.size() > before ? 1 : 0;
         }
     }
-    for (const source::Skipped& skipped : doubts.skipped) {
-        text += printable(skipped.path) + "  " + std::string(unreadable_code) + "  " +
-                printable(skipped.reason.in(language)) + '\n';
+    DoubtKind unread{std::string(unreadable_code), doubts.skipped.size(), {}};
+    for (const source::Skipped& skipped : doubts.skipped)
+        unread.places.push_back({skipped.path, 0, skipped.reason.in(language)});
+    kinds.push_back(std::move(unread));
+    std::erase_if(kinds, [](const DoubtKind& kind) { return kind.places.empty(); });
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [](const DoubtKind& a, const DoubtKind& b) { return a.reports > b.reports; });
+    return kinds;
+}
+
+std::string doubts_text(const CorpusDoubts& doubts, Language language) {
+    const std::vector<DoubtKind> kinds = doubt_kinds(doubts, language);
+    std::string text;
+    std::string counts;
+    for (const DoubtKind& kind : kinds) {
+        const std::string files = std::to_string(kind.reports);
+        const Message touched = {files + " tệp", files + (kind.reports == 1 ? " file" : " files")};
+        text += kind.code + ": " + touched.in(language) + '\n';
+        for (const DoubtPlace& place : kind.places) {
+            text += "  " + printable(place_of(place.path, place.line)) + "  " +
+                    printable(place.message) + '\n';
+        }
+        counts += (counts.empty() ? "" : ", ") + kind.code + ' ' + files;
     }
     const std::string reports = std::to_string(doubts.reports);
     const std::string found = std::to_string(doubts.found.size());
     const Message total = {
         "Đã xem " + reports + " báo cáo; " + found + " báo cáo có chỗ cần xem lại",
         "Looked at " + reports + " reports; " + found + " of them are doubtful"};
-    const std::string counts = counts_text(doubts);
     if (!text.empty()) text += '\n';
     return text + total.in(language) + (counts.empty() ? "" : ": " + counts) + ".\n";
 }
 
 std::string doubts_csv(const CorpusDoubts& doubts, Language language) {
     std::string text = "path,line,code,message\r\n";
-    for (const ReportDoubts& report : doubts.found) {
-        for (const Doubt& doubt : report.doubts) {
-            text += csv_row(report.path, doubt.line == 0 ? "" : std::to_string(doubt.line),
-                            doubt.code, doubt.message.in(language));
+    for (const DoubtKind& kind : doubt_kinds(doubts, language)) {
+        for (const DoubtPlace& place : kind.places) {
+            text += csv_row(place.path, place.line == 0 ? "" : std::to_string(place.line),
+                            kind.code, place.message);
         }
-    }
-    for (const source::Skipped& skipped : doubts.skipped) {
-        text +=
-            csv_row(skipped.path, "", std::string(unreadable_code), skipped.reason.in(language));
     }
     return text;
 }

@@ -54,7 +54,24 @@ struct CorpusDoubts {
 /// Understands every report below the folders. Throws Error as list_sources does.
 [[nodiscard]] CorpusDoubts corpus_doubts(const std::vector<std::filesystem::path>& corpus_folders);
 
-/// A table for a person: the doubts of each report, and how many there are of each kind.
+/// Where one kind of doubt was found.
+struct DoubtPlace {
+    std::string path;
+    std::uint32_t line = 0;  ///< 1-based; 0 when about the whole
+    std::string message;
+};
+
+/// All doubts of one kind in a corpus.
+struct DoubtKind {
+    std::string code;         ///< one of doubt_codes(), or "unreadable" for what was not read
+    std::size_t reports = 0;  ///< files it touches
+    std::vector<DoubtPlace> places;  ///< in the order of the corpus; one at least
+};
+
+/// The doubts by kind, the kind that touches most reports first.
+[[nodiscard]] std::vector<DoubtKind> doubt_kinds(const CorpusDoubts& doubts, Language language);
+
+/// A table for a person: the doubts of each kind (doubt_kinds), and how many reports they touch.
 [[nodiscard]] std::string doubts_text(const CorpusDoubts& doubts, Language language);
 /// RFC 4180 with a header line: path, line, code, message; line ends CR LF. A cell that a
 /// spreadsheet would take for a formula (= + - @, tab) gets an apostrophe before it.

@@ -133,8 +133,12 @@ std::string doubts_json(const CorpusDoubts& doubts, Language language) {
     Json found = Json::array();
     for (const ReportDoubts& one : doubts.found)
         found.push_back({{"path", one.path}, {"doubts", list_of(one.doubts, language)}});
+    Json kinds = Json::array();
+    for (const DoubtKind& kind : doubt_kinds(doubts, language))
+        kinds.push_back({{"code", kind.code}, {"reports", kind.reports}});
     return line_of({{"version", 1},
                     {"reports_read", doubts.reports},
+                    {"kinds", std::move(kinds)},
                     {"reports", std::move(found)},
                     {"skipped", list_of(doubts.skipped, language)}});
 }

@@ -40,6 +40,7 @@ TEST_F(InspectCli, ShowsWhatWasUnderstood) {
   Số:            12/BC-UBND
   Loại:          Báo cáo
   Cơ quan:       UBND xã Bản Liền
+  Cấp:           Cấp xã
   Xã, phường:    xã Bản Liền, Huyện Bắc Hà, Lào Cai (pre2025:02869)
   nay thuộc:     xã Bản Liền, Lào Cai (post2025:02869)
   Ngày ký:       20/06/2024
@@ -52,8 +53,7 @@ TEST_F(InspectCli, ShowsWhatWasUnderstood) {
     đoạn 1, dòng 10: Diện tích chè hữu cơ ở thôn Pắc Kẹ đạt 120 ha.
   2. Chuyện lạ  [không rõ · kết quả]
     đoạn 2, dòng 12: Một đoạn.
-Cần xem lại:
-  dòng 11: không rõ đề mục này thuộc lĩnh vực nào: 2. Chuyện lạ (unknown-heading)
+Không có chỗ nào cần xem lại.
 )");
     const std::string english = index({"inspect", "corpus/a.txt"}).out;
     EXPECT_TRUE(contains(english, "Planned for:   month 7/2024 (2024-07)\n")) << english;
@@ -73,7 +73,8 @@ TEST_F(InspectCli, JsonHasTheIdsOfTheIndex) {
     EXPECT_TRUE(found.at("posting_date").is_null());
     EXPECT_EQ(found.at("planned_period"), "2024-07");
     EXPECT_EQ(found.at("villages").at(0).at("name"), "Pắc Kẹ");
-    EXPECT_EQ(found.at("doubts").at(0).at("code"), "unknown-heading");
+    EXPECT_EQ(found.at("level"), "xa");
+    EXPECT_TRUE(found.at("doubts").empty());
     const auto& passage = found.at("sections").at(0).at("passages").at(0);
     EXPECT_TRUE(passage.at("page").is_null());
 
@@ -127,22 +128,18 @@ TEST_F(InspectCli, DoubtsOfACorpus) {
     folder_.write("corpus/title.txt", "UBND XÃ BẢN LIỀN\nBÁO CÁO\nKết quả tháng 6 năm 2024\n");
     const Outcome table = index({"doubts", "--corpus", "corpus"});
     EXPECT_EQ(table.exit_code, 1) << "a file could not be read";
-    EXPECT_TRUE(contains(table.out,
-                         "corpus/a.txt:11  unknown-heading  the topic of this heading is not "
-                         "known: 2. Chuyện lạ\n"))
+    EXPECT_TRUE(table.out.starts_with("no-date: 2 files\n  corpus/b.txt  no date of signing"))
         << table.out;
-    EXPECT_TRUE(contains(table.out, "corpus/b.txt  no-date  ")) << table.out;
-    EXPECT_TRUE(contains(table.out, "corpus/b.txt  no-commune  no commune is named\n"));
-    EXPECT_TRUE(contains(table.out, "corpus/empty.txt  unreadable  ")) << table.out;
-    EXPECT_TRUE(
-        contains(table.out,
-                 "Looked at 3 reports; 3 of them are doubtful: no-text 1, no-date 2, no-commune 1, "
-                 "unknown-heading 1, unreadable 1.\n"))
+    EXPECT_TRUE(contains(table.out, "no-commune: 1 file\n  corpus/b.txt  no commune is named\n"));
+    EXPECT_TRUE(contains(table.out, "unreadable: 1 file\n  corpus/empty.txt  ")) << table.out;
+    EXPECT_TRUE(contains(table.out,
+                         "Looked at 3 reports; 2 of them are doubtful: no-date 2, no-text 1, "
+                         "no-commune 1, unreadable 1.\n"))
         << table.out;
     const Outcome csv = index({"doubts", "--corpus", "corpus", "--csv"});
     EXPECT_TRUE(
         csv.out.starts_with("path,line,code,message\r\n"
-                            "corpus/a.txt,11,unknown-heading,"))
+                            "corpus/b.txt,,no-date,"))
         << csv.out;
     EXPECT_TRUE(contains(index({"doubts", "--corpus", "corpus"}, "vi").out, "Đã xem 3 báo cáo"));
 
@@ -151,10 +148,12 @@ TEST_F(InspectCli, DoubtsOfACorpus) {
     const auto json = nlohmann::json::parse(listed.out);
     EXPECT_EQ(json.at("version"), 1);
     EXPECT_EQ(json.at("reports_read"), 3);
-    EXPECT_EQ(json.at("reports").size(), 3U);
-    EXPECT_EQ(json.at("reports").at(0).at("path"), "corpus/a.txt");
-    EXPECT_EQ(json.at("reports").at(0).at("doubts").at(0).at("code"), "unknown-heading");
-    EXPECT_EQ(json.at("reports").at(0).at("doubts").at(0).at("line"), 11);
+    EXPECT_EQ(json.at("kinds").at(0).at("code"), "no-date");
+    EXPECT_EQ(json.at("kinds").at(0).at("reports"), 2);
+    EXPECT_EQ(json.at("reports").size(), 2U);
+    EXPECT_EQ(json.at("reports").at(0).at("path"), "corpus/b.txt");
+    EXPECT_EQ(json.at("reports").at(0).at("doubts").at(0).at("code"), "no-date");
+    EXPECT_TRUE(json.at("reports").at(0).at("doubts").at(0).at("line").is_null());
     EXPECT_EQ(json.at("skipped").at(0).at("path"), "corpus/empty.txt");
 }
 

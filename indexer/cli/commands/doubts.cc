@@ -9,11 +9,12 @@ namespace {
 const CommandHelp doubts_help = {
     "doubts",
     {"--corpus THƯ_MỤC… [--csv | --json]", "--corpus DIR… [--csv | --json]"},
-    {"Liệt kê những chỗ người làm văn thư nên xem lại: không có ngày, không rõ xã, đề mục lạ, chữ\n"
-     "đã chuyển từ bảng mã cũ, dấu cách lọt vào giữa chữ, nghi nhận dạng sai, tệp không đọc được.",
-     "Lists what a clerk should look at: no date, no commune, unknown headings, text repaired from "
-     "a\n"
-     "legacy encoding, blanks inside words, suspected bad scans, files that cannot be read."},
+    {"Liệt kê những chỗ người làm văn thư nên xem lại, loại gặp ở nhiều tệp nhất trước: không có\n"
+     "ngày hay thiếu ngày, không rõ xã, chữ đã chuyển từ bảng mã cũ, dấu cách lọt vào giữa chữ,\n"
+     "trang chưa đọc được, nghi nhận dạng sai, tệp không đọc được.",
+     "Lists what a clerk should look at, the kind that touches most files first: no date or only\n"
+     "a month, no commune, text repaired from a legacy encoding, blanks inside words, pages that\n"
+     "were not read, suspected bad scans, files that cannot be read."},
     {"", ""}};
 
 }  // namespace
