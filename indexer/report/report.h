@@ -132,6 +132,7 @@ enum class DocumentType : std::uint8_t {
     don_de_nghi,
     thu_moi,
     ket_luan_thanh_tra,
+    quy_uoc,
 };
 
 /// Whether a passage tells what was done or what is planned; "horizon" in answers.

@@ -37,7 +37,7 @@ constexpr std::array<Kind, 3> plan_or_result_list = {{
 }};
 
 /// By the stored value of DocumentType.
-constexpr std::array<DocumentKind, 54> documents = {{
+constexpr std::array<DocumentKind, 55> documents = {{
     {{"", ""}, ""},
     {{"bao-cao", "Báo cáo"}, "bc"},
     {{"nghi-quyet", "Nghị quyết"}, "nq"},
@@ -84,7 +84,7 @@ constexpr std::array<DocumentKind, 54> documents = {{
     {{"nghi-quyet-lien-tich", "Nghị quyết liên tịch"}, "nqlt"},
     {{"dieu-le", "Điều lệ"}, ""},
     {{"noi-quy", "Nội quy"}, ""},
-    {{"huong-uoc", "Hương ước, quy ước"}, ""},
+    {{"huong-uoc", "Hương ước"}, ""},
     {{"phieu-trinh", "Phiếu trình"}, "pt"},
     {{"lich-cong-tac", "Lịch công tác"}, "lct"},
     {{"de-cuong", "Đề cương"}, ""},
@@ -92,6 +92,7 @@ constexpr std::array<DocumentKind, 54> documents = {{
     {{"don-de-nghi", "Đơn đề nghị"}, ""},
     {{"thu-moi", "Thư mời"}, "tm"},
     {{"ket-luan-thanh-tra", "Kết luận thanh tra"}, ""},
+    {{"quy-uoc", "Quy ước"}, ""},
 }};
 
 }  // namespace

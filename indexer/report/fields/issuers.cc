@@ -16,12 +16,13 @@ namespace {
 
 Body::Form form_of(std::string_view name) {
     using Form = Body::Form;
-    constexpr std::array<std::pair<std::string_view, Form>, 8> forms = {{{"closed", Form::closed},
+    constexpr std::array<std::pair<std::string_view, Form>, 9> forms = {{{"closed", Form::closed},
                                                                          {"open", Form::open},
                                                                          {"bare", Form::bare},
                                                                          {"named", Form::named},
                                                                          {"organ", Form::organ},
                                                                          {"school", Form::school},
+                                                                         {"hamlet", Form::hamlet},
                                                                          {"skip", Form::skip},
                                                                          {"part", Form::part}}};
     const auto* const form = std::find_if(forms.begin(), forms.end(),
@@ -52,7 +53,7 @@ struct Bodies {
         for (const TsvRow& row : tsv_rows(embedded::bodies_tsv())) all.push_back(body_of(row));
         for (std::size_t i = 0; i < all.size(); ++i) {
             by_first_word.emplace(all[i].words.front(), i);
-            const std::string plain = unaccented(all[i].words.front());
+            const std::string plain(all[i].unaccented.substr(0, all[i].unaccented.find(' ')));
             if (plain != all[i].words.front()) by_first_word.emplace(plain, i);
         }
     }
@@ -70,12 +71,13 @@ bool has_accents(std::string_view word) {
 
 /// Token behind the words of `body` when they stand at `at`; 0 when they do not.
 std::size_t end_of_words(LineTokens tokens, std::size_t at, const Body& body) {
-    for (const std::string& word : body.words) {
+    const std::vector<std::string_view> unaccented_words = split(body.unaccented, ' ');
+    for (std::size_t i = 0; i < body.words.size(); ++i) {
         while (at < tokens.size() && tokens[at].kind == LineToken::Kind::mark) ++at;
         if (at >= tokens.size()) return 0;
         const bool same = has_accents(tokens[at].text)
-                              ? name::folded_place_name(tokens[at].text) == word
-                              : tokens[at].is(unaccented(word));
+                              ? name::folded_place_name(tokens[at].text) == body.words[i]
+                              : tokens[at].is(unaccented_words.at(i));
         if (!same) return 0;
         ++at;
     }

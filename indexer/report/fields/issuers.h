@@ -23,11 +23,12 @@ struct Body {
         named,  ///< the place without a type, which the label lacks: "Xã đoàn Cẩm Mỹ"
         organ,  ///< the rest of the name; it is shown with the body above: "Ban Dân vận Huyện ủy"
         school,  ///< a name of its own, which is no place: "Trường Tiểu học Cẩm Mỹ"
+        hamlet,  ///< its name, then perhaps a place: "Thôn Mỹ Yên"
         skip,    ///< speaks for the body it stands in: "Ban Thường vụ", "Ban Chấp hành"
         part,    ///< goes on with the name of the line above: "phòng chống thiên tai"
     };
     std::vector<std::string> words;  ///< folded (name::folded_place_name)
-    std::string unaccented;          ///< the same without accents, parted by blanks
+    std::string unaccented;          ///< words_key() of the name
     Issuer kind = Issuer::unknown;
     Level level = Level::unknown;  ///< unknown: that of its place, else of the body above
     bool is_of_city = false;       ///< "Thành ủy": of a province or a district, as its city is

@@ -177,14 +177,17 @@ Header take_header(FramedText& text) {
         header_end = end_of_anchors(lines, title);
     }
     header.title = title.text;
-    HeaderReader(lines, header_end, header).read();
+    // Minutes and contracts have their number below the name of their kind.
+    const bool numbered_below = type_line != no_line && title.end < lines.size() &&
+                                stated_number(lines[title.end].tokens()).has_value();
+    HeaderReader(lines, numbered_below ? title.end + 1 : header_end, header).read();
     header.bodies = bodies_of(std::span(lines).first(header_end));
     const bool letter = type_line == no_line && is_letter_paper(lines, header_end, header);
     if (letter) header.type = DocumentType::cong_van;
     if (text.headline < lines.size()) header.title = lines[text.headline].text;
     std::vector<Line> kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool in_title = i >= title.begin && i < title.end;
+        const bool in_title = i >= title.begin && i < title.end + (numbered_below ? 1 : 0);
         const bool taken =
             in_title || i == text.headline || (i < header_end && belongs_to_header(lines[i]));
         (taken ? header.lines : kept).push_back(std::move(lines[i]));

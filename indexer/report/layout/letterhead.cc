@@ -105,6 +105,11 @@ private:
 }  // namespace
 
 bool is_national_line(std::string_view key) {
+    constexpr std::array<std::string_view, 8> parts = {
+        "cong hoa xa hoi", "chu nghia viet nam", "cong hoa xa hoi chu nghia",
+        "viet nam",        "cong hoa",           "xa hoi chu nghia viet nam",
+        "dang cong san",   "tu do hanh phuc"};
+    if (std::find(parts.begin(), parts.end(), key) != parts.end()) return true;
     return std::any_of(national_phrases.begin(), national_phrases.end(),
                        [&](std::string_view phrase) { return has_words(key, phrase); });
 }

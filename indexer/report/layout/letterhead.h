@@ -9,8 +9,9 @@
 
 namespace commsearch::report {
 
-/// Whether `text` holds the nation's or the Party's name and motto, which stand on the right of a
-/// letterhead ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").
+/// Whether a line holds the nation's or the Party's name and motto, which stand on the right of a
+/// letterhead ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), or is one half of them where a narrow column
+/// breaks the line. `key` is its words_key().
 [[nodiscard]] bool is_national_line(std::string_view key);
 
 /// The columns of a header line: parted by a tab or by three blanks and more, and before the

@@ -81,7 +81,8 @@ bool is_never_title(const Line& line) {
     if (length(line.text) > max_title_length / 2) return true;
     if (heading_mark(line.text).level != HeadingMark::none) return true;
     return begins_addressees(line) || begins_with_words(line.key, "can cu") ||
-           line.key == "muc luc" || is_national_line(line.key);
+           line.key == "muc luc" || is_national_line(line.key) ||
+           stated_number(line.tokens()).has_value();
 }
 
 bool ends_title(const Line& line, std::string_view title, bool in_capitals) {

@@ -15,7 +15,9 @@ bool is_abbreviation(const LineToken& token) {
     return token.is_word() && !syllable::is_syllable(lower(token.text));
 }
 
-bool is_small_word(const LineToken& token) { return token.is("va") || token.is("cua"); }
+bool is_small_word(const LineToken& token) {
+    return token.is("va") || token.is("cua") || token.is("nganh");
+}
 
 /// Puts the words together again with the blanks that stood between them; `word_of` says how each
 /// is written.
@@ -82,7 +84,9 @@ std::string name_of_office(LineTokens words) {
     std::size_t name = words.size();
     for (std::size_t i = 0; i < words.size() && hamlet == words.size(); ++i) {
         std::size_t behind = i;
-        if (village_type_at(words, behind).empty()) continue;
+        const bool area = token_is(words, i, "khu") && token_is(words, i + 1, "vực");
+        if (area) behind = i + 2;
+        if (!area && village_type_at(words, behind).empty()) continue;
         hamlet = i;
         name = behind;
     }

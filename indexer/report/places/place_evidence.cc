@@ -103,8 +103,12 @@ void add_other_names(const source::RawDocument& document, const DocumentParts& p
     PlaceHint hint;
     hint.commune = parts.header.place;
     hint.date = date;
-    if (!hint.commune.empty() && !gazetteer.find(hint).empty())
-        names.push_back({{}, parts.header.place, {}});
+    const std::vector<Commune> at_place =
+        hint.commune.empty() ? std::vector<Commune>() : gazetteer.find(hint);
+    // Đồng Hới is a town, and not the commune Đông Hội.
+    const bool is_same = !at_place.empty() && name::folded_place_name(at_place.front().name) ==
+                                                  name::folded_place_name(hint.commune);
+    if (is_same) names.push_back({{}, parts.header.place, {}});
     for (const Line* line : parts.opening()) {
         if (!begins_addressees(*line) && !is_address(*line))
             add_near_names(*line, gazetteer, names);
