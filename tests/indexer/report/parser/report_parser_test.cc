@@ -209,8 +209,8 @@ TEST(ReportParserTest, Horizons) {
     std::vector<PlanOrResult> told;
     for (const Section& section : report.sections) told.push_back(section.plan_or_result);
     EXPECT_EQ(told, (std::vector<PlanOrResult>{PlanOrResult::result, PlanOrResult::result,
-                                                   PlanOrResult::result, PlanOrResult::plan,
-                                                   PlanOrResult::unknown, PlanOrResult::plan}));
+                                               PlanOrResult::result, PlanOrResult::plan,
+                                               PlanOrResult::unknown, PlanOrResult::plan}));
 }
 
 TEST(ReportParserTest, TextsThatAreNoReportsLoseNothing) {
