@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/report/layout/document_parts.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/parser/sidecar.h"
 #include "indexer/source/extract/raw_document.h"
@@ -15,6 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::vector<Inspection::LeftOut> left_out_of(const source::RawDocument& document) {
+    std::vector<Inspection::LeftOut> left_out;
+    for (const report::LeftOut& part : report::take_apart(document).left_out()) {
+        left_out.push_back({part.part, {}});
+        for (const report::Line& line : part.lines)
+            left_out.back().lines.push_back({line.number, std::string(line.text)});
+    }
+    return left_out;
+}
+
 /// Understands documents one after the other.
 class Inspector {
 public:
@@ -23,7 +34,8 @@ public:
     [[nodiscard]] Inspection inspect(source::RawDocument document,
                                      const source::SourceFile& file) const {
         sidecars_.complete(document, file);
-        Inspection inspection{report::parse_report(document, gazetteer_, taxonomy_), {}};
+        Inspection inspection{
+            report::parse_report(document, gazetteer_, taxonomy_), {}, left_out_of(document)};
         inspection.doubts = doubts_of(document, inspection.report);
         return inspection;
     }

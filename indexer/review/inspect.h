@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/report/layout/left_out.h"
 #include "indexer/report/places/gazetteer.h"
 #include "indexer/report/report.h"
 #include "indexer/report/sections/taxonomy.h"
@@ -16,8 +17,18 @@ namespace commsearch::review {
 
 /// One report as understood, and what is doubtful in it.
 struct Inspection {
+    /// Lines that are in no passage on purpose.
+    struct LeftOut {
+        struct NumberedLine {
+            std::uint32_t number = 0;  ///< 1-based line of the document
+            std::string text;
+        };
+        report::LeftOutPart part = report::LeftOutPart::header;
+        std::vector<NumberedLine> lines;
+    };
     report::Report report;
     std::vector<Doubt> doubts;
+    std::vector<LeftOut> left_out;
 };
 
 /// What a file holds.

@@ -69,6 +69,17 @@ Json sections_json(const report::Report& report) {
     return sections;
 }
 
+Json list_of(const std::vector<Inspection::LeftOut>& parts) {
+    Json list = Json::array();
+    for (const Inspection::LeftOut& part : parts) {
+        Json lines = Json::array();
+        for (const auto& line : part.lines)
+            lines.push_back({{"line", line.number}, {"text", line.text}});
+        list.push_back({{"part", report::slug(part.part)}, {"lines", std::move(lines)}});
+    }
+    return list;
+}
+
 Json list_of(const std::vector<Doubt>& doubts, Language language) {
     Json list = Json::array();
     for (const Doubt& doubt : doubts) {
@@ -115,6 +126,7 @@ Json inspection_of(const Inspection& inspection, Language language) {
             {"recipients", report.recipients},
             {"villages", villages_json(report.villages)},
             {"sections", sections_json(report)},
+            {"left_out", list_of(inspection.left_out)},
             {"doubts", list_of(inspection.doubts, language)}};
 }
 

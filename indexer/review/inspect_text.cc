@@ -24,6 +24,7 @@ public:
         out_ = printable(report.path) + '\n';
         add_metadata(report);
         add_sections(report);
+        add_left_out(inspection.left_out);
         add_doubts(inspection.doubts);
         return std::move(out_);
     }
@@ -148,6 +149,40 @@ private:
         const std::string text = printable(passage.text);
         const std::string_view begin = truncate_utf8(text, shown);
         out_ += ": " + std::string(begin) + (begin.size() < text.size() ? "…\n" : "\n");
+    }
+
+    [[nodiscard]] std::string name_of(report::LeftOutPart part) const {
+        using enum report::LeftOutPart;
+        switch (part) {
+            case header:
+                return say("đầu văn bản", "header");
+            case signature:
+                return say("chữ ký, nơi nhận", "signature, recipients");
+            case stamp:
+                return say("dấu ký số", "stamp of an electronic signature");
+            case page_number:
+                return say("số trang", "page numbers");
+            case portal:
+                return say("khung trang web", "frame of the web page");
+            case copy:
+                return say("lặp lại", "said again");
+            case table_head:
+                return say("đầu bảng", "head of a table");
+        }
+        return {};
+    }
+
+    void add_left_out(const std::vector<Inspection::LeftOut>& parts) {
+        constexpr std::size_t shown = 60;  // bytes
+        if (!parts.empty()) out_ += say("Để ngoài:\n", "Left out:\n");
+        for (const Inspection::LeftOut& part : parts) {
+            const std::string text = printable(part.lines.front().text);
+            const std::string_view begin = truncate_utf8(text, shown);
+            out_ += "  " + name_of(part.part) + ", " + std::to_string(part.lines.size()) +
+                    say(" dòng, từ dòng ", " lines from line ") +
+                    std::to_string(part.lines.front().number) + ": " + std::string(begin) +
+                    (begin.size() < text.size() || part.lines.size() > 1 ? "…\n" : "\n");
+        }
     }
 
     void add_doubts(const std::vector<Doubt>& doubts) {

@@ -53,6 +53,8 @@ TEST_F(InspectCli, ShowsWhatWasUnderstood) {
     đoạn 1, dòng 10: Diện tích chè hữu cơ ở thôn Pắc Kẹ đạt 120 ha.
   2. Chuyện lạ  [không rõ · kết quả]
     đoạn 2, dòng 12: Một đoạn.
+Để ngoài:
+  đầu văn bản, 5 dòng, từ dòng 1: UBND XÃ BẢN LIỀN…
 Không có chỗ nào cần xem lại.
 )");
     const std::string english = index({"inspect", "corpus/a.txt"}).out;
@@ -75,6 +77,8 @@ TEST_F(InspectCli, JsonHasTheIdsOfTheIndex) {
     EXPECT_EQ(found.at("villages").at(0).at("name"), "Pắc Kẹ");
     EXPECT_EQ(found.at("level"), "xa");
     EXPECT_TRUE(found.at("doubts").empty());
+    EXPECT_EQ(found.at("left_out").at(0).at("part"), "header");
+    EXPECT_EQ(found.at("left_out").at(0).at("lines").at(0).at("line"), 1);
     const auto& passage = found.at("sections").at(0).at("passages").at(0);
     EXPECT_TRUE(passage.at("page").is_null());
 

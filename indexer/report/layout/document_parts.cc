@@ -38,10 +38,24 @@ std::vector<const Line*> DocumentParts::opening() const {
     return lines;
 }
 
+std::vector<LeftOut> DocumentParts::left_out() const {
+    std::vector<LeftOut> parts = framed.left_out;
+    LeftOut heads{LeftOutPart::table_head, {}};
+    std::copy_if(framed.lines.begin(), framed.lines.end(), std::back_inserter(heads.lines),
+                 [](const Line& line) { return line.is_head; });
+    parts.push_back({LeftOutPart::stamp, stamps.lines});
+    parts.push_back({LeftOutPart::header, header.lines});
+    parts.push_back({LeftOutPart::signature, signature.lines});
+    parts.push_back(std::move(heads));
+    std::erase_if(parts, [](const LeftOut& part) { return part.lines.empty(); });
+    return parts;
+}
+
 DocumentParts take_apart(const source::RawDocument& document) {
     DocumentParts parts;
     std::vector<Line> lines = lines_of(document.text, document.tables);
     std::vector<Line> rows = take_rows(lines);
+    parts.stamps = take_stamps(lines);
     parts.framed = without_frame(std::move(lines), document.stated.title);
     parts.header = take_header(parts.framed);
     parts.signature = take_signature(parts.framed.lines);

@@ -171,24 +171,28 @@ void mark_menu(const std::vector<Line>& lines, Marks& dropped, FramedText& frame
     std::fill_n(dropped.begin(), framed.headline, true);
 }
 
-/// Drops what `dropped` marks; the headline keeps pointing at its line.
-void remove_marked(std::vector<Line>& lines, const Marks& dropped, std::size_t& headline) {
+/// Drops what `dropped` marks, as such a part; the headline keeps pointing at its line.
+void remove_marked(std::vector<Line>& lines, const Marks& dropped, LeftOutPart part,
+                   FramedText& framed) {
+    LeftOut left_out{part, {}};
     std::size_t kept = 0;
     std::size_t kept_headline = FramedText::no_headline;
     bool after_blank = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (dropped[i]) {
             after_blank = true;
+            left_out.lines.push_back(std::move(lines[i]));
             continue;
         }
-        if (i == headline) kept_headline = kept;
+        if (i == framed.headline) kept_headline = kept;
         if (kept != i) lines[kept] = std::move(lines[i]);
         lines[kept].after_blank = lines[kept].after_blank || after_blank;
         after_blank = false;
         ++kept;
     }
     lines.resize(kept);
-    headline = kept_headline;
+    framed.headline = kept_headline;
+    if (!left_out.lines.empty()) framed.left_out.push_back(std::move(left_out));
 }
 
 /// Second copies of blocks: each line is compared with the one that followed the first copy of the
@@ -253,10 +257,12 @@ FramedText without_frame(std::vector<Line> lines, std::string_view stated_title)
     mark_posting_dates(lines, dropped, framed);
     find_stated_title(lines, stated_title, framed);
     mark_menu(lines, dropped, framed);
-    mark_page_numbers(lines, dropped);
-    remove_marked(lines, dropped, framed.headline);
-    remove_marked(lines, second_copies(lines), framed.headline);
-    remove_marked(lines, repeated_sapo(lines, framed.headline), framed.headline);
+    remove_marked(lines, dropped, LeftOutPart::portal, framed);
+    Marks numbers(lines.size(), false);
+    mark_page_numbers(lines, numbers);
+    remove_marked(lines, numbers, LeftOutPart::page_number, framed);
+    remove_marked(lines, second_copies(lines), LeftOutPart::copy, framed);
+    remove_marked(lines, repeated_sapo(lines, framed.headline), LeftOutPart::copy, framed);
     framed.lines = std::move(lines);
     return framed;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzers/value/date.h"
+#include "indexer/report/layout/left_out.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {
@@ -16,6 +17,7 @@ struct FramedText {
     std::vector<Line> banner;            ///< what stood above the headline: place names, menus
     std::size_t headline = no_headline;  ///< the line a posting date stands next to
     Date posting_date;
+    std::vector<LeftOut> left_out;  ///< what was dropped
 };
 
 /// Drops visit counters, polls and menus before the headline, posting dates, page numbers, link

@@ -248,6 +248,7 @@ std::vector<Village> villages_of(const source::RawDocument& document, const Docu
 /// Whom "Kính gửi" names, then those of "Nơi nhận".
 void set_signature(const DocumentParts& parts, Report& report) {
     report.signers = parts.signature.signers;
+    if (report.signers.empty()) report.signers = parts.stamps.signers;
     report.recipients = addressees_of(parts.framed.lines);
     if (report.recipients.empty()) report.recipients = addressees_of(parts.header.lines);
     report.recipients.insert(report.recipients.end(), parts.signature.recipients.begin(),
