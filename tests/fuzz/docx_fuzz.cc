@@ -33,10 +33,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } catch (const Error& error) {
         if (error.message().vi.empty()) std::abort();
     }
-    try {
-        check(source::read_docx(bytes));
-    } catch (const Error& error) {
-        if (!is_valid_utf8(error.message().vi)) std::abort();
+    for (const auto& read : {source::read_docx, source::read_word_xml}) {
+        try {
+            check(read(bytes));
+        } catch (const Error& error) {
+            if (!is_valid_utf8(error.message().vi)) std::abort();
+        }
     }
     return 0;
 }
