@@ -72,7 +72,10 @@ private:
     [[nodiscard]] bool is_formula(const Line& line) const {
         constexpr std::array formulas = {"quyet dinh", "quyet nghi", "nghi quyet"};
         if (std::find(formulas.begin(), formulas.end(), line.key) != formulas.end()) return true;
-        return at_ < lines_.size() && begins_with_words(lines_[at_].key, "can cu");
+        std::size_t next = at_;
+        while (next < lines_.size() && next < at_ + max_wrapped && is_capitals(lines_[next].text))
+            ++next;
+        return next < lines_.size() && begins_with_words(lines_[next].key, "can cu");
     }
 
     HeadingMark mark_of(std::string_view line) {

@@ -97,10 +97,11 @@ TEST(Clauses, NumberedSentencesArePassages) {
           "dân | "
           "Đã tuyên truyền 12 buổi."}},
         // The articles of a decision, those of statutes.
-        {"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật Tổ chức;\nQUYẾT ĐỊNH:\n"
+        {"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nKHÓA XX\nCăn cứ Luật Tổ chức;\nQUYẾT ĐỊNH:\n"
          "Điều 1. Thành lập Tổ công nghệ số gồm 05 thành viên.\n"
          "Điều 2. Phạm vi điều chỉnh\nQuy chế này quy định về Tổ.",
-         {"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ/Căn cứ Luật Tổ chức;/QUYẾT ĐỊNH:/Điều 1. Thành lập Tổ công "
+         {"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ/KHÓA XX/Căn cứ Luật Tổ chức;/QUYẾT ĐỊNH:/Điều 1. Thành lập "
+          "Tổ công "
           "nghệ số gồm 05 thành viên.",
           "Điều 2. Phạm vi điều chỉnh | Quy chế này quy định về Tổ."}},
         // Roman numbers as OCR reads them, in their order only.
