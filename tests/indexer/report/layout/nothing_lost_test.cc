@@ -54,20 +54,22 @@ source::RawDocument plain(std::string text) {
     return document;
 }
 
-TEST(NothingLost, OfTheCorpus) {
+TEST(NothingLost, OfTheCorpusAndTheLabelledPapers) {
     std::size_t files = 0;
-    for (const fs::directory_entry& entry :
-         fs::recursive_directory_iterator(fs::path(COMMSEARCH_SOURCE_DIR) / "corpus")) {
-        const std::string extension = entry.path().extension().string();
-        if (extension != ".txt" && extension != ".html") continue;
-        std::ifstream file(entry.path(), std::ios::binary);
-        const std::string content{std::istreambuf_iterator<char>(file), {}};
-        const source::RawDocument document =
-            extension == ".html" ? source::read_html(content) : source::read_text(content);
-        EXPECT_EQ(words_lost(document), Lines{}) << entry.path();
-        ++files;
+    for (const char* const folder : {"corpus", "tests/indexer/papers"}) {
+        for (const fs::directory_entry& entry :
+             fs::recursive_directory_iterator(fs::path(COMMSEARCH_SOURCE_DIR) / folder)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".txt" && extension != ".html") continue;
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string content{std::istreambuf_iterator<char>(file), {}};
+            const source::RawDocument document =
+                extension == ".html" ? source::read_html(content) : source::read_text(content);
+            EXPECT_EQ(words_lost(document), Lines{}) << entry.path();
+            ++files;
+        }
     }
-    EXPECT_GT(files, 40U);
+    EXPECT_GT(files, 90U);
 }
 
 TEST(NothingLost, OfLettersDecisionsAndStatutes) {
