@@ -67,21 +67,29 @@ constexpr auto document_readers = std::to_array<DocumentReader>({{"csv", read_cs
                                                                  {"word", read_word},
                                                                  {"word-xml", read_word_xml}});
 
-const DocumentReader* reader_of(std::string_view kind) {
-    const auto* const found =
-        std::find_if(document_readers.begin(), document_readers.end(),
-                     [&](const DocumentReader& one) { return one.kind == kind; });
-    return found == document_readers.end() ? nullptr : found;
+/// A kind of file that holds others.
+struct PackageReader {
+    std::string_view kind;
+    Extraction (*read)(std::string_view bytes, const ArchiveLimits& limits, const Unpack& unpack);
+};
+
+constexpr auto package_readers =
+    std::to_array<PackageReader>({{"mail", read_mail}, {"package", read_package}});
+
+const auto* reader_of(std::string_view kind, const auto& readers) {
+    const auto* const found = std::find_if(readers.begin(), readers.end(),
+                                           [&](const auto& one) { return one.kind == kind; });
+    return found == readers.end() ? nullptr : found;
 }
 
 Extraction extract(const std::vector<std::string>& arguments) {
     try {
         const std::string_view bytes = mapped_input();
-        if (const auto* const reader = reader_of(arguments.at(0)))
+        if (const auto* const reader = reader_of(arguments.at(0), document_readers))
             return {.document = reader->read(bytes), .entries = {}, .error = {}};
         const ArchiveLimits limits{.entries = number(arguments.at(1)),
                                    .bytes = number(arguments.at(2))};
-        return read_package(bytes, limits, unpack);
+        return reader_of(arguments[0], package_readers)->read(bytes, limits, unpack);
     } catch (const Error& error) {
         return {.document = {}, .entries = {}, .error = error.message()};
     } catch (const std::bad_alloc&) {
@@ -107,8 +115,9 @@ int main(int argc, char** argv) {
     // libarchive gives names only as the locale can write them.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const bool is_sensible = (arguments.size() == 1 && reader_of(arguments[0]) != nullptr) ||
-                             (arguments.size() == 3 && arguments[0] == "package");
+    const bool is_sensible =
+        (arguments.size() == 1 && reader_of(arguments[0], document_readers) != nullptr) ||
+        (arguments.size() == 3 && reader_of(arguments[0], package_readers) != nullptr);
     constexpr int wrong_use = 2;
     constexpr int failed = 3;
     if (!is_sensible) return wrong_use;

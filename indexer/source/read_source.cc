@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "analyzers/base/message.h"
@@ -16,10 +15,10 @@
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
-#include "indexer/source/formats/flat_json.h"
 #include "indexer/source/formats/format.h"
 #include "indexer/source/formats/program_formats.h"
 #include "indexer/source/formats/unread_formats.h"
+#include "indexer/source/jsonl_file.h"
 #include "indexer/source/source.h"
 
 namespace commsearch::source {
@@ -28,65 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 using Accept = std::function<void(RawDocument)>;
 using Skip = std::function<void(Skipped)>;
-
-/// The lines of one .jsonl file -> documents.
-class JsonlFile {
-public:
-    JsonlFile(std::string id, std::string path, const Accept& accept, const Skip& skip)
-        : id_(std::move(id)), path_(std::move(path)), accept_(accept), skip_(skip) {}
-
-    void read_line(const FileLineReader::Line& line) {
-        if (line.size > max_document_bytes) return skip(line, too_large(line.size));
-        if (without_blank_ends(line.text).empty()) return;
-        RawDocument document;
-        try {
-            document = read_jsonl_line(line.text, reader_);
-        } catch (const Error& error) {
-            return skip(line, error.message());
-        }
-        if (!ids_.insert(document.id).second) {
-            return skip(line, {"id \"" + document.id + "\" đã có ở một dòng phía trên; hãy đổi id",
-                               "id \"" + document.id + "\" is that of a line above; change it"});
-        }
-        document.path = path_of(line);
-        document.line = line.number;
-        // Another file may have a document of that name.
-        if (!document.part_of.empty()) document.part_of = id_ + '\n' + document.part_of;
-        accept_(std::move(document));
-    }
-
-private:
-    [[nodiscard]] std::string path_of(const FileLineReader::Line& line) const {
-        return path_ + ':' + std::to_string(line.number);
-    }
-    void skip(const FileLineReader::Line& line, const Message& why) const {
-        skip_({.path = path_of(line), .reason = why, .line = line.number});
-    }
-
-    std::string id_;
-    std::string path_;
-    const Accept& accept_;
-    const Skip& skip_;
-    FlatJsonReader reader_;
-    std::unordered_set<std::string> ids_;
-};
-
-void read_jsonl(const fs::path& file, const LineSpan& lines, const std::string& id,
-                const std::string& shown, const Accept& accept, const Skip& skip) {
-    JsonlFile documents(id, shown, accept, skip);
-    std::optional<FileLineReader> reader;
-    for (;;) {
-        std::optional<FileLineReader::Line> line;
-        try {
-            if (!reader) reader.emplace(file, max_document_bytes, lines);
-            line = reader->next();
-        } catch (const Error& error) {
-            return skip({shown, error.message()});
-        }
-        if (!line) return;
-        documents.read_line(*line);
-    }
-}
 
 /// A file of the corpus, or one that came out of an archive.
 struct Input {
@@ -143,7 +83,9 @@ private:
     /// What any text may need, whatever program gave it: pages and plain texts are repaired where
     /// their bytes are read.
     static void repair(Format format, RawDocument& document) {
-        if (format == Format::html || format == Format::mime || format == Format::csv) return;
+        if (format == Format::html || format == Format::mime || format == Format::csv ||
+            format == Format::mail)
+            return;
         encoding::DecodedText repaired = encoding::repair_text(document.text);
         document.text = std::move(repaired.text);
         document.encoding = repaired.source;
@@ -179,10 +121,11 @@ private:
                 return read_own(input, file, {"csv"});
             case Format::mime:
                 return read_own(input, file, {"mime"});
+            case Format::mail:
             case Format::package:
-                return read_own(
-                    input, file,
-                    {"package", std::to_string(left_.entries), std::to_string(left_.bytes)});
+                return read_own(input, file,
+                                {format == Format::mail ? "mail" : "package",
+                                 std::to_string(left_.entries), std::to_string(left_.bytes)});
             case Format::compound:
                 return read_compound(input, file);
             case Format::rich_text:

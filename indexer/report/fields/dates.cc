@@ -78,13 +78,20 @@ WordsDate words_date(LineTokens tokens, std::size_t at) {
     return date;
 }
 
-/// D/M/Y from the token `at` on; `end` as above.
+/// D/M/Y from the token `at` on, or Y-M-D; `end` as above.
 WordsDate numeric_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (at + 4 >= tokens.size()) return date;
     const bool shape = tokens[at].is_number() && parts_date(tokens[at + 1]) &&
                        tokens[at + 2].is_number() && parts_date(tokens[at + 3]) &&
                        tokens[at + 4].is_number();
+    const auto has_digits = [&](std::size_t place, std::size_t count) {
+        return tokens[place].text.size() == count;
+    };
+    if (shape && has_digits(at, 4) && has_digits(at + 2, 2) && has_digits(at + 4, 2)) {
+        date = {tokens[at + 4].value, tokens[at + 2].value, tokens[at].value, at + 5};
+        return is_paper_year(date.year) ? date : WordsDate{};
+    }
     if (!shape || tokens[at].text.size() > 2 || tokens[at + 2].text.size() > 2) return date;
     date = {tokens[at].value, tokens[at + 2].value, tokens[at + 4].value, at + 5};
     return is_paper_year(date.year) ? date : WordsDate{};

@@ -10,6 +10,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/archive_entries.h"
 #include "indexer/source/formats/format.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/office_package.h"
@@ -39,72 +40,29 @@ bool may_be_office(std::string_view bytes) {
     return false;
 }
 
-/// Whether an entry is told by its name: to unpack a film for its first bytes would cost too much.
-bool is_told(std::string_view name) {
-    const Format format = format_of_name(name);
-    return format == Format::none ||
-           (format == Format::unread && !often_holds_another_format(name));
-}
-
-/// The entries of an archive, unpacked or told.
-class Entries {
-public:
-    explicit Entries(const std::function<void(std::size_t, std::string_view)>& unpack)
-        : unpack_(unpack) {}
-
-    void take(const ZipReader::Entry& entry, ZipReader& zip) {
-        if (!entry.is_file || is_left_behind(entry.name)) return;
-        if (is_told(entry.name)) return tell(entry.name, why_unread({}, entry.name));
-        if (entry.is_encrypted) return tell(entry.name, password_needed());
-        const std::string content = zip.content();
-        unpack_(result_.entries.size(), content);
-        result_.entries.push_back({entry.name, std::nullopt});
-    }
-
-    Extraction finish(std::optional<Message> error) {
-        result_.error = std::move(error);
-        if (result_.error) return std::move(result_);
-        if (untold_ > 0) {
-            const std::string more = std::to_string(untold_);
-            result_.error = Message{"còn " + more + " mục nữa không đọc được, không kể tên hết",
-                                    more + " more entries cannot be read, not all are named"};
-        } else if (result_.entries.empty()) {
-            result_.error = Message{"tệp nén không có báo cáo nào đọc được; hãy bỏ ra khỏi thư mục",
-                                    "no report that can be read in the archive; take it away"};
-        }
-        return std::move(result_);
-    }
-
-private:
-    void tell(const std::string& name, const Message& why) {
-        if (told_ == max_told_entries) {
-            ++untold_;
-            return;
-        }
-        ++told_;
-        result_.entries.push_back({name, why});
-    }
-
-    const std::function<void(std::size_t, std::string_view)>& unpack_;
-    Extraction result_;
-    std::size_t told_ = 0, untold_ = 0;
-};
-
-Extraction unpacked(std::string_view bytes, const ArchiveLimits& limits,
-                    const std::function<void(std::size_t, std::string_view)>& unpack) {
+Extraction unpacked(std::string_view bytes, const ArchiveLimits& limits, const Unpack& unpack) {
     ZipReader zip(bytes, limits);
-    Entries entries(unpack);
+    ArchiveEntries entries(unpack);
+    std::optional<Message> problem;
     try {
-        for (auto entry = zip.next(); entry; entry = zip.next()) entries.take(*entry, zip);
+        for (auto entry = zip.next(); entry; entry = zip.next()) {
+            if (!entry->is_file) continue;
+            if (entry->is_encrypted && format_of_name(entry->name) != Format::none) {
+                entries.tell(entry->name, password_needed());
+            } else {
+                entries.take(entry->name, [&] { return zip.content(); });
+            }
+        }
     } catch (const Error& error) {
-        return entries.finish(error.message());
+        problem = error.message();
     }
-    return entries.finish(std::nullopt);
+    Extraction result = entries.finish(std::move(problem));
+    if (result.entries.empty() && !result.error) {
+        result.error = Message{"tệp nén không có báo cáo nào đọc được; hãy bỏ ra khỏi thư mục",
+                               "no report that can be read in the archive; take it away"};
+    }
+    return result;
 }
-
-}  // namespace
-
-namespace {
 
 /// A name with the ending of an office format that is not read, as the main part tells; empty for
 /// a plain archive.
@@ -126,8 +84,7 @@ std::string_view other_office_name(const OfficePackage& package) {
 
 }  // namespace
 
-Extraction read_package(std::string_view bytes, const ArchiveLimits& limits,
-                        const std::function<void(std::size_t, std::string_view)>& unpack) {
+Extraction read_package(std::string_view bytes, const ArchiveLimits& limits, const Unpack& unpack) {
     if (may_be_office(bytes)) {
         const OfficePackage package(bytes);
         const OfficeKind kind = kind_of(package);

@@ -24,6 +24,24 @@ void keep_library_quiet() {
     static_cast<void>(handler);
 }
 
+/// What can be read of a stream in a file of so many bytes; empty for none.
+std::string content_of(GsfInput* input, std::size_t file_bytes) {
+    if (input == nullptr) return {};
+    // A directory may claim any size.
+    const auto claimed = static_cast<std::size_t>(std::max<gsf_off_t>(gsf_input_size(input), 0));
+    std::string content(std::min(claimed, file_bytes), '\0');
+    constexpr std::size_t step = 4096;
+    for (std::size_t at = 0; at < content.size(); at += step) {
+        const std::size_t count = std::min(step, content.size() - at);
+        if (gsf_input_read(input, count, reinterpret_cast<guint8*>(content.data() + at)) ==
+            nullptr) {
+            content.resize(at);
+            break;
+        }
+    }
+    return content;
+}
+
 }  // namespace
 
 struct CompoundFile::State {
@@ -55,22 +73,29 @@ CompoundFile::~CompoundFile() = default;
 bool CompoundFile::has(const char* name) const { return state_->child(name) != nullptr; }
 
 std::string CompoundFile::stream(const char* name) const {
-    const Input input = state_->child(name);
-    if (input == nullptr) return {};
-    // A directory may claim any size.
-    const auto claimed =
-        static_cast<std::size_t>(std::max<gsf_off_t>(gsf_input_size(input.get()), 0));
-    std::string content(std::min(claimed, state_->size), '\0');
-    constexpr std::size_t step = 4096;
-    for (std::size_t at = 0; at < content.size(); at += step) {
-        const std::size_t count = std::min(step, content.size() - at);
-        if (gsf_input_read(input.get(), count, reinterpret_cast<guint8*>(content.data() + at)) ==
-            nullptr) {
-            content.resize(at);
-            break;
-        }
+    return content_of(state_->child(name).get(), state_->size);
+}
+
+std::string CompoundFile::stream(const std::string& folder, const char* name) const {
+    const Input inner = state_->child(folder.c_str());
+    if (inner == nullptr || !GSF_IS_INFILE(inner.get())) return {};
+    const Input input(gsf_infile_child_by_name(GSF_INFILE(inner.get()), name));
+    return content_of(input.get(), state_->size);
+}
+
+std::vector<std::string> CompoundFile::folders() const {
+    constexpr int most = 10'000;
+    std::vector<std::string> names;
+    const int count = std::min(gsf_infile_num_children(state_->folder.get()), most);
+    for (int i = 0; i < count; ++i) {
+        const Input child(gsf_infile_child_by_index(state_->folder.get(), i));
+        if (child == nullptr || !GSF_IS_INFILE(child.get()) ||
+            gsf_infile_num_children(GSF_INFILE(child.get())) < 0)
+            continue;
+        const char* const name = gsf_infile_name_by_index(state_->folder.get(), i);
+        if (name != nullptr) names.emplace_back(name);
     }
-    return content;
+    return names;
 }
 
 }  // namespace commsearch::source

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace commsearch::source {
 
@@ -19,6 +20,10 @@ public:
     /// The bytes of a stream of the top folder, as far as they can be read; empty when it has none
     /// of that name.
     [[nodiscard]] std::string stream(const char* name) const;
+    /// Of a folder within it.
+    [[nodiscard]] std::string stream(const std::string& folder, const char* name) const;
+    /// Names of the folders within it.
+    [[nodiscard]] std::vector<std::string> folders() const;
 
 private:
     struct State;

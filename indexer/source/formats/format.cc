@@ -25,9 +25,10 @@ constexpr auto endings = std::to_array<std::pair<std::string_view, Format>>({
     {".odt", Format::package},  {".ott", Format::package},   {".ods", Format::package},
     {".ots", Format::package},  {".odp", Format::package},   {".otp", Format::package},
     {".zip", Format::package},  {".rtf", Format::rich_text}, {".xml", Format::word_xml},
-    {".mht", Format::mime},     {".mhtml", Format::mime},    {".pdf", Format::pdf},
-    {".png", Format::image},    {".jpg", Format::image},     {".jpeg", Format::image},
-    {".tif", Format::image},    {".tiff", Format::image},
+    {".mht", Format::mime},     {".mhtml", Format::mime},    {".eml", Format::mail},
+    {".msg", Format::mail},     {".pdf", Format::pdf},       {".png", Format::image},
+    {".jpg", Format::image},    {".jpeg", Format::image},    {".tif", Format::image},
+    {".tiff", Format::image},
 });
 
 /// The marks that formats begin with.
@@ -108,11 +109,13 @@ Format format_of_content(std::string_view front, Format by_name) {
     for (const auto& [mark, format] : marks) {
         if (!front.starts_with(mark) && !text.starts_with(mark)) continue;
         // What other OLE files hold, their names tell.
-        return format == Format::compound && by_name == Format::unread ? by_name : format;
+        const bool is_other = by_name == Format::unread || by_name == Format::mail;
+        return format == Format::compound && is_other ? by_name : format;
     }
     if (is_unread_content(front) && (binary || !is_plain)) return Format::unread;
     if (looks_like_word_xml(front)) return Format::word_xml;
     if (is_plain) return by_name;
+    if (by_name == Format::mail && !binary) return by_name;
     if (looks_like_mime(front)) return Format::mime;
     if (by_name == Format::html) return by_name;
     if (looks_like_html(front)) return Format::html;

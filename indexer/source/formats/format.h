@@ -17,6 +17,7 @@ enum class Format : std::uint8_t {
     rich_text,  ///< .rtf
     word_xml,   ///< .xml: Word 2003, or the parts of a .docx in one XML file
     mime,       ///< .mht, .mhtml: a web page saved as one file
+    mail,       ///< .eml, .msg
     pdf,
     image,   ///< .png, .jpg, .jpeg, .tif, .tiff
     unread,  ///< known, and not read: unread_formats.h

@@ -215,7 +215,19 @@ private:
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (kept_[i] && !(moves && i == *title_line_)) content.lines.push_back(page_.lines[i]);
         }
+        add_stated_day(content);
         return content;
+    }
+
+    /// What a reader does not see tells the day where nothing else does.
+    void add_stated_day(MainContent& content) const {
+        const auto begin = content.lines.begin();
+        const auto top =
+            static_cast<std::ptrdiff_t>(std::min(content.lines.size(), 1 + longest_title_gap));
+        const auto is_day = [](const HtmlLine& line) { return is_post_date(line.text); };
+        if (page_.posted.empty() || std::any_of(begin, begin + top, is_day)) return;
+        content.lines.insert(begin + (content.title.empty() ? 0 : 1),
+                             {.text = "Ngày đăng: " + page_.posted});
     }
 
     const HtmlPage& page_;

@@ -11,6 +11,7 @@
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/html_dates.h"
 #include "indexer/source/formats/html_lists.h"
 #include "indexer/source/formats/html_tables.h"
 #include "indexer/source/formats/office_document.h"
@@ -273,6 +274,7 @@ HtmlPage parse_page(std::string_view html) {
     const xmlNode* root = xmlDocGetRootElement(document.get());
     HtmlPage page = Flattener().run(root);
     page.title = title_of(root);
+    page.posted = stated_post_date(root);
     return page;
 }
 

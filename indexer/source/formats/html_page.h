@@ -35,7 +35,8 @@ struct HtmlElement {
 
 /// A page as flat text: all that the search of the main content needs.
 struct HtmlPage {
-    std::string title;  ///< of `<title>`, one line, may be empty
+    std::string title;   ///< of `<title>`, one line, may be empty
+    std::string posted;  ///< "dd/mm/yyyy", as the page's own data say; empty when they do not
     std::vector<HtmlLine> lines;
     std::vector<HtmlElement> elements;  ///< in document order, parents before children
 };
@@ -50,7 +51,8 @@ struct MainContent {
     std::vector<HtmlLine> lines;  ///< the title first
 };
 
-/// The report of a page: its title, its post date and the block that holds most of the running
+/// The report of a page: its title, its post date (a line "Ngày đăng: …" where only the page's data
+/// have it) and the block that holds most of the running
 /// text; by block text density and link density (Kohlschütter et al., "Boilerplate Detection using
 /// Shallow Text Features", WSDM 2010). All lines when that would keep less than a fifth.
 [[nodiscard]] MainContent main_content(const HtmlPage& page);
@@ -69,7 +71,7 @@ struct MainContent {
 /// Whether a line is of a page's foot: "Bản quyền thuộc …", "Chịu trách nhiệm nội dung: …".
 [[nodiscard]] bool is_foot_line(std::string_view line);
 /// Whether a line says when the page was posted: "Đăng lúc: 05/04/2023 16:39", "14-08-2018 -
-/// 15:38".
+/// 15:38", "2018-08-14".
 [[nodiscard]] bool is_post_date(std::string_view line);
 
 /// A `<title>` without the name of the portal before or behind it; empty when it is nothing else.

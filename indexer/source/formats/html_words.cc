@@ -70,10 +70,10 @@ bool begins_with_one_of(std::string_view text, const auto& beginnings) {
                        [&](std::string_view one) { return text.starts_with(one); });
 }
 
-/// Where the first d/m/yyyy of `text` begins, with any of "/-." between.
+/// Where the first d/m/yyyy of `text` begins, with any of "/-." between, or the first yyyy-mm-dd.
 std::size_t find_numeric_date(std::string_view text) {
     constexpr auto shapes = std::to_array<std::string_view>(
-        {"0/0/0000", "0/00/0000", "0-0-0000", "0-00-0000", "0.0.0000", "0.00.0000"});
+        {"0/0/0000", "0/00/0000", "0-0-0000", "0-00-0000", "0.0.0000", "0.00.0000", "0000-00-00"});
     std::string shape(text);
     std::replace_if(shape.begin(), shape.end(), is_ascii_digit, '0');
     std::size_t first = std::string::npos;

@@ -50,6 +50,24 @@ std::string in_utf8(std::string bytes, GMimeContentType* type) {
     return converted ? std::move(*converted) : std::move(bytes);
 }
 
+std::string addresses(InternetAddressList* list) {
+    if (list == nullptr) return {};
+    const std::unique_ptr<char, FreeText> text(
+        internet_address_list_to_string(list, nullptr, FALSE));
+    return copied(text.get());
+}
+
+std::string shown_day(GDateTime* moment) {
+    if (moment == nullptr) return {};
+    const std::unique_ptr<char, FreeText> text(g_date_time_format(moment, "%d/%m/%Y %H:%M"));
+    return copied(text.get());
+}
+
+Message no_message() {
+    return {"không phải thư hay trang web lưu một tệp (MIME); hãy lưu lại",
+            "neither a mail nor a web page saved as one file (MIME); save it again"};
+}
+
 class Leaves {
 public:
     void gather(GMimeObject* object, int depth) {
@@ -102,18 +120,26 @@ private:
 
 }  // namespace
 
-std::vector<MimePart> read_mime(std::string_view bytes) {
+MimeMessage read_mime_message(std::string_view bytes) {
     g_mime_init();
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    if (message == nullptr) throw Error(no_message());
+    MimeMessage result;
+    result.subject = copied(g_mime_message_get_subject(message.get()));
+    result.sender = addresses(g_mime_message_get_from(message.get()));
+    result.recipients = addresses(g_mime_message_get_to(message.get()));
+    result.day = shown_day(g_mime_message_get_date(message.get()));
     Leaves leaves;
-    if (message != nullptr) leaves.gather(g_mime_message_get_mime_part(message.get()), 0);
-    std::vector<MimePart> parts = leaves.take();
-    if (parts.empty()) {
-        throw Error({"không phải thư hay trang web lưu một tệp (MIME); hãy lưu lại",
-                     "neither a mail nor a web page saved as one file (MIME); save it again"});
-    }
+    leaves.gather(g_mime_message_get_mime_part(message.get()), 0);
+    result.parts = leaves.take();
+    return result;
+}
+
+std::vector<MimePart> read_mime(std::string_view bytes) {
+    std::vector<MimePart> parts = read_mime_message(bytes).parts;
+    if (parts.empty()) throw Error(no_message());
     return parts;
 }
 

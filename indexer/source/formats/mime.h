@@ -15,6 +15,16 @@ struct MimePart {
     std::string content;  ///< bytes; a text is UTF-8 when its declared charset is a known one
 };
 
+/// A message with what its head says, decoded; empty where it says nothing.
+struct MimeMessage {
+    std::string subject, sender, recipients;
+    std::string day;  ///< when it was sent, "dd/mm/yyyy hh:mm", where it was sent
+    std::vector<MimePart> parts;
+};
+
+/// As read_mime, with the head; a message without parts is one. Throws Error when it is none.
+[[nodiscard]] MimeMessage read_mime_message(std::string_view bytes);
+
 /// The leaves of a message in their order; a message within it is one leaf, its bytes as they are.
 /// Throws Error when it is none, or nested too deeply.
 [[nodiscard]] std::vector<MimePart> read_mime(std::string_view bytes);

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 #include <optional>
 
@@ -9,6 +10,7 @@
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/nested_rows.h"
 #include "indexer/source/formats/office_document.h"
+#include "indexer/source/formats/unread_formats.h"
 #include "indexer/source/formats/word_fields.h"
 #include "indexer/source/formats/word_file.h"
 #include "indexer/source/formats/word_formats.h"
@@ -213,10 +215,16 @@ RawDocument read_word(std::string_view bytes) {
     const CompoundFile compound(bytes);
     if (compound.has("EncryptedPackage")) throw Error(password_needed());
     if (!compound.has("WordDocument")) {
-        throw Error(
-            {"không phải văn bản Word (bảng tính, bản trình chiếu hoặc tệp cụt); hãy xuất ra PDF",
-             "not a Word document (a spreadsheet, a presentation or a cut file); export it "
-             "as PDF"});
+        constexpr auto others = std::to_array<std::pair<const char*, std::string_view>>(
+            {{"Workbook", "x.xls"},
+             {"Book", "x.xls"},
+             {"PowerPoint Document", "x.ppt"},
+             {"VisioDocument", "x.vsd"}});
+        for (const auto& [stream, name] : others) {
+            if (compound.has(stream)) throw Error(why_unread({}, name));
+        }
+        throw Error({"không phải văn bản Word, hoặc thiếu phần cuối; hãy mở ra rồi xuất ra PDF",
+                     "not a Word document, or cut short; open it and export it as PDF"});
     }
     const WordFile file(compound);
     if (file.is_old()) return {};

@@ -64,6 +64,9 @@ TEST(DatesTest, PostingDates) {
         {"Ngày đăng 21/06/2018 | 10:15", 20180621, true},
         {"14-08-2018 - 15:38", 20180814, true},
         {"04/07/2022", 20220704, false},
+        {"2022-07-04", 20220704, false},
+        {"2022-07-04 15:20:10", 20220704, false},
+        {"Ngày đăng: 2022-07-04", 20220704, true},
         {"Thứ sáu, 28/07/2023, 15:20 (GMT+7)", 20230728, true},
         {"Cập nhật: 27/09/2024 - 14:02", 20240927, true},
     };
@@ -73,7 +76,7 @@ TEST(DatesTest, PostingDates) {
         EXPECT_EQ(found->date.number(), row.date) << row.line;
         EXPECT_EQ(found->labelled, row.labelled) << row.line;
     }
-    const std::vector<std::string> others = {"8/8 thôn", "Họp ngày 12/05/2023 tại hội trường",
+    const std::vector<std::string> others = {"2023-13-05", "8/8 thôn", "Họp ngày 12/05/2023 tại hội trường",
                                              "12/13/2023", "31/02/2023", "1.023/1.610"};
     for (const std::string& line : others) EXPECT_FALSE(posting_date(lines_of(line).at(0))) << line;
 }

@@ -206,6 +206,54 @@ TEST(SourceHtml, FindsThePostDateInAnArticleHeader) {
     EXPECT_EQ(document.text.find("2030"), std::string::npos);
 }
 
+TEST(SourceHtml, ThePagesOwnDataTellThePostDate) {
+    const auto page = [](const std::string& head, const std::string& body = "") {
+        return "<html><head><title>Xã Cao Ngọc tổ chức hội nghị tổng kết năm</title>" + head +
+               "</head><body><h1>Xã Cao Ngọc tổ chức hội nghị tổng kết năm</h1>" + body +
+               "<p>Sáng nay, Ủy ban nhân dân xã đã tổ chức hội nghị tổng kết công tác.</p></body>";
+    };
+    const auto meta = [](const std::string& key, const std::string& value) {
+        return "<meta " + key + " content=\"" + value + "\">";
+    };
+    const std::string open_graph = "property=\"article:published_time\"";
+    const std::string json = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",";
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {meta(open_graph, "2023-10-05T08:30:00+07:00"), "05/10/2023"},
+        {meta(open_graph, "2023-10-04T17:30:00Z"), "05/10/2023"},
+        {meta(open_graph, "2023-10-04T17:30:00.000+0000"), "05/10/2023"},
+        {meta(open_graph, "2023-10-05 23:59:00"), "05/10/2023"},
+        {meta("name=\"DC.date.issued\"", "2023-10-05"), "05/10/2023"},
+        {meta("itemprop=datePublished", "2023-10-05"), "05/10/2023"},
+        {json +
+             "\"dateModified\":\"2024-01-01\", \"datePublished\" : \"2023-10-05T08:30\"}</script>",
+         "05/10/2023"},
+        {json + "\"datePublished\":\"2022-01-01\"}</script>" + meta(open_graph, "2023-10-05"),
+         "05/10/2023"},
+        {meta(open_graph, "hôm qua"), ""},
+        {meta(open_graph, "2023-02-30"), ""},
+        {meta(open_graph, "0001-01-01T00:00:00"), ""},
+        {json + "\"datePublished\":", ""},
+    };
+    for (const auto& [head, day] : cases) {
+        const std::string text = read_html(page(head)).text;
+        const std::size_t at = text.find("năm\nNgày đăng: ");
+        EXPECT_EQ(at == std::string::npos
+                      ? ""
+                      : text.substr(at + std::string("năm\nNgày đăng: ").size(), 10),
+                  day)
+            << head;
+    }
+    const std::string shown =
+        read_html(page(meta(open_graph, "2023-10-05"), "<p>Đăng ngày: 06/10/2023</p>")).text;
+    EXPECT_EQ(shown.find("Ngày đăng"), std::string::npos);
+    EXPECT_NE(read_html(page("", "<time itemprop=datePublished datetime=2023-10-05>hôm nọ</time>"))
+                  .text.find("Ngày đăng: 05/10/2023"),
+              std::string::npos);
+    EXPECT_EQ(read_html(page(meta(open_graph, "2023-10-05"), "<p>2023-10-06 08:15</p>"))
+                  .text.find("Ngày đăng"),
+              std::string::npos);
+}
+
 TEST(SourceHtml, RefusesWhatItCannotRead) {
     std::string many_attributes = "<p ";
     for (int i = 0; i < 50'000; ++i) many_attributes += 'a' + std::to_string(i) + "='' ";
