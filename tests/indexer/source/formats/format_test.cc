@@ -111,13 +111,13 @@ TEST(Docx, KeepsWhatAReaderSees) {
              "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
              "<w:r><w:t>tiếp</w:t></w:r></w:p>",
          "khung\nngoài tiếp\n"},
-        {"<w:tbl><w:tr>" + cell + "<w:tc>" + paragraph("b") + "</w:tc></w:tr></w:tbl>", "a | b\n"},
+        {"<w:tbl><w:tr>" + cell + "<w:tc>" + paragraph("b") + "</w:tc></w:tr></w:tbl>", "a\tb\n"},
         {"<w:tbl><w:tr>" + cell + "<w:tc>" + paragraph("b") + paragraph("c") +
              "</w:tc></w:tr></w:tbl>",
          "a\nb\nc\n"},
         {"<w:tbl><w:tr>" + cell + "<w:tc><w:tbl><w:tr>" + cell + cell +
              "</w:tr></w:tbl></w:tc></w:tr></w:tbl>",
-         "a\na | a\n"}};
+         "a\ta\ta\n"}};
     for (const auto& [body, expected] : cases)
         EXPECT_EQ(read_docx(docx(body)).text, expected + "Chú thích\n") << body;
 }
@@ -194,10 +194,10 @@ TEST(Odt, KeepsWhatAReaderSees) {
          "Báo  cáo\ntháng\n"},
         {"<text:p>a<office:annotation><text:p>ghi chú</text:p></office:annotation>b</text:p>",
          "ab\n"},
-        {"<table:table-row><table:table-cell><text:p>a</text:p></"
+        {"<table:table><table:table-row><table:table-cell><text:p>a</text:p></"
          "table:table-cell><table:table-cell>"
-         "<text:p>b</text:p></table:table-cell></table:table-row>",
-         "a | b\n"},
+         "<text:p>b</text:p></table:table-cell></table:table-row></table:table>",
+         "a\tb\n"},
         {"<text:list text:style-name=\"L\"><text:list-item><text:p>MỘT</text:p></text:list-item>"
          "<text:list-item><text:p>HAI</text:p><text:p>tiếp</text:p></text:list-item></text:list>",
          "I. MỘT\nII. HAI\ntiếp\n"}};
