@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +31,11 @@ namespace commsearch::report {
 [[nodiscard]] bool begins_with_words(std::string_view key, std::string_view phrase);
 /// How often `key` holds the words of `phrase`; occurrences do not overlap.
 [[nodiscard]] std::size_t count_words(std::string_view key, std::string_view phrase);
+
+/// Whether `key` is one of `keys`, a list of words_key()s.
+[[nodiscard]] bool is_one_of(std::string_view key, const auto& keys) {
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
 
 /// Number of words as passages are measured: runs without blanks.
 [[nodiscard]] std::size_t word_count(std::string_view text);

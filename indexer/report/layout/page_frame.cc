@@ -19,10 +19,6 @@ constexpr std::size_t short_line = 80;       ///< characters; menus and links ar
 constexpr std::size_t min_copied_lines = 3;  ///< fewer may be said twice on purpose
 constexpr std::size_t sapo_lines = 12;
 
-bool is_one_of(std::string_view key, const auto& keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 bool is_number_line(const Line& line) {
     return line.key.find_first_not_of("0123456789 ") == std::string::npos;
 }

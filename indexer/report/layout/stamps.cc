@@ -12,10 +12,10 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t max_stamp_line = 250;  // bytes
-constexpr std::size_t short_line = 120;      // bytes
+constexpr std::size_t max_stamp_line = 250;     // bytes
+constexpr std::size_t longest_name_line = 120;  // bytes
 
-enum class Kind : std::uint8_t {
+enum class LineKind : std::uint8_t {
     none,
     label,  ///< "Cơ quan: …", a mail address, "+07:00": of a stamp if one of those below is near
     sign,   ///< "Người ký: …", "Thời gian ký: …", a day with its time
@@ -33,10 +33,6 @@ std::string label_of_line(std::string_view text) {
     constexpr std::size_t max_label = 40;  // bytes
     const std::size_t colon = text.find(':');
     return colon < max_label ? words_key(text.substr(0, colon)) : std::string();
-}
-
-bool is_one_of(std::string_view key, const auto& keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 /// "18.11.2023 07:25:14", "18/11/2023 07:25:14 +07:00".
@@ -59,19 +55,20 @@ bool is_mail(const Line& line) {
            line.text.find(' ') == std::string_view::npos;
 }
 
-Kind kind_of(const Line& line) {
-    if (line.text.size() > max_stamp_line) return Kind::none;
+LineKind kind_of(const Line& line) {
+    if (line.text.size() > max_stamp_line) return LineKind::none;
     const char first = line.text.front();
     const bool number = (first >= '0' && first <= '9') || first == '+';
-    if (number) return is_time(line) ? Kind::sign : is_zone(line) ? Kind::label : Kind::none;
-    if (is_mail(line) || is_zone(line)) return Kind::label;
+    if (number)
+        return is_time(line) ? LineKind::sign : is_zone(line) ? LineKind::label : LineKind::none;
+    if (is_mail(line) || is_zone(line)) return LineKind::label;
     if (begins_with_words(line.key, "signature valid") ||
         begins_with_words(line.key, "signature not verified"))
-        return Kind::sign;
-    if (line.text.find(':') == std::string_view::npos) return Kind::none;
+        return LineKind::sign;
+    if (line.text.find(':') == std::string_view::npos) return LineKind::none;
     const std::string label = label_of_line(line.text);
-    if (is_one_of(label, signing_labels)) return Kind::sign;
-    return is_one_of(label, other_labels) ? Kind::label : Kind::none;
+    if (is_one_of(label, signing_labels)) return LineKind::sign;
+    return is_one_of(label, other_labels) ? LineKind::label : LineKind::none;
 }
 
 /// How many of a stamp's labels one line holds: "Người ký: … Email: … Thời gian ký: …".
@@ -95,17 +92,17 @@ Span stamp_at(const std::vector<Line>& lines, std::size_t begin) {
     std::size_t count = 0;
     std::size_t end = begin;
     for (std::size_t at = begin; at < lines.size(); ++at) {
-        const Kind kind = kind_of(lines[at]);
-        if (kind == Kind::none) {
+        const LineKind kind = kind_of(lines[at]);
+        if (kind == LineKind::none) {
             // The value of a label goes on in a second line.
             const bool goes_on = at == end && at > begin && at + 1 < lines.size() &&
-                                 lines[at].text.size() <= short_line &&
+                                 lines[at].text.size() <= longest_name_line &&
                                  lines[at - 1].text.find(':') != std::string_view::npos &&
-                                 kind_of(lines[at + 1]) != Kind::none;
+                                 kind_of(lines[at + 1]) != LineKind::none;
             if (goes_on) continue;
             break;
         }
-        signs += kind == Kind::sign ? 1 : 0;
+        signs += kind == LineKind::sign ? 1 : 0;
         ++count;
         end = at + 1;
     }
@@ -115,7 +112,7 @@ Span stamp_at(const std::vector<Line>& lines, std::size_t begin) {
 
 /// The owner of a mail address stands above it: "VĂN THƯ UBND XÃ".
 bool is_owner(const std::vector<Line>& lines, std::size_t at) {
-    if (!is_mail(lines[at + 1]) || lines[at].text.size() > short_line) return false;
+    if (!is_mail(lines[at + 1]) || lines[at].text.size() > longest_name_line) return false;
     return at == 0 || lines[at].after_blank || begins_with_words(lines[at].key, "van thu");
 }
 
@@ -138,7 +135,7 @@ StampBlock take_stamps(std::vector<Line>& lines) {
     std::vector<bool> stamp(lines.size(), false);
     bool found = false;
     for (std::size_t at = 0; at < lines.size();) {
-        const Span span = kind_of(lines[at]) == Kind::none ? Span{at, at} : stamp_at(lines, at);
+        const Span span = kind_of(lines[at]) == LineKind::none ? Span{at, at} : stamp_at(lines, at);
         if (span.begin == span.end) {
             ++at;
             continue;

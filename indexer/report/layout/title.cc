@@ -47,7 +47,7 @@ bool opens_body(const Line& line) {
 
 /// A sentence that tells or orders something: a clause of its own, with one of the words that only
 /// clauses have.
-bool is_sentence(const Line& line) {
+bool tells_or_orders(const Line& line) {
     constexpr std::size_t least_words = 6;
     constexpr std::array<std::string_view, 14> verbs = {
         "da",  "duoc",         "bao cao nhu sau", "nhu sau", "de nghi",  "yeu cau", "tiep tuc",
@@ -90,9 +90,9 @@ bool ends_title(const Line& line, std::string_view title, bool in_capitals) {
     const bool goes_on = starts_small(line.text) || is_open(title);
     if (line.after_blank && !starts_small(line.text)) return true;
     if (is_capital_heading(line) && !in_capitals) return true;
-    if (in_capitals && !is_capitals(line.text) && !goes_on && is_sentence(line)) return true;
+    if (in_capitals && !is_capitals(line.text) && !goes_on && tells_or_orders(line)) return true;
     if (stated_number(line.tokens()) || place_date(line.tokens())) return true;
-    return (!starts_small(line.text) && opens_body(line)) || is_sentence(line);
+    return (!starts_small(line.text) && opens_body(line)) || tells_or_orders(line);
 }
 
 /// The line right below the kind of paper is its summary, unless it is the opening already.
@@ -107,8 +107,8 @@ bool is_first_summary(const Line& line) {
                                                           "can cu",
                                                           "hom nay",
                                                           "theo"};
-    const bool opens = begins_with_any(line.key, openings) && is_sentence(line);
-    return !opens && !(is_sentence(line) && opens_body(line));
+    const bool opens = begins_with_any(line.key, openings) && tells_or_orders(line);
+    return !opens && !(tells_or_orders(line) && opens_body(line));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t max_place_words = 5;
+constexpr std::size_t most_name_words = 5;
 
 /// The word or words that say what a place is.
 struct PlaceType {
@@ -63,7 +63,7 @@ std::vector<TypedPlace> places_in(LineTokens tokens, std::size_t from) {
         auto place = place_at(tokens, at);
         if (!place) continue;
         std::size_t size = 0;
-        for (; size < std::min(place->name.size(), max_place_words); ++size) {
+        for (; size < std::min(place->name.size(), most_name_words); ++size) {
             const std::size_t token = tokens.size() - place->name.size() + size;
             const bool is_mark = tokens[token].kind == LineToken::Kind::mark &&
                                  tokens[token].text != "'" && tokens[token].text != "’";

@@ -11,7 +11,7 @@
 namespace commsearch::report {
 namespace {
 
-using Level = HeadingMark::Level;
+using HeadingLevel = HeadingMark::Level;
 using Kind = Element::Kind;
 
 /// Where a phrase ends that is cut from its line.
@@ -58,11 +58,11 @@ private:
             return;
         }
         element.mark = mark_of(line.text);
-        if (element.mark.level != Level::none) {
+        if (element.mark.level != HeadingLevel::none) {
             read_marked(element);
         } else if (is_capital_heading(line) && !is_formula(line)) {
             element.kind = Kind::heading;
-            element.mark.level = Level::roman;
+            element.mark.level = HeadingLevel::roman;
             element.cut = {line.text, {}};
         }
         elements_.push_back(std::move(element));
@@ -80,10 +80,10 @@ private:
 
     HeadingMark mark_of(std::string_view line) {
         HeadingMark mark = heading_mark(line);
-        if (mark.level == Level::none && last_roman_ > 0)
+        if (mark.level == HeadingLevel::none && last_roman_ > 0)
             mark = misread_roman_mark(line, last_roman_ + 1);
-        if (mark.level == Level::roman) last_roman_ = mark.number;
-        if (mark.level != Level::none && mark.level < Level::roman) last_roman_ = 0;
+        if (mark.level == HeadingLevel::roman) last_roman_ = mark.number;
+        if (mark.level != HeadingLevel::none && mark.level < HeadingLevel::roman) last_roman_ = 0;
         return mark;
     }
 
@@ -98,9 +98,9 @@ private:
         const std::size_t wrapped = wrapped_lines(element, joined);
         const bool too_long =
             wrapped > 0 && (wrapped > max_wrapped || length(joined) > max_heading_length);
-        const NumberedPhrase phrase{
-            joined, end_of(joined), element.cut.body,
-            element.mark.level == Level::number2 || element.mark.level == Level::number3};
+        const NumberedPhrase phrase{joined, end_of(joined), element.cut.body,
+                                    element.mark.level == HeadingLevel::number2 ||
+                                        element.mark.level == HeadingLevel::number3};
         if (too_long || is_sentence(phrase)) {
             element.phrase = element.cut.heading;
             element.cut = {{}, line};
@@ -124,7 +124,7 @@ private:
                 line.table == 0 && line.number == last->number + 1 && !line.after_blank;
             const char32_t first = decode_at(line.text, 0).value;
             if (!adjacent || !is_letter(first) || is_upper(first)) break;
-            if (heading_mark(line.text).level != Level::none) break;
+            if (heading_mark(line.text).level != HeadingLevel::none) break;
             (joined += ' ') += line.text;
             last = &line;
             ++wrapped;
@@ -140,7 +140,8 @@ private:
         if (elements_.back().more.size() >= max_more) return false;
         const Element& heading = elements_.back();
         if (heading.kind != Kind::heading || !heading.cut.body.empty()) return false;
-        if (heading_mark(next.text).level != Level::none || !is_capitals(next.text)) return false;
+        if (heading_mark(next.text).level != HeadingLevel::none || !is_capitals(next.text))
+            return false;
         const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
         const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
         const bool adjacent = next.number == last.number + 1;

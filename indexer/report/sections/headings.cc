@@ -57,12 +57,12 @@ std::size_t behind_stop(std::string_view line, std::size_t at, std::string_view 
 
 /// "PHẦN THỨ NHẤT", "Chương II", "Mục 1", "Điều 5.": a word and its number.
 HeadingMark word_mark(std::string_view line) {
-    using Level = HeadingMark::Level;
-    constexpr std::array<std::pair<std::string_view, Level>, 4> words = {
-        {{"phan", Level::part},
-         {"chuong", Level::chapter},
-         {"muc", Level::division},
-         {"dieu", Level::article}}};
+    using MarkLevel = HeadingMark::Level;
+    constexpr std::array<std::pair<std::string_view, MarkLevel>, 4> words = {
+        {{"phan", MarkLevel::part},
+         {"chuong", MarkLevel::chapter},
+         {"muc", MarkLevel::division},
+         {"dieu", MarkLevel::article}}};
     const std::size_t begin = skip_blanks(line, 0);
     if (!upper_at(line, begin)) return {};
     constexpr std::u32string_view initials = U"pcmd";  // of these words
@@ -79,7 +79,7 @@ HeadingMark word_mark(std::string_view line) {
     const LineToken& token = tokens[number];
     std::size_t roman_size = 0;
     const bool roman = roman_value(token.text, roman_size) > 0 && roman_size == token.text.size();
-    const bool letter = word->second == Level::part && token.text.size() == 1 && token.capital;
+    const bool letter = word->second == MarkLevel::part && token.text.size() == 1 && token.capital;
     if (number == 1 && !token.is_number() && !roman && !letter) return {};
     const std::size_t end = token.at + token.text.size();
     const std::size_t stop = behind_stop(line, end, ".:-");

@@ -14,7 +14,7 @@
 namespace commsearch::report {
 namespace {
 
-using Level = HeadingMark::Level;
+using HeadingLevel = HeadingMark::Level;
 
 constexpr std::size_t item_words = 10;  ///< a numbered line without a body is a sentence from here
 constexpr std::size_t max_topic_bytes = 240;  ///< of a paragraph: what tells its topic
@@ -50,17 +50,17 @@ public:
 private:
     /// A heading whose section is not over.
     struct Open {
-        Level level = Level::none;
+        HeadingLevel level = HeadingLevel::none;
         std::string text;
         PlanOrResult plan_or_result = PlanOrResult::unknown;
-        Level last_level = Level::none;  ///< of the newest numbered line below it
+        HeadingLevel last_level = HeadingLevel::none;  ///< of the newest numbered line below it
         std::int32_t last_number = 0;
     };
 
     void add_text(const Line& line) {
         if (is_closing(line)) {
             stack_.clear();
-            paragraph_level_ = Level::none;
+            paragraph_level_ = HeadingLevel::none;
             const std::string opening(truncate_utf8(line.text, max_topic_bytes));
             open({{}, taxonomy_.topic_of({opening}), PlanOrResult::unknown, {}});
         }
@@ -72,7 +72,7 @@ private:
     }
 
     void add_heading(const Element& element) {
-        paragraph_level_ = Level::none;
+        paragraph_level_ = HeadingLevel::none;
         rise(element);
         enter(element.mark.level, element.heading());
         if (!element.cut.body.empty()) {
@@ -83,12 +83,12 @@ private:
     /// A numbered paragraph, or a heading without anything below: text of the section above it.
     /// What is numbered within a paragraph ("1. Tổ trưởng có nhiệm vụ:" / "a) …") goes on with it.
     void add_paragraph(const Element& element, bool leaf) {
-        if (paragraph_level_ != Level::none && element.mark.level > paragraph_level_) {
+        if (paragraph_level_ != HeadingLevel::none && element.mark.level > paragraph_level_) {
             add_lines(element);
             return;
         }
         rise(element);
-        paragraph_level_ = leaf ? Level::none : element.mark.level;
+        paragraph_level_ = leaf ? HeadingLevel::none : element.mark.level;
         const bool item = leaf && word_count(element.line->text) >= item_words;
         std::vector<std::string> path = open_headings();
         const std::string_view said = element.phrase.empty() ? element.line->text : element.phrase;
@@ -114,8 +114,8 @@ private:
         while (!stack_.empty() && stack_.back().level >= mark.level) stack_.pop_back();
         if (stack_.empty()) return;
         Open& above = stack_.back();
-        const bool restarts = mark.level == Level::number1 && mark.number == 1 &&
-                              above.last_level == Level::number1 && above.last_number >= 1;
+        const bool restarts = mark.level == HeadingLevel::number1 && mark.number == 1 &&
+                              above.last_level == HeadingLevel::number1 && above.last_number >= 1;
         if (restarts && is_shortcoming(above.text) && begins_as_plan(words_behind_mark(element))) {
             stack_.clear();
             base_plan_or_result_ = PlanOrResult::plan;
@@ -137,10 +137,11 @@ private:
 
     /// What a heading says of its time, else what holds above it. Within a section only the words
     /// "phương hướng" turn from what was done to plans; within a plan nothing turns back.
-    [[nodiscard]] PlanOrResult own_plan_or_result(const std::string& heading, Level level) const {
+    [[nodiscard]] PlanOrResult own_plan_or_result(const std::string& heading,
+                                                  HeadingLevel level) const {
         const PlanOrResult above =
             stack_.empty() ? base_plan_or_result_ : stack_.back().plan_or_result;
-        const bool inner = !stack_.empty() && level >= Level::number1;
+        const bool inner = !stack_.empty() && level >= HeadingLevel::number1;
         const std::string key = words_key(heading);
         if (inner) return begins_with_words(key, "phuong huong") ? PlanOrResult::plan : above;
         if (!stack_.empty() && above == PlanOrResult::plan) return above;
@@ -164,11 +165,11 @@ private:
     }
 
     /// Opens the section of a heading below the open ones.
-    void enter(Level level, std::string heading) {
+    void enter(HeadingLevel level, std::string heading) {
         const PlanOrResult plan_or_result = own_plan_or_result(heading, level);
         if (stack_.empty() && plan_or_result != PlanOrResult::unknown)
             base_plan_or_result_ = plan_or_result;
-        stack_.push_back({level, std::move(heading), plan_or_result, Level::none, 0});
+        stack_.push_back({level, std::move(heading), plan_or_result, HeadingLevel::none, 0});
         std::vector<std::string> path = open_headings();
         std::string topic = topic_of(path, plan_or_result);
         open({std::move(path), std::move(topic), plan_or_result, {}});
@@ -193,7 +194,8 @@ private:
     const Taxonomy& taxonomy_;
     const TableColumns& columns_;
     PlanOrResult base_plan_or_result_ = PlanOrResult::unknown;  ///< of what stands below no heading
-    Level paragraph_level_ = Level::none;  ///< of the last numbered paragraph, if text can follow
+    HeadingLevel paragraph_level_ =
+        HeadingLevel::none;  ///< of the last numbered paragraph, if text can follow
     std::vector<Open> stack_;
     PassageCutter cutter_;
     Section running_;

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <optional>
 
+#include "indexer/source/extract/text.h"
+
 namespace commsearch::source {
 namespace {
-
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// What a cell that numbers its column says.
 struct ColumnNumber {

@@ -35,6 +35,9 @@ namespace commsearch::source {
 /// A file name as part of an id: NFC, U+FFFD for what no one could type.
 [[nodiscard]] std::string id_of_name(std::string_view bytes);
 
+/// '0' to '9'.
+[[nodiscard]] constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
 /// C0, DEL, C1, or one of the separators U+2028 and U+2029.
 [[nodiscard]] bool is_control(char32_t value);
 

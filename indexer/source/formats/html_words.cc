@@ -50,7 +50,6 @@ constexpr auto image_extensions =
     std::to_array<std::string_view>({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".jfif"});
 
 bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// Letters a-z of the unaccented spelling.
 std::string letters_of(std::string_view text) {

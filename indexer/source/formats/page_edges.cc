@@ -20,8 +20,6 @@ constexpr std::size_t most_pieces = 3;
 /// Of a page's height: where a number of a page stands when no other page confirms it.
 constexpr double margin = 0.12;
 
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 /// Lines of a page that stand beside each other.
 struct EdgeRow {
     std::vector<std::size_t> lines;
