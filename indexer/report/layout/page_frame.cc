@@ -7,6 +7,8 @@
 
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
+#include "indexer/report/layout/contents_list.h"
+#include "indexer/report/layout/running_lines.h"
 #include "indexer/report/sections/headings.h"
 
 namespace commsearch::report {
@@ -247,6 +249,8 @@ Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
 
 FramedText without_frame(std::vector<Line> lines, std::string_view stated_title) {
     FramedText framed;
+    drop_running_lines(lines);
+    framed.contents = take_contents(lines);
     Marks dropped(lines.size(), false);
     mark_counters(lines, dropped);
     mark_frame_lines(lines, dropped);

@@ -15,12 +15,13 @@ struct FramedText {
     static constexpr std::size_t no_headline = static_cast<std::size_t>(-1);
     std::vector<Line> lines;
     std::vector<Line> banner;            ///< what stood above the headline: place names, menus
+    std::vector<Line> contents;          ///< a table of contents: no headings, no text
     std::size_t headline = no_headline;  ///< the line a posting date stands next to
     Date posting_date;
     std::vector<LeftOut> left_out;  ///< what was dropped
 };
 
-/// Drops visit counters, polls and menus before the headline, posting dates, page numbers, link
+/// Takes out running headers that count pages and tables of contents; drops visit counters, polls and menus before the headline, posting dates, page numbers, link
 /// lines at the end, and every second copy: a block of three or more equal paragraphs, or an
 /// opening paragraph (sapo) that is said again at once. First copies stay.
 /// `stated_title` is the title of the page, if its source has one: it names the headline, too.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "indexer/source/extract/text.h"
@@ -207,6 +208,22 @@ std::vector<BoxedPage> boxed_pages(std::string_view tsv) {
     std::vector<BoxedPage> pages = reader.take();
     for (BoxedPage& page : pages) make_upright(page);
     return pages;
+}
+
+std::vector<std::vector<std::size_t>> rows_of(const BoxedPage& page) {
+    std::vector<std::size_t> order(page.lines.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return page.lines[a].box.middle_y() < page.lines[b].box.middle_y();
+    });
+    std::vector<std::vector<std::size_t>> rows;
+    for (const std::size_t line : order) {
+        const Box& box = page.lines[line].box;
+        if (rows.empty() || !page.lines[rows.back().front()].box.is_beside(box))
+            rows.emplace_back();
+        rows.back().push_back(line);
+    }
+    return rows;
 }
 
 void join_pieces(BoxedPage& page) {

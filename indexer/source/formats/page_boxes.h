@@ -51,6 +51,9 @@ struct BoxedPage {
 /// Whatever the bytes are, boxes are finite and no wider than a million.
 [[nodiscard]] std::vector<BoxedPage> boxed_pages(std::string_view tsv);
 
+/// The lines of a page (their places) that stand beside each other, row by row from the top.
+[[nodiscard]] std::vector<std::vector<std::size_t>> rows_of(const BoxedPage& page);
+
 /// Joins lines that stand beside each other and follow each other: pieces of one block (a line
 /// whose blanks justification made wide), or of two with no more than a few blanks between (a
 /// number typed into a form).

@@ -96,23 +96,6 @@ bool is_letterhead(std::string_view text) {
            plain.find("dang cong san viet nam") != std::string::npos;
 }
 
-std::vector<EdgeRow> rows_of(const BoxedPage& page) {
-    std::vector<std::size_t> order(page.lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return page.lines[a].box.middle_y() < page.lines[b].box.middle_y();
-    });
-    std::vector<EdgeRow> rows;
-    for (const std::size_t line : order) {
-        const Box& box = page.lines[line].box;
-        if (rows.empty() || !page.lines[rows.back().lines.front()].box.is_beside(box))
-            rows.push_back({.lines = {}, .box = box, .text = {}});
-        rows.back().lines.push_back(line);
-        rows.back().box = rows.back().box.with(box);
-    }
-    return rows;
-}
-
 /// The words of a row from left to right, and how many pieces wide blanks make of them.
 void read_row(const BoxedPage& page, EdgeRow& row) {
     constexpr double wide = 1.5;  // in heights of a line
@@ -123,6 +106,7 @@ void read_row(const BoxedPage& page, EdgeRow& row) {
     std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
         return a->box.left < b->box.left;
     });
+    for (const std::size_t line : row.lines) row.box = row.box.with(page.lines[line].box);
     row.pieces = 1;
     for (std::size_t i = 0; i < words.size(); ++i) {
         row.text += (i == 0 ? "" : " ") + words[i]->text;
@@ -143,7 +127,11 @@ class RunningRows {
 public:
     RunningRows(const std::vector<BoxedPage>& pages, bool from_top) {
         for (const BoxedPage& page : pages) {
-            PageEdge edge{.rows = rows_of(page)};
+            PageEdge edge;
+            for (std::vector<std::size_t>& lines : rows_of(page)) {
+                const Box& box = page.lines[lines.front()].box;
+                edge.rows.push_back({.lines = std::move(lines), .box = box, .text = {}});
+            }
             if (!from_top) std::reverse(edge.rows.begin(), edge.rows.end());
             edge.rows.resize(std::min(edge.rows.size(), edge_rows));
             for (EdgeRow& row : edge.rows) {

@@ -7,7 +7,7 @@
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/page_boxes.h"
 #include "indexer/source/formats/page_scans.h"
-#include "indexer/source/formats/paged_text.h"
+#include "indexer/source/formats/page_paragraphs.h"
 #include "indexer/source/formats/program_formats.h"
 
 namespace commsearch::source {

@@ -1,6 +1,6 @@
 // Pages of words and where they stand -> paragraphs.
 
-#include "indexer/source/formats/paged_text.h"
+#include "indexer/source/formats/page_paragraphs.h"
 
 #include <gtest/gtest.h>
 
@@ -35,7 +35,7 @@ struct Row {
     std::vector<std::uint32_t> starts = {1};
 };
 
-TEST(PagedText, JoinsLinesToParagraphs) {
+TEST(PageParagraphs, JoinsLinesToParagraphs) {
     const std::vector<Row> rows = {
         {{full + "\nTiếp theo.\nĐoạn khác"}, full + " Tiếp theo.\nĐoạn khác\n"},
         {{"TIÊU ĐỀ\n" + full + "\n- Một\n1.2. Hai\na) Ba"},
@@ -55,14 +55,14 @@ TEST(PagedText, JoinsLinesToParagraphs) {
     }
 }
 
-TEST(PagedText, BeginsAParagraphWhereAFullLineEndsASentenceAndTheNextIsIndented) {
+TEST(PageParagraphs, BeginsAParagraphWhereAFullLineEndsASentenceAndTheNextIsIndented) {
     const std::string ended = full.substr(0, full.size() - 1) + '.';
     EXPECT_EQ(joined({ended + "\n   " + "Đoạn mới\n" + full}).text,
               ended + "\nĐoạn mới\n" + full + '\n');
     EXPECT_EQ(joined({ended + "\nCâu sau."}).text, ended + " Câu sau.\n");
 }
 
-TEST(PagedText, KeepsTheHyphenAndTheSlashAtTheEndOfALine) {
+TEST(PageParagraphs, KeepsTheHyphenAndTheSlashAtTheEndOfALine) {
     const std::vector<std::pair<std::string, std::string>> rows = {
         {"số 186/KH-\nUBND ngày", "số 186/KH-UBND ngày\n"},
         {"Kết luận số 1208-\nKL/TU", "Kết luận số 1208-KL/TU\n"},
@@ -74,7 +74,7 @@ TEST(PagedText, KeepsTheHyphenAndTheSlashAtTheEndOfALine) {
     for (const auto& [page, text] : rows) EXPECT_EQ(joined({page}).text, text);
 }
 
-TEST(PagedText, IsReadOverThePiecesOfALine) {
+TEST(PageParagraphs, IsReadOverThePiecesOfALine) {
     EXPECT_EQ(
         joined({"trong tháng thu hoạch xong khoai\nmì      cao     sản       trên\nđất đồi"}).text,
         "trong tháng thu hoạch xong khoai mì cao sản trên đất đồi\n");
@@ -89,14 +89,14 @@ TEST(PagedText, IsReadOverThePiecesOfALine) {
     EXPECT_EQ(joined_paragraphs({page}).text, "Số: 243 /BC-UBND\n" + full + '\n');
 }
 
-TEST(PagedText, GoesOnOverTheEndOfAPage) {
+TEST(PageParagraphs, GoesOnOverTheEndOfAPage) {
     const RawDocument document =
         joined({with_footer(full, "1"), with_footer("2\n\nXã Cẩm Mỹ.\nĐoạn sau.", "")});
     EXPECT_EQ(document.text, full + " Xã Cẩm Mỹ.\nĐoạn sau.\n");
     EXPECT_EQ(document.page_starts, (std::vector<std::uint32_t>{1, 2}));
 }
 
-TEST(PagedText, DropsANumberOnlyWhereItCountsThePages) {
+TEST(PageParagraphs, DropsANumberOnlyWhereItCountsThePages) {
     const std::string text = full + "\nxong.\nTổng thu ngân sách (đồng):";
     const std::string one = full + " xong.\nTổng thu ngân sách (đồng):";
     const std::vector<Row> rows = {
@@ -119,7 +119,7 @@ TEST(PagedText, DropsANumberOnlyWhereItCountsThePages) {
     }
 }
 
-TEST(PagedText, LeavesRunningLinesOut) {
+TEST(PageParagraphs, LeavesRunningLinesOut) {
     const std::string gazette = "CÔNG BÁO/Số 15 + 16/Ngày 30-12-2024";
     EXPECT_EQ(joined({"22 " + gazette + "\n\nThương nhân phải", gazette + "\n23\n\nđăng ký.",
                       "24 " + gazette + "\n\nNgười bán nộp phí.", gazette + " 25\n\nBãi bỏ."})
@@ -131,6 +131,55 @@ TEST(PagedText, LeavesRunningLinesOut) {
     const std::string head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
     EXPECT_EQ(joined({head + "Một.", head + "Hai.", head + "Ba."}).text,
               head + "Một.\n" + head + "Hai.\n" + head + "Ba.\n");
+}
+
+struct TableCase {
+    std::string page;
+    std::string text;
+    std::vector<TableSpan> tables;
+};
+
+TEST(PageParagraphs, TablesAreRowsOfCells) {
+    const std::vector<TableCase> cases = {
+        {"Biểu tổng hợp hộ nghèo:\n"
+         "Thôn                     Hộ nghèo\n"
+         "Thôn Hạ Sơn              12\n"
+         "Thôn Thượng Giang        31\n"
+         "Cộng                     43\n",
+         "Biểu tổng hợp hộ nghèo:\nThôn\tHộ nghèo\nThôn Hạ Sơn\t12\nThôn Thượng "
+         "Giang\t31\nCộng\t43\n",
+         {{.first_line = 2, .last_line = 5, .header_rows = 1}}},
+        // A cell of two lines; a group of rows; an empty cell.
+        {full +
+             ".\n\n"
+             "TT    Chỉ tiêu              Đơn vị    Kế hoạch    Thực hiện\n"
+             "1     Tổng sản lượng        tấn       9.860       10.433\n"
+             "2     Thu ngân sách                   1.200       1.500\n"
+             "3     Hộ nghèo              hộ        12          7\n\n" +
+             full + ".\n",
+         full +
+             ".\nTT\tChỉ tiêu\tĐơn vị\tKế hoạch\tThực hiện\n1\tTổng sản lượng\ttấn\t9.860\t10.433\n"
+             "2\tThu ngân sách\t\t1.200\t1.500\n3\tHộ nghèo\thộ\t12\t7\n" +
+             full + ".\n",
+         {{.first_line = 2, .last_line = 5, .header_rows = 1}}},
+    };
+    for (const TableCase& one : cases) {
+        const RawDocument document = joined({one.page});
+        EXPECT_EQ(document.text, one.text);
+        EXPECT_EQ(document.tables, one.tables) << one.text;
+    }
+}
+
+TEST(PageParagraphs, LetterheadsAndWideTextAreNoTables) {
+    for (const std::string page :
+         {"ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+          "XÃ CAO NGỌC                     Độc lập - Tự do - Hạnh phúc\n"
+          "Số: 15/BC-UBND              Cao Ngọc, ngày 05 tháng 10 năm 2023\n",
+          "Trong     tháng     bà     con     đã\nthu    hoạch     12     ha     lúa\n"
+          "và     trồng     mới     5     ha\n",
+          "Nơi nhận:                   TM. ỦY BAN NHÂN DÂN\n- UBND huyện;                CHỦ TỊCH\n"
+          "- Lưu VT.                   Phan Đình Tuyên\n"})
+        EXPECT_TRUE(joined({page}).tables.empty()) << page;
 }
 
 TEST(PageBoxes, WordsThatTouchAreOne) {
