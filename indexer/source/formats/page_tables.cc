@@ -5,28 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "indexer/source/formats/page_pieces.h"
 #include "indexer/source/formats/table_words.h"
 
 namespace commsearch::source {
 namespace {
-
-/// Words between wide blanks.
-struct TablePiece {
-    std::string text;
-    Box box;
-};
-
-struct PieceRow {
-    std::vector<TablePiece> pieces;  ///< from left to right
-    std::vector<std::size_t> lines;
-    Box box;
-
-    /// Whether it holds a quantity behind its first piece.
-    [[nodiscard]] bool holds_data() const {
-        return std::any_of(pieces.begin() + (pieces.empty() ? 0 : 1), pieces.end(),
-                           [](const TablePiece& one) { return is_quantity(one.text); });
-    }
-};
 
 /// From left to right, without overlap.
 struct ColumnSpan {
@@ -36,35 +19,6 @@ struct ColumnSpan {
     }
 };
 using ColumnSpans = std::vector<ColumnSpan>;
-
-std::vector<PieceRow> piece_rows(const BoxedPage& page) {
-    constexpr double wide = 0.9;  // in heights of a line
-    std::vector<PieceRow> rows;
-    for (std::vector<std::size_t>& lines : rows_of(page)) {
-        PieceRow row{.pieces = {}, .lines = std::move(lines), .box = {}};
-        std::vector<const BoxedWord*> words;
-        for (const std::size_t line : row.lines) {
-            for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
-        }
-        std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
-            return a->box.left < b->box.left;
-        });
-        for (const BoxedWord* const word : words) {
-            const bool begins =
-                row.pieces.empty() || word->box.left - row.pieces.back().box.right >
-                                          wide * std::max(word->box.height(), row.box.height());
-            row.box = row.pieces.empty() ? word->box : row.box.with(word->box);
-            if (begins) {
-                row.pieces.push_back({word->text, word->box});
-            } else {
-                row.pieces.back().text += ' ' + word->text;
-                row.pieces.back().box = row.pieces.back().box.with(word->box);
-            }
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 std::size_t overlapped(const ColumnSpans& columns, const Box& box) {
     return static_cast<std::size_t>(std::count_if(
@@ -113,7 +67,7 @@ FoundTable data_below(const std::vector<PieceRow>& rows, std::size_t first) {
     ColumnSpans columns;
     for (std::size_t i = first; i < rows.size() && i < found.end + most_between + 1; ++i) {
         if (i > first && step_between(rows[i - 1], rows[i]) > farthest) break;
-        const bool is_data = rows[i].pieces.size() > 1 && rows[i].holds_data();
+        const bool is_data = rows[i].holds_data();
         const auto more = with_row(columns, rows[i]);
         if (!more) break;
         columns = *more;
@@ -125,32 +79,52 @@ FoundTable data_below(const std::vector<PieceRow>& rows, std::size_t first) {
     return found;
 }
 
-/// Takes rows of heads above the data into the table: of two pieces or more, or of one within a
-/// column where such a row stands above it.
-void add_heads(const std::vector<PieceRow>& rows, std::size_t least, FoundTable& table) {
+/// Parts heads that stand as close as words where columns begin, if all of them fit then.
+void part_heads(const ColumnSpans& columns, PieceRow& row) {
+    PieceRow parted = row;
+    part_where(parted, [&](const TablePiece& rest, double) {
+        return std::any_of(columns.begin(), columns.end(), [&](const ColumnSpan& one) {
+            return is_near(one.left, rest.box.left, rest.box);
+        });
+    });
+    const bool fits =
+        std::all_of(parted.pieces.begin(), parted.pieces.end(),
+                    [&](const TablePiece& one) { return overlapped(columns, one.box) == 1; });
+    if (fits) row = std::move(parted);
+}
+
+/// Takes rows of heads above the data into the table: of two pieces or more; above such a row also
+/// of one, the head of other columns than the first, or of the first where that has none yet.
+void add_heads(std::vector<PieceRow>& rows, std::size_t least, FoundTable& table) {
     constexpr std::size_t most_rows = 6;
     constexpr double farthest = 1.5;
-    std::size_t at = table.first;
-    while (at > least && table.first_data - at < most_rows) {
-        --at;
-        const PieceRow& row = rows[at];
-        if (step_between(row, rows[at + 1]) > farthest) return;
+    const auto is_over_first = [&](const TablePiece& piece) {
+        return table.columns.front().overlaps(piece.box);
+    };
+    bool first_has_head = false;
+    for (std::size_t at = table.first_data; at > least && table.first_data - at < most_rows; --at) {
+        PieceRow& row = rows[at - 1];
+        if (step_between(row, rows[at]) > farthest) return;
+        part_heads(table.columns, row);
         const bool fits = std::all_of(row.pieces.begin(), row.pieces.end(), [&](const auto& one) {
             return overlapped(table.columns, one.box) > 0;
         });
-        if (!fits) return;
-        if (row.pieces.size() > 1) {
-            table.first = at;
-        } else if (overlapped(table.columns, row.pieces.front().box) == table.columns.size()) {
-            return;
-        }
+        const bool over_first = std::any_of(row.pieces.begin(), row.pieces.end(), is_over_first);
+        const bool may_be_alone =
+            table.first < table.first_data &&
+            (!over_first ||
+             (!first_has_head && overlapped(table.columns, row.pieces.front().box) == 1));
+        if (!fits || (row.pieces.size() == 1 && !may_be_alone)) return;
+        first_has_head = first_has_head || over_first;
+        table.first = at - 1;
     }
 }
 
 /// Lines of text below data that belong to the last row.
 void add_tail(const std::vector<PieceRow>& rows, FoundTable& table) {
-    constexpr double close = 0.35;
+    constexpr double close = 0.2;
     while (table.end < rows.size() && rows[table.end].pieces.size() == 1 &&
+           !is_ordinal_before(rows[table.end].pieces.front().text()) &&
            step_between(rows[table.end - 1], rows[table.end]) < close &&
            overlapped(table.columns, rows[table.end].pieces.front().box) == 1 &&
            rows[table.end].box.right <= table.columns.front().right)
@@ -170,9 +144,9 @@ void put(const PieceRow& row, const ColumnSpans& columns, bool as_text, TableRow
             static_cast<std::size_t>(std::min(first, columns.end() - 1) - columns.begin());
         std::vector<std::string>& lines = to.cells[at].content.lines;
         if (as_text && !lines.empty()) {
-            lines.back() += ' ' + piece.text;
+            lines.back() += ' ' + piece.text();
         } else {
-            lines.push_back(piece.text);
+            lines.push_back(piece.text());
         }
     }
 }
@@ -182,10 +156,9 @@ void put(const PieceRow& row, const ColumnSpans& columns, bool as_text, TableRow
 std::optional<std::size_t> row_of_text(const std::vector<PieceRow>& rows, const FoundTable& table,
                                        std::size_t at) {
     constexpr double close = 0.35;  // in heights of a line, between lines of a cell
-    if (is_ordinal(rows[at].pieces.front().text)) return std::nullopt;
-    const auto holds = [&](std::size_t row) {
-        return rows[row].pieces.size() > 1 && rows[row].holds_data();
-    };
+    const std::string first = rows[at].pieces.front().text();
+    if (is_ordinal(first) || is_ordinal_before(first)) return std::nullopt;
+    const auto holds = [&](std::size_t row) { return rows[row].holds_data(); };
     std::optional<std::size_t> above, below;
     for (std::size_t i = at; i > table.first_data; --i) {
         if (step_between(rows[i - 1], rows[i]) > close) break;
@@ -205,13 +178,27 @@ std::optional<std::size_t> row_of_text(const std::vector<PieceRow>& rows, const 
     return up <= down ? above : below;
 }
 
+/// Whether a row of heads is one piece over a column for which the row below has none.
+bool belongs_below(const PieceRow& row, const PieceRow& below, const ColumnSpans& columns) {
+    if (row.pieces.size() != 1) return false;
+    const Box& piece = row.pieces.front().box;
+    if (overlapped(columns, piece) != 1) return false;
+    const auto column = std::find_if(columns.begin(), columns.end(),
+                                     [&](const ColumnSpan& one) { return one.overlaps(piece); });
+    return std::none_of(below.pieces.begin(), below.pieces.end(),
+                        [&](const TablePiece& one) { return column->overlaps(one.box); });
+}
+
 std::vector<TableRow> table_rows(const std::vector<PieceRow>& rows, const FoundTable& table) {
     std::vector<TableRow> result;
     std::vector<std::size_t> owner(table.end, 0);
     for (std::size_t i = table.first; i < table.end; ++i) {
         owner[i] = i;
-        if (i < table.first_data || (rows[i].pieces.size() > 1 && rows[i].holds_data())) continue;
+        if (i < table.first_data || rows[i].holds_data()) continue;
         if (const auto found = row_of_text(rows, table, i)) owner[i] = *found;
+    }
+    for (std::size_t i = table.first_data; i-- > table.first + 1;) {
+        if (belongs_below(rows[i - 1], rows[i], table.columns)) owner[i - 1] = owner[i];
     }
     for (std::size_t i = table.first; i < table.end; ++i) {
         if (owner[i] != i) continue;
@@ -227,29 +214,31 @@ std::vector<TableRow> table_rows(const std::vector<PieceRow>& rows, const FoundT
 
 bool is_sure(const FoundTable& table) {
     constexpr std::size_t fewest_rows = 3;
-    return table.data_rows >= fewest_rows && table.columns.size() > 1;
+    // Two rows below a head will do where they have three columns.
+    const std::size_t columns = table.columns.size();
+    return columns > 1 && (table.data_rows >= fewest_rows ||
+                           (table.data_rows + 1 == fewest_rows && columns >= fewest_rows &&
+                            table.first < table.first_data));
 }
 
 }  // namespace
 
 std::vector<PageTable> take_tables(BoxedPage& page) {
-    const std::vector<PieceRow> rows = piece_rows(page);
+    std::vector<PieceRow> rows = piece_rows(page);
     std::vector<PageTable> tables;
     std::vector<bool> taken(page.lines.size(), false);
     std::size_t least = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].pieces.size() < 2 || !rows[i].holds_data()) continue;
+        if (!rows[i].holds_data()) continue;
         FoundTable found = data_below(rows, i);
-        if (!is_sure(found)) continue;
         add_heads(rows, least, found);
+        if (!is_sure(found)) continue;
         add_tail(rows, found);
         PageTable table{.block = laid_out(table_rows(rows, found))};
         i = found.end - 1;
         least = found.end;
         const auto& spans = table.block.tables;
-        if (spans.size() != 1 || spans.front().first_line != 1 ||
-            spans.front().last_line != table.block.lines.size())
-            continue;
+        if (spans.size() != 1 || spans.front().last_line != table.block.lines.size()) continue;
         table.before_line = page.lines.size();
         for (std::size_t row = found.first; row < found.end; ++row) {
             for (const std::size_t line : rows[row].lines) {

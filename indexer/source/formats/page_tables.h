@@ -11,7 +11,7 @@ namespace commsearch::source {
 /// A table that was drawn on a page.
 struct PageTable {
     std::size_t before_line = 0;  ///< of the page: where it is read
-    TextBlock block;              ///< one TableSpan over all its lines
+    TextBlock block;              ///< one TableSpan, over all lines but a title
 };
 
 /// Takes the tables out of a page whose pieces of lines are joined: three rows or more that hold

@@ -162,6 +162,15 @@ TEST(PageParagraphs, TablesAreRowsOfCells) {
              "2\tThu ngân sách\t\t1.200\t1.500\n3\tHộ nghèo\thộ\t12\t7\n" +
              full + ".\n",
          {{.first_line = 2, .last_line = 5, .header_rows = 1}}},
+        // Cells as close as words; heads above heads.
+        {"I. KINH TẾ\n\n"
+         "                    Số hộ nghèo\n"
+         "Thôn\n"
+         "                   Nghèo Cận nghèo\n"
+         "Thôn Hạ Sơn        12    7\n"
+         "Thôn Thượng Giang  3     5\n",
+         "I. KINH TẾ\nSố hộ nghèo\nThôn\tNghèo\tCận nghèo\nThôn Hạ Sơn\t12\t7\nThôn Thượng Giang\t3\t5\n",
+         {{.first_line = 3, .last_line = 5, .header_rows = 1}}},
     };
     for (const TableCase& one : cases) {
         const RawDocument document = joined({one.page});

@@ -1,0 +1,112 @@
+#include "indexer/source/formats/page_pieces.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "indexer/source/formats/table_words.h"
+
+namespace commsearch::source {
+namespace {
+
+std::vector<PieceRow> wide_pieces(const BoxedPage& page) {
+    constexpr double wide = 0.9;  // in heights of a line
+    std::vector<PieceRow> rows;
+    for (std::vector<std::size_t>& lines : rows_of(page)) {
+        PieceRow row{.pieces = {}, .lines = std::move(lines), .box = {}};
+        std::vector<const BoxedWord*> words;
+        for (const std::size_t line : row.lines) {
+            for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
+        }
+        std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
+            return a->box.left < b->box.left;
+        });
+        for (const BoxedWord* const word : words) {
+            const bool begins =
+                row.pieces.empty() || word->box.left - row.pieces.back().box.right >
+                                          wide * std::max(word->box.height(), row.box.height());
+            row.box = row.pieces.empty() ? word->box : row.box.with(word->box);
+            if (begins) {
+                row.pieces.push_back({{*word}, word->box});
+            } else {
+                row.pieces.back().words.push_back(*word);
+                row.pieces.back().box = row.pieces.back().box.with(word->box);
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Parts the piece at `place` of a row before its word `at`.
+void part(PieceRow& row, std::size_t place, std::size_t at) {
+    TablePiece& left = row.pieces[place];
+    const auto middle = left.words.begin() + static_cast<std::ptrdiff_t>(at);
+    TablePiece right{{middle, left.words.end()}, middle->box};
+    left.words.erase(middle, left.words.end());
+    const auto surround = [](TablePiece& piece) {
+        piece.box = piece.words.front().box;
+        for (const BoxedWord& word : piece.words) piece.box = piece.box.with(word.box);
+    };
+    surround(left);
+    surround(right);
+    row.pieces.insert(row.pieces.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+                      std::move(right));
+}
+
+/// Cells that stand as close as words: a quantity begins or ends where one of the next row does.
+void part_close_cells(std::vector<PieceRow>& rows) {
+    const std::vector<PieceRow> before = rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const std::size_t next : {i - 1, i + 1}) {
+            if (next >= before.size()) continue;
+            for (std::size_t q = 1; q < before[next].pieces.size(); ++q) {
+                const TablePiece& quantity = before[next].pieces[q];
+                if (!is_quantity(quantity.text())) continue;
+                part_where(rows[i], [&](const TablePiece& rest, double right) {
+                    return (is_near(rest.box.left, quantity.box.left, rest.box) ||
+                            is_near(right, quantity.box.right, rest.box)) &&
+                           is_quantity(rest.text());
+                });
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::string TablePiece::text() const {
+    std::string joined;
+    for (const BoxedWord& word : words) joined += (joined.empty() ? "" : " ") + word.text;
+    return joined;
+}
+
+bool PieceRow::holds_data() const {
+    return pieces.size() > 1 &&
+           std::any_of(pieces.begin() + 1, pieces.end(),
+                       [](const TablePiece& one) { return is_quantity(one.text()); });
+}
+
+std::vector<PieceRow> piece_rows(const BoxedPage& page) {
+    std::vector<PieceRow> rows = wide_pieces(page);
+    part_close_cells(rows);
+    return rows;
+}
+
+void part_where(PieceRow& row,
+                const std::function<bool(const TablePiece& rest, double right)>& begins_column) {
+    for (std::size_t place = 0; place < row.pieces.size(); ++place) {
+        const std::vector<BoxedWord>& words = row.pieces[place].words;
+        for (std::size_t at = 1; at < words.size(); ++at) {
+            const TablePiece rest{{words.begin() + static_cast<std::ptrdiff_t>(at), words.end()},
+                                  words[at].box};
+            if (!begins_column(rest, row.pieces[place].box.right)) continue;
+            part(row, place, at);
+            break;
+        }
+    }
+}
+
+bool is_near(double a, double b, const Box& of) { return std::abs(a - b) < 0.15 * of.height(); }
+
+}  // namespace commsearch::source
