@@ -162,6 +162,10 @@ private:
                 return say("dấu ký số", "stamp of an electronic signature");
             case page_number:
                 return say("số trang", "page numbers");
+            case running:
+                return say("đầu trang lặp lại", "running headers");
+            case contents:
+                return say("mục lục", "table of contents");
             case portal:
                 return say("khung trang web", "frame of the web page");
             case copy:

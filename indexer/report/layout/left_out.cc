@@ -12,6 +12,10 @@ std::string_view slug(LeftOutPart part) {
             return "stamp";
         case LeftOutPart::page_number:
             return "page-number";
+        case LeftOutPart::running:
+            return "running";
+        case LeftOutPart::contents:
+            return "contents";
         case LeftOutPart::portal:
             return "portal";
         case LeftOutPart::copy:

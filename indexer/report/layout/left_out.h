@@ -14,6 +14,8 @@ enum class LeftOutPart : std::uint8_t {
     signature,    ///< offices, names, recipients
     stamp,        ///< of an electronic signature
     page_number,  ///< between lines of text
+    running,      ///< header of every page, with its number
+    contents,     ///< a table of contents
     portal,       ///< menus, counters, links, posting dates of a web page
     copy,         ///< what is said a second time
     table_head,   ///< kept as the columns of the rows below

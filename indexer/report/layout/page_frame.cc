@@ -169,17 +169,21 @@ void mark_menu(const std::vector<Line>& lines, Marks& dropped, FramedText& frame
     std::fill_n(dropped.begin(), framed.headline, true);
 }
 
+void keep_left_out(LeftOutPart part, std::vector<Line> lines, FramedText& framed) {
+    if (!lines.empty()) framed.left_out.push_back({part, std::move(lines)});
+}
+
 /// Drops what `dropped` marks, as such a part; the headline keeps pointing at its line.
 void remove_marked(std::vector<Line>& lines, const Marks& dropped, LeftOutPart part,
                    FramedText& framed) {
-    LeftOut left_out{part, {}};
+    std::vector<Line> left_out;
     std::size_t kept = 0;
     std::size_t kept_headline = FramedText::no_headline;
     bool after_blank = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (dropped[i]) {
             after_blank = true;
-            left_out.lines.push_back(std::move(lines[i]));
+            left_out.push_back(std::move(lines[i]));
             continue;
         }
         if (i == framed.headline) kept_headline = kept;
@@ -190,7 +194,7 @@ void remove_marked(std::vector<Line>& lines, const Marks& dropped, LeftOutPart p
     }
     lines.resize(kept);
     framed.headline = kept_headline;
-    if (!left_out.lines.empty()) framed.left_out.push_back(std::move(left_out));
+    keep_left_out(part, std::move(left_out), framed);
 }
 
 /// Second copies of blocks: each line is compared with the one that followed the first copy of the
@@ -249,8 +253,8 @@ Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
 
 FramedText without_frame(std::vector<Line> lines, std::string_view stated_title) {
     FramedText framed;
-    drop_running_lines(lines);
-    framed.contents = take_contents(lines);
+    keep_left_out(LeftOutPart::running, take_running_lines(lines), framed);
+    keep_left_out(LeftOutPart::contents, take_contents(lines), framed);
     Marks dropped(lines.size(), false);
     mark_counters(lines, dropped);
     mark_frame_lines(lines, dropped);

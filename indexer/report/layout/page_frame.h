@@ -15,7 +15,6 @@ struct FramedText {
     static constexpr std::size_t no_headline = static_cast<std::size_t>(-1);
     std::vector<Line> lines;
     std::vector<Line> banner;            ///< what stood above the headline: place names, menus
-    std::vector<Line> contents;          ///< a table of contents: no headings, no text
     std::size_t headline = no_headline;  ///< the line a posting date stands next to
     Date posting_date;
     std::vector<LeftOut> left_out;  ///< what was dropped

@@ -72,7 +72,7 @@ bool counts_pages(const std::vector<RunningLine>& lines) {
 
 }  // namespace
 
-void drop_running_lines(std::vector<Line>& lines) {
+std::vector<Line> take_running_lines(std::vector<Line>& lines) {
     std::map<std::string_view, std::vector<RunningLine>> groups;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         find_running(lines, i, [&](std::string_view text, const RunningLine& line) {
@@ -87,8 +87,12 @@ void drop_running_lines(std::vector<Line>& lines) {
             if (line.has_own_line) dropped[line.at + 1] = true;
         }
     }
-    std::size_t at = 0;
-    std::erase_if(lines, [&](const Line&) { return dropped[at++]; });
+    std::vector<Line> running;
+    std::vector<Line> kept;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        (dropped[i] ? running : kept).push_back(std::move(lines[i]));
+    lines = std::move(kept);
+    return running;
 }
 
 }  // namespace commsearch::report

@@ -53,7 +53,10 @@ TEST(PageFrame, ATableOfContentsIsLeftOut) {
           "CHƯƠNG I. GIỚI THIỆU CHUNG……7\nI. Mục đích và yêu cầu của\nsổ tay này……7\nII. Quy "
           "trình……12\n"})
         EXPECT_EQ(framed(contents + body), body) << contents;
-    EXPECT_EQ(without_frame(lines_of("MỤC LỤC\nI. Một\t7\nII. Hai\t9\nĐoạn.")).contents.size(), 3U);
+    const FramedText text = without_frame(lines_of("MỤC LỤC\nI. Một\t7\nII. Hai\t9\nĐoạn."));
+    ASSERT_EQ(text.left_out.size(), 1U);
+    EXPECT_EQ(text.left_out[0].part, LeftOutPart::contents);
+    EXPECT_EQ(text.left_out[0].lines.size(), 3U);
 }
 
 TEST(PageFrame, WhatOnlyLooksLikeContentsStays) {
