@@ -8,13 +8,14 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/citation/citations.h"
+#include "analyzers/word/number_runs.h"
 #include "analyzers_dictionaries.h"
 
 namespace commsearch {
 namespace {
 
 /// Raised with every change of the rules that gives other tokens.
-constexpr std::string_view rules_version = "5";
+constexpr std::string_view rules_version = "6";
 
 }  // namespace
 
@@ -73,7 +74,8 @@ private:
 
     void add_word(std::size_t i) {
         const word::TextWord& word = words_[i];
-        if (add_month(i)) return;
+        if (add_month(i) || add_hour(i)) return;
+        add_hour_sign(i);
         const auto kind = word.is_number ? word::Token::Kind::number : word::Token::Kind::word;
         add_running({word.form->word, word.begin, word.end, position_++, 1, kind}, *word.form);
     }
@@ -92,13 +94,48 @@ private:
         add_running(
             {month.word, word.begin, word.begin + 1, position_++, 1, word::Token::Kind::word},
             month);
-        if (is_month) {
-            const word::WordForm& number = analyzer_.forms_.form_of(digits, true);
-            add_running(
-                {number.word, word.begin + 1, word.end, position_++, 1, word::Token::Kind::number},
-                number);
-        }
+        if (is_month) add_number(digits, word.begin + 1, word.end);
         return true;
+    }
+
+    /// "7h30", "7g30" and "7h" are 7 giờ 30 and 7 giờ; the letter's place is that of "giờ".
+    bool add_hour(std::size_t i) {
+        const word::TextWord& word = words_[i];
+        if (word.is_number || !short_forms_.follows_number(i) || words_[i - 1].end != word.begin ||
+            !word::is_hour(written(words_[i - 1]))) {
+            return false;
+        }
+        const std::string_view term = word.form->word->term;
+        const std::string_view minutes = term.substr(1);
+        const bool has_minutes = word::is_minutes(minutes);
+        if (term.front() != 'h' && (term.front() != 'g' || !has_minutes)) return false;
+        if (!has_minutes && !minutes.empty()) return false;
+        add_hour_word(word.begin, word.begin + 1);
+        if (has_minutes) add_number(minutes, word.begin + 1, word.end);
+        return true;
+    }
+
+    /// "07:30" is 7 giờ 30; the colon's place is that of "giờ".
+    void add_hour_sign(std::size_t i) {
+        if (i == 0 || !words_[i].is_number || !words_[i - 1].is_number) return;
+        const std::uint32_t sign = words_[i - 1].end;
+        if (sign + 1 != words_[i].begin || text_[sign] != ':') return;
+        if (word::is_hour(written(words_[i - 1])) && word::is_minutes(written(words_[i])))
+            add_hour_word(sign, sign + 1);
+    }
+
+    void add_hour_word(std::uint32_t begin, std::uint32_t end) {
+        const word::WordForm& hour = analyzer_.forms_.form_of("giờ", false);
+        add_running({hour.word, begin, end, position_++, 1, word::Token::Kind::word}, hour);
+    }
+
+    void add_number(std::string_view digits, std::uint32_t begin, std::uint32_t end) {
+        const word::WordForm& number = analyzer_.forms_.form_of(digits, true);
+        add_running({number.word, begin, end, position_++, 1, word::Token::Kind::number}, number);
+    }
+
+    [[nodiscard]] std::string_view written(const word::TextWord& word) const {
+        return text_.substr(word.begin, word.end - word.begin);
     }
 
     /// Adds the short form that begins with a word, and the long form behind it when its meaning

@@ -17,7 +17,7 @@ struct ContextWord {
     std::string_view written;  ///< its place in the text
     bool is_number = false;
     bool is_upper = false;       ///< all of it capitals
-    bool starts_anew = false;    ///< a sentence or a line ended before it
+    bool starts_anew = false;    ///< a sentence ended before it
     bool is_unaccented = false;  ///< written without marks
 };
 

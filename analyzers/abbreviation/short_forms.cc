@@ -71,7 +71,8 @@ std::size_t ShortFormFinder::longest_candidate(std::size_t i) const {
     std::size_t parts = 1;
     while (parts < max_short_form_parts && i + parts < words_.size() &&
            !has_line_end(i + parts - 1) &&
-           (joins_short_forms(between(i + parts - 1)) || is_blank(between(i + parts - 1)))) {
+           (between(i + parts - 1).empty() || joins_short_forms(between(i + parts - 1)) ||
+            is_blank(between(i + parts - 1)))) {
         ++parts;
     }
     return parts;
@@ -121,11 +122,14 @@ bool ShortFormFinder::fits(const word::Sense& sense, std::size_t i, std::size_t 
     return upper || sense.any_case || is_query();
 }
 
-/// "ThU": in the dictionary's own spelling, with a capital.
+/// "ThU", "Tp.HCM": as the dictionary spells it, with a capital.
 bool ShortFormFinder::is_written_so(const word::Sense& sense, std::size_t i,
                                     std::size_t parts) const {
     const std::string_view spelled = written(i, parts);
-    return spelled == sense.written && lower(spelled) != spelled;
+    const auto& marked = sense.marked_spellings;
+    const bool is_spelling = spelled == sense.written ||
+                             std::find(marked.begin(), marked.end(), spelled) != marked.end();
+    return is_spelling && lower(spelled) != spelled;
 }
 
 bool ShortFormFinder::all_upper(std::size_t i, std::size_t parts) const {

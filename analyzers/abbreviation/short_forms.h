@@ -45,7 +45,7 @@ public:
             return false;
         }
         return is_query() || word.is_upper || form.has_inner_capital ||
-               form.word->unaccented.size() == 1 || follows_number(i);
+               form.word->unaccented.size() == 1 || follows_number(i) || is_dotted(i);
     }
 
     /// True when word `i` stands behind a number, in one sentence: "235 TH".
@@ -54,6 +54,13 @@ public:
     }
 
 private:
+    /// "Tp." of "Tp.HCM"
+    [[nodiscard]] bool is_dotted(std::size_t i) const {
+        constexpr std::size_t longest = 3;
+        const word::TextWord& word = words_[i];
+        return word.end < text_.size() && text_[word.end] == '.' &&
+               word.end - word.begin <= longest;
+    }
     [[nodiscard]] bool is_query() const { return reading_.reading == Reading::query; }
     [[nodiscard]] std::string_view between(std::size_t i) const;
     [[nodiscard]] std::string_view written(std::size_t i, std::size_t parts) const;

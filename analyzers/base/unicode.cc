@@ -29,6 +29,11 @@ const icu::Normalizer2& nfc_normalizer() {
     return instance;
 }
 
+const icu::Normalizer2& nfkc_normalizer() {
+    static const icu::Normalizer2& instance = normalizer(&icu::Normalizer2::getNFKCInstance);
+    return instance;
+}
+
 bool is_d_look_alike(char32_t value) {
     return value == 0x110 || value == 0xD0 || value == 0xF0 || value == 0x189 || value == 0x256;
 }
@@ -40,12 +45,13 @@ bool is_normalized(std::string_view valid_utf8) {
                status) != 0;
 }
 
-std::string normalized(std::string_view valid_utf8, icu::Edits* edits) {
+std::string normalized(std::string_view valid_utf8, icu::Edits* edits,
+                       const icu::Normalizer2& form = nfc_normalizer()) {
     std::string out;
     out.reserve(valid_utf8.size());
     icu::StringByteSink<std::string> sink(&out);
     UErrorCode status = U_ZERO_ERROR;
-    nfc_normalizer().normalizeUTF8(
+    form.normalizeUTF8(
         0, icu::StringPiece(valid_utf8.data(), static_cast<std::int32_t>(valid_utf8.size())), sink,
         edits, status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU could not normalize a text");
@@ -59,11 +65,43 @@ UChar32 unaccented_of(const icu::Normalizer2* nfd, UChar32 lowered) {
     return decomposition.char32At(0);
 }
 
+/// "㎡", "㎏"
+bool is_squared_unit(UChar32 value) { return value >= 0x3371 && value <= 0x33DF; }
+
+/// A letter, or a sign that is read as letters or digits and stands in words: "Ⅲ", "２", "₂", "㎡".
+bool is_word_letter(UChar32 value) {
+    if (u_isalpha(value) != 0) return true;
+    constexpr UChar32 first_sign = 0x2080;
+    if (value < first_sign) return false;
+    const bool is_subscript = value <= 0x2089;
+    return is_subscript || u_charType(value) == U_LETTER_NUMBER || u_isdigit(value) != 0 ||
+           is_squared_unit(value);
+}
+
 /// True for a code point that a text in NFC may hold anywhere: it neither changes nor joins what
 /// stands before it (UAX #15, quick check).
 bool is_nfc_inert(UChar32 value) {
     return u_getIntPropertyValue(value, UCHAR_NFC_QUICK_CHECK) == UNORM_YES &&
            u_getCombiningClass(value) == 0;
+}
+
+/// True for what is written for other letters or digits; not for a fraction or the number of a
+/// footnote, which belong to no word.
+bool is_foldable(UChar32 value) {
+    constexpr UChar32 first_compatible = 0xA0;
+    if (value < first_compatible) return false;
+    if (value == 0xB2 || value == 0xB3) return true;  // m², m³
+    switch (u_getIntPropertyValue(value, UCHAR_DECOMPOSITION_TYPE)) {
+        case U_DT_COMPAT:
+        case U_DT_FONT:
+        case U_DT_NARROW:
+        case U_DT_SQUARE:
+        case U_DT_SUB:
+        case U_DT_WIDE:
+            return true;
+        default:
+            return false;
+    }
 }
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
@@ -104,9 +142,10 @@ bool is_nfc(std::string_view text) {
 bool is_property_of(UChar32 value, LetterTable::Property property) {
     switch (property) {
         case LetterTable::letter:
-            return u_isalpha(value) != 0;
+            return is_word_letter(value);
         case LetterTable::upper:
-            return u_isupper(value) != 0;
+            return u_isupper(value) != 0 || (u_charType(value) == U_LETTER_NUMBER &&
+                                             u_hasBinaryProperty(value, UCHAR_UPPERCASE) != 0);
         case LetterTable::mark:
             return value >= 0x300 && u_charType(value) == U_NON_SPACING_MARK;
         case LetterTable::space:
@@ -116,6 +155,10 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
             return is_nfc_inert(value);
         case LetterTable::digit:
             return is_digit(static_cast<char32_t>(value));
+        case LetterTable::ignorable:
+            return u_hasBinaryProperty(value, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+        case LetterTable::foldable:
+            return is_foldable(value);
     }
     return false;
 }
@@ -123,7 +166,8 @@ bool is_property_of(UChar32 value, LetterTable::Property property) {
 std::uint8_t read_properties(UChar32 value) {
     std::uint8_t properties = 0;
     for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
-                                LetterTable::space, LetterTable::nfc_inert, LetterTable::digit}) {
+                                LetterTable::space, LetterTable::nfc_inert, LetterTable::digit,
+                                LetterTable::ignorable, LetterTable::foldable}) {
         if (is_property_of(value, property)) properties |= property;
     }
     return properties;
@@ -159,6 +203,10 @@ std::string nfc(std::string_view text) {
     if (nfc_inert_size(text) == text.size()) return std::string(text);
     std::string valid = repair_utf8(text);
     return is_normalized(valid) ? valid : normalized(valid, nullptr);
+}
+
+std::string nfkc(std::string_view text) {
+    return normalized(repair_utf8(text), nullptr, nfkc_normalizer());
 }
 
 std::string into_nfc(std::string text) {

@@ -23,6 +23,8 @@ struct LetterTable {
         space = 8,
         nfc_inert = 16,  ///< as it is in NFC, whatever stands beside it
         digit = 32,      ///< ASCII digits only
+        ignorable = 64,  ///< shows nothing: a soft hyphen, joiners, a byte order mark
+        foldable = 128,  ///< stands for other letters or digits: "ﬁ", "m²", full width, "Ⅲ"
     };
     std::array<std::uint8_t, size> properties{};
     std::array<char16_t, size> lower{};
@@ -54,6 +56,10 @@ struct LetterTable {
 /// nothing when no charset has that name.
 [[nodiscard]] std::optional<std::string> utf8_of_charset(std::string_view bytes,
                                                          const std::string& charset);
+
+/// The letters and digits that compatibility characters stand for (Unicode normal form KC): "ﬁ" is
+/// "fi", "m²" is "m2". Never to be shown.
+[[nodiscard]] std::string nfkc(std::string_view text);
 
 /// NFC text and, for each of its bytes, where in the source it came from.
 struct NormalizedText {
@@ -127,6 +133,10 @@ struct Letter {
 [[nodiscard]] inline bool is_digit(char32_t value) { return value >= '0' && value <= '9'; }
 /// A combining mark (general category Mn).
 [[nodiscard]] inline bool is_mark(char32_t value) { return has_property(value, LetterTable::mark); }
+/// What shows nothing and belongs to no word: a soft hyphen, U+200B to U+200D, U+2060, U+FEFF.
+[[nodiscard]] inline bool is_ignorable(char32_t value) {
+    return has_property(value, LetterTable::ignorable);
+}
 /// White space of any width: U+00A0, tab, U+3000, zero-width space and BOM included.
 [[nodiscard]] inline bool is_space(char32_t value) {
     return has_property(value, LetterTable::space);

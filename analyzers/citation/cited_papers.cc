@@ -75,8 +75,9 @@ private:
             --first_;
             is_certain_ = true;
         }
-        if (first_ == floor_ || !reader_.joint(first_).is_blank()) return;
+        if (first_ == floor_) return;
         const std::size_t last = first_ - 1;
+        if (!reader_.joint(first_).is_blank()) return read_joined_symbol(last);
         const bool may_be_symbol =
             reader_.is_in_capitals(last) || (reader_.is_query() && reader_.is_word(last) &&
                                              !syllable::is_syllable(reader_[last].term));
@@ -87,8 +88,30 @@ private:
             if (words == 0) continue;
             kinds_.push_back(&kind);
             size = words;
+            has_symbol_lead_ = may_be_symbol && is_symbol_of(kind, reader_[last].term, true);
         }
         first_ -= size;
+    }
+
+    /// "NQ-16", "NQ16", "NQ.16": a symbol joined to its number.
+    void read_joined_symbol(std::size_t last) {
+        const Joint joint = reader_.joint(first_);
+        const bool is_joined = joint.sign == Joint::Sign::none || joint.sign == Joint::Sign::dash ||
+                               joint.sign == Joint::Sign::dot;
+        if (!is_joined || joint.has_blanks || is_certain_ || !reader_.may_be_symbol(last)) return;
+        if (last > floor_ && (reader_.joint(last).is_tight_bar() || is_name_of_form(last - 1)))
+            return;
+        for (const PaperKind& kind : paper_kinds) {
+            if (is_symbol_of(kind, reader_[last].term, true)) kinds_.push_back(&kind);
+        }
+        if (kinds_.empty()) return;
+        first_ = last;
+        has_symbol_lead_ = true;
+    }
+
+    /// "mẫu CT01", "biểu số KH02"
+    [[nodiscard]] bool is_name_of_form(std::size_t at) const {
+        return reader_.is(at, "mẫu") || reader_.is(at, "biểu") || reader_.is(at, "số");
     }
 
     /// Words before `first_` that name the kind.
@@ -190,11 +213,13 @@ private:
         }
     }
 
-    /// "NQ", "TTr"; "T.Ư" and "QĐi" come as two words.
+    /// "NQ", "TTr"; "T.Ư", "QĐi" and "QH14" come as two words.
     [[nodiscard]] Symbol symbol_at(std::size_t at) const {
         constexpr std::size_t max_bytes = 24;
         if (!reader_.may_be_symbol(at) || reader_[at].term.size() > max_bytes) return {};
         Symbol symbol{std::string(reader_[at].term), 1};
+        if (reader_.number(at + 1, 2) > 0 && reader_.joint(at + 1).is_glued())
+            return {symbol.term.append(reader_[at + 1].written), 2};
         if (!reader_.is_word(at + 1) || reader_[at + 1].unaccented.size() != 1) return symbol;
         const Joint joint = reader_.joint(at + 1);
         const bool is_dotted = joint.sign == Joint::Sign::dot && reader_[at].unaccented.size() == 1;
@@ -213,7 +238,8 @@ private:
         if (year_.empty() && value >= 1990 && value <= 2050) return true;
         if (reader_[next_ - 1].behind.find('%') != std::string_view::npos) return true;
         if (!reader_.is_word(next_) || reader_.joint(next_).sign != Joint::Sign::none) return false;
-        if (is_dated()) return false;
+        // "NQ 16 buổi" counts no sessions: who counts writes the word in full.
+        if (is_dated() || (has_symbol_lead_ && !kinds_.front()->is_everyday)) return false;
         return std::any_of(counted_things.begin(), counted_things.end(),
                            [&](std::string_view thing) { return reader_.is(next_, thing); });
     }
@@ -242,8 +268,9 @@ private:
     std::size_t floor_;
     std::size_t number_at_;
     std::size_t first_;
-    std::size_t next_;         ///< behind what was read
-    bool is_certain_ = false;  ///< "số" or a symbol says that the number is one of a paper
+    std::size_t next_;              ///< behind what was read
+    bool is_certain_ = false;       ///< "số" or a symbol says that the number is one of a paper
+    bool has_symbol_lead_ = false;  ///< "NQ 16", not "nghị quyết 16"
     std::string number_;
     std::string year_;
     std::string symbols_;  ///< unaccented, parted by blanks

@@ -21,6 +21,14 @@ std::string twin_key(std::string_view unaccented_syllable) {
     return twin.empty() ? std::string(unaccented_syllable) : twin;
 }
 
+std::string words_but_and(std::string_view compound) {
+    std::string words;
+    for (const std::string_view word : split(compound, ' ')) {
+        if (word != "và") words.append(word) += ' ';
+    }
+    return words;
+}
+
 }  // namespace
 
 Abbreviations::Abbreviations() : Abbreviations(embedded::abbreviations_tsv()) {}
@@ -42,6 +50,7 @@ void Abbreviations::add_table(std::string_view table, bool replaces) {
     for (const TsvRow& row : tsv_rows(table)) {
         if (row.fields.size() <= Column::context_cues) continue;
         Sense sense = sense_of(row);
+        settle_spelling(sense);
         std::vector<std::string> keys = add_spellings(row.fields[Column::variants], sense);
         if (sense.compound.find(' ') == std::string::npos) {
             single_words.emplace_back(std::move(sense), std::move(keys));
@@ -53,6 +62,16 @@ void Abbreviations::add_table(std::string_view table, bool replaces) {
     for (const auto& [sense, keys] : single_words) {
         if (!sense.compound.empty() && senses_.contains(keys.front())) add_sense(sense, keys);
     }
+}
+
+/// The spelling that comes first stands for those that differ from it in "và" alone.
+void Abbreviations::settle_spelling(Sense& sense) {
+    std::string& first = first_spellings_[words_but_and(sense.compound)];
+    if (first.empty()) first = sense.compound;
+    if (first == sense.compound) return;
+    sense.compound = first;
+    sense.words.clear();
+    for (const std::string_view word : split(sense.compound, ' ')) sense.words.emplace_back(word);
 }
 
 /// Takes down how a short form is written; its keys, that of the row first.
@@ -162,6 +181,11 @@ std::uint32_t Abbreviations::child(std::uint32_t node, std::uint32_t number) con
         if (syllable == number) return below;
     }
     return 0;
+}
+
+std::string Abbreviations::spelling_of(const std::string& compound) const {
+    const auto first = first_spellings_.find(words_but_and(compound));
+    return first == first_spellings_.end() ? compound : first->second;
 }
 
 std::span<const Sense> Abbreviations::senses(std::string_view key) const {

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool has_compound(std::string_view compound) const {
         return compound_numbers_.find(compound) != compound_numbers_.end();
     }
+    /// How that long form is spelled here: "tài nguyên và môi trường" for it and for "tài nguyên môi
+    /// trường", which is no other meaning.
+    [[nodiscard]] std::string spelling_of(const std::string& compound) const;
     /// Meanings of a short form typed without marks: "hdnd" is HĐND.
     [[nodiscard]] std::span<const Sense> senses_of_unaccented(
         std::string_view unaccented_key) const;
@@ -96,6 +99,7 @@ private:
     void add_sense(const Sense& sense, const std::vector<std::string>& keys);
     void forget_unambiguous(std::string_view table);
     void sort_keys();
+    void settle_spelling(Sense& sense);
     void add_compound(const std::string& compound);
     void add_path(const std::vector<std::string>& syllables, std::uint32_t compound);
     std::uint32_t add_child(std::uint32_t node, std::uint32_t number);
@@ -119,6 +123,7 @@ private:
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t number) const;
     std::vector<std::string> compounds_;
     StringMap<std::uint32_t> compound_numbers_;
+    StringMap<std::string> first_spellings_;  ///< of compounds, by their words without "và"
     StringMap<std::uint32_t> syllable_numbers_;
     struct Node {
         /// Bits of the last six digits of its children's numbers: most words are none of them.

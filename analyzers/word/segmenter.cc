@@ -1,6 +1,7 @@
 #include "analyzers/word/segmenter.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,32 +9,12 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
+#include "analyzers/word/line_end.h"
+#include "analyzers/word/number_runs.h"
+#include "analyzers/word/word_key.h"
 
 namespace commsearch::word {
 namespace {
-
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
-/// Digits of `text` from `at` on.
-std::size_t digit_run(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && is_digit_byte(text[end])) ++end;
-    return end - at;
-}
-
-/// True when `text` at `at` reads d.m.yyyy, d-m-yyyy or d/m/yyyy with one and the same separator.
-bool is_date_at(std::string_view text, std::size_t at) {
-    const std::size_t day = digit_run(text, at);
-    if (day == 0 || day > 2 || at + day >= text.size()) return false;
-    const char separator = text[at + day];
-    if (separator != '.' && separator != '-' && separator != '/') return false;
-    const std::size_t month_at = at + day + 1;
-    const std::size_t month = digit_run(text, month_at);
-    if (month == 0 || month > 2 || month_at + month >= text.size()) return false;
-    const std::size_t year_at = month_at + month + 1;
-    return text[month_at + month] == separator && digit_run(text, year_at) == 4 &&
-           (text[year_at] == '1' || text[year_at] == '2');
-}
 
 /// Places where the case of a word tells two words: a capital behind a small letter ("huyệnTrung"),
 /// the last of several capitals ("BTVTỉnh") and the small letter behind them ("UBNDxã").
@@ -50,6 +31,12 @@ std::vector<std::size_t> case_borders(std::string_view word) {
         at += point.size;
     }
     return {};
+}
+
+/// "HMông", "KHo", "RLấp": one letter before a syllable that begins with a capital.
+bool is_name_of_two_capitals(std::string_view word, const std::vector<std::size_t>& borders) {
+    return borders.size() == 2 && borders.front() == decode_at(word, 0).size &&
+           syllable::is_syllable(lower(word.substr(borders.front())));
 }
 
 bool is_all_upper(std::string_view word) {
@@ -99,13 +86,13 @@ private:
             }
             return;
         }
-        std::size_t end = at_ + digit_run(text_, at_);
-        while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
-               is_digit_byte(text_[end + 1]) && end - at_ < max_segment_bytes &&
-               !is_date_at(text_, end + 1)) {
-            end += 1 + digit_run(text_, end + 1);
-        }
-        add_digits(end);
+        add_digits(number_end(text_, at_, follows_number()));
+    }
+
+    /// A number and a blank stand before here: one row of a table.
+    [[nodiscard]] bool follows_number() const {
+        return !segments_.empty() && segments_.back().is_number &&
+               segments_.back().end + 1 == at_ && text_[at_ - 1] == ' ';
     }
 
     void add_digits(std::size_t end) {
@@ -118,13 +105,33 @@ private:
         constexpr unsigned cased = LetterTable::letter | LetterTable::upper;
         bool has_small = false;
         std::size_t end = at_;
-        while (end < text_.size()) {
-            const Letter letter = next_letter(end);
-            if (!letter.is_any(inside)) break;
-            has_small = has_small || (letter.properties & cased) == LetterTable::letter;
-            end += letter.size;
+        std::size_t next = at_;
+        while (next < text_.size()) {
+            const Letter letter = next_letter(next);
+            if (letter.is_any(inside)) {
+                has_small = has_small || (letter.properties & cased) == LetterTable::letter;
+                end = next += letter.size;
+            } else if (letter.is_any(LetterTable::ignorable) || is_inner_apostrophe(letter, next)) {
+                next += letter.size;
+            } else {
+                if (is_raised_by_unit(letter, next)) end = next + letter.size;
+                break;
+            }
         }
         add_word(std::exchange(at_, end), end, !has_small);
+    }
+
+    /// The mark of "H'Mông", with the letters of one word on both sides.
+    [[nodiscard]] bool is_inner_apostrophe(const Letter& sign, std::size_t at) const {
+        const std::size_t behind = at + sign.size;
+        return sign.value != ' ' && is_apostrophe(sign.value) && behind < text_.size() &&
+               letter_at(letters_, text_, behind).is_any(LetterTable::letter);
+    }
+
+    /// The ² of m² and km²; elsewhere it is the number of a footnote.
+    [[nodiscard]] bool is_raised_by_unit(const Letter& sign, std::size_t at) const {
+        return (sign.value == 0xB2 || sign.value == 0xB3) &&
+               (text_[at - 1] == 'm' || text_[at - 1] == 'M');
     }
 
     void add_word(std::size_t begin, std::size_t end, bool is_upper) {
@@ -148,6 +155,9 @@ private:
             case ' ':
                 break;
             case '\n':
+                end_line();
+                break;
+            case '\t':  // between the cells of a table
             case ';':
             case '?':
             case '!':
@@ -158,7 +168,7 @@ private:
                 if (at_ + 1 >= text_.size() || !is_digit_byte(text_[at_ + 1])) ended_ = true;
                 break;
             case '.':
-                if (!is_inside_short_form()) ended_ = true;
+                if (!is_inside_short_form() && !is_before_code()) ended_ = true;
                 break;
             default:
                 break;
@@ -175,9 +185,41 @@ private:
         return decode_at(before, 0).size == before.size();
     }
 
+    /// The full stop of "QL.1A", "nq.16" and "TP.HCM": right between a short form and a number, or
+    /// two of capitals.
+    [[nodiscard]] bool is_before_code() const {
+        constexpr std::size_t longest_form = 5;
+        const std::size_t behind = at_ + 1;
+        if (behind >= text_.size() || segments_.empty() || segments_.back().end != at_)
+            return false;
+        const std::size_t begin = segments_.back().begin;
+        const Letter first = letter_at(letters_, text_, behind);
+        const std::size_t second = behind + first.size;
+        const bool is_capitals = segments_.back().is_upper && first.is_any(LetterTable::upper) &&
+                                 second < text_.size() &&
+                                 letter_at(letters_, text_, second).is_any(LetterTable::upper);
+        if (at_ - begin > longest_form || (!first.is_any(LetterTable::digit) && !is_capitals))
+            return false;
+        const std::string_view form = text_.substr(begin, at_ - begin);
+        return form.find_first_not_of("IVXLC") != std::string_view::npos &&
+               !syllable::is_syllable(lower(form));
+    }
+
+    void end_line() {
+        const std::string_view line = text_.substr(line_begin_, at_ - line_begin_);
+        line_begin_ = at_ + 1;
+        if (ended_) return;
+        const std::size_t next_end = std::min(text_.find('\n', line_begin_), text_.size());
+        if (!longest_) longest_ = longest_line(text_);
+        if (!goes_on(line, text_.substr(line_begin_, next_end - line_begin_), *longest_))
+            ended_ = true;
+    }
+
     const LetterTable& letters_ = letter_table();
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t line_begin_ = 0;
+    std::optional<std::size_t> longest_;  ///< characters of the longest line, once asked for
     bool ended_ = false;
     bool is_nfc_inert_ = true;
     std::vector<Segment>& segments_;
@@ -200,6 +242,7 @@ std::vector<Segment> segment(std::string_view nfc_text) {
 
 std::optional<std::size_t> glued_word_border(std::string_view word) {
     const std::vector<std::size_t> borders = case_borders(word);
+    if (is_name_of_two_capitals(word, borders)) return std::nullopt;
     for (const std::size_t border : borders) {
         const std::string_view head = word.substr(0, border);
         const bool head_fits =
@@ -227,37 +270,20 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
     return found;
 }
 
-std::string canonical_number(std::string_view digits) {
-    // A dot parts thousands when every group behind it has three digits; else it is a decimal
-    // point.
-    const std::size_t comma = digits.find(',');
-    std::string_view whole = digits.substr(0, comma);
-    std::string_view fraction = comma == std::string_view::npos ? "" : digits.substr(comma + 1);
-    const std::size_t dot = whole.find('.');
-    if (dot != std::string_view::npos) {
-        bool thousands = dot <= 3 && dot > 0;
-        for (std::size_t at = dot; thousands && at < whole.size(); at += 4) {
-            thousands = whole[at] == '.' && digit_run(whole, at + 1) == 3;
-        }
-        if (!thousands && comma == std::string_view::npos &&
-            whole.find('.', dot + 1) == std::string_view::npos) {
-            fraction = whole.substr(dot + 1);
-            whole = whole.substr(0, dot);
-        }
-    }
-    std::string value;
-    for (const char c : whole) {
-        if (is_digit_byte(c) && !(value.empty() && c == '0')) value.push_back(c);
-    }
-    if (value.empty()) value = "0";
-    const std::size_t last = fraction.find_last_not_of('0');
-    if (last != std::string_view::npos) {
-        value.push_back(',');
-        for (const char c : fraction.substr(0, last + 1)) {
-            if (is_digit_byte(c)) value.push_back(c);
-        }
-    }
-    return value;
+std::optional<std::size_t> glued_number_border(std::string_view word) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::array<std::string_view, 5> units{"km", "hm", "dm", "cm", "mm"};
+    const std::size_t border = word.find_first_of(digits);
+    if (border == std::string_view::npos || border == 0) return std::nullopt;
+    const std::size_t end = std::min(word.find_first_not_of(digits, border), word.size());
+    if (end < word.size() && end + decode_at(word, end).size < word.size()) return std::nullopt;
+    const std::string head = lower(word.substr(0, border));
+    const std::size_t letters = count_code_points(head, is_letter);
+    if (letters < 2 || std::find(units.begin(), units.end(), head) != units.end())
+        return std::nullopt;
+    const bool is_plain = unaccented(head) == head;
+    if (letters == 2 && is_plain && syllable::is_syllable(head)) return std::nullopt;
+    return border;
 }
 
 }  // namespace commsearch::word

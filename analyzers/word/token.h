@@ -20,12 +20,12 @@ struct Token {
     /// NFC, lower case, canonical tone place, never empty. The parts of a compound are parted by
     /// one blank.
     std::string term;
-    std::string unaccented;  ///< the term without any mark: "nong"
+    std::string unaccented;  ///< the term without any mark: "nong"; a number without ",0"
     /// Bytes of the analyzed text, half-open. An expansion has those of its short form.
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     /// Counts syllables from 0; a short form takes as many as its long form has. One number is left
-    /// out where a sentence or line ends, so that tokens on both sides are not neighbours.
+    /// out where a sentence ends, so that tokens on both sides are not neighbours.
     std::uint32_t position = 0;
     std::uint16_t span = 1;  ///< positions covered, at least 1
     Kind kind = Kind::word;
@@ -59,8 +59,7 @@ struct Pair {
 /// In text order: `position` never decreases.
 using Tokens = std::vector<Token>;
 
-/// The pairs of neighbours in `tokens`, in order. A pair does not cross the end of a sentence or
-/// line.
+/// The pairs of neighbours in `tokens`, in order. A pair does not cross the end of a sentence.
 [[nodiscard]] std::vector<Pair> neighbour_pairs(const Tokens& tokens);
 
 }  // namespace commsearch::word

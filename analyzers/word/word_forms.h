@@ -16,10 +16,11 @@ namespace commsearch::word {
 /// What is known of a word or number as written.
 struct WordForm {
     const Lexeme* word = nullptr;
-    std::string key;                 ///< Abbreviations::key_of what is written
+    std::string key;                 ///< Abbreviations::key_of its word_key()
     std::span<const Sense> senses;   ///< of the key, in the dictionary
     std::uint32_t number = 0;        ///< Abbreviations::syllable_number
-    std::uint32_t glued_border = 0;  ///< where a second word begins; 0: it is one word
+    std::uint32_t glued_border = 0;  ///< where a second word or number begins; 0: it is one
+    bool is_number = false;          ///< digits alone, in whatever width
     bool is_syllable = false;
     bool has_inner_capital = false;  ///< "VNeID"
     bool is_unaccented = false;      ///< written without marks
@@ -34,7 +35,7 @@ struct TextWord {
     std::uint32_t end = 0;
     bool is_number = false;
     bool is_upper = false;
-    bool starts_anew = false;  ///< a sentence or a line ended before it
+    bool starts_anew = false;  ///< a sentence ended before it
     /// Positions of the tokens it gave, half-open; set by the analyzer.
     std::uint32_t position = 0;
     std::uint32_t next_position = 0;
@@ -57,15 +58,18 @@ public:
     /// The word of a long form of the dictionary, by its number there.
     const Lexeme& compound(std::uint32_t number);
 
-    /// The words and numbers of a text in order, into `words`; words that lack the blank between
-    /// them are parted. Returns true when the text is NFC for certain. False: unknown, as
+    /// The words and numbers of a text in order, into `words`; those that lack the blank between
+    /// them are parted ("huyệnTrung", "QL1A"). Returns true when the text is NFC for certain. False: unknown, as
     /// segment().
     bool read(std::string_view nfc_text, std::vector<TextWord>& words);
 
 private:
     void forget_if_many();
+    [[nodiscard]] static std::uint32_t glued_border(std::string_view written);
     [[nodiscard]] WordForm made(std::string_view written, bool is_number);
     void add_word(std::string_view nfc_text, const Segment& part, std::vector<TextWord>& words);
+    void add_number_behind_word(std::string_view nfc_text, const Segment& part,
+                                std::uint32_t border, std::vector<TextWord>& words);
 
     const Abbreviations& abbreviations_;
     WordTable<WordForm> words_;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
+#include "analyzers/citation/citations.h"
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
@@ -10,6 +13,18 @@
 #include "searcher/plan/condition.h"
 
 namespace commsearch::plan {
+
+Sequence sequence_of(const word::Tokens& tokens, bool exact) {
+    Sequence sequence;
+    for (const word::Token& token : tokens) {
+        if (!word::is_running(token)) continue;
+        const bool as_typed = exact || index::is_accented(token);
+        std::string spelled = as_typed ? token.term : token.unaccented;
+        std::string twin = exact ? std::string() : syllable::i_y_variant(spelled);
+        sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
+    }
+    return sequence;
+}
 
 std::optional<Condition> RequiredClauses::every_word() {
     Ways clauses;
@@ -22,10 +37,59 @@ std::optional<Condition> RequiredClauses::every_word() {
         i = place.next;
         while (i < tokens_.size() && tokens_[i].position < end) ++i;
     }
+    add_glued(clauses);
     count_ += clauses.size();
     if (clauses.empty()) clauses = std::move(function_clauses);
     if (clauses.empty()) return std::nullopt;
     return all_of(std::move(clauses));
+}
+
+/// A word and a number typed as one ("QL1A", "thôn5") stand side by side: alone, "1" and "a" are
+/// everywhere. A citation knows better.
+void RequiredClauses::add_glued(Ways& clauses) const {
+    word::Tokens run;
+    const auto close = [&] {
+        const auto is_number = [](const word::Token& token) {
+            return token.kind == word::Token::Kind::number;
+        };
+        const bool has_both = !run.empty() && !is_number(run.front()) &&
+                              std::any_of(run.begin(), run.end(), is_number);
+        if (has_both) clauses.push_back(side_by_side(run));
+        run.clear();
+    };
+    for (const word::Token& token : tokens_) {
+        if (!word::is_running(token)) continue;
+        const bool is_glued =
+            !run.empty() && (run.back().end == token.begin || run.back().begin == token.begin);
+        if (!is_glued) close();
+        if (is_cited(token)) {
+            run.clear();
+        } else {
+            run.push_back(token);
+        }
+    }
+    close();
+}
+
+bool RequiredClauses::is_cited(const word::Token& token) const {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const word::Token& citation) {
+        return citation.kind == word::Token::Kind::citation &&
+               word::covers(citation, token.position);
+    });
+}
+
+/// The passages where the words stand as a phrase, or that have all of them above.
+Condition RequiredClauses::side_by_side(const word::Tokens& words) const {
+    Ways in_text{RequiredClauses(words_, words, exact_, {}).phrase()};
+    in_text.emplace_back(Nearness{{sequence_of(words, exact_)}, 0});
+    Ways above;
+    for (const word::Token& word : words) {
+        Ways spelled = term_conditions(words_.in_context(words_.same_word(word, exact_)));
+        if (!spelled.empty()) above.push_back(any_of(std::move(spelled)));
+    }
+    Condition phrase = all_of(std::move(in_text));
+    if (exact_ || above.size() < words.size()) return phrase;
+    return any_of({std::move(phrase), all_of(std::move(above))});
 }
 
 /// Adds the clause of the tokens at a place; returns the position behind what it covers.
@@ -39,6 +103,8 @@ std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
     if (ways.empty() || (is_short_form && !is_cited)) {
         ways.push_back(presence(token));
         span = std::max(span, token.span);
+    } else if (is_cited && may_be_a_share(place)) {
+        ways.push_back(all_words(place, span));
     }
     add_misspelt(token.position, span, ways);
     auto& list = span <= 1 && syllable::is_function_word(token.term) ? function_clauses : clauses;
@@ -53,6 +119,25 @@ RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) 
         longest = {tokens_[i].span, tokens_[i].kind == word::Token::Kind::citation};
     }
     return longest;
+}
+
+/// "2/9" may be a day or two ninths.
+bool RequiredClauses::may_be_a_share(const Place& place) const {
+    const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(place.first);
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(place.next);
+    return std::any_of(begin, end, [](const word::Token& token) {
+        return token.kind == word::Token::Kind::citation && citation::is_yearless_day(token.term);
+    });
+}
+
+/// The passages that hold each running word of `span` positions.
+Condition RequiredClauses::all_words(const Place& place, std::uint16_t span) const {
+    const std::uint32_t end = tokens_[place.first].position + span;
+    Ways words;
+    for (std::size_t i = place.first; i < tokens_.size() && tokens_[i].position < end; ++i) {
+        if (word::is_running(tokens_[i])) words.push_back(presence(tokens_[i]));
+    }
+    return all_of(std::move(words));
 }
 
 /// Those of the same length are meanings of one short form or one unaccented spelling, or names of one

@@ -12,6 +12,9 @@
 
 namespace commsearch::plan {
 
+/// The running words of `tokens`, as a phrase of them has to stand.
+[[nodiscard]] Sequence sequence_of(const word::Tokens& tokens, bool exact);
+
 /// What a passage must, and what it may, hold of a run of words. For one thread.
 class RequiredClauses {
 public:
@@ -52,6 +55,11 @@ private:
     [[nodiscard]] Compound longest_compound(const Place& place) const;
     [[nodiscard]] Ways compounds(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Terms every_way(const word::Token& token) const;
+    void add_glued(Ways& clauses) const;
+    [[nodiscard]] bool is_cited(const word::Token& token) const;
+    [[nodiscard]] Condition side_by_side(const word::Tokens& words) const;
+    [[nodiscard]] bool may_be_a_share(const Place& place) const;
+    [[nodiscard]] Condition all_words(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Condition presence(const word::Token& token) const;
     void add_unaccented_neighbours(const Place& place, std::uint16_t span, Ways& ways) const;
     void add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const;

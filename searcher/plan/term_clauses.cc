@@ -16,18 +16,6 @@
 namespace commsearch::plan {
 namespace {
 
-Sequence sequence_of(const word::Tokens& tokens, bool exact) {
-    Sequence sequence;
-    for (const word::Token& token : tokens) {
-        if (!word::is_running(token)) continue;
-        const bool as_typed = exact || index::is_accented(token);
-        std::string spelled = as_typed ? token.term : token.unaccented;
-        std::string twin = exact ? std::string() : syllable::i_y_variant(spelled);
-        sequence.words.push_back({std::move(spelled), as_typed, std::move(twin)});
-    }
-    return sequence;
-}
-
 /// Whether the words that `compound` covers are spelled otherwise: "nong thon moi", "kĩ thuật".
 bool is_guessed(const word::Tokens& tokens, const word::Token& compound) {
     std::string typed;

@@ -51,8 +51,8 @@ struct QueryNode {
 
 /// A query as it was read.
 struct ParsedQuery {
-    /// The query, NFC; ill-formed bytes and control characters are replaced by blanks. Every range
-    /// points into it.
+    /// The query, NFC, without what shows nothing; ill-formed bytes and control characters are
+    /// replaced by blanks. Every range points into it.
     std::string text;
     /// The tree: one node, or none for an empty query, which asks for everything, newest first.
     std::vector<QueryNode> root;

@@ -43,11 +43,22 @@ std::string readable_part(std::string_view normal, NoticeList& notices) {
     return text;
 }
 
+/// Without soft hyphens and the like, which are pasted and never typed.
+std::string without_ignorable(std::string_view typed) {
+    std::string kept;
+    for (std::size_t at = 0; at < typed.size();) {
+        const CodePoint point = decode_at(typed, at);
+        if (!is_ignorable(point.value)) kept += typed.substr(at, point.size);
+        at += point.size;
+    }
+    return kept;
+}
+
 /// The text that the ranges of the query point into.
 std::string readable_text(std::string_view typed, NoticeList& notices) {
     // No form has more than three times the bytes of NFC, so every form reaches the limit before
     // this cut, which may split a code point.
-    return readable_part(nfc(typed.substr(0, 4 * max_query_bytes)), notices);
+    return readable_part(nfc(without_ignorable(typed.substr(0, 4 * max_query_bytes))), notices);
 }
 
 bool is_blank(std::string_view text) { return squeeze_blanks(text).empty(); }

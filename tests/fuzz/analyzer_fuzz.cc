@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analyzers/analyzer.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/word/word_key.h"
 
 namespace {
 
@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
          {abbreviation::Reading::document, abbreviation::Reading::query}) {
         std::uint32_t position = 0;
         for (const word::Token& token : analyzer.analyze(text, reading)) {
-            require(!token.term.empty() && token.unaccented == unaccented(token.term));
+            require(!token.term.empty() && token.unaccented == word::unaccented_term(token.term));
             require(token.begin < token.end && token.end <= size);
             require(position <= token.position && token.span >= 1);
             position = token.position;

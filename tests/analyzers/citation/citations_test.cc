@@ -50,8 +50,8 @@ TEST(Citations, PapersOfTheParty) {
 
 TEST(Citations, NameAndNumber) {
     const Terms name{"nghị quyết 16"};
-    for (const std::string text :
-         {"NQ 16", "NQ số 16", "Nghị quyết 16", "nghị quyết số 16", "Nghị quyết số 016", "16-NQ"}) {
+    for (const std::string text : {"NQ 16", "NQ16", "NQ-16", "NQ.16", "NQ số 16", "Nghị quyết 16",
+                                   "nghị quyết số 16", "Nghị quyết số 016", "16-NQ"}) {
         EXPECT_EQ(citations(text), name) << text;
         EXPECT_EQ(citations(lower(text), abbreviation::Reading::query), name) << text;
         EXPECT_EQ(citations(unaccented(text), abbreviation::Reading::query), name) << text;
@@ -87,7 +87,8 @@ TEST(Citations, OfDocuments) {
         {"QĐ 1956", {"quyết định 1956", "quy định 1956"}},
         {"Quyết định 1956", {"quyết định 1956"}},
         {"Thông tư liên tịch số 15", {"thông tư liên tịch 15"}},
-        {"Nghị quyết 16 ngày 28/8/2023", {"nghị quyết 16", "ngày 2023-08-28", "tháng 2023-08"}},
+        {"Nghị quyết 16 ngày 28/8/2023",
+         {"nghị quyết 16", "ngày 2023-08-28", "tháng 2023-08", "ngày 08-28"}},
         {"Nghị quyết số 16 và 17", {"nghị quyết 16"}},
         {"Căn cứ số 16-NQ/TU, 05-CT/TW.",
          {"số 16 nq tu", "nghị quyết 16", "số 5 ct tw", "chỉ thị 5"}},
@@ -133,7 +134,7 @@ TEST(Citations, AreNotCountsNorShares) {
     }
     for (const std::string text :
          {"bao cao 9 thang", "kế hoạch 2023", "ke hoach 5 nam 2021-2025", "8/8 thon", "số 16",
-          "45/nam-nu", "tối đa 14 tín chỉ", "theo quy định 3 học kỳ", "mẫu CT01", "15/7"}) {
+          "45/nam-nu", "tối đa 14 tín chỉ", "theo quy định 3 học kỳ", "mẫu CT01", "15/24"}) {
         EXPECT_EQ(citations(text, abbreviation::Reading::query), Terms{}) << text;
     }
 }
@@ -144,10 +145,26 @@ TEST(Citations, Days) {
          {"15/7/2025", "15/07/2025", "15.7.2025", "15-7-2025", "15/7/ 2025", "ngày 15/7/2025",
           "ngày 15 tháng 7 năm 2025", "15 tháng 7 năm 2025", "15 tháng 7, năm 2025",
           "ngày 15 tháng 7/2025", "ngày 15/7 năm 2025", "Ngày 15 Tháng 07 Năm 2025"}) {
-        EXPECT_EQ(citations(text), (Terms{day.front(), "tháng 2025-07"})) << text;
+        EXPECT_EQ(citations(text), (Terms{day.front(), "tháng 2025-07", "ngày 07-15"})) << text;
         EXPECT_EQ(citations(text, abbreviation::Reading::query), day) << text;
         EXPECT_EQ(citations(unaccented(text), abbreviation::Reading::query), day) << text;
     }
+}
+
+TEST(Citations, DaysWithoutAYear) {
+    const Terms day{"ngày 09-02"};
+    for (const std::string text :
+         {"ngày 02/9", "ngày 2/9", "ngày 02 tháng 9", "02 tháng 9", "ngày 2-9", "ngày 2.9",
+          "ngày 02.09", "02/9", "dịp 2/9", "lễ 2-9", "Quốc khánh 2/9"}) {
+        EXPECT_EQ(citations(text), day) << text;
+        EXPECT_EQ(citations(text, abbreviation::Reading::query), day) << text;
+        EXPECT_EQ(citations(unaccented(text), abbreviation::Reading::query), day) << text;
+    }
+    EXPECT_EQ(citations("30/4"), Terms{"ngày 04-30"});
+    EXPECT_EQ(citations("2/9", abbreviation::Reading::query), day);
+    for (const std::string text :
+         {"2/9", "2-9", "2.9", "ngày 30/2", "từ 2-9 hộ", "ngày 2-9 tháng 10", "số 02/9"})
+        EXPECT_EQ(citations(text).size(), text.ends_with("10") ? 1U : 0U) << text;
 }
 
 TEST(Citations, Months) {
