@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/word/line_end.h"
 #include "indexer/report/text_scan.h"
 
 namespace commsearch::report {
@@ -87,6 +88,7 @@ void PassageCutter::add_row(std::string_view row, std::uint32_t line,
 void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
     if (running_.columns != nullptr) close(false);
     PassagePart rest{paragraph, word_count(paragraph), line};
+    end_at(paragraph);
     if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
         if (running_.words >= passage_min_words) {
             close(true);
@@ -103,7 +105,15 @@ void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
         rest.words -= cut.words;
     }
     if (rest.words > 0) append(rest);
-    if (running_.words >= passage_min_words) close(true);
+}
+
+/// Ends a running passage that is long enough before `paragraph`, but not inside a sentence that a
+/// margin has broken.
+void PassageCutter::end_at(std::string_view paragraph) {
+    if (running_.words < passage_min_words) return;
+    const std::string_view last = running_.parts.back().text;
+    const std::size_t longest = std::max(word::longest_line(last), word::longest_line(paragraph));
+    if (!word::goes_on(last, paragraph, longest)) close(true);
 }
 
 std::vector<Passage> PassageCutter::finish() {

@@ -8,8 +8,9 @@
 
 namespace commsearch::report {
 
-/// Bounds of a passage, in words (runs without blanks). A passage ends at a heading, or at a line
-/// end once it has `min_words`, or within a line at a sentence end before `max_words`.
+/// Bounds of a passage, in words (runs without blanks). A passage ends at a heading, or once it has
+/// `min_words` at a line end that no sentence goes over, or within a line at a sentence end before
+/// `max_words`.
 inline constexpr std::size_t passage_min_words = 60;
 inline constexpr std::size_t passage_max_words = 180;
 
@@ -47,6 +48,7 @@ private:
     };
 
     void append(const PassagePart& part);
+    void end_at(std::string_view paragraph);
     void close(bool joins_next);
     void fill_up(PassagePart& rest);
 

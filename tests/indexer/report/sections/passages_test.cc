@@ -29,6 +29,14 @@ std::vector<std::size_t> sizes(const std::vector<Passage>& passages) {
     return found;
 }
 
+TEST(PassageCutterTest, ASentenceBrokenByTheMarginStaysWhole) {
+    PassageCutter cutter;
+    const std::string line = words(12);
+    const std::string last = words(12, 12);
+    for (std::uint32_t at = 1; at <= 14; ++at) cutter.add(at % 7 == 0 ? last : line, at);
+    EXPECT_EQ(sizes(cutter.finish()), (std::vector<std::size_t>{84, 84}));
+}
+
 TEST(PassageCutterTest, SizesOfPassages) {
     struct Row {
         std::vector<std::string> paragraphs;
@@ -39,7 +47,7 @@ TEST(PassageCutterTest, SizesOfPassages) {
         {{words(5)}, {5}},
         // Ends at a line end once it is long enough; a short rest joins the passage before it.
         {{words(30), words(30), words(30)}, {90}},
-        {{words(70), words(70), words(20)}, {70, 90}},
+        {{words(70, 70), words(70, 70), words(20, 20)}, {70, 90}},
         {{words(170), words(20)}, {170, 20}},
         // A long paragraph is cut at sentence ends into parts of like size.
         {{words(300, 10)}, {150, 150}},
