@@ -122,7 +122,11 @@ Condition Filters::topic(std::string_view typed) const {
 std::optional<Condition> Filters::field(query::Field field, std::string_view text,
                                         std::vector<Notice>& notices) const {
     const query::QueryField& row = query::query_field(field);
-    if (row.term != nullptr) return Condition(schema::make_term(row.prefix, row.term(text)));
+    if (row.term != nullptr) {
+        const std::string value = row.term(text);
+        if (value.empty()) return std::nullopt;
+        return Condition(schema::make_term(row.prefix, value));
+    }
     const auto lookup = std::find_if(lookups.begin(), lookups.end(),
                                      [&](const Lookup& one) { return one.field == field; });
     if (lookup == lookups.end()) return std::nullopt;

@@ -4,11 +4,15 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/value/date.h"
+#include "analyzers/value/period.h"
+#include "indexer/schema/kinds.h"
 
 namespace commsearch::query {
 namespace {
@@ -43,7 +47,8 @@ std::optional<DayRange> read_days(std::string_view text) {
     if (numbers[1] == 0 || numbers[1] > 12) return std::nullopt;
     const std::uint32_t month = year + numbers[1] * 100U;
     if (numbers.size() == 2) return DayRange{month + 1U, month + 31U};
-    if (numbers[2] == 0 || numbers[2] > 31) return std::nullopt;
+    if (numbers[2] == 0 || numbers[2] > 31 || !Date::of_number(month + numbers[2]).is_known())
+        return std::nullopt;
     return DayRange{month + numbers[2], month + numbers[2]};
 }
 
@@ -63,8 +68,38 @@ std::uint32_t small_number(std::string_view word, std::uint32_t max) {
     return error == std::errc{} && end == word.data() + word.size() && value <= max ? value : 0;
 }
 
+bool is_number(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_no_month(std::string_view word) {
+    return is_number(word) && small_number(word, 12) == 0 && !is_year(small_number(word, 9999));
+}
+
+/// "quý V", "tháng 13", "0 tháng".
+bool is_impossible(std::string_view previous, std::string_view word) {
+    if (word == "thang") return is_no_month(previous);
+    if (previous == "thang") return is_no_month(word);
+    const bool is_numeral =
+        is_number(word) || word.find_first_not_of("ivx") == std::string_view::npos;
+    return previous == "quy" && is_numeral && quarter_of(word) == 0;
+}
+
+/// `slug` when the list has it, else empty.
+template <typename KindRow>
+std::string known_slug(const std::string& slug, std::span<const KindRow> kinds) {
+    return schema::number_of_slug(kinds, slug) > 0 ? slug : std::string();
+}
+
 std::string two_digits(std::uint32_t value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+/// "Báo cáo" as "bao-cao".
+std::string slug_of(std::string_view typed) {
+    std::string slug = unaccented(nfc(typed));
+    std::replace(slug.begin(), slug.end(), ' ', '-');
+    return slug;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> issuer_names = {
@@ -82,11 +117,13 @@ std::optional<DayRange> typed_days(std::string_view typed) {
     const std::size_t dots = typed.find("..");
     const auto first = read_days(typed.substr(0, dots));
     const auto last = dots == std::string_view::npos ? first : read_days(typed.substr(dots + 2));
-    if (!first || !last) return std::nullopt;
+    if (!first || !last || (last->last != 0 && last->last < first->first)) return std::nullopt;
     return DayRange{first->first, last->last};
 }
 
 std::string typed_period(std::string_view typed) {
+    if (const Period period = Period::parse(upper(typed)); period.is_known())
+        return lower(period.text());
     std::string text = unaccented(nfc(typed));
     std::replace(text.begin(), text.end(), '/', ' ');
     std::string year;
@@ -95,6 +132,8 @@ std::string typed_period(std::string_view typed) {
     for (const std::string_view word : split(text, ' ')) {
         if (word.size() == 4 && is_year(small_number(word, 9999))) {
             year = word;
+        } else if (is_impossible(previous, word)) {
+            return {};
         } else if (previous == "quy" && quarter_of(word) > 0) {
             span = "q" + std::to_string(quarter_of(word));
         } else if (previous == "thang" && small_number(word, 12) > 0) {
@@ -105,14 +144,12 @@ std::string typed_period(std::string_view typed) {
         }
         previous = word;
     }
-    if (span.empty() && year.empty()) return text;
+    if (span.empty() && year.empty()) return {};
     return span.empty() ? year : year + '-' + span;
 }
 
-std::string typed_slug(std::string_view typed) {
-    std::string slug = unaccented(nfc(typed));
-    std::replace(slug.begin(), slug.end(), ' ', '-');
-    return slug;
+std::string typed_type(std::string_view typed) {
+    return known_slug(slug_of(typed), schema::document_kinds());
 }
 
 std::string typed_issuer(std::string_view typed) {
@@ -120,7 +157,7 @@ std::string typed_issuer(std::string_view typed) {
     for (const auto& [name, slug] : issuer_names) {
         if (words == name) return std::string(slug);
     }
-    return typed_slug(typed);
+    return known_slug(slug_of(typed), schema::issuer_kinds());
 }
 
 }  // namespace commsearch::query

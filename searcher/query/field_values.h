@@ -14,17 +14,20 @@ struct DayRange {
     bool operator==(const DayRange&) const = default;
 };
 
-/// "2023", "11/2023", "2023-11-30", "1/10/2023..31/12/2023", "..2022"; nothing for anything else.
+/// "2023", "11/2023", "2023-11-30", "1/10/2023..31/12/2023", "..2022"; nothing for anything else, a
+/// day that the calendar lacks and a range that ends before it begins.
 [[nodiscard]] std::optional<DayRange> typed_days(std::string_view typed);
 
 /// "quý III/2023", "9 tháng đầu năm 2023", "tháng 11" or "2023" as the terms of periods have it:
-/// "2023-q3", "2023-m09", "11", "2023"; any other text in small letters without accents.
+/// "2023-q3", "2023-m09", "-11", "2023"; empty for any other text and a month or quarter that there
+/// is not.
 [[nodiscard]] std::string typed_period(std::string_view typed);
 
-/// "Báo cáo" as "bao-cao".
-[[nodiscard]] std::string typed_slug(std::string_view typed);
+/// The slug of a type of papers: "Báo cáo" is "bao-cao". Empty when there is no such type.
+[[nodiscard]] std::string typed_type(std::string_view typed);
 
-/// The slug of an issuer, by its full name too: "Ủy ban nhân dân" is "ubnd".
+/// The slug of an issuer, by its full name too: "Ủy ban nhân dân" is "ubnd". Empty when there is no
+/// such issuer.
 [[nodiscard]] std::string typed_issuer(std::string_view typed);
 
 }  // namespace commsearch::query

@@ -22,7 +22,7 @@ constexpr std::array<QueryField, 12> fields{{
     {Field::topic, "mục", "section", Value::names, schema::prefix_topic},
     {Field::number, "số", "number", Value::code, schema::prefix_number},
     {Field::issuer, "cơ-quan", "issuer", Value::names, schema::prefix_issuer, typed_issuer},
-    {Field::type, "loại", "type", Value::code, schema::prefix_type, typed_slug},
+    {Field::type, "loại", "type", Value::code, schema::prefix_type, typed_type},
     {Field::period, "kỳ", "period kì ki", Value::names, schema::prefix_period, typed_period},
     {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_context},
     {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place,

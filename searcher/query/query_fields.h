@@ -24,7 +24,7 @@ struct QueryField {
     Value value = Value::code;
     std::string_view prefix;  ///< of the terms it asks for (indexer/schema); empty: of none
     /// What stands behind the prefix for a typed value, where the text alone tells; else null, and
-    /// the value is looked up in the index (searcher/plan/filters).
+    /// the value is looked up in the index (searcher/plan/filters). Empty: there is no such value.
     std::string (*term)(std::string_view typed) = nullptr;
 };
 

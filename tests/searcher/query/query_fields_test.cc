@@ -89,8 +89,9 @@ TEST(FieldValues, ReadsDays) {
         {"..", {0, 0}},
     };
     for (const auto& [typed, days] : rows) EXPECT_EQ(typed_days(typed), days) << typed;
-    for (const std::string typed : {"x", "13/2023", "2023-00", "32/1/2023", "1/2/3", "1/2/2023/4",
-                                    "2023 x", "99999999999", "2022..x"}) {
+    for (const std::string typed :
+         {"x", "13/2023", "2023-00", "32/1/2023", "1/2/3", "1/2/2023/4", "2023 x", "99999999999",
+          "2022..x", "31/02/2023", "29/2/2023", "2023-04-31", "2025..2023", "10/2023..9/2023"}) {
         EXPECT_EQ(typed_days(typed), std::nullopt) << typed;
     }
 }
@@ -104,13 +105,22 @@ TEST(FieldValues, ReadsPeriods) {
         {"tháng 11 năm 2023", "2023-11"},
         {"2023", "2023"},
         {"2023-Q3", "2023-q3"},
-        {"quý V", "quy v"},
+        {"Quý IV năm 2023", "2023-q4"},
+        {"2022-10/2023-03", "2022-10/2023-03"},
+        {"quý V", ""},
+        {"quý 5/2023", ""},
+        {"tháng 13", ""},
+        {"tháng 0 năm 2023", ""},
+        {"13 tháng năm 2023", ""},
+        {"hôm qua", ""},
     };
     for (const auto& [typed, period] : rows) EXPECT_EQ(typed_period(typed), period) << typed;
 }
 
 TEST(FieldValues, ReadsSlugs) {
-    EXPECT_EQ(typed_slug("Báo cáo"), "bao-cao");
+    EXPECT_EQ(typed_type("Báo cáo"), "bao-cao");
+    EXPECT_EQ(typed_type("truyện ngắn"), "");
+    EXPECT_EQ(typed_issuer("hội kín"), "");
     EXPECT_EQ(typed_issuer("Ủy ban nhân dân"), "ubnd");
     EXPECT_EQ(typed_issuer("Đảng ủy"), "dang-uy");
     EXPECT_EQ(typed_issuer("đoàn thể"), "doan-the");
