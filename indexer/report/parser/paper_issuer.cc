@@ -99,11 +99,12 @@ void set_issuer_and_place(const source::RawDocument& document, const DocumentPar
     if (issuer && report.commune.name.empty()) report.commune = issuer->region;
     report.successors = gazetteer.successors(report.commune);
     report.predecessors = gazetteer.predecessors(report.commune);
-    if (!issuer) return;
-    report.issuer_kind = issuer->kind;
-    report.level = issuer->level;
-    if (is_of_commune(*issuer) && !report.commune.name.empty()) report.level = Level::commune;
-    report.issuer = full_name(*issuer, report.commune);
+    if (issuer) {
+        report.issuer_kind = issuer->kind;
+        report.level = issuer->level;
+        if (is_of_commune(*issuer) && !report.commune.name.empty()) report.level = Level::commune;
+        report.issuer = full_name(*issuer, report.commune);
+    }
     // A stated issuer that is written out stays as it is.
     if (!stated.issuer.empty() && issuer_of_slug(stated.issuer) == Issuer::unknown)
         report.issuer = without_blanks(stated.issuer);
