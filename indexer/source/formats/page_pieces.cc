@@ -9,6 +9,11 @@
 namespace commsearch::source {
 namespace {
 
+/// No table has more columns, no cell more words in a line; what has is not looked at, lest a hostile
+/// page take long.
+constexpr std::size_t most_pieces_of_row = 60;
+constexpr std::size_t most_words_of_piece = 100;
+
 std::vector<PieceRow> wide_pieces(const BoxedPage& page) {
     constexpr double wide = 0.9;  // in heights of a line
     std::vector<PieceRow> rows;
@@ -59,7 +64,7 @@ void part_close_cells(std::vector<PieceRow>& rows) {
     const std::vector<PieceRow> before = rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (const std::size_t next : {i - 1, i + 1}) {
-            if (next >= before.size()) continue;
+            if (next >= before.size() || before[next].pieces.size() > most_pieces_of_row) continue;
             for (std::size_t q = 1; q < before[next].pieces.size(); ++q) {
                 const TablePiece& quantity = before[next].pieces[q];
                 if (!is_quantity(quantity.text())) continue;
@@ -82,7 +87,7 @@ std::string TablePiece::text() const {
 }
 
 bool PieceRow::holds_data() const {
-    return pieces.size() > 1 &&
+    return pieces.size() > 1 && pieces.size() <= most_pieces_of_row &&
            std::any_of(pieces.begin() + 1, pieces.end(),
                        [](const TablePiece& one) { return is_quantity(one.text()); });
 }
@@ -97,6 +102,7 @@ void part_where(PieceRow& row,
                 const std::function<bool(const TablePiece& rest, double right)>& begins_column) {
     for (std::size_t place = 0; place < row.pieces.size(); ++place) {
         const std::vector<BoxedWord>& words = row.pieces[place].words;
+        if (words.size() > most_words_of_piece) continue;
         for (std::size_t at = 1; at < words.size(); ++at) {
             const TablePiece rest{{words.begin() + static_cast<std::ptrdiff_t>(at), words.end()},
                                   words[at].box};

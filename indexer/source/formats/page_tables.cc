@@ -231,6 +231,7 @@ std::vector<PageTable> take_tables(BoxedPage& page) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!rows[i].holds_data()) continue;
         FoundTable found = data_below(rows, i);
+        if (found.columns.size() < 2) continue;
         add_heads(rows, least, found);
         if (!is_sure(found)) continue;
         add_tail(rows, found);

@@ -169,7 +169,8 @@ TEST(PageParagraphs, TablesAreRowsOfCells) {
          "                   Nghèo Cận nghèo\n"
          "Thôn Hạ Sơn        12    7\n"
          "Thôn Thượng Giang  3     5\n",
-         "I. KINH TẾ\nSố hộ nghèo\nThôn\tNghèo\tCận nghèo\nThôn Hạ Sơn\t12\t7\nThôn Thượng Giang\t3\t5\n",
+         "I. KINH TẾ\nSố hộ nghèo\nThôn\tNghèo\tCận nghèo\nThôn Hạ Sơn\t12\t7\nThôn Thượng "
+         "Giang\t3\t5\n",
          {{.first_line = 3, .last_line = 5, .header_rows = 1}}},
     };
     for (const TableCase& one : cases) {
@@ -189,6 +190,12 @@ TEST(PageParagraphs, LetterheadsAndWideTextAreNoTables) {
           "Nơi nhận:                   TM. ỦY BAN NHÂN DÂN\n- UBND huyện;                CHỦ TỊCH\n"
           "- Lưu VT.                   Phan Đình Tuyên\n"})
         EXPECT_TRUE(joined({page}).tables.empty()) << page;
+}
+
+TEST(PageParagraphs, WordsPrintedOverEachOtherAreNoTable) {
+    BoxedPage page = typed_page("Thôn     12\n");
+    page.lines.back().words.push_back({"7", {0, 0, 60, 10}});
+    EXPECT_TRUE(joined_paragraphs({page}).tables.empty());
 }
 
 TEST(PageBoxes, WordsThatTouchAreOne) {
