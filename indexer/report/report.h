@@ -150,7 +150,8 @@ struct Passage {
     std::uint32_t first_line = 0;  ///< 1-based lines of RawDocument::text
     std::uint32_t last_line = 0;   ///< inclusive
     std::uint32_t page = 0;        ///< of its first line, 1-based; 0 when the format has no pages
-    bool is_table = false;
+    std::uint32_t table =
+        0;  ///< which table of the report its rows are of, from 1; 0: running text
     /// What each column of the table is: its heads joined by " / ", outermost first. Empty when the
     /// table has no header rows.
     std::vector<std::string> columns = {};

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 #include "indexer/review/inspect.h"
 #include "indexer/schema/passage_ids.h"
 
@@ -47,6 +48,16 @@ Json signers_json(const std::vector<report::Signer>& signers) {
     return list;
 }
 
+Json table_json(const report::Passage& passage) {
+    Json rows = Json::array();
+    for (const std::string_view row : split(passage.text, '\n')) {
+        Json cells = Json::array();
+        for (const std::string_view cell : split(row, '\t')) cells.push_back(std::string(cell));
+        rows.push_back(std::move(cells));
+    }
+    return {{"columns", passage.columns}, {"rows", std::move(rows)}};
+}
+
 Json sections_json(const report::Report& report) {
     Json sections = Json::array();
     schema::PassageIds ids(report.id);
@@ -54,12 +65,14 @@ Json sections_json(const report::Report& report) {
     for (const report::Section& section : report.sections) {
         Json passages = Json::array();
         for (const report::Passage& passage : section.passages) {
-            passages.push_back({{"id", ids.next(passage.text)},
-                                {"ordinal", ++ordinal},
-                                {"first_line", passage.first_line},
-                                {"last_line", passage.last_line},
-                                {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
-                                {"text", passage.text}});
+            Json json({{"id", ids.next(passage.text)},
+                       {"ordinal", ++ordinal},
+                       {"first_line", passage.first_line},
+                       {"last_line", passage.last_line},
+                       {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
+                       {"text", passage.text}});
+            if (passage.table != 0) json["table"] = table_json(passage);
+            passages.push_back(std::move(json));
         }
         sections.push_back({{"heading_path", section.heading_path},
                             {"section", known(section.topic)},

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/period_label.h"
 #include "indexer/report/fields/document_number.h"
@@ -146,6 +147,7 @@ private:
         out_ += std::string(indent, ' ') + say("đoạn ", "passage ") + std::to_string(ordinal) +
                 say(", dòng ", ", line ") + where;
         if (passage.page > 0) out_ += say(", trang ", ", page ") + std::to_string(passage.page);
+        if (passage.table != 0) return add_table(passage, indent + 2);
         const std::string text = printable(passage.text);
         const std::string_view begin = truncate_utf8(text, shown);
         out_ += ": " + std::string(begin) + (begin.size() < text.size() ? "…\n" : "\n");
@@ -187,6 +189,28 @@ private:
                     std::to_string(part.lines.front().number) + ": " + std::string(begin) +
                     (begin.size() < text.size() || part.lines.size() > 1 ? "…\n" : "\n");
         }
+    }
+
+    void add_table(const report::Passage& passage, std::size_t indent) {
+        out_ += say(", bảng:\n", ", table:\n");
+        std::string columns;
+        for (const std::string& column : passage.columns)
+            columns += (columns.empty() ? "" : " | ") + column;
+        if (!columns.empty()) add_row(columns, indent);
+        for (const std::string_view row : split(passage.text, '\n')) {
+            std::string cells;
+            for (const std::string_view cell : split(row, '\t'))
+                cells.append(cells.empty() ? "" : " | ").append(cell);
+            add_row(cells, indent);
+        }
+    }
+
+    void add_row(const std::string& cells, std::size_t indent) {
+        constexpr std::size_t shown = 120;  // bytes
+        const std::string text = printable(cells);
+        const std::string_view begin = truncate_utf8(text, shown);
+        out_ += std::string(indent, ' ').append(begin);
+        out_ += begin.size() < text.size() ? "…\n" : "\n";
     }
 
     void add_doubts(const std::vector<Doubt>& doubts) {

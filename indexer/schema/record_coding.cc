@@ -1,5 +1,6 @@
 // A ReportRecord as bytes and back.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -118,6 +119,14 @@ void transfer(Stream& stream, Description& about) {
 
 }  // namespace
 
+std::string ReportRecord::analysed_text(std::size_t passage) const {
+    std::string text = passages.at(passage).text;
+    if (sections.at(passages[passage].section).is_table)
+        std::replace_if(
+            text.begin(), text.end(), [](char byte) { return byte == '\t' || byte == '\n'; }, ';');
+    return text;
+}
+
 std::vector<std::string_view> ReportRecord::texts() const {
     std::vector<std::string_view> texts;
     for (const Section& section : sections)
@@ -137,6 +146,9 @@ std::string encode(const ReportRecord& record) {
         for (const std::string& heading : section.heading_path) out.text(heading);
         out.byte(section.topic);
         out.byte(section.plan_or_result);
+        out.byte(section.is_table ? 1 : 0);
+        out.number(section.columns.size());
+        for (const std::string& column : section.columns) out.text(column);
     }
     out.number(record.passages.size());
     for (const ReportRecord::Passage& passage : record.passages) {
@@ -162,6 +174,9 @@ ReportRecord decode_report(std::string_view bytes) {
         for (std::string& heading : section.heading_path) heading = in.text();
         section.topic = in.byte();
         section.plan_or_result = in.byte();
+        section.is_table = in.byte() != 0;
+        section.columns.resize(in.count());
+        for (std::string& column : section.columns) column = in.text();
     }
     record.passages.resize(in.count());
     for (ReportRecord::Passage& passage : record.passages) {

@@ -83,10 +83,13 @@ inline constexpr std::uint64_t least_document_number = std::uint64_t{1} << 63U;
 
 /// What is shown of a report and its passages.
 struct ReportRecord {
+    /// Passages of one heading that follow each other: running text, or one table.
     struct Section {
         std::vector<std::string> heading_path;
-        std::uint8_t topic = 0;    ///< the first of SectionRow::topics
-        std::uint8_t plan_or_result = 0;  ///< PlanOrResult
+        std::uint8_t topic = 0;                 ///< the first of SectionRow::topics
+        std::uint8_t plan_or_result = 0;        ///< PlanOrResult
+        bool is_table = false;                  ///< its passages are rows of a table
+        std::vector<std::string> columns = {};  ///< what each column is; empty: not said
         bool operator==(const Section&) const = default;
     };
     struct Passage {
@@ -94,7 +97,7 @@ struct ReportRecord {
         std::uint32_t section = 0;  ///< index of `sections`
         std::uint32_t first_line = 0;
         std::uint32_t last_line = 0;
-        std::string text;
+        std::string text;        ///< of a table rows, each a line, a tab between two cells
         std::uint32_t page = 0;  ///< 1-based, 0 unknown
         bool operator==(const Passage&) const = default;
     };
@@ -103,6 +106,9 @@ struct ReportRecord {
     std::vector<Section> sections;
     std::vector<Passage> passages;  ///< by ordinal
 
+    /// The text of that passage (0-based) as it is analysed, byte for byte as long: no sentence and
+    /// no phrase goes over the border of a cell.
+    [[nodiscard]] std::string analysed_text(std::size_t passage) const;
     /// Its headings and passages: what may define short forms. They point into the record.
     [[nodiscard]] std::vector<std::string_view> texts() const;
     bool operator==(const ReportRecord&) const = default;

@@ -35,9 +35,13 @@ schema::ReportRecord record_of(const report::Report& report, const TopicTable& t
         record.villages.push_back(report::full_name(village));
     schema::PassageIds ids(report.id);
     for (const report::Section& section : report.sections) {
-        record.sections.push_back({section.heading_path, topics.number_of(section.topic),
-                                   static_cast<std::uint8_t>(section.plan_or_result)});
+        const report::Passage* last = nullptr;
         for (const report::Passage& passage : section.passages) {
+            if (last == nullptr || last->table != passage.table)
+                record.sections.push_back({section.heading_path, topics.number_of(section.topic),
+                                           static_cast<std::uint8_t>(section.plan_or_result),
+                                           passage.table != 0, passage.columns});
+            last = &passage;
             record.passages.push_back(
                 {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),
                  passage.first_line, passage.last_line, passage.text, passage.page});

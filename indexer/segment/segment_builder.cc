@@ -82,7 +82,7 @@ struct SegmentBuilder::Impl {
                 for (const std::string& term : topics.terms) document.add_term(term, size);
                 add_context(document, context, size);
             }
-            add_passage(report, record.passages[i].text, report_context.size() + context.size(),
+            add_passage(report, record.analysed_text(i), report_context.size() + context.size(),
                         document);
         }
     }
@@ -199,10 +199,11 @@ struct SegmentBuilder::Impl {
         return text;
     }
 
-    /// The words of its headings that the report's own context lacks.
+    /// The words of its headings and columns that the report's own context lacks.
     std::vector<std::string> section_context(const schema::ReportRecord::Section& section) {
         std::string text;
         for (const std::string& heading : section.heading_path) text += heading + '\n';
+        for (const std::string& column : section.columns) text += column + '\n';
         const std::vector<std::string> headings = context_words(text);
         std::vector<std::string> own;
         std::set_difference(headings.begin(), headings.end(), report_context.begin(),

@@ -11,13 +11,6 @@
 namespace commsearch::answer {
 namespace {
 
-/// A stretch of the text that matched: bytes, half-open.
-struct Hit {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string_view term;
-};
-
 bool is_hit_alone(const word::Token& token, const plan::HighlightTerms& hits) {
     if (word::is_multiword(token)) return hits.compounds.contains(token.term);
     if (token.kind == word::Token::Kind::expansion) return false;
@@ -38,18 +31,6 @@ void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase,
         if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
             found[i] = true;
     }
-}
-
-/// The hits in text order, those that touch or overlap still apart.
-std::vector<Hit> hits_in_order(const word::Tokens& tokens, const plan::HighlightTerms& hits) {
-    const std::vector<bool> found = find_hits(tokens, hits);
-    std::vector<Hit> ordered;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (found[i]) ordered.push_back({tokens[i].begin, tokens[i].end, tokens[i].term});
-    }
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
-    return ordered;
 }
 
 /// Where the best window begins: the one with the most different terms, then the most hits, then
@@ -114,9 +95,24 @@ std::vector<bool> find_hits(const word::Tokens& tokens, const plan::HighlightTer
     return found;
 }
 
+std::vector<Hit> hits_in_order(const word::Tokens& tokens, const plan::HighlightTerms& hits) {
+    const std::vector<bool> found = find_hits(tokens, hits);
+    std::vector<Hit> ordered;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (found[i]) ordered.push_back({tokens[i].begin, tokens[i].end, tokens[i].term});
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
+    return ordered;
+}
+
 std::vector<Fragment> make_excerpt(std::string_view text, const word::Tokens& tokens,
                                    const plan::HighlightTerms& hits, std::size_t max_bytes) {
-    const std::vector<Hit> found = hits_in_order(tokens, hits);
+    return cut_excerpt(text, hits_in_order(tokens, hits), max_bytes);
+}
+
+std::vector<Fragment> cut_excerpt(std::string_view text, const std::vector<Hit>& found,
+                                  std::size_t max_bytes) {
     // Some words before the first hit show what it is about.
     const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);
     std::size_t begin = 0;

@@ -5,6 +5,7 @@
 #include "indexer/schema/kinds.h"
 #include "searcher/answer/abbreviation_senses.h"
 #include "searcher/answer/excerpt.h"
+#include "searcher/answer/table_excerpt.h"
 #include "searcher/index/index_reader.h"
 #include "searcher/index/passage_reader.h"
 #include "searcher/match/match.h"
@@ -14,7 +15,9 @@ namespace {
 
 PassageHit::Neighbour neighbour(const schema::ReportRecord& record, std::uint32_t ordinal) {
     const schema::ReportRecord::Passage& passage = record.passages.at(ordinal - 1);
-    return {passage.id, ordinal, record.sections.at(passage.section).heading_path, passage.text};
+    const schema::ReportRecord::Section& section = record.sections.at(passage.section);
+    return {passage.id, ordinal, section.heading_path,
+            section.is_table ? flat_table(passage.text) : passage.text};
 }
 
 /// The passage of that ordinal, but for excerpt and score.
@@ -37,24 +40,44 @@ PassageHit described_passage(const index::IndexReader& index, const schema::Repo
     return hit;
 }
 
+void drop_marks(std::vector<Fragment>& fragments) {
+    std::string all;
+    for (const Fragment& fragment : fragments) all += fragment.text;
+    if (!fragments.empty()) fragments = {{all, false}};
+}
+
+void drop_marks(PassageHit& hit) {
+    drop_marks(hit.excerpt);
+    if (!hit.table) return;
+    for (TableExcerpt::Cell& column : hit.table->columns) drop_marks(column);
+    for (auto& row : hit.table->rows)
+        for (TableExcerpt::Cell& cell : row) drop_marks(cell);
+}
+
 PassageHit passage_hit(const HitContext& context, const schema::ReportRecord& record,
                        std::uint32_t ordinal, std::size_t excerpt_bytes,
                        const index::PassageReader& reader) {
     PassageHit hit = described_passage(context.index, record, ordinal);
     const std::string& text = record.passages.at(ordinal - 1).text;
     const word::Tokens tokens = reader.tokens(ordinal);
-    hit.excerpt = make_excerpt(text, tokens, context.plan.highlights, excerpt_bytes);
+    const schema::ReportRecord::Section& section =
+        record.sections.at(record.passages[ordinal - 1].section);
+    if (section.is_table) {
+        hit.table = table_excerpt(
+            text, tokens, section.columns,
+            [&](std::string_view column) { return reader.tokens(ordinal, column); },
+            context.plan.highlights, excerpt_bytes);
+        hit.excerpt = flat_excerpt(*hit.table);
+    } else {
+        hit.excerpt = make_excerpt(text, tokens, context.plan.highlights, excerpt_bytes);
+    }
     MeaningFinder meanings(context.plan.highlights, context.index.snapshot().abbreviations(),
                            reader.local());
     meanings.read(text, tokens);
     for (const std::string& heading : hit.heading_path)
         meanings.read(heading, reader.tokens(ordinal, heading));
     hit.meanings = meanings.take();
-    if (!context.request.highlight) {
-        std::string all;
-        for (const Fragment& fragment : hit.excerpt) all += fragment.text;
-        hit.excerpt = {{all, false}};
-    }
+    if (!context.request.highlight) drop_marks(hit);
     hit.tells_neighbours = context.request.neighbours;
     if (hit.tells_neighbours) {
         if (ordinal > 1) hit.previous.push_back(neighbour(record, ordinal - 1));
@@ -96,8 +119,7 @@ ReportHit whole_report(const HitContext& context, std::uint32_t report) {
                                       context.index.columns().report_at(report).defines != 0,
                                       context.index.snapshot().topics(), context.analyzer);
     for (std::uint32_t ordinal = 1; ordinal <= record.passages.size(); ++ordinal) {
-        const std::size_t whole = record.passages[ordinal - 1].text.size();
-        hit.passages.push_back(passage_hit(context, record, ordinal, whole, reader));
+        hit.passages.push_back(passage_hit(context, record, ordinal, every_row, reader));
     }
     return hit;
 }

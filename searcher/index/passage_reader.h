@@ -27,10 +27,10 @@ public:
     /// Tokens of the passage with that ordinal (1-based). Throws std::out_of_range when there is
     /// none.
     [[nodiscard]] word::Tokens tokens(std::uint32_t ordinal) const {
-        return tokens(ordinal, record_.passages.at(ordinal - 1).text);
+        return tokens(ordinal, record_.analysed_text(ordinal - 1));
     }
 
-    /// Tokens of another text, analysed like that passage: its headings.
+    /// Tokens of another text, analysed like that passage: its headings, its columns.
     [[nodiscard]] word::Tokens tokens(std::uint32_t ordinal, std::string_view text) const {
         const schema::ReportRecord::Passage& passage = record_.passages.at(ordinal - 1);
         const std::uint8_t topic = record_.sections.at(passage.section).topic;

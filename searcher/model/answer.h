@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,14 @@ struct Fragment {
     std::string text;
     bool hit = false;
     bool operator==(const Fragment&) const = default;
+};
+
+/// Rows of a table, as a passage of it is shown.
+struct TableExcerpt {
+    using Cell = std::vector<Fragment>;
+    std::vector<Cell> columns;            ///< what each column is; empty: the report does not say
+    std::vector<std::vector<Cell>> rows;  ///< all of `columns`' length, where these are known
+    std::size_t more_rows = 0;            ///< rows of the passage that are not shown
 };
 
 /// A passage that matched.
@@ -55,7 +64,9 @@ struct PassageHit {
     std::string topic_label;     ///< Vietnamese
     std::string plan_or_result;  ///< "past", "next" or empty
     double score = 0;
-    std::vector<Fragment> excerpt;          ///< joined, a piece of the passage's text
+    /// Joined, a piece of the passage's text; of a table its rows, cells parted by " | ".
+    std::vector<Fragment> excerpt;
+    std::optional<TableExcerpt> table;      ///< of a passage of a table
     bool tells_neighbours = false;          ///< SearchRequest::neighbours was set
     std::vector<Neighbour> previous, next;  ///< if so: one, or none at the ends of the report
     std::vector<Meaning> meanings;          ///< of short forms, in text order

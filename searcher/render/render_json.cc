@@ -29,6 +29,25 @@ Json neighbour_json(const std::vector<PassageHit::Neighbour>& neighbours) {
             {"text", passage.text}};
 }
 
+std::string text_of(const TableExcerpt::Cell& cell) {
+    std::string text;
+    for (const Fragment& fragment : cell) text += fragment.text;
+    return text;
+}
+
+Json table_json(const TableExcerpt& table) {
+    Json columns = Json::array();
+    for (const TableExcerpt::Cell& column : table.columns) columns.push_back(text_of(column));
+    Json rows = Json::array();
+    for (const auto& row : table.rows) {
+        Json cells = Json::array();
+        for (const TableExcerpt::Cell& cell : row) cells.push_back(text_of(cell));
+        rows.push_back(std::move(cells));
+    }
+    return {
+        {"columns", std::move(columns)}, {"rows", std::move(rows)}, {"more_rows", table.more_rows}};
+}
+
 Json passage_json(const PassageHit& passage, Language language) {
     Json excerpt = Json::array();
     for (const Fragment& fragment : passage.excerpt)
@@ -45,6 +64,7 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"score", passage.score},
               {"excerpt", std::move(excerpt)},
               {"senses", Json::array()}};
+    if (passage.table) json["table"] = table_json(*passage.table);
     for (const PassageHit::Meaning& meaning : passage.meanings) {
         json["senses"].push_back({{"short_form", meaning.short_form},
                                   {"long_form", known(meaning.long_form)},

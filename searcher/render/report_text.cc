@@ -7,6 +7,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/period_label.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/table_text.h"
 
 namespace commsearch::render {
 namespace {
@@ -64,6 +65,24 @@ std::vector<Word> excerpt_words(const TextPage& page, const std::vector<Fragment
     return words;
 }
 
+std::vector<CellWords> row_words(const TextPage& page,
+                                 const std::vector<TableExcerpt::Cell>& cells) {
+    std::vector<CellWords> words;
+    for (const TableExcerpt::Cell& cell : cells) words.push_back(excerpt_words(page, cell));
+    return words;
+}
+
+void add_table_excerpt(TextPage& page, const TableExcerpt& table, std::size_t indent) {
+    std::vector<std::vector<CellWords>> rows;
+    for (const auto& row : table.rows) rows.push_back(row_words(page, row));
+    add_table(page, row_words(page, table.columns), rows, indent);
+    if (table.more_rows == 0) return;
+    const std::string count = page.number_text(table.more_rows);
+    page.add_lines(words_of(page.say("còn " + count + " dòng của bảng",
+                                     count + " more " + plural("row", table.more_rows))),
+                   indent, dim);
+}
+
 /// "CN = công nghiệp" for what could mean something else; with the explanation all of them.
 void add_meanings(TextPage& page, const PassageHit& passage, std::size_t indent) {
     const bool explains = !passage.shares.empty();
@@ -107,7 +126,11 @@ void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
         page.add_lines(
             words_of(joined({heading_line(passage.heading_path), page_text(page, passage)}, " · ")),
             indent, dim);
-        page.add_lines(excerpt_words(page, passage.excerpt), indent + 2, {});
+        if (passage.table) {
+            add_table_excerpt(page, *passage.table, indent + 2);
+        } else {
+            page.add_lines(excerpt_words(page, passage.excerpt), indent + 2, {});
+        }
         add_meanings(page, passage, indent + 2);
         add_shares(page, passage, indent + 2);
     }

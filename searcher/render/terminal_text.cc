@@ -15,16 +15,14 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-std::vector<std::string> wrap(const std::vector<Word>& words, std::size_t width) {
-    std::vector<std::string> lines;
-    std::size_t used = 0;
+std::vector<Word> wrap(const std::vector<Word>& words, std::size_t width) {
+    std::vector<Word> lines;
     for (const Word& word : words) {
-        if (lines.empty() || used + 1 + word.width > width) {
-            lines.push_back(word.text);
-            used = word.width;
+        if (lines.empty() || lines.back().width + 1 + word.width > width) {
+            lines.push_back(word);
         } else {
-            lines.back() += ' ' + word.text;
-            used += 1 + word.width;
+            lines.back().text += ' ' + word.text;
+            lines.back().width += 1 + word.width;
         }
     }
     return lines;

@@ -18,6 +18,6 @@ struct Word {
 [[nodiscard]] std::vector<Word> words_of(std::string_view text);
 
 /// Lines of at most `width` columns; a word wider than that gets a line of its own, whole.
-[[nodiscard]] std::vector<std::string> wrap(const std::vector<Word>& words, std::size_t width);
+[[nodiscard]] std::vector<Word> wrap(const std::vector<Word>& words, std::size_t width);
 
 }  // namespace commsearch::render

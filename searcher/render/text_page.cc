@@ -21,16 +21,16 @@ TextPage::TextPage(const TextStyle& style)
 
 void TextPage::add_lines(const std::vector<Word>& words, std::size_t indent,
                          std::string_view color) {
-    for (const std::string& line : wrap(words, width_ - indent))
-        out_ += std::string(indent, ' ') + painted(line, color) + '\n';
+    for (const Word& line : wrap(words, width_ - indent))
+        out_ += std::string(indent, ' ') + painted(line.text, color) + '\n';
 }
 
 void TextPage::add_item(const std::string& mark, const std::vector<Word>& words,
                         std::string_view color) {
-    const std::vector<std::string> lines = wrap(words, width_ - mark.size());
+    const std::vector<Word> lines = wrap(words, width_ - mark.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         out_ += i == 0 ? mark : std::string(mark.size(), ' ');
-        out_ += painted(lines[i], color) + '\n';
+        out_ += painted(lines[i].text, color) + '\n';
     }
 }
 

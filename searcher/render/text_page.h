@@ -24,9 +24,13 @@ public:
     void add_lines(const std::vector<Word>& words, std::size_t indent, std::string_view color);
     /// A paragraph whose first line begins with `mark`, the others below its text.
     void add_item(const std::string& mark, const std::vector<Word>& words, std::string_view color);
+    /// A line that fits the page as it is.
+    void add_line(const std::string& line) { out_ += line + '\n'; }
     void add_blank_line() { out_ += '\n'; }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
+    /// Columns of the page.
+    [[nodiscard]] std::size_t width() const { return width_; }
     [[nodiscard]] bool has_color() const { return style_.color; }
     /// The text in the language of the page.
     [[nodiscard]] std::string say(std::string vi, std::string en) const;

@@ -68,7 +68,7 @@ private:
     }
 
     void add_row(const Line& line) {
-        if (!line.is_head) cutter_.add_row(line.text, line.number, columns_.of(line.table));
+        if (!line.is_head) cutter_.add_row(line.text, line.number, line.table);
     }
 
     void add_heading(const Element& element) {
@@ -186,6 +186,9 @@ private:
 
     void close_section() {
         running_.passages = cutter_.finish();
+        for (Passage& passage : running_.passages) {
+            if (passage.table != 0) passage.columns = columns_.of(passage.table);
+        }
         if (!running_.passages.empty()) sections_.push_back(running_);
         running_.passages.clear();
     }

@@ -73,20 +73,19 @@ void PassageCutter::fill_up(PassagePart& rest) {
     close(true);
 }
 
-void PassageCutter::add_row(std::string_view row, std::uint32_t line,
-                            const std::vector<std::string>& columns) {
+void PassageCutter::add_row(std::string_view row, std::uint32_t line, std::uint32_t table) {
     const PassagePart part{row, word_count(row), line};
     const bool full = running_.words + part.words > passage_max_words;
-    if (running_.columns != &columns || full) close(running_.columns == &columns);
-    running_.columns = &columns;
+    if (running_.table != table || full) close(running_.table == table);
+    running_.table = table;
     append(part);
     if (running_.words < passage_min_words) return;
     close(true);
-    running_.columns = &columns;
+    running_.table = table;
 }
 
 void PassageCutter::add(std::string_view paragraph, std::uint32_t line) {
-    if (running_.columns != nullptr) close(false);
+    if (running_.table != 0) close(false);
     PassagePart rest{paragraph, word_count(paragraph), line};
     end_at(paragraph);
     if (running_.words > 0 && running_.words + rest.words > passage_max_words) {
@@ -120,7 +119,7 @@ std::vector<Passage> PassageCutter::finish() {
     close(true);
     const std::size_t count = drafts_.size();
     if (count >= 2 && drafts_.back().words < passage_min_words && drafts_.back().joins_previous &&
-        drafts_[count - 2].columns == drafts_.back().columns &&
+        drafts_[count - 2].table == drafts_.back().table &&
         drafts_[count - 2].words + drafts_.back().words <= passage_max_words) {
         Draft last = std::move(drafts_.back());
         drafts_.pop_back();
@@ -131,8 +130,7 @@ std::vector<Passage> PassageCutter::finish() {
         Passage passage;
         passage.first_line = draft.parts.front().line;
         passage.last_line = draft.parts.back().line;
-        passage.is_table = draft.columns != nullptr;
-        if (passage.is_table) passage.columns = *draft.columns;
+        passage.table = draft.table;
         for (const PassagePart& part : draft.parts) {
             if (!passage.text.empty()) passage.text += '\n';
             passage.text += part.text;

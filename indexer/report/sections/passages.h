@@ -22,9 +22,9 @@ public:
     /// `paragraph` has no blanks at its ends and must live until finish().
     void add(std::string_view paragraph, std::uint32_t line);
 
-    /// Adds a row of the table that `columns` are of; it is never cut. Rows of another table, and
-    /// paragraphs, begin a new passage. Both must live until finish().
-    void add_row(std::string_view row, std::uint32_t line, const std::vector<std::string>& columns);
+    /// Adds a row of that table (from 1); it is never cut. Rows of another table, and paragraphs,
+    /// begin a new passage. It must live until finish().
+    void add_row(std::string_view row, std::uint32_t line, std::uint32_t table);
 
     /// The next paragraph begins a new passage, however short the running one is.
     void begin_passage() { close(false); }
@@ -43,8 +43,8 @@ private:
     struct Draft {
         std::vector<PassagePart> parts;
         std::size_t words = 0;
-        bool joins_previous = true;                         ///< may be joined to the one before it
-        const std::vector<std::string>* columns = nullptr;  ///< of a table
+        bool joins_previous = true;  ///< may be joined to the one before it
+        std::uint32_t table = 0;     ///< 0: running text
     };
 
     void append(const PassagePart& part);

@@ -77,6 +77,29 @@ Html& Html::fragments(const std::vector<Fragment>& fragments) {
     return *this;
 }
 
+Html& Html::table(const TableExcerpt& table, std::string_view caption) {
+    open("div", {{"class", "rows"}}).open("table");
+    if (!caption.empty()) element("caption", {{"class", "hidden"}}, caption);
+    if (!table.columns.empty()) {
+        open("thead").open("tr");
+        for (const TableExcerpt::Cell& column : table.columns)
+            open("th", {{"scope", "col"}}).fragments(column).close();
+        close().close();
+    }
+    open("tbody");
+    for (const auto& row : table.rows) {
+        open("tr");
+        for (const TableExcerpt::Cell& cell : row) open("td").fragments(cell).close();
+        close();
+    }
+    close().close().close();
+    if (table.more_rows > 0) {
+        element("p", {{"class", "note"}},
+                "còn " + std::to_string(table.more_rows) + " dòng của bảng");
+    }
+    return *this;
+}
+
 std::string Html::take() {
     while (!open_.empty()) close();
     return "<!doctype html>\n" + std::move(out_) + '\n';

@@ -26,6 +26,8 @@ public:
     Html& text(std::string_view text);
     /// Fragments with hits in `<mark>`.
     Html& fragments(const std::vector<Fragment>& fragments);
+    /// A table with its columns as heads; `caption` names it.
+    Html& table(const TableExcerpt& table, std::string_view caption);
     /// The document; everything open is closed.
     [[nodiscard]] std::string take();
 

@@ -64,7 +64,11 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
                  path.empty() ? "Đoạn " + std::to_string(passage.ordinal) : path);
     if (passage.plan_or_result == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
     html.close();
-    html.open("p", {{"class", "excerpt"}}).fragments(passage.excerpt).close();
+    if (passage.table) {
+        html.table(*passage.table, path);
+    } else {
+        html.open("p", {{"class", "excerpt"}}).fragments(passage.excerpt).close();
+    }
     for (const PassageHit::Meaning& meaning : passage.meanings) {
         if (meaning.long_form.empty() || !(meaning.is_ambiguous || meaning.is_defined)) continue;
         html.element("p", {{"class", "note"}}, meaning.short_form + " = " + meaning.long_form);

@@ -71,7 +71,11 @@ void write_passages(Html& html, const ReportHit& report) {
         html.open("div", {{"id", anchor},
                           {"class", has_hit(passage) ? "whole hit" : "whole"},
                           {"tabindex", "-1"}});
-        html.open("p").fragments(passage.excerpt).close();
+        if (passage.table) {
+            html.table(*passage.table, render::heading_line(passage.heading_path));
+        } else {
+            html.open("p").fragments(passage.excerpt).close();
+        }
         if (has_hit(passage))
             html.element("p", {{"class", "cite"}},
                          "Trích dẫn: " + render::citation(report, passage));

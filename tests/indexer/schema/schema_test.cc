@@ -28,7 +28,7 @@ ReportRecord some_report() {
     record.about.signing_date = 20231130;
     record.about.posting_date = 20231202;
     record.villages = {"thôn Mỹ Yên", "ấp 4"};
-    record.sections = {{{"I. Một", "1. Hai"}, 3, 1}, {{}, 0, 0}};
+    record.sections = {{{"I. Một", "1. Hai"}, 3, 1}, {{}, 0, 0, true, {"TT", "Đạt"}}};
     record.passages = {{"a/b.txt#1", 0, 1, 2, "một đoạn"}, {"a/b.txt#2", 1, 3, 300, "", 17}};
     return record;
 }
@@ -47,6 +47,13 @@ TEST(Schema, RecordsComeBack) {
     EXPECT_THROW((void)decode_places("a\tb\tc\td\te\t\tno number\t\n"), Error);
     const std::vector<TopicEntry> topics = {{"y-te", "", "Y tế"}, {"dan-so", "y-te", "Dân số"}};
     EXPECT_EQ(decode_topics(encode_topics(topics)), topics);
+}
+
+TEST(Schema, CellsAndRowsAreAnalysedApart) {
+    ReportRecord record = some_report();
+    record.passages[0].text = record.passages[1].text = "1\tLúa\n2\tNgô";
+    EXPECT_EQ(record.analysed_text(0), "1\tLúa\n2\tNgô");
+    EXPECT_EQ(record.analysed_text(1), "1;Lúa;2;Ngô");
 }
 
 TEST(Schema, DamagedRecordsAreRefused) {

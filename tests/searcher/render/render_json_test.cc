@@ -26,6 +26,26 @@ TEST(RenderJson, PagesAndDatesAreKeptApart) {
     EXPECT_EQ(report.at("passages").at(0).at("page"), 3);
 }
 
+TEST(RenderJson, HasTheRowsOfATable) {
+    SearchResult result = cao_ngoc_result();
+    const auto passage = [&] {
+        return nlohmann::json::parse(render_json(result, Language::english))
+            .at("reports")
+            .at(0)
+            .at("passages")
+            .at(0);
+    };
+    EXPECT_FALSE(passage().contains("table"));
+    TableExcerpt table;
+    table.columns = {{{"TT", false}}, {{"Chỉ ", false}, {"tiêu", true}}};
+    table.rows = {{{{"1", false}}, {{"Lúa", true}, {" nước", false}}}, {{}, {{"Ngô", false}}}};
+    table.more_rows = 4;
+    result.reports[0].passages[0].table = table;
+    EXPECT_EQ(
+        passage().at("table").dump(),
+        R"({"columns":["TT","Chỉ tiêu"],"more_rows":4,"rows":[["1","Lúa nước"],["","Ngô"]]})");
+}
+
 TEST(RenderJson, HasEveryKeyOfVersion1) {
     SearchResult result = cao_ngoc_result();
     result.facets[0].values.resize(1);

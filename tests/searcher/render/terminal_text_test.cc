@@ -26,7 +26,14 @@ TEST(TerminalText, WrapBreaksAtBlanks) {
         {"abcd efg", {"abcd efg"}},
         {"abcde efg", {"abcde", "efg"}},
     };
-    for (const auto& [text, lines] : cases) EXPECT_EQ(wrap(words_of(text), 8), lines) << text;
+    for (const auto& [text, lines] : cases) {
+        std::vector<std::string> wrapped;
+        for (const Word& line : wrap(words_of(text), 8)) {
+            wrapped.push_back(line.text);
+            EXPECT_EQ(line.width, display_width(line.text));
+        }
+        EXPECT_EQ(wrapped, lines) << text;
+    }
 }
 
 }  // namespace
