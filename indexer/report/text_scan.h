@@ -63,6 +63,9 @@ struct LineToken {
     [[nodiscard]] bool is_word() const { return kind == Kind::word; }
 };
 
+/// Blanks that part two columns, or two cells, of a line; a tab is as wide.
+inline constexpr std::size_t column_gap = 3;
+
 /// The tokens of `line`, at most `limit` of them: headers, titles and headings are short.
 [[nodiscard]] std::vector<LineToken> tokens_of(std::string_view line, std::size_t limit = 400);
 

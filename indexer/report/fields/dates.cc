@@ -10,8 +10,6 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t column_gap = 3;  ///< blanks that part two columns of a flattened table
-
 bool is_filler(const LineToken& token) {
     return token.kind == LineToken::Kind::mark &&
            (token.text == "." || token.text == "_" || token.text == "…" || token.text == "-");

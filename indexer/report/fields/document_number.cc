@@ -195,12 +195,12 @@ bool is_law(DocumentType type) {
 
 std::optional<DocumentNumber> stated_number(LineTokens line) {
     constexpr std::size_t max_tokens = 60;
-    constexpr std::size_t column_gap = 2;
+    constexpr std::size_t least_gap = 2;
     const LineTokens tokens = first_tokens(line, max_tokens);
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
         // "Luật số: 56/2010/QH12"
         const bool of_law = at > 0 && at < 3 && is_law(type_of_name(words_before(tokens, at)));
-        const bool begins_column = at == 0 || tokens[at].gap >= column_gap || of_law;
+        const bool begins_column = at == 0 || tokens[at].gap >= least_gap || of_law;
         if (!begins_column || !tokens[at].is("so")) continue;
         auto number = NumberReader(tokens, behind_colon(tokens, at + 1)).read();
         if (number) return number;

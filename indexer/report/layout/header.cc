@@ -63,6 +63,13 @@ std::size_t find_type_line(const std::vector<Line>& lines) {
 /// before the addressees.
 std::size_t end_of_anchors(const std::vector<Line>& lines, const TitleLines& subject) {
     std::size_t end = subject.end;
+    // A sheet or a slide may have the bodies of a letterhead and nothing else of it.
+    const auto names_body = [](const Line& line) {
+        std::size_t behind = 0;
+        return is_capitals(line.text) && length(line.text) <= max_header_line &&
+               body_at(line.tokens(), behind) != nullptr;
+    };
+    while (end < lines.size() && names_body(lines[end])) ++end;
     for (std::size_t i = 0; i < std::min(lines.size(), near_top); ++i) {
         if (begins_addressees(lines[i])) break;
         if (is_anchor(lines[i])) end = std::max(end, i + 1);

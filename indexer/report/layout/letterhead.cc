@@ -10,7 +10,6 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t column_gap = 3;       ///< blanks that part two columns
 constexpr std::size_t max_body_words = 25;  ///< of one line; a longer one is a sentence
 constexpr std::size_t max_bodies = 6;
 

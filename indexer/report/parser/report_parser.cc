@@ -51,7 +51,7 @@ std::string title_of_first_line(const DocumentParts& parts) {
 
 /// What a letter without a subject is called: "Công văn số 12/UBND-VP".
 std::string title_of_number(const Header& header) {
-    if (header.type == DocumentType::unknown || header.number.empty()) return {};
+    if (header.type != DocumentType::cong_van || header.number.empty()) return {};
     return std::string(name_of(header.type)) + " số " + header.number;
 }
 

@@ -13,7 +13,6 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t column_gap = 3;
 constexpr std::size_t max_place_words = 6;
 
 /// The type of commune that stands at the token `at`; moves `at` behind it.

@@ -134,9 +134,12 @@ bool is_kind_of_village(LineTokens tokens, std::size_t at) {
 
 std::size_t village_name_end(LineTokens tokens, std::size_t begin) {
     std::size_t end = begin;
-    while (end < tokens.size() && end - begin < max_name_words && is_name_word(tokens[end])) ++end;
+    const auto in_cell = [&](std::size_t at) { return tokens[at].gap < column_gap; };
+    while (end < tokens.size() && end - begin < max_name_words && is_name_word(tokens[end]) &&
+           in_cell(end))
+        ++end;
     const bool numbered = end > begin && end < tokens.size() && tokens[end].is_number() &&
-                          tokens[end].gap > 0 && ends_village_name(tokens, end + 1);
+                          tokens[end].gap > 0 && in_cell(end) && ends_village_name(tokens, end + 1);
     return numbered ? end + 1 : end;
 }
 

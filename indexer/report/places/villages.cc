@@ -54,6 +54,7 @@ private:
         std::size_t at = begin;
         if (token_is(tokens, at, "số") && at + 1 < tokens.size() && tokens[at + 1].is_number())
             ++at;
+        if (begin < tokens.size() && tokens[begin].gap >= column_gap) return begin;
         const bool sure = tokens[type_at].capital || begin - type_at > 1 || at > begin;
         if (at < tokens.size() && tokens[at].is_number()) {
             constexpr std::int32_t most_villages = 99;  // "tiểu khu 741" is a piece of forest
