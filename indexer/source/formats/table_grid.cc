@@ -21,7 +21,7 @@ std::string text_of(const TableCell& cell) {
     return clean_line(text);
 }
 
-bool has_word(std::string_view text) {
+bool holds_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_at(text, at);
         if (is_letter(point.value) || is_digit(point.value)) return true;
@@ -72,7 +72,7 @@ std::vector<GridRow> grid_of(const std::vector<TableRow>& rows, std::size_t firs
 
 bool has_word(const GridRow& row) {
     return std::any_of(row.begin(), row.end(),
-                       [](const auto& cell) { return has_word(cell.second); });
+                       [](const auto& cell) { return holds_word(cell.second); });
 }
 
 }  // namespace commsearch::source
