@@ -193,21 +193,18 @@ private:
 
     void add_table(const report::Passage& passage, std::size_t indent) {
         out_ += say(", bảng:\n", ", table:\n");
-        std::string columns;
-        for (const std::string& column : passage.columns)
-            columns += (columns.empty() ? "" : " | ") + column;
-        if (!columns.empty()) add_row(columns, indent);
-        for (const std::string_view row : split(passage.text, '\n')) {
-            std::string cells;
-            for (const std::string_view cell : split(row, '\t'))
-                cells.append(cells.empty() ? "" : " | ").append(cell);
-            add_row(cells, indent);
-        }
+        if (!passage.columns.empty()) add_row(passage.columns, indent);
+        for (const std::string_view row : split(passage.text, '\n'))
+            add_row(split(row, '\t'), indent);
     }
 
-    void add_row(const std::string& cells, std::size_t indent) {
+    template <typename Cells>
+    void add_row(const Cells& cells, std::size_t indent) {
         constexpr std::size_t shown = 120;  // bytes
-        const std::string text = printable(cells);
+        std::string row;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            row.append(i == 0 ? "" : " | ").append(cells[i]);
+        const std::string text = printable(row);
         const std::string_view begin = truncate_utf8(text, shown);
         out_ += std::string(indent, ' ').append(begin);
         out_ += begin.size() < text.size() ? "…\n" : "\n";
