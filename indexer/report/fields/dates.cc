@@ -119,6 +119,16 @@ std::size_t place_begin(LineTokens tokens, std::size_t end) {
     return place ? begin : end;
 }
 
+/// Token at which ", hồi 10 giờ 30 phút" of an urgent paper begins before the token `day`, its
+/// comma; `day` when there is none.
+std::size_t hour_begin(LineTokens tokens, std::size_t day) {
+    constexpr std::size_t max_tokens = 7;
+    for (std::size_t at = day; at > 1 && day - at < max_tokens; --at)
+        if ((tokens[at - 1].is("hoi") || tokens[at - 1].is("luc")) && tokens[at - 2].is(","))
+            return at - 2;
+    return day;
+}
+
 bool is_posting_word(std::string_view key) {
     constexpr std::array words = {"ngay", "dang", "luc",  "cap",  "nhat", "gmt", "luot",
                                   "xem",  "thoi", "gian", "xuat", "ban",  "thu", "hai",
@@ -149,7 +159,8 @@ std::optional<PlaceDate> place_date(LineTokens line) {
         WordsDate date = words_date(tokens, at);
         if (date.end == 0) date = numeric_date(tokens, at + 1);
         if (date.end == 0 || !ends_column(tokens, date.end)) continue;
-        const std::size_t end = tokens[at - 1].is(",") ? at - 1 : at;
+        const std::size_t hour = hour_begin(tokens, at);
+        const std::size_t end = hour == at && tokens[at - 1].is(",") ? at - 1 : hour;
         const std::size_t begin = place_begin(tokens, end);
         if (begin == end) continue;
         return PlaceDate{text_between(tokens[begin], tokens[end - 1]), date_of(date)};

@@ -8,6 +8,7 @@
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/layout/contents_list.h"
+#include "indexer/report/layout/letterhead.h"
 #include "indexer/report/layout/running_lines.h"
 #include "indexer/report/sections/headings.h"
 
@@ -125,11 +126,17 @@ void mark_page_numbers(const std::vector<Line>& lines, Marks& dropped) {
     }
 }
 
+bool is_in_letterhead(const Line& line) {
+    const std::vector<std::string_view> columns = columns_of(line);
+    return !columns.empty() && is_national_line(words_key(columns.back()));
+}
+
 /// Drops posting dates and finds the headline, the line the first of them follows. A further one
-/// of the same day stands above a second copy of the text.
+/// of the same day stands above a second copy of the text. Below a letterhead stand days of the body.
 void mark_posting_dates(const std::vector<Line>& lines, Marks& dropped, FramedText& framed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!framed.posting_date.is_known() && i > top_lines) return;
+        if (!framed.posting_date.is_known() && (i > top_lines || is_in_letterhead(lines[i])))
+            return;
         const auto posted = posting_date(lines[i]);
         if (!posted || dropped[i]) continue;
         if (framed.posting_date.is_known()) {

@@ -30,6 +30,7 @@ TEST(DatesTest, PlaceAndDateLine) {
         {"Số: 12/BC-UBND\t\tYên Hà, ngày 05 tháng 01 năm 2023", "Yên Hà", 20230105},
         {"ĐẢNG ỦY XÃ YÊN HÀ      Yên Hà, ngày 05 tháng 01 năm 2023", "Yên Hà", 20230105},
         {"Phường 5, ngày 05 tháng 01 năm 2023", "Phường 5", 20230105},
+        {"Yên Hà, hồi 10 giờ 30 phút ngày 05 tháng 01 năm 2023", "Yên Hà", 20230105},
     };
     for (const Row& row : rows) {
         const auto found = place_date(tokens_of(row.line));
@@ -45,6 +46,7 @@ TEST(DatesTest, SentencesAreNoPlaceAndDateLine) {
         "Sáng ngày 12 tháng 5 năm 2023, Đảng ủy xã họp phiên thường kỳ",
         "Sáng nay, ngày 12 tháng 5 năm 2023, Đảng ủy xã họp",
         "ngày 12 tháng 5 năm 2023",
+        "Bão qua Yên Hà lúc 14 giờ 30 phút ngày 12 tháng 5 năm 2023",
         "Căn cứ Nghị quyết số 12/NQ-HĐND ngày 22 tháng 12 năm 2022 của HĐND xã",
         "thôn có 8/8 hộ, ngày công 40",
     };
@@ -76,8 +78,9 @@ TEST(DatesTest, PostingDates) {
         EXPECT_EQ(found->date.number(), row.date) << row.line;
         EXPECT_EQ(found->labelled, row.labelled) << row.line;
     }
-    const std::vector<std::string> others = {"2023-13-05", "8/8 thôn", "Họp ngày 12/05/2023 tại hội trường",
-                                             "12/13/2023", "31/02/2023", "1.023/1.610"};
+    const std::vector<std::string> others = {
+        "2023-13-05", "8/8 thôn",   "Họp ngày 12/05/2023 tại hội trường",
+        "12/13/2023", "31/02/2023", "1.023/1.610"};
     for (const std::string& line : others) EXPECT_FALSE(posting_date(lines_of(line).at(0))) << line;
 }
 

@@ -43,6 +43,13 @@ TEST(PageFrame, WhatCountsOtherThingsStays) {
         EXPECT_EQ(framed(text), text);
 }
 
+TEST(PageFrame, ADayBelowTheLetterheadIsNoPostingDate) {
+    const std::string head = "UBND XÃ TÂN LẬP      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGIẤY MỜI\n";
+    const std::string day = "1. Thời gian: 8 giờ 00, thứ Năm, ngày 10/10/2024.";
+    EXPECT_FALSE(without_frame(lines_of(head + day)).posting_date.is_known());
+    EXPECT_TRUE(without_frame(lines_of("Tin tức\n10/10/2024\n" + head)).posting_date.is_known());
+}
+
 TEST(PageFrame, ATableOfContentsIsLeftOut) {
     const std::string body = "CHƯƠNG I. GIỚI THIỆU CHUNG\nI. Mục đích\nGiúp các xã đánh giá.\n";
     for (const std::string contents :
