@@ -69,12 +69,12 @@ UChar32 unaccented_of(const icu::Normalizer2* nfd, UChar32 lowered) {
 bool is_squared_unit(UChar32 value) { return value >= 0x3371 && value <= 0x33DF; }
 
 /// A letter, or a sign that is read as letters or digits and stands in words: "Ⅲ", "２", "₂", "㎡".
-bool is_word_letter(UChar32 value) {
-    if (u_isalpha(value) != 0) return true;
+bool is_word_letter(UChar32 value, UCharCategory category) {
+    if ((U_MASK(category) & U_GC_L_MASK) != 0) return true;
     constexpr UChar32 first_sign = 0x2080;
     if (value < first_sign) return false;
     const bool is_subscript = value <= 0x2089;
-    return is_subscript || u_charType(value) == U_LETTER_NUMBER || u_isdigit(value) != 0 ||
+    return is_subscript || category == U_LETTER_NUMBER || category == U_DECIMAL_DIGIT_NUMBER ||
            is_squared_unit(value);
 }
 
@@ -88,8 +88,10 @@ bool is_nfc_inert(UChar32 value) {
 /// True for what is written for other letters or digits; not for a fraction or the number of a
 /// footnote, which belong to no word.
 bool is_foldable(UChar32 value) {
-    constexpr UChar32 first_compatible = 0xA0;
-    if (value < first_compatible) return false;
+    constexpr UChar32 first_sign = 0xA0;
+    constexpr UChar32 end_of_latin = 0x250;
+    constexpr UChar32 next_sign = 0x2000;  // nothing between is written for Latin letters
+    if (value < first_sign || (value >= end_of_latin && value < next_sign)) return false;
     if (value == 0xB2 || value == 0xB3) return true;  // m², m³
     switch (u_getIntPropertyValue(value, UCHAR_DECOMPOSITION_TYPE)) {
         case U_DT_COMPAT:
@@ -102,6 +104,15 @@ bool is_foldable(UChar32 value) {
         default:
             return false;
     }
+}
+
+/// Soft hyphen, joiners, marks of direction, variation selectors, byte order mark (of
+/// Default_Ignorable_Code_Point, what stands in Latin text).
+bool shows_nothing(UChar32 value) {
+    return value == 0xAD || value == 0x34F || value == 0x61C ||
+           (value >= 0x180B && value <= 0x180E) || (value >= 0x200B && value <= 0x200F) ||
+           (value >= 0x202A && value <= 0x202E) || (value >= 0x2060 && value <= 0x206F) ||
+           (value >= 0xFE00 && value <= 0xFE0F) || value == 0xFEFF;
 }
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
@@ -139,38 +150,27 @@ bool is_nfc(std::string_view text) {
     return is_valid_utf8(text.substr(size)) && is_normalized(text);
 }
 
-bool is_property_of(UChar32 value, LetterTable::Property property) {
-    switch (property) {
-        case LetterTable::letter:
-            return is_word_letter(value);
-        case LetterTable::upper:
-            return u_isupper(value) != 0 || (u_charType(value) == U_LETTER_NUMBER &&
-                                             u_hasBinaryProperty(value, UCHAR_UPPERCASE) != 0);
-        case LetterTable::mark:
-            return value >= 0x300 && u_charType(value) == U_NON_SPACING_MARK;
-        case LetterTable::space:
-            if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
-            return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
-        case LetterTable::nfc_inert:
-            return is_nfc_inert(value);
-        case LetterTable::digit:
-            return is_digit(static_cast<char32_t>(value));
-        case LetterTable::ignorable:
-            return u_hasBinaryProperty(value, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
-        case LetterTable::foldable:
-            return is_foldable(value);
-    }
-    return false;
+bool is_white(UChar32 value) {
+    if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
+    return value == 0x200B || value == 0xFEFF || u_isUWhiteSpace(value) != 0;
 }
 
 std::uint8_t read_properties(UChar32 value) {
-    std::uint8_t properties = 0;
-    for (const auto property : {LetterTable::letter, LetterTable::upper, LetterTable::mark,
-                                LetterTable::space, LetterTable::nfc_inert, LetterTable::digit,
-                                LetterTable::ignorable, LetterTable::foldable}) {
-        if (is_property_of(value, property)) properties |= property;
-    }
-    return properties;
+    unsigned properties = 0;
+    const auto add = [&](bool has_it, LetterTable::Property property) {
+        if (has_it) properties |= property;
+    };
+    const auto category = static_cast<UCharCategory>(u_charType(value));
+    const bool is_roman_capital = value >= 0x2160 && value <= 0x216F;  // Ⅰ to Ⅿ
+    add(is_word_letter(value, category), LetterTable::letter);
+    add(category == U_UPPERCASE_LETTER || is_roman_capital, LetterTable::upper);
+    add(value >= 0x300 && category == U_NON_SPACING_MARK, LetterTable::mark);
+    add(is_white(value), LetterTable::space);
+    add(is_nfc_inert(value), LetterTable::nfc_inert);
+    add(is_digit(static_cast<char32_t>(value)), LetterTable::digit);
+    add(shows_nothing(value), LetterTable::ignorable);
+    add(is_foldable(value), LetterTable::foldable);
+    return static_cast<std::uint8_t>(properties);
 }
 
 }  // namespace

@@ -21,10 +21,14 @@ std::string twin_key(std::string_view unaccented_syllable) {
     return twin.empty() ? std::string(unaccented_syllable) : twin;
 }
 
+constexpr std::string_view conjunction = " và ";
+
+/// Without it.
 std::string words_but_and(std::string_view compound) {
-    std::string words;
-    for (const std::string_view word : split(compound, ' ')) {
-        if (word != "và") words.append(word) += ' ';
+    std::string words(compound);
+    for (std::size_t at = words.find(conjunction); at != std::string::npos;
+         at = words.find(conjunction, at)) {
+        words.replace(at, conjunction.size(), " ");
     }
     return words;
 }
@@ -46,8 +50,15 @@ Abbreviations::Abbreviations(std::string_view table, std::string_view local_tabl
 
 void Abbreviations::add_table(std::string_view table, bool replaces) {
     if (replaces) forget_unambiguous(table);
+    const std::vector<TsvRow> rows = tsv_rows(table);
+    for (const TsvRow& row : rows) {
+        if (row.fields.size() <= Column::context_cues) continue;
+        const std::string_view long_form = row.fields[Column::expansion];
+        if (long_form.find(conjunction) != std::string_view::npos)
+            remember_spelling(compound_of(long_form));
+    }
     std::vector<std::pair<Sense, std::vector<std::string>>> single_words;
-    for (const TsvRow& row : tsv_rows(table)) {
+    for (const TsvRow& row : rows) {
         if (row.fields.size() <= Column::context_cues) continue;
         Sense sense = sense_of(row);
         settle_spelling(sense);
@@ -64,12 +75,16 @@ void Abbreviations::add_table(std::string_view table, bool replaces) {
     }
 }
 
-/// The spelling that comes first stands for those that differ from it in "và" alone.
+void Abbreviations::remember_spelling(const std::string& compound) {
+    std::string shorter = words_but_and(compound);
+    if (shorter != compound) spellings_.emplace(std::move(shorter), compound);
+}
+
+/// The spelling with "và" stands for those without.
 void Abbreviations::settle_spelling(Sense& sense) {
-    std::string& first = first_spellings_[words_but_and(sense.compound)];
-    if (first.empty()) first = sense.compound;
-    if (first == sense.compound) return;
-    sense.compound = first;
+    std::string spelling = spelling_of(sense.compound);
+    if (spelling == sense.compound) return;
+    sense.compound = std::move(spelling);
     sense.words.clear();
     for (const std::string_view word : split(sense.compound, ' ')) sense.words.emplace_back(word);
 }
@@ -184,8 +199,8 @@ std::uint32_t Abbreviations::child(std::uint32_t node, std::uint32_t number) con
 }
 
 std::string Abbreviations::spelling_of(const std::string& compound) const {
-    const auto first = first_spellings_.find(words_but_and(compound));
-    return first == first_spellings_.end() ? compound : first->second;
+    const auto found = spellings_.find(compound);
+    return found == spellings_.end() ? compound : found->second;
 }
 
 std::span<const Sense> Abbreviations::senses(std::string_view key) const {

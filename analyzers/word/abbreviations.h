@@ -99,6 +99,7 @@ private:
     void add_sense(const Sense& sense, const std::vector<std::string>& keys);
     void forget_unambiguous(std::string_view table);
     void sort_keys();
+    void remember_spelling(const std::string& compound);
     void settle_spelling(Sense& sense);
     void add_compound(const std::string& compound);
     void add_path(const std::vector<std::string>& syllables, std::uint32_t compound);
@@ -123,7 +124,7 @@ private:
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t number) const;
     std::vector<std::string> compounds_;
     StringMap<std::uint32_t> compound_numbers_;
-    StringMap<std::string> first_spellings_;  ///< of compounds, by their words without "và"
+    StringMap<std::string> spellings_;  ///< of compounds with "và", by their words without it
     StringMap<std::uint32_t> syllable_numbers_;
     struct Node {
         /// Bits of the last six digits of its children's numbers: most words are none of them.

@@ -67,20 +67,28 @@ std::size_t first_word(std::string_view line) {
 
 }  // namespace
 
-bool goes_on(std::string_view line, std::string_view next, std::size_t longest) {
+LineEnd line_end(std::string_view line, std::string_view next) {
     next = next.substr(skip_code_points(next, 0, is_space));
     line = trimmed_where(line, closes_quotation);
-    if (line.empty() || next.empty() || is_table_row(line) || is_table_row(next)) return false;
-    if (ends_sentence(line) || is_item(next)) return false;
+    if (line.empty() || next.empty() || ends_sentence(line)) return LineEnd::ends;
+    if (is_table_row(line) || is_table_row(next) || is_item(next)) return LineEnd::ends;
     const std::size_t begin = skip_code_points(next, 0, opens_quotation);
-    if (begin == next.size()) return false;
+    if (begin == next.size()) return LineEnd::ends;
     const char32_t first = decode_at(next, begin).value;
-    if (is_digit(first)) return true;
-    if (!is_letter(first)) return false;
-    if (!is_upper(first)) return true;
-    const std::size_t size = line_length(line);
+    if (is_digit(first)) return LineEnd::goes_on;
+    if (!is_letter(first)) return LineEnd::ends;
+    return is_upper(first) ? LineEnd::may_be_full : LineEnd::goes_on;
+}
+
+bool is_full(std::string_view line, std::string_view next, std::size_t longest) {
+    const std::size_t size = line_length(trimmed_where(line, is_space));
     return size >= shortest_print && longest <= longest_print &&
-           size + 1 + first_word(next) > longest;
+           size + 1 + first_word(next.substr(skip_code_points(next, 0, is_space))) > longest;
+}
+
+bool goes_on(std::string_view line, std::string_view next, std::size_t longest) {
+    const LineEnd end = line_end(line, next);
+    return end == LineEnd::goes_on || (end == LineEnd::may_be_full && is_full(line, next, longest));
 }
 
 std::size_t longest_line(std::string_view text) {

@@ -105,27 +105,36 @@ private:
         constexpr unsigned cased = LetterTable::letter | LetterTable::upper;
         bool has_small = false;
         std::size_t end = at_;
-        std::size_t next = at_;
-        while (next < text_.size()) {
-            const Letter letter = next_letter(next);
+        while (end < text_.size()) {
+            const Letter letter = next_letter(end);
             if (letter.is_any(inside)) {
                 has_small = has_small || (letter.properties & cased) == LetterTable::letter;
-                end = next += letter.size;
-            } else if (letter.is_any(LetterTable::ignorable) || is_inner_apostrophe(letter, next)) {
-                next += letter.size;
-            } else {
-                if (is_raised_by_unit(letter, next)) end = next + letter.size;
-                break;
+                end += letter.size;
+                continue;
             }
+            const std::size_t next = letter.value == ' ' ? end : behind_inner_sign(letter, end);
+            if (is_raised_by_unit(letter, end)) end += letter.size;
+            if (next <= end) break;
+            end = next;
         }
         add_word(std::exchange(at_, end), end, !has_small);
     }
 
-    /// The mark of "H'Mông", with the letters of one word on both sides.
-    [[nodiscard]] bool is_inner_apostrophe(const Letter& sign, std::size_t at) const {
-        const std::size_t behind = at + sign.size;
-        return sign.value != ' ' && is_apostrophe(sign.value) && behind < text_.size() &&
-               letter_at(letters_, text_, behind).is_any(LetterTable::letter);
+    /// Behind the sign at `at` where the word goes on: what shows nothing, the mark of "H'Mông"; else
+    /// `at`.
+    std::size_t behind_inner_sign(const Letter& sign, std::size_t at) {
+        const bool is_hidden = sign.is_any(LetterTable::ignorable);
+        if (!is_hidden && !is_apostrophe(sign.value)) return at;
+        std::size_t next = at + sign.size;
+        Letter letter;
+        while (next < text_.size()) {
+            letter = next_letter(next);
+            if (!letter.is_any(LetterTable::ignorable)) break;
+            next += letter.size;
+        }
+        constexpr unsigned inside = LetterTable::letter | LetterTable::mark | LetterTable::digit;
+        const unsigned wanted = is_hidden ? inside : unsigned{LetterTable::letter};
+        return next < text_.size() && letter.is_any(wanted) ? next : at;
     }
 
     /// The ² of m² and km²; elsewhere it is the number of a footnote.
@@ -210,9 +219,11 @@ private:
         line_begin_ = at_ + 1;
         if (ended_) return;
         const std::size_t next_end = std::min(text_.find('\n', line_begin_), text_.size());
-        if (!longest_) longest_ = longest_line(text_);
-        if (!goes_on(line, text_.substr(line_begin_, next_end - line_begin_), *longest_))
-            ended_ = true;
+        const std::string_view next = text_.substr(line_begin_, next_end - line_begin_);
+        const LineEnd end = commsearch::word::line_end(line, next);
+        if (end == LineEnd::may_be_full && !longest_) longest_ = longest_line(text_);
+        ended_ = end == LineEnd::ends ||
+                 (end == LineEnd::may_be_full && !is_full(line, next, *longest_));
     }
 
     const LetterTable& letters_ = letter_table();
@@ -273,8 +284,9 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
 std::optional<std::size_t> glued_number_border(std::string_view word) {
     constexpr std::string_view digits = "0123456789";
     constexpr std::array<std::string_view, 5> units{"km", "hm", "dm", "cm", "mm"};
-    const std::size_t border = word.find_first_of(digits);
-    if (border == std::string_view::npos || border == 0) return std::nullopt;
+    const auto* const first = std::find_if(word.begin(), word.end(), is_digit_byte);
+    if (first == word.end() || first == word.begin()) return std::nullopt;
+    const auto border = static_cast<std::size_t>(first - word.begin());
     const std::size_t end = std::min(word.find_first_not_of(digits, border), word.size());
     if (end < word.size() && end + decode_at(word, end).size < word.size()) return std::nullopt;
     const std::string head = lower(word.substr(0, border));

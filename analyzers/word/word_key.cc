@@ -39,6 +39,22 @@ constexpr bool is_greek_or_cyrillic(char32_t value) { return value >= 0x370 && v
 
 bool is_left_out(char32_t value) { return is_apostrophe(value) || is_ignorable(value); }
 
+bool is_compatible(char32_t value) { return has_property(value, LetterTable::foldable); }
+
+/// True for nearly all words: there is nothing to change.
+bool is_plain(std::string_view word) {
+    const LetterTable& letters = letter_table();
+    constexpr unsigned other = LetterTable::ignorable | LetterTable::foldable;
+    for (std::size_t at = 0; at < word.size();) {
+        const Letter letter = letter_at(letters, word, at);
+        if (letter.is_any(other) || is_apostrophe(letter.value) ||
+            is_greek_or_cyrillic(letter.value))
+            return false;
+        at += letter.size;
+    }
+    return true;
+}
+
 /// A Greek or Russian word stays; one with a Latin letter, or of look-alikes alone, is Latin.
 bool is_latin(std::string_view word) {
     const auto is_other = [](char32_t value) {
@@ -76,24 +92,15 @@ std::string without_signs(std::string_view word) {
 }  // namespace
 
 std::string word_key(std::string_view written) {
+    if (is_plain(written)) return std::string(written);
     std::string key;
-    bool is_changed = false;
-    bool has_look_alikes = false;
-    bool is_compatible = false;
     for (std::size_t at = 0; at < written.size();) {
         const CodePoint point = decode_at(written, at);
+        if (!is_left_out(point.value)) key += written.substr(at, point.size);
         at += point.size;
-        if (is_left_out(point.value)) {
-            is_changed = true;
-            continue;
-        }
-        append_utf8(key, point.value);
-        has_look_alikes = has_look_alikes || look_alike_of(point.value) != 0;
-        is_compatible = is_compatible || has_property(point.value, LetterTable::foldable);
     }
-    if (!is_changed && !has_look_alikes && !is_compatible) return std::string(written);
-    if (has_look_alikes && is_latin(key)) key = with_latin_letters(key);
-    key = is_compatible ? without_signs(nfkc(key)) : nfc(key);
+    if (is_latin(key)) key = with_latin_letters(key);
+    key = count_code_points(key, is_compatible) > 0 ? without_signs(nfkc(key)) : nfc(key);
     const bool has_letters = count_code_points(key, [](char32_t value) {
                                  return is_letter(value) || is_digit(value);
                              }) > 0;
