@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "analyzers/base/unicode.h"
 #include "indexer/report/fields/period_mentions.h"
 #include "indexer/report/text_scan.h"
 
@@ -45,6 +46,25 @@ std::int32_t year_at(LineTokens tokens, std::size_t& at) {
     return 0;
 }
 
+/// The number that a scan shows with letters for digits, up to the word `stop`: "l2", "O5"; 0 when
+/// there is none. Moves `at` to that word; it stays where the word is too far.
+std::int32_t unreadable_number(LineTokens tokens, std::size_t& at, std::string_view stop) {
+    constexpr std::size_t most_tokens = 3;
+    std::size_t end = at;
+    while (end < tokens.size() && end < at + most_tokens && !tokens[end].is(stop)) ++end;
+    if (end == at || !is_word_at(tokens, end, stop)) return 0;
+    std::string digits;
+    for (const LineToken& token : tokens.subspan(at, end - at)) digits += token.text;
+    at = end;
+    for (char& c : digits) {
+        if (c == 'l' || c == 'I' || c == 'i' || c == '|' || c == '!') c = '1';
+        if (c == 'o' || c == 'O') c = '0';
+    }
+    const bool is_number =
+        digits.size() <= 2 && digits.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? std::stoi(digits) : 0;
+}
+
 /// "ngày D tháng M năm Y" from the token `at` on, which is "ngày"; day or month may be blank, and a
 /// day that a scan shows as letters is one.
 struct WordsDate {
@@ -58,16 +78,17 @@ WordsDate words_date(LineTokens tokens, std::size_t at) {
     WordsDate date;
     if (!is_word_at(tokens, at, "ngay")) return date;
     date.day = number_or_filler(tokens, ++at);
-    constexpr std::size_t unreadable = 3;  // tokens of a day that a scan shows as letters
-    for (std::size_t skipped = 1; skipped <= unreadable; ++skipped) {
-        if (is_word_at(tokens, at, "thang")) break;
-        if (!is_word_at(tokens, at + skipped, "thang")) continue;
-        date.day = 0;
-        at += skipped;
+    if (!is_word_at(tokens, at, "thang")) {
+        if (date.day > 0) --at;
+        date.day = unreadable_number(tokens, at, "thang");
     }
     if (!is_word_at(tokens, at, "thang")) return date;
     date.month = number_or_filler(tokens, ++at);
     if (is_word_at(tokens, at, ",")) ++at;
+    if (!is_word_at(tokens, at, "nam")) {
+        if (date.month > 0) --at;
+        date.month = unreadable_number(tokens, at, "nam");
+    }
     if (!is_word_at(tokens, at, "nam")) return date;
     ++at;
     date.year = year_at(tokens, at);
@@ -107,6 +128,10 @@ bool ends_column(LineTokens tokens, std::size_t end) {
     return end >= tokens.size() || tokens[end].gap >= column_gap;
 }
 
+bool in_capitals(const LineToken& token) {
+    return token.is_word() && token.text.size() > 1 && upper(token.text) == token.text;
+}
+
 /// First token of the place that ends before the token `end`; `end` itself when it is no place.
 std::size_t place_begin(LineTokens tokens, std::size_t end) {
     constexpr std::size_t max_words = 6;
@@ -114,6 +139,10 @@ std::size_t place_begin(LineTokens tokens, std::size_t end) {
     while (begin > 0 && tokens[begin - 1].kind != LineToken::Kind::mark) {
         --begin;
         if (tokens[begin].gap >= column_gap) break;
+        // "ĐẢNG ỦY XÃ BẢN LANG Bản Lang, ngày": the column beside stands in capitals.
+        const bool beside = begin > 0 && in_capitals(tokens[begin - 1]) &&
+                            !in_capitals(tokens[begin]) && tokens[begin].capital;
+        if (beside) break;
     }
     const bool place = begin < end && end - begin <= max_words && tokens[begin].capital;
     return place ? begin : end;

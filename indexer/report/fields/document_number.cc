@@ -23,6 +23,11 @@ const std::vector<TypeName>& type_names() {
         const auto kinds = schema::document_kinds();
         for (std::size_t i = 1; i < kinds.size(); ++i)
             all.push_back({static_cast<DocumentType>(i), words_key(kinds[i].label)});
+        // What offices call a letter of thanks or wishes, and an invitation that must be followed.
+        for (const std::string_view letter :
+             {"thu khen", "thu ngo", "thu chuc mung", "thu cam on", "thu chuc tet"})
+            all.push_back({DocumentType::thu_cong, std::string(letter)});
+        all.push_back({DocumentType::giay_moi, "giay trieu tap"});
         std::stable_sort(all.begin(), all.end(), [](const TypeName& a, const TypeName& b) {
             return a.unaccented.size() > b.unaccented.size();
         });

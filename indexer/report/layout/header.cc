@@ -191,7 +191,11 @@ Header take_header(FramedText& text) {
     header.bodies = bodies_of(std::span(lines).first(header_end));
     const bool letter = type_line == no_line && is_letter_paper(lines, header_end, header);
     if (letter) header.type = DocumentType::cong_van;
-    if (text.headline < lines.size()) header.title = lines[text.headline].text;
+    header.paper_title = title.text;
+    // A page may be called as a body of the letterhead is.
+    const bool is_body = text.headline < header_end && is_body_line(lines[text.headline]);
+    if (text.headline < lines.size()) header.headline = lines[text.headline].text;
+    if (!header.headline.empty() && !is_body) header.title = header.headline;
     std::vector<Line> kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool in_title = i >= title.begin && i < title.end + (numbered_below ? 1 : 0);

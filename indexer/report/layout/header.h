@@ -16,6 +16,8 @@ namespace commsearch::report {
 /// conversion one below the other, or on one line).
 struct Header {
     std::string title;  ///< "Báo cáo …", the subject of a letter, or the headline of a page
+    std::string paper_title;  ///< the first two of these
+    std::string headline;     ///< the last
     std::string number;
     bool has_number_line = false;  ///< a number is stated or left blank: no other one is its number
     DocumentType type = DocumentType::unknown;

@@ -30,14 +30,17 @@ bool phrase_at(LineTokens tokens, std::size_t at, std::string_view phrase) {
 }
 
 bool begins_national(LineTokens tokens, std::size_t at) {
-    return std::any_of(national_phrases.begin(), national_phrases.end(),
+    return at < tokens.size() && tokens[at].is_word() &&
+           std::any_of(national_phrases.begin(), national_phrases.end(),
                        [&](std::string_view phrase) { return phrase_at(tokens, at, phrase); });
 }
 
 /// "V/v", "Về việc", "(Dự thảo)": beside the bodies, and none.
 bool is_other_part(std::string_view key) {
-    constexpr std::array<std::string_view, 8> openings = {
-        "v v", "ve viec", "du thao", "mat", "hoa toc", "thuong khan", "kinh gui", "kinh moi"};
+    constexpr std::array<std::string_view, 15> openings = {
+        "v v",         "ve viec",  "du thao",  "mat",        "hoa toc",
+        "thuong khan", "kinh gui", "kinh moi", "dia chi",    "dien thoai",
+        "dt",          "email",    "website",  "ma so thue", "fax"};
     return std::any_of(openings.begin(), openings.end(),
                        [&](std::string_view words) { return begins_with_words(key, words); });
 }
@@ -116,10 +119,13 @@ bool is_national_line(std::string_view key) {
 std::vector<std::string_view> columns_of(const Line& line) {
     std::vector<std::string_view> columns;
     const LineTokens tokens = line.tokens();
+    const auto dated = place_date(tokens);
+    const char* const place = dated ? dated->place.data() : nullptr;
     std::size_t begin = 0;
     for (std::size_t at = 1; at <= tokens.size() && begin < tokens.size(); ++at) {
-        const bool ends =
-            at == tokens.size() || tokens[at].gap >= column_gap || begins_national(tokens, at);
+        const bool ends = (at < tokens.size() && tokens[at].text.data() == place) ||
+                          at == tokens.size() || tokens[at].gap >= column_gap ||
+                          begins_national(tokens, at);
         if (!ends) continue;
         columns.push_back(text_between(tokens[begin], tokens[at - 1]));
         begin = at;

@@ -53,7 +53,8 @@ bool tells_or_orders(const Line& line) {
         "da",  "duoc",         "bao cao nhu sau", "nhu sau", "de nghi",  "yeu cau", "tiep tuc",
         "xin", "kinh de nghi", "co y kien",       "van con", "dat duoc", "so voi",  "uoc dat"};
     if (is_capitals(line.text)) return false;
-    if (line.text.ends_with('.') && !starts_small(line.text)) return true;
+    const bool stops = line.text.ends_with('.') || line.text.ends_with('!');
+    if (stops && !starts_small(line.text)) return true;
     if (word_count(line.text) < least_words) return false;
     const bool tells = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
         return has_words(line.key, verb);
@@ -116,8 +117,9 @@ bool is_first_summary(const Line& line) {
 TitleLines title_at(const std::vector<Line>& lines, std::size_t type_line) {
     const Line& first = lines[type_line];
     const DocumentType type = type_of_name(first.key);
-    TitleLines title{std::string(type == DocumentType::unknown ? first.text : name_of(type)),
-                     type_line, type_line + 1};
+    const bool is_own_name = type != DocumentType::unknown && words_key(name_of(type)) == first.key;
+    TitleLines title{is_own_name ? std::string(name_of(type)) : std::string(first.text), type_line,
+                     type_line + 1};
     bool in_capitals = type == DocumentType::unknown && is_capitals(first.text);
     for (; title.end < lines.size() && title.end <= type_line + max_title_lines; ++title.end) {
         const Line& line = lines[title.end];
@@ -161,7 +163,9 @@ TitleLines subject_in(const std::vector<Line>& lines, std::size_t limit) {
 }
 
 bool begins_addressees(const Line& line) {
-    return begins_with_words(line.key, "kinh gui") || begins_with_words(line.key, "kinh moi");
+    constexpr std::array<std::string_view, 4> openings = {"kinh gui", "kinh moi", "kinh thua",
+                                                          "than ai gui"};
+    return begins_with_any(line.key, openings);
 }
 
 }  // namespace commsearch::report

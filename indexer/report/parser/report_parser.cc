@@ -57,6 +57,12 @@ std::string title_of_number(const Header& header) {
 
 void set_title(const Stated& stated, const DocumentParts& parts, Report& report) {
     report.title = clean_title(stated.title);
+    // A page that shows a whole paper is called as the paper is.
+    const bool is_page_title =
+        !parts.header.headline.empty() &&
+        begins_with_words(words_key(stated.title), words_key(parts.header.headline));
+    const bool has_own_title = parts.header.has_number_line && !parts.header.paper_title.empty();
+    if (is_page_title && has_own_title) report.title = parts.header.paper_title;
     if (report.title.empty()) report.title = parts.header.title;
     if (report.title.empty()) report.title = title_of_number(parts.header);
     if (report.title.empty()) report.title = title_of_first_line(parts);
@@ -106,19 +112,24 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
                                                                         : DocumentType::unknown;
 }
 
+/// "Hôm nay, ngày …", "Hồi 8 giờ ngày …", "Thời gian: …": when a meeting was, or a contract made.
+bool tells_when(const Line& line) {
+    const LineTokens tokens = line.tokens();
+    const bool at_hour = !tokens.empty() && lower(tokens[0].text) == "hồi";
+    return at_hour || has_words(line.key, "hom nay") || begins_with_words(line.key, "thoi gian") ||
+           begins_with_words(line.key, "vao hoi") || begins_with_words(line.key, "vao luc");
+}
+
 /// Papers without a date line that say in another place when they were made: a date line above the
 /// signature, the opening of minutes ("Hôm nay, ngày …"), the end of a law ("… thông qua ngày …").
 Date date_in_text(const DocumentParts& parts, DocumentType type) {
     constexpr std::size_t last_lines = 15;
-    constexpr std::size_t first_lines = 6;
+    constexpr std::size_t first_lines = 15;
     const std::vector<Line>& lines = parts.framed.lines;
     const std::size_t size = lines.size();
-    if (type == DocumentType::bien_ban) {
+    if (type == DocumentType::bien_ban || type == DocumentType::hop_dong) {
         for (std::size_t i = 0; i < std::min(size, first_lines); ++i) {
-            const bool opens = has_words(lines[i].key, "hom nay") ||
-                               has_words(lines[i].key, "hoi") ||
-                               begins_with_words(lines[i].key, "vao");
-            const Date date = opens ? first_date(lines[i].tokens()) : Date();
+            const Date date = tells_when(lines[i]) ? first_date(lines[i].tokens()) : Date();
             if (date.is_known()) return date;
         }
     }

@@ -17,7 +17,19 @@ namespace {
 /// What a body leaves open is told by the one above it.
 void complete(ParsedBody& parsed, const ParsedBody& above) {
     const bool organ = parsed.body != nullptr && parsed.body->form == Body::Form::organ;
-    if (organ && !parsed.is_typed && !parsed.has_own_words) parsed.name += ' ' + above.name;
+    // "Ban Tổ chức Trung ương": of the Central Committee only that much is said.
+    const std::string_view central = "Ban Chấp hành ";
+    if (organ && !parsed.is_typed && !parsed.has_own_words) {
+        const std::string_view shown = above.name;
+        parsed.name.append(" ").append(shown.starts_with(central) ? shown.substr(central.size())
+                                                                  : shown);
+    }
+    // "BAN CHẤP HÀNH TỈNH PHÚ THỌ" below a union is the union there.
+    if (parsed.body == nullptr && parsed.name.empty()) {
+        parsed.body = above.body;
+        parsed.kind = above.kind;
+        parsed.name = above.name;
+    }
     if (!parsed.has_place()) {
         parsed.region = above.region;
         parsed.commune = above.commune;

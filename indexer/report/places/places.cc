@@ -47,7 +47,10 @@ std::size_t name_end(LineTokens tokens, std::size_t begin, bool numbered) {
         if (!inner_mark && !number && !token.capital) break;
         if (!inner_mark) ++words;
     }
-    return end;
+    // "xã Đam Rông 1", of 2025.
+    const bool numbered_name = end > begin && end < tokens.size() && tokens[end].is_number() &&
+                               tokens[end].gap > 0 && tokens[end].gap < column_gap;
+    return numbered_name ? end + 1 : end;
 }
 
 /// The longest begin of the tokens [begin, end) that is the name of a commune; empty when none is.
@@ -70,6 +73,8 @@ std::string_view name_of_tokens(LineTokens tokens, std::size_t begin, std::size_
     if (begin == end) return {};
     const std::string_view name = known_name(tokens, begin, end, gazetteer);
     if (!name.empty() || tokens[begin].is("hoi")) return name;  // "xã hội" is society
+    // A number behind an unknown name is a quantity.
+    if (end > begin + 1 && tokens[end - 1].is_number()) --end;
     return !capitals || end == tokens.size() ? text_between(tokens[begin], tokens[end - 1])
                                              : std::string_view();
 }

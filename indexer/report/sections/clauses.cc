@@ -148,6 +148,10 @@ bool is_stopped_sentence(const Words& words, const NumberedPhrase& phrase) {
 bool is_introducing_sentence(const Words& words, const NumberedPhrase& phrase) {
     constexpr std::size_t short_head = 8;
     if (words.count > max_name) return true;
+    // "Hồ sơ đề nghị công nhận gồm:", "Báo cáo kết quả … theo địa chỉ:"
+    const bool tells_of_list = phrase.body.empty() && words.count > short_name &&
+                               (words.all.ends_with(" gồm") || has_words(words.all, "theo"));
+    if (tells_of_list) return true;
     if (words.finite) return !words.head || words.count > short_head;
     if (words.order) return words.count >= short_order;
     const bool listed = opens_list(words.all) || phrase.body.ends_with(';');

@@ -132,9 +132,12 @@ HeadingMark number_mark(std::string_view line) {
     const Components components = number_components(line);
     if (components.count == 0 || components.count > 4) return {};
     const bool single = components.count == 1;
-    const std::size_t stop = behind_stop(line, components.end, single ? ".)/:" : ".:)/");
+    const std::size_t stop = behind_stop(line, components.end, single ? ".)/:-" : ".:)/");
     const std::size_t text = skip_blanks(line, stop);
     const bool stopped = stop != components.end;
+    // "1- Phát triển kinh tế", as the Party numbers; "5-Mỹ Phú" is none.
+    const bool dashed = stopped && (line[stop - 1] == '-' || line.substr(0, stop).ends_with("–"));
+    if (dashed && (text == stop || line[components.end] == ' ' || !upper_at(line, text))) return {};
     if (text >= line.size() || is_ascii_digit(line[text])) return {};
     if (!stopped && (single || !upper_at(line, text))) return {};
     if (single && line[stop - 1] == ':' && !upper_at(line, text)) return {};
