@@ -40,6 +40,7 @@ struct PlaceId {
     [[nodiscard]] static PlaceId of_number(std::uint32_t number);
 
     [[nodiscard]] bool is_known() const { return epoch != Epoch::unknown && !code.empty(); }
+    [[nodiscard]] bool is_commune() const { return is_known() && code.size() == 5; }
     /// "pre2025:15079"; empty when unknown.
     [[nodiscard]] std::string text() const;
     /// The place as a number that needs no table, as indexes store it: a commune, district or

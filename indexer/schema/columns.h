@@ -74,16 +74,17 @@ struct ReportRow {
     std::uint64_t part_of = 0;
     std::uint32_t document = 0;
     std::uint32_t passages = 0;
-    std::uint32_t date = 0;         ///< YYYYMMDD, 0 unknown
-    std::uint32_t place = 0;        ///< PlaceId::number() of the commune
+    std::uint32_t date = 0;         ///< Date::number()
+    std::uint32_t place = 0;        ///< PlaceId::number() of the smallest place known
     std::uint32_t first_month = 0;  ///< of the period reported on, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
     std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins
     std::uint32_t context_end = 0;
-    std::uint8_t issuer = 0;     ///< Issuer
-    std::uint8_t type = 0;       ///< DocumentType
-    std::uint16_t defines = 0;   ///< 1: it defines short forms itself
-    std::uint32_t reserved = 0;  ///< fills the row: padding would differ from build to build
+    std::uint8_t issuer = 0;        ///< Issuer
+    std::uint8_t type = 0;          ///< DocumentType
+    std::uint16_t defines = 0;      ///< 1: it defines short forms itself
+    std::uint8_t level = 0;         ///< Level
+    std::uint8_t reserved[3] = {};  ///< fills the row: padding would differ from build to build
 };
 static_assert(std::has_unique_object_representations_v<ReportRow>);
 

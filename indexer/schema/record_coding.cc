@@ -36,6 +36,10 @@ public:
         number(value.size());
         bytes_.append(value);
     }
+    template <typename Value>
+    void size(const std::vector<Value>& list) {
+        number(list.size());
+    }
     std::string take() { return std::move(bytes_); }
 
 private:
@@ -87,6 +91,10 @@ public:
     void text(std::string& value) { value = text(); }
     void fixed32(std::uint32_t& value) { value = fixed32(); }
     void number(std::uint32_t& value) { value = number32(); }
+    template <typename Value>
+    void size(std::vector<Value>& list) {
+        list.resize(count());
+    }
     void expect_end() const {
         if (at_ != bytes_.size()) throw_damaged_record();
     }
@@ -115,6 +123,14 @@ void transfer(Stream& stream, Description& about) {
     stream.text(about.planned_period);
     stream.fixed32(about.signing_date);
     stream.fixed32(about.posting_date);
+    stream.text(about.level);
+    stream.size(about.signers);
+    for (auto& signer : about.signers) {
+        stream.text(signer.name);
+        stream.text(signer.office);
+    }
+    stream.size(about.recipients);
+    for (auto& recipient : about.recipients) stream.text(recipient);
 }
 
 }  // namespace

@@ -56,9 +56,17 @@ inline constexpr std::string_view prefix_village = "XV";
 inline constexpr std::string_view prefix_topic =
     "XT";  ///< + slug of the topic and of each topic above it
 inline constexpr std::string_view prefix_issuer = "XI";    ///< + slug
+inline constexpr std::string_view prefix_level = "XL";     ///< + slug
 inline constexpr std::string_view prefix_type = "XY";      ///< + slug
 inline constexpr std::string_view prefix_document = "XW";  ///< + ReportRow::part_of in decimal
 inline constexpr std::string_view prefix_number = "XN";    ///< + number of the paper, lower case
+
+/// Who signed the paper and who gets it: + a word, as it is and unaccented; + two neighbours,
+/// unaccented, parted by a blank. Of each signer also + whole_name + the name, as it is and
+/// unaccented.
+inline constexpr std::string_view prefix_signer = "XK";
+inline constexpr std::string_view prefix_recipient = "XR";
+inline constexpr std::string_view whole_name = "=";
 
 /// + heading_label of the passage's own heading, as written.
 inline constexpr std::string_view prefix_heading = "XG";
@@ -118,8 +126,9 @@ struct ReportRecord {
 /// Throws Error when `bytes` is damaged. Never reads or allocates beyond what `bytes` can hold.
 [[nodiscard]] ReportRecord decode_report(std::string_view bytes);
 
-/// A commune that reports of the index come from, or that took over one. The key is unique over
-/// time: codes are used again for other places.
+/// A commune that reports of the index come from, or that took over one; while an index is built
+/// also a district or province whose offices have reports in it, which has no name here. The key is
+/// unique over time: codes are used again for other places.
 struct PlaceEntry {
     std::string key;                         ///< "pre2025:15079", "post2025:15124"
     std::string type;                        ///< "xã"
@@ -131,6 +140,8 @@ struct PlaceEntry {
     std::vector<std::string> villages = {};  ///< hamlets its reports name: "thôn Mỹ Yên"
     bool operator==(const PlaceEntry&) const = default;
 
+    /// Whether it is a district or province.
+    [[nodiscard]] bool is_region() const { return name.empty(); }
     /// "xã Cao Ngọc"
     [[nodiscard]] std::string full_name() const { return type.empty() ? name : type + ' ' + name; }
     /// "xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa"
@@ -144,6 +155,7 @@ struct RegionEntry {
     std::string name;       ///< without type
     std::string province;   ///< key, of a district
     std::string successor;  ///< key of the province that took a province over; may have its name
+    std::uint32_t reports = 0;  ///< of its own offices in the index, those of its communes aside
     bool operator==(const RegionEntry&) const = default;
 
     [[nodiscard]] bool is_district() const { return !province.empty(); }

@@ -93,7 +93,8 @@ std::string encode_regions(const std::vector<RegionEntry>& regions) {
     for (const RegionEntry& region : regions) {
         text +=
             joined({without_tabs(region.key), without_tabs(region.type), without_tabs(region.name),
-                    without_tabs(region.province), without_tabs(region.successor)},
+                    without_tabs(region.province), without_tabs(region.successor),
+                    std::to_string(region.reports)},
                    '\t');
         text.push_back('\n');
     }
@@ -102,9 +103,9 @@ std::string encode_regions(const std::vector<RegionEntry>& regions) {
 
 std::vector<RegionEntry> decode_regions(std::string_view text) {
     std::vector<RegionEntry> regions;
-    for (const auto& row : table_of(text, 5)) {
+    for (const auto& row : table_of(text, 6)) {
         regions.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]),
-                           std::string(row[3]), std::string(row[4])});
+                           std::string(row[3]), std::string(row[4]), number_of(row[5])});
     }
     return regions;
 }

@@ -24,6 +24,7 @@ std::vector<std::string> filter_terms(const report::Report& report) {
     for (const report::Commune& successor : report.successors) add_regions(successor);
     for (const report::Commune& old : report.predecessors) add_regions(old);
     add_term(schema::prefix_issuer, std::string(report::slug(report.issuer_kind)));
+    add_term(schema::prefix_level, std::string(report::slug(report.level)));
     add_term(schema::prefix_type, std::string(report::slug(report.type)));
     add_term(schema::prefix_number, lower(report.number));
     const std::string period = lower(report.period.text());

@@ -42,8 +42,17 @@ schema::PlaceEntry& PlaceCollector::entry(const report::Commune& commune) {
     return place;
 }
 
+void PlaceCollector::count_region(const PlaceId& region) {
+    schema::PlaceEntry& entry = places_[region.text()];
+    entry.key = region.text();
+    ++entry.reports;
+}
+
 void PlaceCollector::add(const report::Report& report) {
-    if (!report.commune.id().is_known()) return;
+    if (!report.commune.id().is_known()) {
+        if (report.place().is_known()) count_region(report.place());
+        return;
+    }
     for (const report::Commune& successor : report.successors) (void)entry(successor);
     for (const report::Commune& old : report.predecessors) (void)entry(old);
     schema::PlaceEntry& place = entry(report.commune);

@@ -25,12 +25,16 @@ schema::ReportRecord record_of(const report::Report& report, const TopicTable& t
     about.district = report.commune.district;
     about.province = report.commune.province;
     about.date = report.date.number();
-    about.place = report.commune.id().number();
+    about.place = report.place().number();
     about.issuer_kind = report::slug(report.issuer_kind);
+    about.level = report::slug(report.level);
     about.type = report::slug(report.type);
     about.planned_period = report.planned.text();
     about.signing_date = report.signing_date.number();
     about.posting_date = report.posting_date.number();
+    for (const report::Signer& signer : report.signers)
+        about.signers.push_back({signer.name, signer.office});
+    about.recipients = report.recipients;
     for (const report::Village& village : report.villages)
         record.villages.push_back(report::full_name(village));
     schema::PassageIds ids(report.id);
@@ -60,6 +64,7 @@ schema::ReportRow row_of(const report::Report& report, const schema::ReportRecor
     row.part_of = document_number_of(report);
     row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
     row.type = static_cast<std::uint8_t>(report.type);
+    row.level = static_cast<std::uint8_t>(report.level);
     return row;
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/segment/checksum.h"
 #include "indexer/segment/columns_builder.h"
 #include "indexer/segment/filter_terms.h"
+#include "indexer/segment/people_terms.h"
 #include "indexer/segment/report_record.h"
 #include "indexer/segment/topic_table.h"
 #include "indexer/segment/xapian_writing.h"
@@ -40,6 +41,8 @@ struct SegmentBuilder::Impl {
         const auto local =
             abbreviation::local_abbreviations(record.texts(), analyzer.abbreviations());
         reading = {abbreviation::Reading::document, {}, local ? &*local : nullptr};
+        for (const std::string& term : people_terms(record.about, analyzer, reading))
+            document.add_term(term, passage_count);
         report_context = context_words(context_text(report));
         add_context(document, report_context, passage_count);
         database.add_document(document);

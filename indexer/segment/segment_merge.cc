@@ -1,5 +1,8 @@
 #include "indexer/segment/segment_merge.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "analyzers/analyzer.h"
 #include "indexer/schema/columns.h"
 #include "indexer/segment/columns_builder.h"
@@ -34,14 +37,17 @@ void write_metadata_segment(const std::filesystem::path& folder,
     std::vector<schema::TopicEntry> topics;
     for (const report::Topic& topic : taxonomy.topics())
         topics.push_back({topic.slug, topic.parent, topic.label});
+    std::vector<schema::PlaceEntry> communes;
+    std::copy_if(places.begin(), places.end(), std::back_inserter(communes),
+                 [](const schema::PlaceEntry& place) { return !place.is_region(); });
     with_xapian(folder, [&] {
         Xapian::WritableDatabase database(folder.string(), segment_flags);
         database.set_metadata(std::string(schema::metadata_schema),
                               std::to_string(schema::schema_version));
         database.set_metadata(std::string(schema::metadata_analyzer), analyzer_fingerprint());
-        database.set_metadata(std::string(schema::metadata_places), schema::encode_places(places));
+        database.set_metadata(std::string(schema::metadata_places), schema::encode_places(communes));
         database.set_metadata(std::string(schema::metadata_regions),
-                              schema::encode_regions(region_entries()));
+                              schema::encode_regions(region_entries(places)));
         database.set_metadata(std::string(schema::metadata_topics), schema::encode_topics(topics));
         database.set_metadata(std::string(schema::metadata_abbreviations), local_abbreviations);
         database.commit();

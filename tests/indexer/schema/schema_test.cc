@@ -27,6 +27,9 @@ ReportRecord some_report() {
     record.about.planned_period = "2023-12";
     record.about.signing_date = 20231130;
     record.about.posting_date = 20231202;
+    record.about.level = "xa";
+    record.about.signers = {{"Lý Văn Thìn", "Phó Chủ tịch"}, {"", "Bí thư"}};
+    record.about.recipients = {"Huyện ủy", "Lưu: VT"};
     record.villages = {"thôn Mỹ Yên", "ấp 4"};
     record.sections = {{{"I. Một", "1. Hai"}, 3, 1}, {{}, 0, 0, true, {"TT", "Đạt"}}};
     record.passages = {{"a/b.txt#1", 0, 1, 2, "một đoạn"}, {"a/b.txt#2", 1, 3, 300, "", 17}};
@@ -41,7 +44,7 @@ TEST(Schema, RecordsComeBack) {
     EXPECT_EQ(decode_places(encode_places(places)), places);
     const std::vector<RegionEntry> regions = {
         {"pre2025:38", "tỉnh", "Thanh Hóa", "", "post2025:38"},
-        {"pre2025:389", "huyện", "Ngọc Lặc", "pre2025:38", ""}};
+        {"pre2025:389", "huyện", "Ngọc Lặc", "pre2025:38", "", 7}};
     EXPECT_EQ(decode_regions(encode_regions(regions)), regions);
     EXPECT_THROW((void)decode_regions("one\tfield\n"), Error);
     EXPECT_THROW((void)decode_places("a\tb\tc\td\te\t\tno number\t\n"), Error);
