@@ -86,9 +86,10 @@ void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::s
     const std::string option = raw.ndjson ? "--ndjson" : "--request";
     if (raw.ndjson && !raw.request_file.empty())
         wrong_use("chỉ một trong hai: --ndjson hoặc --request", "either --ndjson or --request");
-    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.topics.empty() ||
-                            !raw.limit.empty() || !raw.offset.empty() || !raw.from.empty() ||
-                            !raw.to.empty() || !raw.sort.empty() || raw.exact || raw.explain;
+    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.levels.empty() ||
+                            !raw.topics.empty() || !raw.limit.empty() || !raw.offset.empty() ||
+                            !raw.from.empty() || !raw.to.empty() || !raw.sort.empty() ||
+                            raw.exact || raw.explain;
     if (has_search) {
         wrong_use("từ cần tìm và bộ lọc nằm trong yêu cầu JSON khi dùng " + option,
                   "with " + option + " the query and filters stand in the JSON request");
@@ -101,6 +102,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
     request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
     request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
     if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
+    if (!raw.levels.empty()) request.choices.push_back({FacetKind::level, raw.levels});
     if (!raw.topics.empty()) request.choices.push_back({FacetKind::topic, raw.topics});
     request.from = date_option("--from", raw.from, false);
     request.to = date_option("--to", raw.to, true);

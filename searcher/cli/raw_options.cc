@@ -84,6 +84,9 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
         {"chỉ xã, phường này (tên, có thể kèm huyện, tỉnh; hoặc\nmã); có thể lặp lại",
          "only this commune (name, perhaps with district and\nprovince; or code); may be "
          "repeated"});
+    add("--level", raw.levels, {"CẤP", "LEVEL"},
+        {"chỉ văn bản của cấp này: trung-uong, tinh, huyen, xa,\nco-so; có thể lặp lại",
+         "only papers of this level: trung-uong, tinh, huyen,\nxa, co-so; may be repeated"});
     add("--from", raw.from, date, {"từ ngày", "from this date"});
     add("--to", raw.to, date, {"đến hết ngày", "up to this date, inclusive"});
     add("--section", raw.topics, {"MỤC", "SLUG"},

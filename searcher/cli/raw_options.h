@@ -16,7 +16,7 @@ namespace commsearch::cli {
 /// The options as typed, not yet checked.
 struct RawOptions {
     std::string index, limit, offset, from, to, sort, color;
-    std::vector<std::string> communes, topics;
+    std::vector<std::string> communes, levels, topics;
     std::string request_file, schema;
     bool exact = false, explain = false, json = false, ndjson = false;
 };

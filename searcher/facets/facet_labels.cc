@@ -148,8 +148,16 @@ FacetValue describe_plan_or_result(const index::IndexReader&, std::uint64_t numb
     return describe_kind(schema::plan_or_result_kinds(), number);
 }
 
+FacetValue describe_level(const index::IndexReader&, std::uint64_t number) {
+    return describe_kind(schema::levels(), number);
+}
+
 std::string type_label(std::string_view slug) {
     return std::string(schema::label_of_slug(schema::document_kinds(), slug));
+}
+
+std::string level_label(std::string_view slug) {
+    return std::string(schema::label_of_slug(schema::levels(), slug));
 }
 
 }  // namespace commsearch::facets

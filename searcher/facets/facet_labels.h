@@ -27,8 +27,11 @@ namespace commsearch::facets {
 [[nodiscard]] FacetValue describe_type(const index::IndexReader& index, std::uint64_t number);
 [[nodiscard]] FacetValue describe_plan_or_result(const index::IndexReader& index,
                                                  std::uint64_t number);
+[[nodiscard]] FacetValue describe_level(const index::IndexReader& index, std::uint64_t number);
 
 /// "Báo cáo" of "bao-cao"; empty for any other text.
 [[nodiscard]] std::string type_label(std::string_view slug);
+/// "Cấp huyện" of "huyen"; empty for any other text.
+[[nodiscard]] std::string level_label(std::string_view slug);
 
 }  // namespace commsearch::facets

@@ -9,24 +9,37 @@ namespace {
 using Kind = FacetKind;
 using Of = FacetRow::Of;
 
+constexpr index::FacetTables::Numbers nowhere;
+
+// Levels as they are stored, the highest first.
+constexpr std::uint8_t province_level = 2;
+constexpr std::uint8_t district_level = 3;
+constexpr std::uint8_t commune_level = 4;
+
+/// Whether a body of a higher level issued the paper: one of a district is of no commune, one of a
+/// ministry of no province. Where the level is not known, the place may be.
+bool is_above(const schema::ReportRow& report, std::uint8_t level) {
+    return report.level != 0 && report.level < level;
+}
+
 FacetNumbers communes(const index::FacetTables& tables, const schema::ReportRow& report,
                       const schema::SectionRow&) {
     FacetNumbers numbers;
-    numbers.add(tables.communes(report.place));
+    numbers.add(is_above(report, commune_level) ? nowhere : tables.communes(report.place));
     return numbers;
 }
 
 FacetNumbers districts(const index::FacetTables& tables, const schema::ReportRow& report,
                        const schema::SectionRow&) {
     FacetNumbers numbers;
-    numbers.add(tables.districts(report.place));
+    numbers.add(is_above(report, district_level) ? nowhere : tables.districts(report.place));
     return numbers;
 }
 
 FacetNumbers provinces(const index::FacetTables& tables, const schema::ReportRow& report,
                        const schema::SectionRow&) {
     FacetNumbers numbers;
-    numbers.add(tables.provinces(report.place));
+    numbers.add(is_above(report, province_level) ? nowhere : tables.provinces(report.place));
     return numbers;
 }
 
@@ -93,6 +106,11 @@ FacetNumbers plan_or_result(const index::FacetTables&, const schema::ReportRow&,
     return {.single = section.plan_or_result};
 }
 
+FacetNumbers level(const index::FacetTables&, const schema::ReportRow& report,
+                   const schema::SectionRow&) {
+    return {.single = report.level};
+}
+
 std::size_t heading_count(const index::IndexReader& index) {
     return index.columns().headings().size() + 1;
 }
@@ -113,7 +131,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_vi = "Huyện (trước 7/2025)",
      .title_en = "Districts (before July 2025)",
      .above = Kind::province,
-     .on_page = {.place = 7},
+     .on_page = {.place = 8},
      .numbers = districts,
      .parse = parse_region,
      .describe = describe_region},
@@ -121,7 +139,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .name = "province",
      .title_vi = "Tỉnh, thành phố",
      .title_en = "Provinces",
-     .on_page = {.place = 6},
+     .on_page = {.place = 7},
      .numbers = provinces,
      .parse = parse_region,
      .describe = describe_region},
@@ -141,7 +159,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_en = "Quarters",
      .above = Kind::year,
      .is_time = true,
-     .on_page = {.place = 8, .values = 12},
+     .on_page = {.place = 9, .values = 12},
      .numbers = quarter,
      .parse = parse_quarter,
      .describe = describe_quarter,
@@ -152,7 +170,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_en = "Months",
      .above = Kind::quarter,
      .is_time = true,
-     .on_page = {.place = 9, .values = 24},
+     .on_page = {.place = 10, .values = 24},
      .numbers = month,
      .parse = parse_month,
      .describe = describe_month,
@@ -171,7 +189,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_en = "Periods",
      .above = Kind::period_year,
      .is_time = true,
-     .on_page = {.place = 10, .values = 12},
+     .on_page = {.place = 11, .values = 12},
      .numbers = period,
      .parse = parse_period,
      .describe = describe_period},
@@ -192,7 +210,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_en = "Headings",
      .of = Of::section,
      .is_usual = false,
-     .on_page = {.place = 12},
+     .on_page = {.place = 13},
      .numbers = heading,
      .parse = parse_heading,
      .describe = describe_heading,
@@ -210,7 +228,7 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .name = "type",
      .title_vi = "Loại văn bản",
      .title_en = "Types of document",
-     .on_page = {.place = 11},
+     .on_page = {.place = 12},
      .numbers = type,
      .parse = parse_type,
      .describe = describe_type,
@@ -220,10 +238,19 @@ constexpr std::array<FacetRow, facet_kinds> rows{{
      .title_vi = "Kết quả hay kế hoạch",
      .title_en = "Results or plans",
      .of = Of::section,
-     .on_page = {.place = 5, .values = 3, .is_open = true},
+     .on_page = {.place = 6, .values = 3, .is_open = true},
      .numbers = plan_or_result,
      .parse = parse_plan_or_result,
      .describe = describe_plan_or_result},
+    {.kind = Kind::level,
+     .name = "level",
+     .title_vi = "Cấp",
+     .title_en = "Levels",
+     .on_page = {.place = 5, .is_open = true},
+     .numbers = level,
+     .parse = parse_level,
+     .describe = describe_level,
+     .passages = passages_of_level},
 }};
 
 constexpr bool is_in_order() {

@@ -11,6 +11,7 @@
 #include "searcher/model/request.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
+#include "searcher/query/field_values.h"
 
 namespace commsearch::facets {
 namespace {
@@ -152,8 +153,14 @@ Numbers parse_type(const index::IndexReader&, const FacetRow& row, std::string_v
     return kind_number(row, value, schema::document_kinds());
 }
 
-Numbers parse_plan_or_result(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+Numbers parse_plan_or_result(const index::IndexReader&, const FacetRow& row,
+                             std::string_view value) {
     return kind_number(row, value, schema::plan_or_result_kinds());
+}
+
+Numbers parse_level(const index::IndexReader&, const FacetRow& row, std::string_view value) {
+    const std::string slug = query::typed_level(value);
+    return kind_number(row, slug.empty() ? value : slug, schema::levels());
 }
 
 plan::Condition passages_of_commune(const index::IndexReader& index, const FacetRow&,
@@ -180,6 +187,11 @@ plan::Condition passages_of_issuer(const index::IndexReader&, const FacetRow&,
 plan::Condition passages_of_type(const index::IndexReader&, const FacetRow&,
                                  std::string_view value) {
     return plan::Condition(schema::make_term(schema::prefix_type, value));
+}
+
+plan::Condition passages_of_level(const index::IndexReader&, const FacetRow&,
+                                  std::string_view value) {
+    return plan::Condition(schema::make_term(schema::prefix_level, query::typed_level(value)));
 }
 
 Numbers parse_facet_value(const index::IndexReader& index, const FacetRow& row,

@@ -54,6 +54,9 @@ struct FacetRow;
 [[nodiscard]] std::vector<std::uint64_t> parse_plan_or_result(const index::IndexReader& index,
                                                               const FacetRow& row,
                                                               std::string_view typed);
+/// By slug, or as people call it: "tỉnh", "trung ương".
+[[nodiscard]] std::vector<std::uint64_t> parse_level(const index::IndexReader& index,
+                                                     const FacetRow& row, std::string_view typed);
 
 // FacetRow::passages of those that have terms of their own.
 
@@ -68,5 +71,7 @@ struct FacetRow;
                                                  const FacetRow& row, std::string_view typed);
 [[nodiscard]] plan::Condition passages_of_type(const index::IndexReader& index, const FacetRow& row,
                                                std::string_view typed);
+[[nodiscard]] plan::Condition passages_of_level(const index::IndexReader& index,
+                                                const FacetRow& row, std::string_view typed);
 
 }  // namespace commsearch::facets

@@ -26,15 +26,19 @@ struct FacetRegion {
 /// may read it.
 class FacetTables {
 public:
-    /// Both must live longer.
+    /// `places` and `topics` must live longer. Of `regions` those with reports of their own count.
     FacetTables(const std::vector<schema::PlaceEntry>& places,
+                const std::vector<schema::RegionEntry>& regions,
                 const std::vector<schema::TopicEntry>& topics);
 
     using Numbers = std::span<const std::uint64_t>;
 
-    /// A commune and those of today that took it over; {0} when the number is not known.
+    // `place` is PlaceId::number() of a report's place.
+
+    /// A commune and those of today that took it over; {0} when it is not known or no commune.
     [[nodiscard]] Numbers communes(std::uint32_t place) const { return lists_of(place).communes; }
-    /// The districts of those communes, and their provinces; {0} where there is none.
+    /// The districts of those communes, and their provinces, or the district or province itself
+    /// and the province of today; {0} where there is none.
     [[nodiscard]] Numbers districts(std::uint32_t place) const { return lists_of(place).districts; }
     [[nodiscard]] Numbers provinces(std::uint32_t place) const { return lists_of(place).provinces; }
     /// A topic and those above it; empty when the number is not known.
@@ -58,6 +62,9 @@ private:
     };
 
     void add_place(const schema::PlaceEntry& entry);
+    void add_region(const schema::RegionEntry& entry,
+                    const std::vector<schema::RegionEntry>& regions);
+    std::uint64_t province_number(const schema::RegionEntry& province);
     std::uint64_t region(FacetRegion region);
     void add_regions_of(const schema::PlaceEntry& entry, Place& place);
     [[nodiscard]] const Place& lists_of(std::uint32_t place) const;

@@ -70,7 +70,7 @@ IndexSnapshot::IndexSnapshot(std::filesystem::path index_folder, std::string gen
           word::Abbreviations::with_local(metadata(database, schema::metadata_abbreviations))),
       columns_(opened_columns(folder_, generation_)),
       place_index_(places_, regions_),
-      facet_tables_(places_, topics_) {
+      facet_tables_(places_, regions_, topics_) {
     if (columns_.documents() != database.get_doccount()) {
         throw_unusable(folder_, {"hai tệp của chỉ mục không thuộc về nhau",
                                  "the two files of the index do not belong together"});

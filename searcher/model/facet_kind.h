@@ -21,9 +21,10 @@ enum class FacetKind : std::uint8_t {
     issuer,
     type,
     plan_or_result,  ///< results or plans
+    level,           ///< of the body that issued it: central, province, district, commune …
 };
 
-inline constexpr std::size_t facet_kinds = static_cast<std::size_t>(FacetKind::plan_or_result) + 1;
+inline constexpr std::size_t facet_kinds = static_cast<std::size_t>(FacetKind::level) + 1;
 
 /// A set of kinds: bit n stands for the n-th.
 using FacetSet = std::uint32_t;

@@ -35,6 +35,9 @@ inline constexpr double weight_citation = 1.5;     ///< a paper or date, shared 
 inline constexpr double weight_context = 0.3;      ///< headings, title, places; +.002 over 0.2
 inline constexpr double weight_misspelling = 0.2;  ///< a pair as documents misspell it; not tuned
 inline constexpr double weight_function_word = 0.19;  ///< factor for words like "của"
+/// The name of who signed the paper, less than a word of the text: who asks for a person first wants
+/// what is written of him. A choice, not measured: no judged query names a signer.
+inline constexpr double weight_signer = 0.2;
 
 /// Marks carry meaning where this share of a query's syllables has them; else they were left out.
 inline constexpr double mostly_accented = 0.55;

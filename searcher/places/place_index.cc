@@ -91,11 +91,35 @@ bool PlaceIndex::has_reports(const schema::PlaceEntry& place) const {
 
 bool PlaceIndex::has_reports_in(const std::vector<const schema::RegionEntry*>& regions) const {
     return std::any_of(regions.begin(), regions.end(), [&](const schema::RegionEntry* region) {
+        const bool has_own =
+            std::any_of(regions_.begin(), regions_.end(), [&](const schema::RegionEntry& one) {
+                return one.reports > 0 && lies_in(one, *region);
+            });
+        if (has_own) return true;
         const std::string name = region->type + ' ' + region->name;
         return std::any_of(places_.begin(), places_.end(), [&](const schema::PlaceEntry& place) {
             return place.reports > 0 && lies_in(place, name);
         });
     });
+}
+
+std::vector<const schema::RegionEntry*> PlaceIndex::predecessors(
+    const schema::RegionEntry& province) const {
+    std::vector<const schema::RegionEntry*> found;
+    if (!province.is_of_today()) return found;
+    for (const schema::RegionEntry& one : regions_) {
+        if (one.successor == province.key) found.push_back(&one);
+    }
+    return found;
+}
+
+/// Whether it is the other one, or a part of it then or today.
+bool PlaceIndex::lies_in(const schema::RegionEntry& region,
+                         const schema::RegionEntry& outer) const {
+    if (region.key == outer.key || region.province == outer.key) return true;
+    const schema::RegionEntry* const province =
+        region.is_district() ? this->region(region.province) : &region;
+    return province != nullptr && !outer.is_district() && province->successor == outer.key;
 }
 
 bool PlaceIndex::lies_in(const schema::PlaceEntry& place, std::string_view typed_region) const {

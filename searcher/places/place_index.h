@@ -47,10 +47,13 @@ public:
     /// Places that `place` took over, wholly or in part.
     [[nodiscard]] std::vector<const schema::PlaceEntry*> predecessors(
         const schema::PlaceEntry& place) const;
+    /// Provinces of before 2025-07 that one of today took over.
+    [[nodiscard]] std::vector<const schema::RegionEntry*> predecessors(
+        const schema::RegionEntry& province) const;
     /// Whether it has reports, its own or those of its predecessors.
     [[nodiscard]] bool has_reports(const schema::PlaceEntry& place) const;
 
-    /// Whether any of the regions has reports.
+    /// Whether any of the regions has reports, of its own offices or from within.
     [[nodiscard]] bool has_reports_in(const std::vector<const schema::RegionEntry*>& regions) const;
 
     /// The places in groups, one for each real place: a commune and its successor are one.
@@ -62,6 +65,8 @@ private:
                                                                         bool districts) const;
     [[nodiscard]] bool lies_in(const schema::PlaceEntry& place,
                                std::string_view typed_region) const;
+    [[nodiscard]] bool lies_in(const schema::RegionEntry& region,
+                               const schema::RegionEntry& outer) const;
 
     const std::vector<schema::PlaceEntry>& places_;
     const std::vector<schema::RegionEntry>& regions_;

@@ -60,8 +60,8 @@ struct Lookup {
     PlaceFilter (*find)(const Filters&, std::string_view text);
 };
 
-/// The fields of which query_fields tells no term but for number and title, which ask for words of
-/// the index (term_clauses).
+/// The fields of which query_fields tells no term but for number, title, signer and recipient, which
+/// ask for words of the index (term_clauses).
 constexpr std::array<Lookup, 7> lookups{{{query::Field::commune, place_filter<&Filters::commune>},
                                          {query::Field::district, place_filter<&Filters::district>},
                                          {query::Field::province, place_filter<&Filters::province>},

@@ -43,7 +43,7 @@ public:
     /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
     [[nodiscard]] Condition topic(std::string_view typed) const;
     /// The passages with that value of a field; notes in `notices` how it was understood. Nothing
-    /// for `number` and `title`, whose values only the index has (TermClauses).
+    /// for number, title, signer and recipient, whose values only the index has (TermClauses).
     [[nodiscard]] std::optional<Condition> field(query::Field field, std::string_view text,
                                                  std::vector<Notice>& notices) const;
 

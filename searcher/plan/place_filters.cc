@@ -144,6 +144,9 @@ PlaceFilter Filters::province(std::string_view typed) const {
     const std::vector<const schema::RegionEntry*> found = places_.provinces(typed);
     for (const schema::RegionEntry* province : found) {
         ways.emplace_back(schema::make_term(schema::prefix_province, province->key));
+        // The papers of their offices know nothing of what came later.
+        for (const schema::RegionEntry* old : places_.predecessors(*province))
+            ways.emplace_back(schema::make_term(schema::prefix_province, old->key));
         const schema::RegionEntry* next = places_.region(province->successor);
         if (next == nullptr || next->name == province->name) continue;
         const std::string name = province->type + ' ' + province->name;

@@ -36,8 +36,8 @@ public:
         const bool has_to_score = whole.has_to_score || !whole.match;
         if (has_to_score && !whole.scores.empty()) plan.filter = whole.match.value_or(everything());
         const query::ParsedQuery& parsed = query.parsed;
-        plan.is_deliberate =
-            parsed.has_operators || (!parsed.root.empty() && has_phrase(parsed.root.front()));
+        plan.is_deliberate = plan.is_deliberate || parsed.has_operators ||
+                             (!parsed.root.empty() && has_phrase(parsed.root.front()));
         plan.highlights.short_forms = query.short_forms;
         return plan;
     }

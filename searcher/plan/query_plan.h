@@ -58,7 +58,7 @@ struct QueryPlan {
     std::vector<Notice> notices;
     std::size_t required_clauses = 0;  ///< content words and compounds that all_words requires
     bool is_accented = false;          ///< most words have their marks
-    /// Quotation marks or operators: other words are let in only where nothing is found.
+    /// Quotation marks, operators or the name of a signer: other words are let in only where nothing is found.
     bool is_deliberate = false;
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing

@@ -10,8 +10,10 @@
 #include "analyzers/syllable/syllable.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
+#include "searcher/plan/people_clauses.h"
 #include "searcher/plan/required_clauses.h"
 #include "searcher/plan/scoring_clauses.h"
+#include "searcher/query/query_fields.h"
 
 namespace commsearch::plan {
 namespace {
@@ -111,11 +113,21 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
     highlights_.add_words(tokens, exact, strictness_ == Strictness::any_word);
     highlights_.add_misspellings(misspelt);
     note_reading(tokens, exact);
+    const NamedSigners signers = exact ? NamedSigners{} : signers_among(vocabulary_, tokens);
+    add_scores(part, signers.scores);
+    // Others who share a word of the name are not meant.
+    plan_.is_deliberate = plan_.is_deliberate || !signers.papers.empty();
     if (strictness_ == Strictness::all_words) {
         RequiredClauses demands(vocabulary_, tokens, exact, misspelt);
         part.match = demands.every_word();
         plan_.required_clauses += demands.count();
+        if (part.match && !signers.papers.empty())
+            part.match = any_of({*part.match, signed_by(signers, exact)});
     } else {
+        for (std::size_t i = 0; i < signers.papers.size(); ++i) {
+            plan_.optional_clauses.push_back(
+                {signers.papers[i], std::sqrt(vocabulary_.idf(signers.scores[i].frequency))});
+        }
         std::vector<OptionalClause> more =
             RequiredClauses(vocabulary_, tokens, exact, misspelt).optional_clauses();
         std::move(more.begin(), more.end(), std::back_inserter(plan_.optional_clauses));
@@ -123,6 +135,14 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
     part.is_unknown = part.scores.empty();
     if (part.is_unknown && !part.match) part.match = nothing();
     return part;
+}
+
+/// The papers that the signers named among the words signed, where they hold the other words.
+Condition TermClauses::signed_by(const NamedSigners& signers, bool exact) const {
+    std::vector<Condition> all = signers.papers;
+    if (auto others = RequiredClauses(vocabulary_, signers.rest, exact, {}).every_word())
+        all.push_back(std::move(*others));
+    return all_of(std::move(all));
 }
 
 /// Takes over what scores and how it is explained.
@@ -192,6 +212,9 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
     } else if (node.field == query::Field::number) {
         const std::vector<std::string> numbers = vocabulary_.paper_numbers(node.text);
         if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
+    } else if (node.field == query::Field::signer || node.field == query::Field::recipient) {
+        result.match =
+            people_filter(vocabulary_, query::query_field(node.field).prefix, analyzed.tokens);
     } else {
         result.match = sources_.filters.field(node.field, node.text, plan_.notices);
     }

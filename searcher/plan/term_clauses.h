@@ -8,6 +8,7 @@
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 #include "searcher/plan/highlight_terms.h"
+#include "searcher/plan/people_clauses.h"
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/analyzed_query.h"
 
@@ -61,6 +62,7 @@ public:
 
 private:
     QueryPart words(word::Tokens tokens, bool exact);
+    [[nodiscard]] Condition signed_by(const NamedSigners& signers, bool exact) const;
     QueryPart prefix(const query::QueryNode& node);
     QueryPart filter(const query::AnalyzedNode& node);
     [[nodiscard]] std::optional<Condition> title_filter(const word::Tokens& tokens) const;

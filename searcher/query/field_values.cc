@@ -111,6 +111,40 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> issuer_na
      {"mat tran to quoc", "mttq"},
      {"uy ban mat tran to quoc", "mttq"}}};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> level_names = {
+    {{"trung uong", "trung-uong"},
+     {"tw", "trung-uong"},
+     {"central", "trung-uong"},
+     {"tinh", "tinh"},
+     {"province", "tinh"},
+     {"huyen", "huyen"},
+     {"quan", "huyen"},
+     {"thi xa", "huyen"},
+     {"district", "huyen"},
+     {"xa", "xa"},
+     {"phuong", "xa"},
+     {"thi tran", "xa"},
+     {"dac khu", "xa"},
+     {"commune", "xa"},
+     {"co so", "co-so"},
+     {"thon", "co-so"},
+     {"truong", "co-so"},
+     {"don vi", "co-so"},
+     {"grassroots", "co-so"},
+     {"thon, truong, don vi", "co-so"}}};
+
+/// The value that a table of unaccented names gives for `typed`, or a slug of the list; else empty.
+template <std::size_t size>
+std::string slug_by_name(
+    const std::array<std::pair<std::string_view, std::string_view>, size>& names,
+    std::string_view typed, std::span<const schema::Kind> kinds) {
+    const std::string words = unaccented(nfc(typed));
+    for (const auto& [name, slug] : names) {
+        if (words == name) return std::string(slug);
+    }
+    return known_slug(slug_of(typed), kinds);
+}
+
 }  // namespace
 
 std::optional<DayRange> typed_days(std::string_view typed) {
@@ -153,11 +187,19 @@ std::string typed_type(std::string_view typed) {
 }
 
 std::string typed_issuer(std::string_view typed) {
+    return slug_by_name(issuer_names, typed, schema::issuer_kinds());
+}
+
+std::string typed_level(std::string_view typed) {
     const std::string words = unaccented(nfc(typed));
-    for (const auto& [name, slug] : issuer_names) {
-        if (words == name) return std::string(slug);
-    }
-    return known_slug(slug_of(typed), schema::issuer_kinds());
+    constexpr std::string_view level = "cap ";
+    return slug_by_name(level_names, words.starts_with(level) ? words.substr(level.size()) : words,
+                        schema::levels());
+}
+
+bool is_half_a_level(std::string_view value, std::string_view word) {
+    return typed_level(value).empty() &&
+           !typed_level(std::string(value).append(" ").append(word)).empty();
 }
 
 }  // namespace commsearch::query

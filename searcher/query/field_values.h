@@ -23,6 +23,13 @@ struct DayRange {
 /// is not.
 [[nodiscard]] std::string typed_period(std::string_view typed);
 
+/// The slug of a level, by its names: "Trung ương", "cấp tỉnh", "phường", "cơ sở". Empty when there
+/// is no such level.
+[[nodiscard]] std::string typed_level(std::string_view typed);
+
+/// Whether `value` names no level, but does with the word behind it: "trung" and "ương".
+[[nodiscard]] bool is_half_a_level(std::string_view value, std::string_view word);
+
 /// The slug of a type of papers: "Báo cáo" is "bao-cao". Empty when there is no such type.
 [[nodiscard]] std::string typed_type(std::string_view typed);
 

@@ -22,7 +22,10 @@ enum class Field : std::uint8_t {
     type,
     period,
     title,
-    village
+    village,
+    level,      ///< of the body that issued it
+    signer,     ///< name and office
+    recipient,  ///< of "Kính gửi" and "Nơi nhận"
 };
 
 /// A query as typed: a tree that knows nothing of the index. print_query writes it as text again.

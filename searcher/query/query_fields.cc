@@ -12,7 +12,7 @@ namespace {
 
 using Value = QueryField::Value;
 
-constexpr std::array<QueryField, 12> fields{{
+constexpr std::array<QueryField, 15> fields{{
     {Field::commune, "xã", "commune phường phuong thịtrấn thitran", Value::place,
      schema::prefix_commune},
     {Field::district, "huyện", "district", Value::place, schema::prefix_district},
@@ -27,6 +27,10 @@ constexpr std::array<QueryField, 12> fields{{
     {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_context},
     {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place,
      schema::prefix_village},
+    {Field::level, "cấp", "level", Value::level, schema::prefix_level, typed_level},
+    {Field::signer, "ký", "signer kí ngườiký nguoiky", Value::names, schema::prefix_signer},
+    {Field::recipient, "gửi", "recipient nơinhận noinhan kínhgửi kinhgui", Value::names,
+     schema::prefix_recipient},
 }};
 
 constexpr bool is_in_order() {
@@ -65,6 +69,14 @@ std::optional<Field> field_of_name(std::string_view name) {
             return field.field;
     }
     return std::nullopt;
+}
+
+Field field_of_value(Field field, std::string_view name, std::string_view value) {
+    const std::string key = lower(name);
+    const bool may_be_either = field == Field::period && (key == "ky" || key == "ki");
+    if (!may_be_either) return field;
+    const bool has_digit = value.find_first_of("0123456789") != std::string_view::npos;
+    return has_digit || !typed_period(value).empty() ? Field::period : Field::signer;
 }
 
 bool looks_like_field_name(std::string_view name) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/base/unicode.h"
+#include "searcher/query/field_values.h"
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_fields.h"
 #include "searcher/query/query_parser.h"
@@ -148,7 +149,7 @@ private:
         } else if (quoted) {
             read_quoted_value(*field, name);
         } else {
-            read_value(*field, value);
+            read_value(*field, name, value);
         }
         return true;
     }
@@ -163,24 +164,39 @@ private:
     void read_quoted_value(Field field, std::string_view name) {
         std::string value = read_quoted();
         if (has_word_character(value)) {
+            field = field_of_value(field, name, value);
             push({.kind = Kind::filter, .text = std::move(value), .field = field}, at_);
         } else {
             notices_.add(NoticeKind::empty_field, range_of(begin_, at_), name);
         }
     }
 
-    void read_value(Field field, std::string_view first) {
+    void read_value(Field field, std::string_view name, std::string_view first) {
         const std::string_view trimmed = trim_punctuation(first);
         std::string value(trimmed);
         std::size_t end = at_ + first.size();
         const bool joined = value.find('_') != std::string::npos;
         std::replace(value.begin(), value.end(), '_', ' ');
         value = squeeze_blanks(value);
-        if (query_field(field).value != QueryField::Value::code && !joined && trimmed == first &&
-            starts_with_capital(first)) {
+        const QueryField::Value written = query_field(field).value;
+        const bool may_go_on = !joined && trimmed == first;
+        if (written == QueryField::Value::level && may_go_on) {
+            end = append_level(value, end);
+        } else if (written != QueryField::Value::code && may_go_on && starts_with_capital(first)) {
             end = append_names(field, value, end);
         }
+        field = field_of_value(field, name, value);
         push({.kind = Kind::filter, .text = std::move(value), .field = field}, end);
+    }
+
+    /// Appends the word at `end` where only both name a level; returns where they end.
+    std::size_t append_level(std::string& value, std::size_t end) const {
+        const std::size_t next = skip_blanks(end);
+        const std::string_view run = text_.substr(next, run_end(text_, next) - next);
+        const std::string_view word = trim_punctuation(run);
+        if (next == end || !is_half_a_level(value, word)) return end;
+        value.append(" ").append(word);
+        return next + run.size();
     }
 
     /// Appends the capitalised words that follow at `end` to `value`; returns where they end.

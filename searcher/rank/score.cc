@@ -56,7 +56,7 @@ double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRo
     constexpr std::uint8_t past = 1;
     constexpr std::uint8_t next = 2;
     // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
-    // commune do.
+    // commune, district or province do.
     if (report.place == 0) return 1;
     return section.plan_or_result == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }

@@ -34,7 +34,7 @@ void Scorer::prepare(ClauseNumber number) {
     weights_.push_back(clause_weight(index_.words(), clause));
     if (clause.kind == plan::ScoringClause::Kind::pair) return prepare_pair(number);
     for (const std::string& term : clause.terms) {
-        if (term.starts_with(schema::prefix_compound)) {
+        if (term.starts_with(schema::prefix_compound) || term.starts_with(schema::prefix_signer)) {
             add_postings(term, number);
         } else if (term.starts_with(schema::prefix_context)) {
             const auto found = columns_.find_term(term.substr(schema::prefix_context.size()));
@@ -98,8 +98,23 @@ void Scorer::add_postings(const std::string& term, ClauseNumber clause) {
     Postings& postings = postings_.emplace_back();
     postings.clauses = {clause};
     postings.all = index_.postings(term);
+    if (schema::is_inherited(term)) postings.all = of_passages(postings.all);
     // The names of a paper are counted nowhere: a passage holds one or not.
     for (index::Posting& posting : postings.all) posting.times = std::max(posting.times, 1U);
+}
+
+std::vector<index::Posting> Scorer::of_passages(const std::vector<index::Posting>& reports) const {
+    std::vector<index::Posting> passages;
+    std::uint32_t last = 0;  // a damaged row may claim any number of passages
+    for (const index::Posting& report : reports) {
+        const std::uint32_t first = std::max(last, report.document) + 1;
+        const std::uint64_t end =
+            std::uint64_t{report.document} + columns_.report_at(report.document).passages;
+        last = static_cast<std::uint32_t>(std::min<std::uint64_t>(end, columns_.documents()));
+        for (std::uint32_t passage = first; passage <= last; ++passage)
+            passages.push_back({passage, 1});
+    }
+    return passages;
 }
 
 const Scorer::Word& Scorer::word_at(std::span<const std::uint16_t> codes, std::size_t& at) const {

@@ -47,6 +47,9 @@ private:
     void prepare(ClauseNumber clause);
     void prepare_pair(ClauseNumber clause);
     void add_postings(const std::string& term, ClauseNumber clause);
+    /// The postings of all passages of those reports.
+    [[nodiscard]] std::vector<index::Posting> of_passages(
+        const std::vector<index::Posting>& reports) const;
     Word& word_of(std::uint32_t number);
     std::uint16_t spelling_of(const std::string& unaccented);
 

@@ -22,9 +22,27 @@ std::string kind_of(const schema::ReportDescription& about) {
     return label.empty() ? "Văn bản" : label;
 }
 
+/// "ngày 10/10/2023", "tháng 10/2023", "năm 2023"
+std::string dated(Date date) {
+    const std::string text = date.day_first_text();
+    if (date.is_whole()) return "ngày " + text;
+    return (date.month().is_known() ? "tháng " : "năm ") + text;
+}
+
 }  // namespace
 
 std::string shown_date(std::uint32_t date) { return Date::of_number(date).day_first_text(); }
+
+std::string shown_signers(const schema::ReportDescription& about, bool is_short) {
+    std::string text;
+    for (const schema::SignerDescription& signer : about.signers) {
+        std::string one = signer.name;
+        if (!signer.office.empty() && (!is_short || one.empty()))
+            one.insert(0, signer.office + (one.empty() ? "" : " "));
+        if (!one.empty()) text += (text.empty() ? "" : ", ") + one;
+    }
+    return text;
+}
 
 std::string heading_line(const std::vector<std::string>& path) {
     std::string line;
@@ -41,7 +59,7 @@ std::string citation(const ReportHit& report, const PassageHit& passage) {
     const schema::ReportDescription& about = report.about;
     std::string text = kind_of(about);
     if (!about.number.empty()) text += " số " + about.number;
-    if (about.date > 0) text += ", ngày " + shown_date(about.date);
+    if (about.date > 0) text += ", " + dated(Date::of_number(about.date));
     const std::string& place = about.commune.empty() ? about.issuer : about.commune;
     if (!place.empty()) text += ", " + place;
     std::string heading = heading_line(passage.heading_path);

@@ -8,8 +8,11 @@
 
 namespace commsearch::render {
 
-/// "10/10/2023"; empty for 0.
+/// "10/10/2023", "10/2023" or "2023", as far as it is known; empty for 0.
 [[nodiscard]] std::string shown_date(std::uint32_t date);
+
+/// "Phó Chủ tịch Lý Văn Thìn"; without the office where `is_short` and the name is known.
+[[nodiscard]] std::string shown_signers(const schema::ReportDescription& about, bool is_short);
 
 /// "II › 1 › 1.9. Xây dựng nông thôn mới": headings above the last one by their numbers.
 [[nodiscard]] std::string heading_line(const std::vector<std::string>& path);

@@ -80,6 +80,19 @@ Json passage_json(const PassageHit& passage, Language language) {
     return json;
 }
 
+/// The key of a commune; null for another place.
+Json commune_code(std::uint32_t place) {
+    const PlaceId id = PlaceId::of_number(place);
+    return id.is_commune() ? Json(id.text()) : Json(nullptr);
+}
+
+Json signers_json(const std::vector<schema::SignerDescription>& signers) {
+    Json list = Json::array();
+    for (const schema::SignerDescription& signer : signers)
+        list.push_back({{"name", known(signer.name)}, {"office", known(signer.office)}});
+    return list;
+}
+
 Json report_json(const ReportHit& report, Language language) {
     Json passages = Json::array();
     for (const PassageHit& passage : report.passages)
@@ -91,9 +104,10 @@ Json report_json(const ReportHit& report, Language language) {
             {"number", known(about.number)},
             {"issuer", known(about.issuer)},
             {"issuer_kind", known(about.issuer_kind)},
+            {"level", known(about.level)},
             {"type", known(about.type)},
             {"commune", known(about.commune)},
-            {"commune_code", known(PlaceId::of_number(about.place).text())},
+            {"commune_code", commune_code(about.place)},
             {"district", known(about.district)},
             {"province", known(about.province)},
             {"date", date_json(about.date)},
@@ -101,6 +115,8 @@ Json report_json(const ReportHit& report, Language language) {
             {"posting_date", date_json(about.posting_date)},
             {"period", known(about.period)},
             {"planned_period", known(about.planned_period)},
+            {"signers", signers_json(about.signers)},
+            {"recipients", about.recipients},
             {"passages", std::move(passages)},
             {"more_passages", report.more_passages},
             {"similar_reports", report.similar_reports}};

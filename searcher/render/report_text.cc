@@ -17,9 +17,12 @@ std::vector<Word> source_line(const TextPage& page, const schema::ReportDescript
         about.date > 0 ? shown_date(about.date) : page.say(name::period_label(about.period));
     if (about.posting_date > 0 && about.posting_date != about.date)
         date += page.say(", đăng ", ", posted ") + shown_date(about.posting_date);
-    std::vector<Word> words = words_of(
-        joined({joined({about.commune, about.district, about.province}, ", "), date, about.issuer},
-               " · "));
+    std::string signers = shown_signers(about, true);
+    if (!signers.empty()) signers.insert(0, page.say("người ký: ", "signed: "));
+    std::vector<Word> words =
+        words_of(joined({joined({about.commune, about.district, about.province}, ", "), date,
+                         about.issuer, signers},
+                        " · "));
     const std::string path = printable(about.path);
     if (!words.empty()) glue(words, " ·");
     words.push_back({.text = path, .width = display_width(path)});  // whole, to be copied
@@ -143,10 +146,13 @@ void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
     }
     if (report.similar_reports > 0) {
         const std::string count = page.number_text(report.similar_reports);
+        const bool is_of_commune = !report.about.commune.empty();
         page.add_lines(
-            words_of(page.say("và " + count + " báo cáo khác của xã viết gần như vậy",
-                              count + " more " + plural("report", report.similar_reports) +
-                                  " of the commune saying nearly the same")),
+            words_of(page.say("và " + count + " báo cáo khác của " +
+                                  (is_of_commune ? "xã" : "nơi ấy") + " viết gần như vậy",
+                              count + " more " + plural("report", report.similar_reports) + " of " +
+                                  (is_of_commune ? "the commune" : "that place") +
+                                  " saying nearly the same")),
             indent, dim);
     }
     page.add_blank_line();

@@ -42,6 +42,6 @@ quoted = [urllib.parse.quote(text) for text in typed]
 told("suggest, every beginning of the words", [f"/suggest?q={text}" for text in quoted])
 full = [urllib.parse.quote(word) for word in words[:11]]
 told("search, 10 reports, no facets", [f"/search?facet=none&q={q}" for q in full])
-told("search, 10 reports, 12 facets", [f"/search?q={q}" for q in full])
+told("search, 10 reports, the usual facets", [f"/search?q={q}" for q in full])
 told("search, facets only, two choices", [f"/search?limit=0&issuer=ubnd&year=2021&q={q}" for q in full])
 told("everything, facets only", ["/search?limit=0"])

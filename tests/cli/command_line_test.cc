@@ -45,14 +45,16 @@ TEST(CommandLine, WordsMakeTheQuery) {
 }
 
 TEST(CommandLine, OptionsFillTheRequest) {
-    const cli::CommandLine command = parsed(
-        {"--index", "i", "--limit", "5", "--offset=20", "--commune", "xã [A, B]", "--commune",
-         "15079", "--section", "y-te", "--sort", "date", "--exact", "--color", "never"});
+    const cli::CommandLine command =
+        parsed({"--index", "i", "--limit", "5", "--offset=20", "--commune", "xã [A, B]",
+                "--commune", "15079", "--level", "xa", "--section", "y-te", "--sort", "date",
+                "--exact", "--color", "never"});
     EXPECT_EQ(command.index, "i");
     EXPECT_EQ(command.request.limit, 5U);
     EXPECT_EQ(command.request.offset, 20U);
     EXPECT_EQ(command.request.choices,
               (std::vector<FacetChoice>{{FacetKind::commune, {"xã [A, B]", "15079"}},
+                                        {FacetKind::level, {"xa"}},
                                         {FacetKind::topic, {"y-te"}}}));
     EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
     EXPECT_TRUE(command.request.exact);

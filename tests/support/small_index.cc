@@ -15,6 +15,12 @@ std::filesystem::path written(const TempFolder& folder,
     return folder.path() / "corpus";
 }
 
+std::filesystem::path written(const TempFolder& folder,
+                              const std::map<std::string, std::string>& texts_by_name) {
+    for (const auto& [name, text] : texts_by_name) folder.write("corpus/" + name, text);
+    return folder.path() / "corpus";
+}
+
 std::filesystem::path built(const std::filesystem::path& corpus) {
     generation::BuildOptions options;
     options.corpus_folders = {corpus};
@@ -27,6 +33,9 @@ std::filesystem::path built(const std::filesystem::path& corpus) {
 
 SmallIndex::SmallIndex(std::initializer_list<std::string_view> files)
     : corpus_(written(temporary_, files)), index_(built(corpus_)), searcher_(index_) {}
+
+SmallIndex::SmallIndex(const std::map<std::string, std::string>& texts_by_name)
+    : corpus_(written(temporary_, texts_by_name)), index_(built(corpus_)), searcher_(index_) {}
 
 SearchResult SmallIndex::search(const SearchRequest& request) const {
     return searcher_.search(request);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,8 @@ class SmallIndex {
 public:
     /// Indexes JSON lines, each of `files` being a file of them: "1.jsonl", "2.jsonl" …
     explicit SmallIndex(std::initializer_list<std::string_view> files);
+    /// Indexes files of any format by their names.
+    explicit SmallIndex(const std::map<std::string, std::string>& texts_by_name);
 
     [[nodiscard]] const std::filesystem::path& corpus() const { return corpus_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return index_; }

@@ -28,8 +28,14 @@ void write_facts(Html& html, const schema::ReportDescription& about) {
     write_row(html, "Số", about.number);
     write_row(html, "Ngày", render::shown_date(about.date));
     write_row(html, "Cơ quan", about.issuer);
+    write_row(html, "Cấp", facets::level_label(about.level));
     write_row(html, "Nơi", place);
     write_row(html, "Kỳ báo cáo", about.period);
+    write_row(html, "Người ký", render::shown_signers(about, false));
+    std::string recipients;
+    for (const std::string& recipient : about.recipients)
+        recipients += (recipients.empty() ? "" : "; ") + recipient;
+    write_row(html, "Nơi nhận", recipients);
     write_row(html, "Tệp", about.id);
     html.close();
 }

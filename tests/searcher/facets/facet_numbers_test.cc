@@ -27,7 +27,8 @@ schema::PlaceEntry place(const std::string& key, const std::string& name,
 const index::FacetTables& tables() {
     static const std::vector<schema::PlaceEntry> places = {
         place("pre2025:00001", "Cao Ngọc", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:00007"}),
-        place("pre2025:00002", "Tân Lập", "Huyện Bắc Quang", "Hà Giang", {"post2025:00008", "post2025:00009"}),
+        place("pre2025:00002", "Tân Lập", "Huyện Bắc Quang", "Hà Giang",
+              {"post2025:00008", "post2025:00009"}),
         place("pre2025:00003", "Không Rõ", "", ""),
         place("pre2025:00004", "Mỹ Yên", "Huyện Ngọc Lặc", "Thanh Hóa", {"post2025:404"}),
         place("post2025:00007", "Minh Sơn", "", "Thanh Hóa"),
@@ -42,7 +43,17 @@ const index::FacetTables& tables() {
         {"vong-a", "vong-b", "A"},  // a damaged table: each above the other
         {"vong-b", "vong-a", "B"},
     };
-    static const index::FacetTables all(places, topics);
+    static const std::vector<schema::RegionEntry> regions = {
+        {"pre2025:38", "tỉnh", "Thanh Hóa", "", "post2025:38", 2},
+        {"pre2025:02", "tỉnh", "Hà Giang", "", "post2025:08"},
+        {"pre2025:389", "huyện", "Ngọc Lặc", "pre2025:38", "", 1},
+        {"pre2025:034", "huyện", "Bắc Quang", "pre2025:02", "", 1},
+        {"pre2025:035", "thành phố", "Hà Giang", "pre2025:02", ""},
+        {"pre2025:036", "huyện", "Lạc Loài", "pre2025:99", "", 1},  // a damaged table
+        {"post2025:08", "tỉnh", "Tuyên Quang", "", "", 1},
+        {"post2025:38", "tỉnh", "Thanh Hóa", "", ""},
+    };
+    static const index::FacetTables all(places, regions, topics);
     return all;
 }
 
@@ -85,6 +96,17 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
          {"pre2025:thanh-hoa/huyen-ngoc-lac"},
          {"pre2025:thanh-hoa"}},
         {"post2025:00007", {"post2025:00007"}, {"0"}, {"post2025:thanh-hoa"}},
+        {"pre2025:38", {"0"}, {"0"}, {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
+        {"pre2025:389",
+         {"0"},
+         {"pre2025:thanh-hoa/huyen-ngoc-lac"},
+         {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
+        {"pre2025:034",
+         {"0"},
+         {"pre2025:ha-giang/huyen-bac-quang"},
+         {"pre2025:ha-giang", "post2025:tuyen-quang"}},
+        {"pre2025:036", {"0"}, {"0"}, {"0"}},
+        {"post2025:08", {"0"}, {"0"}, {"post2025:tuyen-quang"}},
     };
     for (const auto& [key, communes, districts, provinces] : rows) {
         schema::ReportRow report;
@@ -98,6 +120,37 @@ TEST(FacetTables, APlaceCountsForThoseThatTookItOver) {
         unknown.place = number;
         for (const FacetKind kind : {FacetKind::commune, FacetKind::district, FacetKind::province})
             EXPECT_EQ(told(kind, unknown), Values{"0"}) << number;
+    }
+}
+
+TEST(FacetTables, APaperHasNoPlaceBelowItsLevel) {
+    constexpr std::uint8_t central = 1, province = 2, district = 3, commune = 4, grassroots = 5;
+    const struct {
+        std::uint8_t level;
+        std::string place;
+        Values communes, districts, provinces;
+    } rows[] = {
+        {central, "", {}, {}, {}},
+        {province, "pre2025:38", {}, {}, {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
+        {province, "", {}, {}, {"0"}},
+        {district,
+         "pre2025:389",
+         {},
+         {"pre2025:thanh-hoa/huyen-ngoc-lac"},
+         {"pre2025:thanh-hoa", "post2025:thanh-hoa"}},
+        {district, "", {}, {"0"}, {"0"}},
+        {commune, "", {"0"}, {"0"}, {"0"}},
+        {grassroots, "pre2025:00003", {"pre2025:00003"}, {"0"}, {"0"}},
+        {0, "", {"0"}, {"0"}, {"0"}},
+    };
+    for (const auto& [level, place, communes, districts, provinces] : rows) {
+        schema::ReportRow report;
+        report.level = level;
+        report.place = PlaceId::parse(place).number();
+        EXPECT_EQ(told(FacetKind::commune, report), communes) << level << place;
+        EXPECT_EQ(told(FacetKind::district, report), districts) << level << place;
+        EXPECT_EQ(told(FacetKind::province, report), provinces) << level << place;
+        EXPECT_EQ(told(FacetKind::level, report), Values{std::to_string(level)});
     }
 }
 
@@ -118,6 +171,7 @@ TEST(FacetTables, RegionsStandOnceBelowTheirProvince) {
     EXPECT_EQ(region_of("post2025:00008"), "Tuyên Quang");
     EXPECT_EQ(region_of("pre2025:00003"), "");
     EXPECT_EQ(region_of("pre2025:99"), "");
+    EXPECT_EQ(region_of("pre2025:389"), "") << "no commune";
 }
 
 TEST(FacetTables, DatesPeriodsAndTopics) {
@@ -144,6 +198,13 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
     }
     const schema::SectionRow circle{.topics = {5, 0, 0}};
     EXPECT_EQ(told(FacetKind::topic, report, circle), (Values{"5", "6"})) << "a circle ends";
+    report.date = 20231100;
+    EXPECT_EQ(told(FacetKind::month, report), Values{"202311"}) << "the day is not known";
+    EXPECT_EQ(told(FacetKind::quarter, report), Values{"20234"});
+    report.date = 20230000;
+    EXPECT_EQ(told(FacetKind::month, report), Values{"0"}) << "nor is the month";
+    EXPECT_EQ(told(FacetKind::quarter, report), Values{"0"});
+    EXPECT_EQ(told(FacetKind::year, report), Values{"2023"});
     for (std::uint32_t month = 1; month <= 12; ++month) {
         report.date = 20230001 + month * 100;
         EXPECT_EQ(told(FacetKind::quarter, report),

@@ -26,7 +26,10 @@ TEST(QueryParser, ReadsFieldNames) {
         {"kì", "kỳ"},           {"ky", "kỳ"},           {"period", "kỳ"},
         {"tiêu-đề", "tiêu-đề"}, {"tiêu_đề", "tiêu-đề"}, {"tieu-de", "tiêu-đề"},
         {"title", "tiêu-đề"},   {"thôn", "thôn"},       {"thon", "thôn"},
-        {"bản", "thôn"},        {"village", "thôn"},
+        {"bản", "thôn"},        {"village", "thôn"},    {"cấp", "cấp"},
+        {"cap", "cấp"},         {"level", "cấp"},       {"ký", "ký"},
+        {"signer", "ký"},       {"người-ký", "ký"},     {"gửi", "gửi"},
+        {"gui", "gửi"},         {"nơi-nhận", "gửi"},    {"recipient", "gửi"},
     };
     for (const auto& [typed, field] : names) {
         EXPECT_EQ(describe(parse_query(typed + ":1")), field + "(1)");
@@ -56,6 +59,15 @@ TEST(QueryParser, ReadsFieldValues) {
         {"kỳ:Quý III năm", "all[kỳ(Quý III) words(năm)]"},
         {"loại:BC Cao Ngọc", "all[loại(BC) words(Cao Ngọc)]"},
         {"số:15/BC-UBND thu", "all[số(15/BC-UBND) words(thu)]"},
+        {"ký:Lý Văn Thìn báo cáo", "all[ký(Lý Văn Thìn) words(báo cáo)]"},
+        {"ky:thin", "ký(thin)"},
+        {"ky:2023-Q3", "kỳ(2023-Q3)"},
+        {"ky:\"quý III\" ky:\"Văn Thìn\"", "all[kỳ(quý III) ký(Văn Thìn)]"},
+        {"gửi:Huyện ủy", "all[gửi(Huyện) words(ủy)]"},
+        {"cấp:trung ương thu", "all[cấp(trung ương) words(thu)]"},
+        {"cấp:cơ sở, thu", "all[cấp(cơ sở) words(thu)]"},
+        {"cap:tinh uong", "all[cấp(tinh) words(uong)]"},
+        {"cấp:xã Cao Ngọc", "all[cấp(xã) words(Cao Ngọc)]"},
         {"năm:2022..2024 x", "all[năm(2022..2024) words(x)]"},
         {"năm:..2023 năm:2020..", "all[năm(..2023) năm(2020..)]"},
         {"ngày:01/10/2023..31/12/2023", "ngày(01/10/2023..31/12/2023)"},

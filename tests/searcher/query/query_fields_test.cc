@@ -9,6 +9,7 @@
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "indexer/schema/kinds.h"
 #include "indexer/schema/schema.h"
 #include "searcher/query/field_values.h"
 #include "tests/support/program.h"
@@ -47,7 +48,11 @@ std::set<std::string> names_in_the_manual() {
 TEST(QueryFields, EachIsFoundByEachOfItsNamesInAnySpelling) {
     std::set<std::string> all;
     for (const QueryField& field : query_fields()) {
-        EXPECT_EQ(field_of_name(unaccented(field.name)), field.field) << field.name;
+        const std::string bare = unaccented(field.name);
+        const std::optional<Field> named = field_of_name(bare);
+        ASSERT_TRUE(named) << field.name;
+        EXPECT_EQ(field_of_value(*named, bare, "Thìn"), bare == "ky" ? Field::signer : field.field)
+            << field.name;
         for (const std::string& name : names_of(field)) {
             EXPECT_EQ(field_of_name(name), field.field) << name;
             EXPECT_TRUE(all.insert(name).second) << name << " names two fields";
@@ -56,6 +61,23 @@ TEST(QueryFields, EachIsFoundByEachOfItsNamesInAnySpelling) {
     EXPECT_EQ(field_of_name("CƠ_QUAN"), Field::issuer);
     EXPECT_EQ(field_of_name("mức"), std::nullopt);
     EXPECT_EQ(field_of_name("-"), std::nullopt);
+}
+
+TEST(QueryFields, WithoutMarksTheValueTellsAPeriodFromASigner) {
+    const struct {
+        std::string name, value;
+        Field field;
+    } rows[] = {
+        {"ky", "2023", Field::period},    {"KY", "quý III", Field::period},
+        {"ki", "2023-Q3", Field::period}, {"ky", "9 tháng đầu năm", Field::period},
+        {"ky", "thin", Field::signer},    {"ki", "Lý Văn Thìn", Field::signer},
+        {"kỳ", "Thìn", Field::period},    {"period", "Thìn", Field::period},
+    };
+    for (const auto& [name, value, field] : rows) {
+        const std::optional<Field> named = field_of_name(name);
+        ASSERT_TRUE(named) << name;
+        EXPECT_EQ(field_of_value(*named, name, value), field) << name << ' ' << value;
+    }
 }
 
 TEST(QueryFields, EachStandsInTheManual) {
@@ -124,6 +146,14 @@ TEST(FieldValues, ReadsSlugs) {
     EXPECT_EQ(typed_issuer("Ủy ban nhân dân"), "ubnd");
     EXPECT_EQ(typed_issuer("Đảng ủy"), "dang-uy");
     EXPECT_EQ(typed_issuer("đoàn thể"), "doan-the");
+    const std::vector<std::pair<std::string, std::string>> levels = {
+        {"Trung ương", "trung-uong"}, {"TW", "trung-uong"}, {"cấp tỉnh", "tinh"}, {"tinh", "tinh"},
+        {"Huyện", "huyen"},           {"quận", "huyen"},    {"phường", "xa"},     {"xã", "xa"},
+        {"cơ sở", "co-so"},           {"co-so", "co-so"},   {"đâu đó", ""},       {"cấp", ""},
+    };
+    for (const auto& [typed, level] : levels) EXPECT_EQ(typed_level(typed), level) << typed;
+    for (const schema::Kind& level : schema::levels().subspan(1))
+        EXPECT_EQ(typed_level(level.label), level.slug) << "as the facet shows it";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "analyzers/value/place_id.h"
 #include "tests/searcher/render/cao_ngoc.h"
 
 namespace commsearch::render {
@@ -46,6 +47,28 @@ TEST(RenderJson, HasTheRowsOfATable) {
         R"({"columns":["TT","Chỉ tiêu"],"more_rows":4,"rows":[["1","Lúa nước"],["","Ngô"]]})");
 }
 
+TEST(RenderJson, APaperOfTheDistrict) {
+    SearchResult result = cao_ngoc_result();
+    schema::ReportDescription& about = result.reports[0].about;
+    about.level = "huyen";
+    about.commune.clear();
+    about.place = PlaceId::parse("pre2025:389").number();
+    about.date = 20241200;
+    about.signing_date = 20240000;
+    about.signers = {{"Lý Văn Thìn", "Phó Chủ tịch"}, {"Lê An", ""}};
+    about.recipients = {"Sở Nội vụ"};
+    const auto json = nlohmann::json::parse(render_json(result, Language::english));
+    const auto& report = json.at("reports").at(0);
+    EXPECT_EQ(report.at("level"), "huyen");
+    EXPECT_TRUE(report.at("commune").is_null());
+    EXPECT_TRUE(report.at("commune_code").is_null()) << "389 is no commune";
+    EXPECT_EQ(report.at("date"), "2024-12");
+    EXPECT_EQ(report.at("signing_date"), "2024");
+    EXPECT_EQ(report.at("signers").dump(),
+              R"([{"name":"Lý Văn Thìn","office":"Phó Chủ tịch"},{"name":"Lê An","office":null}])");
+    EXPECT_EQ(report.at("recipients"), (std::vector<std::string>{"Sở Nội vụ"}));
+}
+
 TEST(RenderJson, HasEveryKeyOfVersion1) {
     SearchResult result = cao_ngoc_result();
     result.facets[0].values.resize(1);
@@ -54,10 +77,11 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234},)"
         R"("offset":0,"limit":1,"next_cursor":null,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
-        R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","type":null,)"
+        R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","level":null,"type":null,)"
         R"("commune":"xã Cao Ngọc","commune_code":"pre2025:15079","district":"Huyện Ngọc Lặc",)"
         R"("province":"Thanh Hóa","date":"2023-10-10","signing_date":null,)"
-        R"("posting_date":null,"period":null,"planned_period":null,"passages":[{"id":"p1",)"
+        R"("posting_date":null,"period":null,"planned_period":null,"signers":[],"recipients":[],)"
+        R"("passages":[{"id":"p1",)"
         R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
         R"("1. Kinh tế","1.9. Xây dựng nông thôn mới"],"section":"nong-thon-moi",)"
         R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analyzers/base/unicode.h"
+#include "searcher/render/citation.h"
 #include "tests/searcher/render/cao_ngoc.h"
 
 namespace commsearch::render {
@@ -93,6 +94,24 @@ TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
     EXPECT_NE(render_text(result, {.language = Language::english})
                   .find("Thanh Hóa · first 9 months of 2023 ·"),
               std::string::npos);
+}
+
+TEST(RenderText, AMonthAndWhoSigned) {
+    SearchResult result = cao_ngoc_result();
+    schema::ReportDescription& about = result.reports[0].about;
+    about.date = 20241200;
+    about.signers = {{"Lý Văn Thìn", "Phó Chủ tịch"}, {"", "Bí thư"}};
+    EXPECT_NE(
+        render_text(result, {.width = 120})
+            .find("Thanh Hóa · 12/2024 · Đảng ủy xã Cao Ngọc · người ký: Lý Văn Thìn, Bí thư"),
+        std::string::npos)
+        << render_text(result, {.width = 120});
+    EXPECT_EQ(shown_signers(about, false), "Phó Chủ tịch Lý Văn Thìn, Bí thư");
+    about.number = "45/BC-UBND";
+    const std::string quoted = citation(result.reports[0], result.reports[0].passages[0]);
+    EXPECT_NE(quoted.find("số 45/BC-UBND, tháng 12/2024, xã"), std::string::npos) << quoted;
+    about.date = 20240000;
+    EXPECT_NE(citation(result.reports[0], {}).find(", năm 2024, xã"), std::string::npos);
 }
 
 TEST(RenderText, InEnglishWithColor) {
