@@ -133,6 +133,20 @@ enum class DocumentType : std::uint8_t {
     thu_moi,
     ket_luan_thanh_tra,
     quy_uoc,
+    danh_sach,
+    phu_luc,
+    bai_phat_bieu,
+    dien_van,
+    giay_xac_nhan,
+    giay_chung_nhan,
+    ban_cam_ket,
+    ban_kiem_diem,
+    to_khai,
+    bieu_tong_hop,
+    bang_tong_hop,
+    phieu_lay_y_kien,
+    ban_tin,
+    danh_muc,
 };
 
 /// Whether a passage tells what was done or what is planned; "horizon" in answers.

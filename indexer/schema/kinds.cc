@@ -37,7 +37,7 @@ constexpr std::array<Kind, 3> plan_or_result_list = {{
 }};
 
 /// By the stored value of DocumentType.
-constexpr std::array<DocumentKind, 55> documents = {{
+constexpr std::array<DocumentKind, 69> documents = {{
     {{"", ""}, ""},
     {{"bao-cao", "Báo cáo"}, "bc"},
     {{"nghi-quyet", "Nghị quyết"}, "nq"},
@@ -93,6 +93,20 @@ constexpr std::array<DocumentKind, 55> documents = {{
     {{"thu-moi", "Thư mời"}, "tm"},
     {{"ket-luan-thanh-tra", "Kết luận thanh tra"}, ""},
     {{"quy-uoc", "Quy ước"}, ""},
+    {{"danh-sach", "Danh sách"}, ""},
+    {{"phu-luc", "Phụ lục"}, ""},
+    {{"bai-phat-bieu", "Bài phát biểu"}, ""},
+    {{"dien-van", "Diễn văn"}, ""},
+    {{"giay-xac-nhan", "Giấy xác nhận"}, ""},
+    {{"giay-chung-nhan", "Giấy chứng nhận"}, ""},
+    {{"ban-cam-ket", "Bản cam kết"}, ""},
+    {{"ban-kiem-diem", "Bản kiểm điểm"}, ""},
+    {{"to-khai", "Tờ khai"}, ""},
+    {{"bieu-tong-hop", "Biểu tổng hợp"}, ""},
+    {{"bang-tong-hop", "Bảng tổng hợp"}, ""},
+    {{"phieu-lay-y-kien", "Phiếu lấy ý kiến"}, ""},
+    {{"ban-tin", "Bản tin"}, ""},
+    {{"danh-muc", "Danh mục"}, ""},
 }};
 
 }  // namespace

@@ -89,6 +89,20 @@ public:
         const bool filled = has() && tokens_[at_].is_number();
         if (filled) {
             take();
+            // "1.245/BC-UBND", "4 5/BC-UBND", "15a/QĐ-UBND", "45.BC/UBND"
+            const auto next_is = [&](std::size_t i, auto test) {
+                return at_ + i < tokens_.size() && test(tokens_[at_ + i]);
+            };
+            const auto is_number = [](const LineToken& token) { return token.is_number(); };
+            const auto is_dot = [](const LineToken& token) { return token.text == "."; };
+            const auto is_join = [](const LineToken& token) { return is_joint(token); };
+            if (next_is(0, is_dot) && next_is(1, is_number)) ++at_;
+            if (next_is(0, is_number) && next_is(1, is_join)) take();
+            const bool lettered = next_is(0, [](const LineToken& token) {
+                return token.gap == 0 && token.is_word() && token.text.size() == 1;
+            });
+            if (lettered && next_is(1, is_join)) take();
+            if (next_is(0, is_dot)) ++at_, text_ += '-';
         } else {
             skip_dots();
         }
@@ -115,8 +129,23 @@ private:
     /// Symbols and the joints between them; without digits the first symbol needs no joint.
     void read_symbols(bool filled) {
         constexpr std::size_t max_symbols = 5;
-        bool joint = !filled;
+        bool joint = !filled || text_.ends_with('-');
         while (has() && symbols_ < max_symbols) {
+            // "45/BC.UBND", "45/BC_UBND"
+            const bool typed = tokens_[at_].text == "." || tokens_[at_].text == "_";
+            if (typed && symbols_ > 0 && at_ + 1 < tokens_.size() && tokens_[at_ + 1].gap == 0 &&
+                tokens_[at_ + 1].is_word() && tokens_[at_].gap == 0) {
+                joint = true;
+                text_ += '-';
+                ++at_;
+                continue;
+            }
+            if (tokens_[at_].text == "&" && symbols_ > 0 && at_ + 1 < tokens_.size() &&
+                tokens_[at_ + 1].is_word()) {
+                joint = true;
+                take();
+                continue;
+            }
             if (is_joint(tokens_[at_])) {
                 joint = true;
                 take();

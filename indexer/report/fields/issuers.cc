@@ -69,13 +69,14 @@ bool has_accents(std::string_view word) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
-/// Token behind the words of `body` when they stand at `at`; 0 when they do not.
-std::size_t end_of_words(LineTokens tokens, std::size_t at, const Body& body) {
+/// Token behind the words of `body` when they stand at `at`; 0 when they do not. Where the line has
+/// accents, a word without them is written right: "BAN" is no "BẢN".
+std::size_t end_of_words(LineTokens tokens, std::size_t at, const Body& body, bool is_accented) {
     const std::vector<std::string_view> unaccented_words = split(body.unaccented, ' ');
     for (std::size_t i = 0; i < body.words.size(); ++i) {
         while (at < tokens.size() && tokens[at].kind == LineToken::Kind::mark) ++at;
         if (at >= tokens.size()) return 0;
-        const bool same = has_accents(tokens[at].text)
+        const bool same = is_accented || has_accents(tokens[at].text)
                               ? name::folded_place_name(tokens[at].text) == body.words[i]
                               : tokens[at].is(unaccented_words.at(i));
         if (!same) return 0;
@@ -119,12 +120,15 @@ const Body* body_at(LineTokens tokens, std::size_t& at) {
     const Body* longest = nullptr;
     std::size_t longest_end = at;
     if (at >= tokens.size() || !tokens[at].is_word()) return nullptr;
+    const bool is_accented =
+        std::any_of(tokens.begin(), tokens.end(),
+                    [](const LineToken& token) { return has_accents(token.text); });
     const std::string first =
-        has_accents(tokens[at].text) ? name::folded_place_name(tokens[at].text) : tokens[at].key;
+        is_accented ? name::folded_place_name(tokens[at].text) : tokens[at].key;
     const auto [begin, end] = bodies().by_first_word.equal_range(first);
     for (auto entry = begin; entry != end; ++entry) {
         const Body& body = bodies().all[entry->second];
-        const std::size_t behind = end_of_words(tokens, at, body);
+        const std::size_t behind = end_of_words(tokens, at, body, is_accented);
         const bool longer = longest == nullptr || body.words.size() > longest->words.size();
         if (behind == 0 || !longer) continue;
         longest = &body;

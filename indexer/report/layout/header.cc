@@ -175,6 +175,7 @@ Header take_header(FramedText& text) {
     const std::size_t type_line = find_type_line(lines);
     TitleLines title;
     std::size_t header_end = 0;
+    bool has_other_kind = false;
     if (type_line != no_line) {
         title = title_at(lines, type_line);
         header.type = type_at_begin(lines[type_line].key);
@@ -182,6 +183,14 @@ Header take_header(FramedText& text) {
     } else {
         title = subject_in(lines, near_top);
         header_end = end_of_anchors(lines, title);
+        // "GIẤY TIẾP NHẬN": a kind that no list has stands in capitals below the date.
+        const bool names_kind = title.text.empty() && header_end > 0 && header_end < lines.size() &&
+                                is_anchor(lines[header_end - 1]) &&
+                                is_capitals(lines[header_end].text) &&
+                                heading_mark(lines[header_end].text).level == HeadingMark::none &&
+                                !begins_addressees(lines[header_end]);
+        if (names_kind) title = title_at(lines, header_end);
+        has_other_kind = names_kind;
     }
     header.title = title.text;
     // Minutes and contracts have their number below the name of their kind.
@@ -189,7 +198,8 @@ Header take_header(FramedText& text) {
                                 stated_number(lines[title.end].tokens()).has_value();
     HeaderReader(lines, numbered_below ? title.end + 1 : header_end, header).read();
     header.bodies = bodies_of(std::span(lines).first(header_end));
-    const bool letter = type_line == no_line && is_letter_paper(lines, header_end, header);
+    const bool letter =
+        type_line == no_line && !has_other_kind && is_letter_paper(lines, header_end, header);
     if (letter) header.type = DocumentType::cong_van;
     header.paper_title = title.text;
     // A page may be called as a body of the letterhead is.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/unicode.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/fields/issuers.h"
@@ -37,10 +38,10 @@ bool begins_national(LineTokens tokens, std::size_t at) {
 
 /// "V/v", "Về việc", "(Dự thảo)": beside the bodies, and none.
 bool is_other_part(std::string_view key) {
-    constexpr std::array<std::string_view, 15> openings = {
-        "v v",         "ve viec",  "du thao",  "mat",        "hoa toc",
-        "thuong khan", "kinh gui", "kinh moi", "dia chi",    "dien thoai",
-        "dt",          "email",    "website",  "ma so thue", "fax"};
+    constexpr std::array<std::string_view, 16> openings = {
+        "v v",      "ve viec",    "du thao", "mat",        "hoa toc", "thuong khan",
+        "kinh gui", "kinh moi",   "dia chi", "dien thoai", "dt",      "email",
+        "website",  "ma so thue", "fax",     "dai hoi"};
     return std::any_of(openings.begin(), openings.end(),
                        [&](std::string_view words) { return begins_with_words(key, words); });
 }
@@ -75,7 +76,9 @@ private:
         std::size_t behind = 0;
         const Body* const body = body_at(tokens, behind);
         if (!is_capitals(column) && (body == nullptr || !tokens.front().capital)) return;
-        const bool begins = body != nullptr && body->form != Body::Form::part && !is_open();
+        const bool is_known = body != nullptr && body->form != Body::Form::part;
+        const bool is_next = body == nullptr && has_named_place() && !begins_with_place(key);
+        const bool begins = (is_known || is_next) && !is_open();
         if (begins || bodies_.empty()) {
             if (bodies_.size() < max_bodies) bodies_.emplace_back(column);
         } else {
@@ -97,6 +100,27 @@ private:
         if (std::find(halves.begin(), halves.end(), key) != halves.end()) return true;
         return key.ends_with(" va") || last_.ends_with('-') || last_.ends_with(',') ||
                last_.ends_with("–") || last_.ends_with('&');
+    }
+
+    static constexpr std::array<std::string_view, 9> place_types_ = {
+        "tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"};
+
+    static bool begins_with_place(std::string_view key) {
+        return std::any_of(place_types_.begin(), place_types_.end(), [&](std::string_view type) {
+            return begins_with_words(key, words_key(type));
+        });
+    }
+
+    /// Whether the last body says its place, so that its name is over.
+    [[nodiscard]] bool has_named_place() const {
+        if (bodies_.empty()) return false;
+        const std::string words = lower(bodies_.back());
+        return std::any_of(place_types_.begin(), place_types_.end(), [&](std::string_view type) {
+            const std::size_t at = find_words(words, type);
+            if (at == std::string::npos || at + type.size() + 1 >= words.size()) return false;
+            const std::string_view behind = std::string_view(words).substr(at + type.size() + 1);
+            return behind != "ủy" && behind != "uỷ";
+        });
     }
 
     std::vector<std::string> bodies_;

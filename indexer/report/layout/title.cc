@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/word/line_end.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/layout/letterhead.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t max_title_lines = 6;
 constexpr std::size_t max_title_length = 600;  ///< characters
 constexpr std::size_t max_subject_lines = 6;
+/// Characters that a line of a title holds at the least before its margin breaks it.
+constexpr std::size_t longest_title_line = 45;
 
 bool begins_with_any(std::string_view key, const auto& openings) {
     return std::any_of(openings.begin(), openings.end(),
@@ -86,13 +89,20 @@ bool is_never_title(const Line& line) {
            stated_number(line.tokens()).has_value();
 }
 
-bool ends_title(const Line& line, std::string_view title, bool in_capitals) {
+/// `last` is the line above, as written.
+bool ends_title(const Line& line, std::string_view title, std::string_view last, bool in_capitals) {
     if (is_never_title(line)) return true;
     const bool goes_on = starts_small(line.text) || is_open(title);
     if (line.after_blank && !starts_small(line.text)) return true;
     if (is_capital_heading(line) && !in_capitals) return true;
     if (in_capitals && !is_capitals(line.text) && !goes_on && tells_or_orders(line)) return true;
     if (stated_number(line.tokens()) || place_date(line.tokens())) return true;
+    // "Hạn chót: 17h00": a label and its value.
+    if (!in_capitals && line.text.find(": ") != std::string_view::npos) return true;
+    // A capital goes on with the title only where the margin broke the line.
+    const bool broken =
+        goes_on || in_capitals || word::goes_on(last, line.text, longest_title_line);
+    if (!broken) return true;
     return (!starts_small(line.text) && opens_body(line)) || tells_or_orders(line);
 }
 
@@ -124,7 +134,9 @@ TitleLines title_at(const std::vector<Line>& lines, std::size_t type_line) {
     for (; title.end < lines.size() && title.end <= type_line + max_title_lines; ++title.end) {
         const Line& line = lines[title.end];
         const bool is_first = type != DocumentType::unknown && title.end == type_line + 1;
-        if (is_first ? !is_first_summary(line) : ends_title(line, title.text, in_capitals)) break;
+        if (is_first ? !is_first_summary(line)
+                     : ends_title(line, title.text, lines[title.end - 1].text, in_capitals))
+            break;
         if (title.text.size() + line.text.size() > 2 * max_title_length) break;
         if (is_first && is_capitals(line.text)) {
             in_capitals = true;

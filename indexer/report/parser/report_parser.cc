@@ -205,6 +205,11 @@ void set_periods(const Stated& stated, const DocumentParts& parts, Report& repor
     Periods periods = periods_of_title(report.title, report.type, report.date);
     const bool reports = report.type == DocumentType::bao_cao || periods.reported.is_known();
     if (reports) complete_periods(parts, report.date, periods);
+    // Nothing reports on months that begin after it was written.
+    const bool is_later = report.date.is_known() && periods.reported.is_known() &&
+                          periods.reported.first.first_day() > report.date.last_day();
+    if (is_later && !periods.planned.is_known()) periods.planned = periods.reported;
+    if (is_later) periods.reported = {};
     report.period = periods.reported;
     report.planned = periods.planned;
     const Period by_source = paper_period(stated.period);

@@ -110,8 +110,9 @@ private:
                                 ParsedBody& parsed) {
         const std::size_t all = tokens.size() - behind;
         if (parsed.body == nullptr || parsed.body->form == Body::Form::school) return all;
-        const bool may_be_of_any =
-            parsed.level == Level::unknown && parsed.body->form == Body::Form::open;
+        const bool may_be_of_any = parsed.level == Level::unknown &&
+                                   parsed.body->form == Body::Form::open &&
+                                   parsed.kind != Issuer::dang_uy;
         const bool of_district =
             parsed.level == Level::district || parsed.body->is_of_city || may_be_of_any;
         for (std::size_t size = std::min(rest.size(), max_bare_words); size > 0; --size) {
@@ -119,7 +120,7 @@ private:
             // "KHU VỰC CAM LỘ - ĐÔNG HÀ" lies in no one place.
             const bool joined =
                 size < rest.size() && rest[rest.size() - size - 1].kind == LineToken::Kind::mark;
-            if (joined || name.front().kind == LineToken::Kind::mark) continue;
+            if (joined || !name.front().is_word()) continue;
             if (take_region(Region::Level::province, {}, text_of(name), parsed) ||
                 (of_district && take_region(Region::Level::district, {}, text_of(name), parsed))) {
                 parsed.place_words = known_name(parsed.region);

@@ -175,6 +175,10 @@ std::vector<Commune> candidates_for(const NamedPlace& named, const PlaceEvidence
     PlaceHint hint{named.name, evidence.district, evidence.province, evidence.date};
     if (hint.province.empty()) hint.province = named.province;
     std::vector<Commune> found = gazetteer.find(hint);
+    const auto of_type = [&](const Commune& one) { return one.type == named.type; };
+    if (std::any_of(found.begin(), found.end(), of_type)) {
+        std::erase_if(found, [&](const Commune& one) { return !of_type(one); });
+    }
     if (!found.empty() || !named.province.empty()) return found;
     hint.district.clear();
     hint.province.clear();

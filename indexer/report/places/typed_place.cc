@@ -11,7 +11,7 @@
 namespace commsearch::report {
 namespace {
 
-constexpr std::size_t most_name_words = 5;
+constexpr std::size_t most_name_words = 7;
 
 /// The word or words that say what a place is.
 struct PlaceType {
@@ -65,8 +65,12 @@ std::vector<TypedPlace> places_in(LineTokens tokens, std::size_t from) {
         std::size_t size = 0;
         for (; size < std::min(place->name.size(), most_name_words); ++size) {
             const std::size_t token = tokens.size() - place->name.size() + size;
+            // "phường Xuân Hương - Đà Lạt"
+            const bool joins = size > 0 && tokens[token].text == "-" && token + 1 < tokens.size() &&
+                               tokens[token + 1].capital && place->level == Level::commune &&
+                               !place_at(tokens, token + 1);
             const bool is_mark = tokens[token].kind == LineToken::Kind::mark &&
-                                 tokens[token].text != "'" && tokens[token].text != "’";
+                                 tokens[token].text != "'" && tokens[token].text != "’" && !joins;
             if (is_mark || (size > 0 && place_at(tokens, token))) break;
         }
         place->name = place->name.first(size);

@@ -152,7 +152,7 @@ HeadingMark small_mark(std::string_view line) {
     const CodePoint first = decode_at(line, 0);
     if (!is_letter(first.value) || is_upper(first.value)) return {};
     const std::string key = unaccented(line.substr(0, first.size));
-    const std::size_t stop = behind_stop(line, first.size, ".)");
+    const std::size_t stop = behind_stop(line, first.size, ".)/");
     const std::size_t text = skip_blanks(line, stop);
     const bool bracket = stop != first.size && line[stop - 1] == ')';
     if (stop == first.size || text >= line.size() || (text == stop && !bracket)) return {};
