@@ -113,6 +113,17 @@ void part_where(PieceRow& row,
     }
 }
 
+void part_at_blanks(PieceRow& row, double wide) {
+    for (std::size_t place = 0; place < row.pieces.size(); ++place) {
+        const std::vector<BoxedWord>& words = row.pieces[place].words;
+        for (std::size_t at = 1; at < std::min(words.size(), most_words_of_piece); ++at) {
+            if (words[at].box.left - words[at - 1].box.right <= wide * row.box.height()) continue;
+            part(row, place, at);
+            break;
+        }
+    }
+}
+
 bool is_near(double a, double b, const Box& of) { return std::abs(a - b) < 0.15 * of.height(); }
 
 }  // namespace commsearch::source

@@ -35,6 +35,9 @@ struct PieceRow {
 void part_where(PieceRow& row,
                 const std::function<bool(const TablePiece& rest, double right)>& begins_column);
 
+/// Parts pieces at blanks wider than `wide` heights of a line.
+void part_at_blanks(PieceRow& row, double wide);
+
 /// Whether two places are one, within a fraction of the height of `of`.
 [[nodiscard]] bool is_near(double a, double b, const Box& of);
 

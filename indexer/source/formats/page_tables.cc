@@ -5,25 +5,14 @@
 #include <string>
 #include <utility>
 
+#include "indexer/source/extract/table_span.h"
+#include "indexer/source/formats/line_shape.h"
 #include "indexer/source/formats/page_pieces.h"
+#include "indexer/source/formats/page_table_rows.h"
 #include "indexer/source/formats/table_words.h"
 
 namespace commsearch::source {
 namespace {
-
-/// From left to right, without overlap.
-struct ColumnSpan {
-    double left = 0, right = 0;
-    [[nodiscard]] bool overlaps(const Box& box) const {
-        return box.left < right && left < box.right;
-    }
-};
-using ColumnSpans = std::vector<ColumnSpan>;
-
-std::size_t overlapped(const ColumnSpans& columns, const Box& box) {
-    return static_cast<std::size_t>(std::count_if(
-        columns.begin(), columns.end(), [&](const ColumnSpan& one) { return one.overlaps(box); }));
-}
 
 /// `columns` with the pieces of a row in them; nothing when a piece stands in two of them, or two
 /// pieces in one.
@@ -47,40 +36,8 @@ std::optional<ColumnSpans> with_row(ColumnSpans columns, const PieceRow& row) {
     return columns;
 }
 
-/// Rows [first, end) of a page and their columns.
-struct FoundTable {
-    std::size_t first = 0, end = 0;
-    std::size_t first_data = 0;
-    std::size_t data_rows = 0;
-    ColumnSpans columns;
-};
-
-double step_between(const PieceRow& above, const PieceRow& below) {
-    return (below.box.top - above.box.bottom) / std::max(1.0, above.box.height());
-}
-
-/// The table whose first row of data is `first`.
-FoundTable data_below(const std::vector<PieceRow>& rows, std::size_t first) {
-    constexpr std::size_t most_between = 4;  // rows without data
-    constexpr double farthest = 2.5;         // in heights of a line
-    FoundTable found{.first = first, .end = first, .first_data = first, .columns = {}};
-    ColumnSpans columns;
-    for (std::size_t i = first; i < rows.size() && i < found.end + most_between + 1; ++i) {
-        if (i > first && step_between(rows[i - 1], rows[i]) > farthest) break;
-        const bool is_data = rows[i].holds_data();
-        const auto more = with_row(columns, rows[i]);
-        if (!more) break;
-        columns = *more;
-        if (!is_data) continue;
-        found.end = i + 1;
-        found.columns = columns;
-        ++found.data_rows;
-    }
-    return found;
-}
-
-/// Parts heads that stand as close as words where columns begin, if all of them fit then.
-void part_heads(const ColumnSpans& columns, PieceRow& row) {
+/// Parts cells that stand as close as words where columns begin, if all of them fit then.
+void part_cells(const ColumnSpans& columns, PieceRow& row) {
     PieceRow parted = row;
     part_where(parted, [&](const TablePiece& rest, double) {
         return std::any_of(columns.begin(), columns.end(), [&](const ColumnSpan& one) {
@@ -93,6 +50,93 @@ void part_heads(const ColumnSpans& columns, PieceRow& row) {
     if (fits) row = std::move(parted);
 }
 
+/// Whether every piece of a row stands in one column, as the lines of its cells do.
+bool is_within_columns(const PieceRow& row, const ColumnSpans& columns) {
+    return std::all_of(row.pieces.begin(), row.pieces.end(),
+                       [&](const TablePiece& one) { return overlapped(columns, one.box) == 1; });
+}
+
+/// The table whose first row of data is `first`.
+FoundTable data_below(std::vector<PieceRow>& rows, std::size_t first) {
+    constexpr std::size_t most_between = 4;  // rows without data that are no lines of a cell
+    constexpr std::size_t most_lines = 40;   // of a cell
+    constexpr double farthest = 2.5;         // in heights of a line
+    FoundTable found{
+        .first = first, .end = first, .body = first, .first_data = first, .columns = {}};
+    ColumnSpans columns;
+    std::size_t between = 0;
+    for (std::size_t i = first;
+         i < rows.size() && between <= most_between && i <= found.end + most_lines; ++i) {
+        const double step = i > first ? step_between(rows[i - 1], rows[i]) : 0;
+        if (step > farthest) break;
+        const bool is_data = rows[i].holds_data();
+        if (!is_data && (step > cell_step || !is_within_columns(rows[i], found.columns))) ++between;
+        if (is_data) part_cells(found.columns, rows[i]);
+        const auto more = with_row(columns, rows[i]);
+        if (!more) break;
+        columns = *more;
+        if (!is_data) continue;
+        between = 0;
+        found.end = i + 1;
+        found.columns = columns;
+        ++found.data_rows;
+    }
+    return found;
+}
+
+/// Takes the lines of the cells of the first row of data that stand above it, in the middle of its
+/// height, into the body: a cell goes on in the row below, or that has none there.
+void add_lines_above(const std::vector<PieceRow>& rows, std::size_t least, FoundTable& table) {
+    constexpr double deep = -0.25;  // lines that stand beside each other in part
+    const auto goes_on = [&](const TablePiece& piece) {
+        if (overlapped(table.columns, piece.box) != 1) return false;
+        const ColumnSpan& column = table.columns[column_of(table.columns, piece.box)];
+        for (std::size_t below = table.body; below <= table.first_data; ++below) {
+            for (const TablePiece& next : rows[below].pieces) {
+                if (column.overlaps(next.box)) return begins_lower(next.text());
+            }
+        }
+        return table.body == table.first_data &&
+               step_between(rows[table.body - 1], rows[table.body]) < deep;
+    };
+    while (table.body > least && rows[table.body - 1].pieces.size() < table.columns.size() &&
+           step_between(rows[table.body - 1], rows[table.body]) <= cell_step &&
+           std::all_of(rows[table.body - 1].pieces.begin(), rows[table.body - 1].pieces.end(),
+                       goes_on))
+        --table.body;
+    table.first = table.body;
+}
+
+/// Gives heads beside those of the columns found, or as close to them as words, columns of their
+/// own: those are empty.
+void add_empty_columns(ColumnSpans& columns, PieceRow& row) {
+    constexpr std::size_t fewest_heads = 3;
+    constexpr std::size_t most_added = 2;
+    constexpr double wide = 0.6;  // in heights of a line
+    if (row.pieces.size() < fewest_heads) return;
+    PieceRow parted = row;
+    part_at_blanks(parted, wide);
+    for (PieceRow* const one : {&parted, &row}) {
+        const auto more = with_row(columns, *one);
+        if (!more || more->size() > columns.size() + most_added) continue;
+        row = PieceRow(*one);
+        columns = *more;
+        return;
+    }
+}
+
+/// Whether the row is the rest of the one above, heads that go on in small letters.
+bool goes_on_from(const PieceRow& above, const PieceRow& row) {
+    return above.pieces.size() > row.pieces.size() &&
+           std::all_of(row.pieces.begin(), row.pieces.end(), [&](const TablePiece& one) {
+               return begins_lower(one.text()) &&
+                      std::any_of(
+                          above.pieces.begin(), above.pieces.end(), [&](const TablePiece& head) {
+                              return head.box.left < one.box.right && one.box.left < head.box.right;
+                          });
+           });
+}
+
 /// Takes rows of heads above the data into the table: of two pieces or more; above such a row also
 /// of one, the head of other columns than the first, or of the first where that has none yet.
 void add_heads(std::vector<PieceRow>& rows, std::size_t least, FoundTable& table) {
@@ -102,123 +146,81 @@ void add_heads(std::vector<PieceRow>& rows, std::size_t least, FoundTable& table
         return table.columns.front().overlaps(piece.box);
     };
     bool first_has_head = false;
-    for (std::size_t at = table.first_data; at > least && table.first_data - at < most_rows; --at) {
+    for (std::size_t at = table.body; at > least && table.body - at < most_rows; --at) {
         PieceRow& row = rows[at - 1];
         if (step_between(row, rows[at]) > farthest) return;
-        part_heads(table.columns, row);
+        part_cells(table.columns, row);
+        ColumnSpans columns = table.columns;
+        add_empty_columns(columns, row);
         const bool fits = std::all_of(row.pieces.begin(), row.pieces.end(), [&](const auto& one) {
-            return overlapped(table.columns, one.box) > 0;
+            return overlapped(columns, one.box) > 0;
         });
         const bool over_first = std::any_of(row.pieces.begin(), row.pieces.end(), is_over_first);
         const bool may_be_alone =
-            table.first < table.first_data &&
-            (!over_first ||
-             (!first_has_head && overlapped(table.columns, row.pieces.front().box) == 1));
+            table.first < table.body
+                ? !over_first ||
+                      (!first_has_head && overlapped(columns, row.pieces.front().box) == 1)
+                : at > least + 1 && goes_on_from(rows[at - 2], row);
         if (!fits || (row.pieces.size() == 1 && !may_be_alone)) return;
+        if (columns.size() > table.columns.size()) table.columns = std::move(columns);
         first_has_head = first_has_head || over_first;
         table.first = at - 1;
     }
 }
 
+/// A first row that numbers the columns is a head.
+void take_numbers(const std::vector<PieceRow>& rows, FoundTable& table) {
+    if (table.body < table.first_data) return;
+    std::vector<std::string> texts;
+    for (const TablePiece& piece : rows[table.first_data].pieces) texts.push_back(piece.text());
+    if (!numbers_columns({texts.begin(), texts.end()})) return;
+    std::size_t next = table.body + 1;
+    while (next < table.end && !rows[next].holds_data()) ++next;
+    if (next == table.end) return;
+    // What stands far from the row below, or has a number, is a row of its own.
+    std::size_t above = next;
+    while (above > table.body + 1 && step_between(rows[above - 1], rows[above]) <= cell_step &&
+           !begins_row(rows[above - 1], table.columns))
+        --above;
+    if (above > table.body + 1) return;
+    table.numbers_columns = true;
+    table.body = above;
+    table.first_data = next;
+}
+
 /// Lines of text below data that belong to the last row.
 void add_tail(const std::vector<PieceRow>& rows, FoundTable& table) {
     constexpr double close = 0.2;
-    while (table.end < rows.size() && rows[table.end].pieces.size() == 1 &&
-           !is_ordinal_before(rows[table.end].pieces.front().text()) &&
-           step_between(rows[table.end - 1], rows[table.end]) < close &&
-           overlapped(table.columns, rows[table.end].pieces.front().box) == 1 &&
-           rows[table.end].box.right <= table.columns.front().right)
+    const PieceRow& last = rows[table.end - 1];
+    const auto belongs = [&](const TablePiece& piece) {
+        const std::size_t column = column_of(table.columns, piece.box);
+        const ColumnSpan& span = table.columns[column];
+        const double blank = piece.box.height();
+        const double end = column + 1 < table.columns.size() && column > 0
+                               ? std::max(span.right, table.columns[column + 1].left - blank)
+                               : span.right + (column > 0 ? blank : 0);
+        const std::string text = piece.text();
+        return overlapped(table.columns, piece.box) == 1 && piece.box.left > span.left - blank &&
+               piece.box.right <= end && !is_signature_words(text) && !is_recipients_words(text) &&
+               !is_number_or_date_words(text) && !is_national_words(text) &&
+               (column == 0 ||
+                std::any_of(last.pieces.begin(), last.pieces.end(),
+                            [&](const TablePiece& one) { return span.overlaps(one.box); }));
+    };
+    while (table.end < rows.size() && !begins_row(rows[table.end], table.columns) &&
+           step_between(rows[table.end - 1], rows[table.end]) <
+               (begins_lower(rows[table.end].pieces.front().text()) ? cell_step : close) &&
+           std::all_of(rows[table.end].pieces.begin(), rows[table.end].pieces.end(), belongs))
         ++table.end;
-}
-
-TableRow empty_row(std::size_t columns) {
-    return {.cells = std::vector<TableCell>(columns), .is_head = false};
-}
-
-void put(const PieceRow& row, const ColumnSpans& columns, bool as_text, TableRow& to) {
-    for (const TablePiece& piece : row.pieces) {
-        const auto first = std::find_if(columns.begin(), columns.end(), [&](const ColumnSpan& one) {
-            return one.right > piece.box.left;
-        });
-        const auto at =
-            static_cast<std::size_t>(std::min(first, columns.end() - 1) - columns.begin());
-        std::vector<std::string>& lines = to.cells[at].content.lines;
-        if (as_text && !lines.empty()) {
-            lines.back() += ' ' + piece.text();
-        } else {
-            lines.push_back(piece.text());
-        }
-    }
-}
-
-/// The row of data that a row of text stands nearest to, when it is close enough to be one of the
-/// lines of its cells.
-std::optional<std::size_t> row_of_text(const std::vector<PieceRow>& rows, const FoundTable& table,
-                                       std::size_t at) {
-    constexpr double close = 0.35;  // in heights of a line, between lines of a cell
-    const std::string first = rows[at].pieces.front().text();
-    if (is_ordinal(first) || is_ordinal_before(first)) return std::nullopt;
-    const auto holds = [&](std::size_t row) { return rows[row].holds_data(); };
-    std::optional<std::size_t> above, below;
-    for (std::size_t i = at; i > table.first_data; --i) {
-        if (step_between(rows[i - 1], rows[i]) > close) break;
-        if (!holds(i - 1)) continue;
-        above = i - 1;
-        break;
-    }
-    for (std::size_t i = at + 1; i < table.end; ++i) {
-        if (step_between(rows[i - 1], rows[i]) > close) break;
-        if (!holds(i)) continue;
-        below = i;
-        break;
-    }
-    if (!above || !below) return above ? above : below;
-    const double up = rows[at].box.top - rows[*above].box.bottom;
-    const double down = rows[*below].box.top - rows[at].box.bottom;
-    return up <= down ? above : below;
-}
-
-/// Whether a row of heads is one piece over a column for which the row below has none.
-bool belongs_below(const PieceRow& row, const PieceRow& below, const ColumnSpans& columns) {
-    if (row.pieces.size() != 1) return false;
-    const Box& piece = row.pieces.front().box;
-    if (overlapped(columns, piece) != 1) return false;
-    const auto column = std::find_if(columns.begin(), columns.end(),
-                                     [&](const ColumnSpan& one) { return one.overlaps(piece); });
-    return std::none_of(below.pieces.begin(), below.pieces.end(),
-                        [&](const TablePiece& one) { return column->overlaps(one.box); });
-}
-
-std::vector<TableRow> table_rows(const std::vector<PieceRow>& rows, const FoundTable& table) {
-    std::vector<TableRow> result;
-    std::vector<std::size_t> owner(table.end, 0);
-    for (std::size_t i = table.first; i < table.end; ++i) {
-        owner[i] = i;
-        if (i < table.first_data || rows[i].holds_data()) continue;
-        if (const auto found = row_of_text(rows, table, i)) owner[i] = *found;
-    }
-    for (std::size_t i = table.first_data; i-- > table.first + 1;) {
-        if (belongs_below(rows[i - 1], rows[i], table.columns)) owner[i - 1] = owner[i];
-    }
-    for (std::size_t i = table.first; i < table.end; ++i) {
-        if (owner[i] != i) continue;
-        TableRow row = empty_row(table.columns.size());
-        row.is_head = i < table.first_data;
-        for (std::size_t part = table.first; part < table.end; ++part) {
-            if (owner[part] == i) put(rows[part], table.columns, true, row);
-        }
-        result.push_back(std::move(row));
-    }
-    return result;
 }
 
 bool is_sure(const FoundTable& table) {
     constexpr std::size_t fewest_rows = 3;
     // Two rows below a head will do where they have three columns.
     const std::size_t columns = table.columns.size();
-    return columns > 1 && (table.data_rows >= fewest_rows ||
-                           (table.data_rows + 1 == fewest_rows && columns >= fewest_rows &&
-                            table.first < table.first_data));
+    return columns > 1 &&
+           (table.data_rows >= fewest_rows || (table.data_rows + 1 == fewest_rows &&
+                                               columns >= fewest_rows && table.first < table.body));
 }
 
 }  // namespace
@@ -232,8 +234,10 @@ std::vector<PageTable> take_tables(BoxedPage& page) {
         if (!rows[i].holds_data()) continue;
         FoundTable found = data_below(rows, i);
         if (found.columns.size() < 2) continue;
+        add_lines_above(rows, least, found);
         add_heads(rows, least, found);
         if (!is_sure(found)) continue;
+        take_numbers(rows, found);
         add_tail(rows, found);
         PageTable table{.block = laid_out(table_rows(rows, found))};
         i = found.end - 1;

@@ -169,9 +169,48 @@ TEST(PageParagraphs, TablesAreRowsOfCells) {
          "                   Nghèo Cận nghèo\n"
          "Thôn Hạ Sơn        12    7\n"
          "Thôn Thượng Giang  3     5\n",
-         "I. KINH TẾ\nSố hộ nghèo\nThôn\tNghèo\tCận nghèo\nThôn Hạ Sơn\t12\t7\nThôn Thượng "
+         "I. KINH TẾ\nThôn\tSố hộ nghèo\n\tNghèo\tCận nghèo\nThôn Hạ Sơn\t12\t7\nThôn Thượng "
          "Giang\t3\t5\n",
-         {{.first_line = 3, .last_line = 5, .header_rows = 1}}},
+         {{.first_line = 2, .last_line = 5, .header_rows = 2}}},
+        // Rows begin at the top of their cells; the last one and the heads have lines too.
+        {"TT    Nội dung              Kế hoạch    Thực\n"
+         "                            năm         hiện\n"
+         "1     Rà soát danh sách     10          9\n"
+         "      hộ nghèo trên\n"
+         "      địa bàn xã An\n"
+         "      Phú giai đoạn\n"
+         "      hai năm 2021-\n"
+         "      2025 theo chuẩn\n"
+         "      nghèo đa chiều\n"
+         "2     Tu sửa kênh           1.500.00    18\n"
+         "                            0\n"
+         "3     Tiêm phòng đàn        30          27\n"
+         "      gia súc\n",
+         "TT\tNội dung\tKế hoạch năm\tThực hiện\n1\tRà soát danh sách hộ nghèo trên địa bàn xã An "
+         "Phú giai đoạn hai năm 2021-2025 theo chuẩn nghèo đa chiều\t10\t9\n2\tTu sửa "
+         "kênh\t1.500.000\t18\n3\tTiêm phòng đàn gia súc\t30\t27\n",
+         {{.first_line = 1, .last_line = 4, .header_rows = 1}}},
+        // Quantities in the middle of their rows.
+        {"TT    Nội dung              Kế hoạch    Thực hiện\n"
+         "      Rà soát danh sách\n"
+         "1     hộ nghèo trên         10          9\n"
+         "      địa bàn\n"
+         "2     Tu sửa kênh           20          18\n"
+         "      Tiêm phòng đàn\n"
+         "3     gia súc, gia cầm      30          27\n"
+         "      trong xã\n",
+         "TT\tNội dung\tKế hoạch\tThực hiện\n1\tRà soát danh sách hộ nghèo trên địa "
+         "bàn\t10\t9\n2\tTu sửa kênh\t20\t18\n3\tTiêm phòng đàn gia súc, gia cầm trong "
+         "xã\t30\t27\n",
+         {{.first_line = 1, .last_line = 4, .header_rows = 1}}},
+        // A column without a word below its head.
+        {"TT    Họ và tên             Năm     Số tiền    Ký nhận\n"
+         "                            sinh\n"
+         "1     Lò Văn Nam            1951    120\n"
+         "2     Lò Thị Hoa            1953    150\n",
+         "TT\tHọ và tên\tNăm sinh\tSố tiền\tKý nhận\n1\tLò Văn Nam\t1951\t120\n2\tLò Thị "
+         "Hoa\t1953\t150\n",
+         {{.first_line = 1, .last_line = 3, .header_rows = 1}}},
     };
     for (const TableCase& one : cases) {
         const RawDocument document = joined({one.page});
