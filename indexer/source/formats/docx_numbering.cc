@@ -29,9 +29,6 @@ ListLevel::Style style_of_word(std::string_view word) {
     return found == styles.end() ? ListLevel::Style::decimal : found->second;
 }
 
-/// `<w:isLgl/>` says yes, `<w:isLgl w:val="0"/>` no.
-bool is_on(std::string_view value) { return value != "0" && value != "false" && value != "off"; }
-
 }  // namespace
 
 DocxNumbering::DocxNumbering(std::string_view numbering, std::string_view styles) {

@@ -16,6 +16,11 @@ void DocumentLines::end_line() {
     if (!clean.empty()) target().lines.push_back(std::move(clean));
 }
 
+void DocumentLines::label_without_text(std::string label) {
+    if (tables_.empty() || too_deep_ > 0 || label == "-") return;
+    if (tables_.back().label.empty()) tables_.back().label = std::move(label);
+}
+
 void DocumentLines::begin_box() {
     outer_.push_back(std::move(line_));
     line_.clear();
@@ -60,9 +65,22 @@ void DocumentLines::end_cell(std::uint32_t columns, std::uint32_t rows) {
     if (tables_.empty() || too_deep_ > 0) return;
     OpenTable& table = tables_.back();
     if (table.rows.empty()) table.rows.emplace_back();
+    std::string label = clean_line(std::exchange(table.label, {}));
+    if (table.cell.content.lines.empty() && !label.empty())
+        table.cell.content.lines.push_back(std::move(label));
     table.cell.columns = columns;
     table.cell.rows = rows;
     table.rows.back().cells.push_back(std::exchange(table.cell, {}));
+}
+
+void DocumentLines::end_continued_cell(std::uint32_t columns) {
+    end_line();
+    if (tables_.empty() || too_deep_ > 0) return;
+    OpenTable& table = tables_.back();
+    if (table.rows.empty() || table.rows.back().cells.empty() || !table.cell.content.lines.empty())
+        return end_cell(columns);
+    table.rows.back().cells.back().columns += columns;
+    table.label.clear();
 }
 
 void DocumentLines::end_row() {

@@ -25,6 +25,9 @@ public:
     void append(std::string_view text) { line_ += text; }
     /// Ends the paragraph, or a line within it. Blank ones are dropped.
     void end_line();
+    /// The paragraph that ended had only this number: a cell without any text shows it, as cells of
+    /// ordinal numbers do.
+    void label_without_text(std::string label);
     /// A box whose paragraphs stand inside another one: they come before it.
     void begin_box();
     void end_box();
@@ -41,6 +44,8 @@ public:
     void set_edges(std::vector<std::int32_t> edges);
     /// `columns` that the cell covers, itself included; cells that it covers in the rows below.
     void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
+    /// As end_cell(), of a cell that belongs to the one before it.
+    void end_continued_cell(std::uint32_t columns);
     void end_row();
     void end_table();
 
@@ -50,7 +55,8 @@ public:
 private:
     struct OpenTable {
         std::vector<TableRow> rows;
-        TableCell cell;  ///< being read
+        TableCell cell;     ///< being read
+        std::string label;  ///< of its first paragraph without text
     };
 
     [[nodiscard]] TextBlock& target() {
@@ -75,10 +81,15 @@ public:
     explicit HiddenElements(bool (*is_hidden)(std::string_view name)) : is_hidden_(is_hidden) {}
 
     /// Whether to pass over `event`. Asked of every event, in order.
-    [[nodiscard]] bool hide(const XmlEvent& event) {
-        if (event.kind != XmlEvent::Kind::text && is_hidden_(event.name)) {
-            const bool starts = event.kind == XmlEvent::Kind::start;
-            depth_ += starts ? 1 : -1;
+    /// `is_one`: the element that starts is one by more than its name.
+    [[nodiscard]] bool hide(const XmlEvent& event, bool is_one = false) {
+        if (event.kind == XmlEvent::Kind::start &&
+            (depth_ > 0 || is_one || is_hidden_(event.name))) {
+            ++depth_;
+            return true;
+        }
+        if (event.kind == XmlEvent::Kind::end && depth_ > 0) {
+            --depth_;
             return true;
         }
         return depth_ > 0;
@@ -92,6 +103,12 @@ private:
 /// The number that an attribute begins with, `otherwise` for any other.
 [[nodiscard]] std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise);
 
+/// Whether a switch of a .docx is on by its w:val: `<w:isLgl/>` says yes, `<w:isLgl w:val="0"/>`
+/// no.
+[[nodiscard]] inline bool is_on(std::string_view value) {
+    return value != "0" && value != "false" && value != "off";
+}
+
 /// The parts of a .docx that matter, empty where it has none.
 struct DocxParts {
     std::string_view document, numbering, styles, footnotes, endnotes;
@@ -100,8 +117,8 @@ struct DocxParts {
 /// XML of a .docx -> text, stated title empty. Throws Error when the XML is broken or declares a
 /// document type: office files have none, entity bombs do.
 [[nodiscard]] RawDocument document_of_docx(const DocxParts& parts);
-/// content.xml of an .odt -> text, likewise.
-[[nodiscard]] RawDocument document_of_odt(std::string_view content);
+/// content.xml and styles.xml of an .odt -> text, likewise; the latter may be empty.
+[[nodiscard]] RawDocument document_of_odt(std::string_view content, std::string_view styles = {});
 
 /// content.xml of an .ods -> text, likewise.
 [[nodiscard]] RawDocument document_of_ods(std::string_view content);

@@ -35,7 +35,7 @@ RawDocument unchecked(const OfficePackage& package, OfficeKind kind) {
             return document_of_ods(package.part("content.xml"));
         case OfficeKind::text_document:
         case OfficeKind::presentation:
-            return document_of_odt(package.part("content.xml"));
+            return document_of_odt(package.part("content.xml"), package.part("styles.xml"));
         default:
             return {};
     }

@@ -39,6 +39,7 @@ constexpr auto prefixes = std::to_array<std::pair<std::string_view, std::string_
     {":xmlns:office:1.0", "office:"},
     {":xmlns:drawing:1.0", "draw:"},
     {":xmlns:style:1.0", "style:"},
+    {":xmlns:svg-compatible:1.0", "svg:"},
     {":xmlns:presentation:1.0", "presentation:"},
 });
 
