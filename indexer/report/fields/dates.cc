@@ -197,6 +197,38 @@ std::optional<PlaceDate> place_date(LineTokens line) {
     return std::nullopt;
 }
 
+std::optional<PlaceDate> bare_date(LineTokens column) {
+    constexpr std::size_t max_tokens = 16;
+    constexpr std::size_t max_place_words = 5;
+    if (column.empty() || column.size() > max_tokens) return std::nullopt;
+    std::size_t at = 0;
+    while (at < column.size() && at < max_place_words && column[at].is_word() &&
+           column[at].capital && !column[at].is("ngay") && !column[at].is("thang"))
+        ++at;
+    const bool has_place = at > 0 && is_word_at(column, at, ",");
+    if (at > 0 && !has_place) return std::nullopt;
+    const std::string_view place = has_place ? text_between(column[0], column[at - 1]) : "";
+    if (has_place) ++at;
+    std::vector<std::int32_t> numbers;
+    bool is_named = false;
+    for (; at < column.size(); ++at) {
+        const LineToken& token = column[at];
+        const bool names = token.is("ngay") || token.is("thang") || token.is("nam");
+        const bool joins = parts_date(token) || is_filler(token) || token.text == ",";
+        if (!names && !joins && !token.is_number()) return std::nullopt;
+        is_named = is_named || names;
+        if (token.is_number()) numbers.push_back(token.value);
+    }
+    const std::size_t count = numbers.size();
+    if (count == 0 || count > 3 || (!is_named && count < 3)) return std::nullopt;
+    if (count == 3 && is_paper_year(numbers[0]))
+        return PlaceDate{place, Date(numbers[0], numbers[1], numbers[2])};
+    if (!is_paper_year(numbers.back())) return std::nullopt;
+    if (count == 1) return PlaceDate{place, Date::of_year(numbers[0])};
+    if (count == 2) return PlaceDate{place, Date::of_month({numbers[1], numbers[0]})};
+    return PlaceDate{place, Date(numbers[2], numbers[1], numbers[0])};
+}
+
 std::optional<PostingDate> posting_date(const Line& line) {
     constexpr std::size_t max_tokens = 40;
     constexpr std::size_t max_size = 160;

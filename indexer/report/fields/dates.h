@@ -22,6 +22,10 @@ struct PlaceDate {
 /// what is really typed). The date must end its column: a sentence about a meeting does not.
 [[nodiscard]] std::optional<PlaceDate> place_date(LineTokens line);
 
+/// The date of a column of a header that holds nothing else, perhaps a place: "Cẩm Mỹ, 2023-10-20",
+/// "Ngày 20 tháng 10 năm 2023", "Cẩm Mỹ, tháng 10 năm 2023", "ngày …/…/2023". Nothing for any other.
+[[nodiscard]] std::optional<PlaceDate> bare_date(LineTokens column);
+
 /// When a web page was posted, as a line of it says that holds nothing but the date, perhaps with a
 /// time, a counter of readers and labels ("Đăng lúc: 12/05/2023 20:10").
 struct PostingDate {

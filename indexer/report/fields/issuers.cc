@@ -120,9 +120,9 @@ const Body* body_at(LineTokens tokens, std::size_t& at) {
     const Body* longest = nullptr;
     std::size_t longest_end = at;
     if (at >= tokens.size() || !tokens[at].is_word()) return nullptr;
-    const bool is_accented =
-        std::any_of(tokens.begin(), tokens.end(),
-                    [](const LineToken& token) { return has_accents(token.text); });
+    const bool is_accented = std::any_of(tokens.begin(), tokens.end(), [](const LineToken& token) {
+        return has_accents(token.text);
+    });
     const std::string first =
         is_accented ? name::folded_place_name(tokens[at].text) : tokens[at].key;
     const auto [begin, end] = bodies().by_first_word.equal_range(first);

@@ -20,7 +20,7 @@ struct PeriodMention {
         itself,     ///< nothing that takes it away
         term,       ///< "nhiệm kỳ", "khóa": the years of a body
         programme,  ///< "Chương trình … giai đoạn": a part of that name
-        school,  ///< "năm học 2023 - 2024": from September to May
+        school,     ///< "năm học 2023 - 2024": from September to May
         law,  ///< "Luật … năm", "Nghị quyết số … năm": the year of what is cited
     };
     Form form = Form::year;

@@ -35,6 +35,14 @@ bool is_body_line(const Line& line) {
     return place || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
 }
 
+/// A column of the line that is nothing but a date.
+std::optional<PlaceDate> date_column(const Line& line) {
+    for (const std::string_view column : columns_of(line)) {
+        if (const auto dated = bare_date(tokens_of(column))) return dated;
+    }
+    return std::nullopt;
+}
+
 bool is_anchor(const Line& line) {
     return length(line.text) <= max_header_line + 60 &&
            (is_national(line) || stated_number(line.tokens()) || place_date(line.tokens()));
@@ -128,6 +136,7 @@ private:
         if (header_.has_date_line) return;
         const LineTokens tokens = lines_[i].tokens();
         if (const auto dated = place_date(tokens)) return note(*dated);
+        if (const auto dated = date_column(lines_[i])) return note(*dated);
         const bool begins = std::any_of(tokens.begin(), tokens.end(),
                                         [](const LineToken& token) { return token.is("ngay"); });
         if (!begins || word_count(lines_[i].text) > 9) return;

@@ -48,7 +48,7 @@ std::optional<LetterheadIssuer> named_issuer(const DocumentParts& parts, Issuer 
     if (announced != Issuer::unknown) return of_kind(announced);
     for (const Line* line : parts.opening()) {
         if (begins_addressees(*line)) continue;
-        if (auto named = issuer_in_text(line->text, date, gazetteer)) return named;
+        if (auto named = issuer_speaking(line->text, date, gazetteer)) return named;
     }
     return std::nullopt;
 }

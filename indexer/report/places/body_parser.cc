@@ -124,6 +124,8 @@ private:
             if (take_region(Region::Level::province, {}, text_of(name), parsed) ||
                 (of_district && take_region(Region::Level::district, {}, text_of(name), parsed))) {
                 parsed.place_words = known_name(parsed.region);
+                const bool is_district = !parsed.region.district.empty();
+                if (parsed.level == Level::unknown && is_district) parsed.level = Level::district;
                 return all - size;
             }
         }

@@ -99,6 +99,24 @@ std::size_t end_of_name(LineTokens tokens, std::size_t behind) {
     return end;
 }
 
+std::optional<LetterheadIssuer> first_issuer(std::string_view text, bool must_speak, Date date,
+                                             const Gazetteer& gazetteer) {
+    constexpr std::size_t looked_at = 80;  // tokens: titles and opening sentences
+    const std::vector<LineToken> tokens = tokens_of(text, looked_at);
+    must_speak = must_speak || opens_with_citation(tokens);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        std::size_t behind = at;
+        const Body* const body = body_at(tokens, behind);
+        if (body == nullptr || !body->in_text || !names_body(tokens, at)) continue;
+        const bool elsewhere = at > 0 && (tokens[at - 1].is("so") || tokens[at - 1].is("tai"));
+        if (elsewhere || (must_speak && at > 0 && tokens[at - 1].text != ",")) continue;
+        const std::size_t end = end_of_name(tokens, behind);
+        return letterhead_issuer({std::string(text_between(tokens[at], tokens[end - 1]))}, date,
+                                 gazetteer);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<LetterheadIssuer> letterhead_issuer(const std::vector<std::string>& bodies, Date date,
@@ -130,20 +148,12 @@ std::optional<LetterheadIssuer> letterhead_issuer(const std::vector<std::string>
 
 std::optional<LetterheadIssuer> issuer_in_text(std::string_view text, Date date,
                                                const Gazetteer& gazetteer) {
-    constexpr std::size_t looked_at = 80;  // tokens: titles and opening sentences
-    const std::vector<LineToken> tokens = tokens_of(text, looked_at);
-    const bool cites = opens_with_citation(tokens);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        std::size_t behind = at;
-        const Body* const body = body_at(tokens, behind);
-        if (body == nullptr || !body->in_text || !names_body(tokens, at)) continue;
-        const bool elsewhere = at > 0 && (tokens[at - 1].is("so") || tokens[at - 1].is("tai"));
-        if (elsewhere || (cites && tokens[at - 1].text != ",")) continue;
-        const std::size_t end = end_of_name(tokens, behind);
-        return letterhead_issuer({std::string(text_between(tokens[at], tokens[end - 1]))}, date,
-                                 gazetteer);
-    }
-    return std::nullopt;
+    return first_issuer(text, false, date, gazetteer);
+}
+
+std::optional<LetterheadIssuer> issuer_speaking(std::string_view sentence, Date date,
+                                                const Gazetteer& gazetteer) {
+    return first_issuer(sentence, true, date, gazetteer);
 }
 
 std::string full_name(const LetterheadIssuer& issuer, const Commune& commune) {

@@ -30,9 +30,12 @@ struct LetterheadIssuer {
 [[nodiscard]] std::optional<LetterheadIssuer> letterhead_issuer(
     const std::vector<std::string>& bodies, Date date, const Gazetteer& gazetteer);
 
-/// The same for the first body that a title or sentence names: "Báo cáo của UBND huyện Cẩm Xuyên".
+/// The same for the first body that a title names: "Báo cáo của UBND huyện Cẩm Xuyên".
 [[nodiscard]] std::optional<LetterheadIssuer> issuer_in_text(std::string_view text, Date date,
                                                              const Gazetteer& gazetteer);
+/// The same for the body that a sentence begins with, or that speaks in it behind a comma.
+[[nodiscard]] std::optional<LetterheadIssuer> issuer_speaking(std::string_view sentence, Date date,
+                                                              const Gazetteer& gazetteer);
 
 /// "UBND xã Cao Ngọc", "Sở Y tế Kiên Giang": with the commune that was found, in its own spelling.
 [[nodiscard]] std::string full_name(const LetterheadIssuer& issuer, const Commune& commune);

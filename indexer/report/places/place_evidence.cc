@@ -64,9 +64,9 @@ void add_folder_names(std::string_view path, Date date, const Gazetteer& gazette
 
 /// Whether a line tells where somebody lives or something stands: its places are not the paper's.
 bool is_address(const Line& line) {
-    constexpr std::array<std::string_view, 12> words = {
-        "tru tai",  "thuong tru", "ho khau", "que quan", "dia chi",    "tru so",
-        "sinh nam", "sinh ngay",  "cu tru",  "noi o",    "dien thoai", "vi du"};
+    constexpr std::array<std::string_view, 13> words = {
+        "tru tai",   "thuong tru", "ho khau", "que quan",   "dia chi", "tru so", "sinh nam",
+        "sinh ngay", "cu tru",     "noi o",   "dien thoai", "vi du",   "lien he"};
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return has_words(line.key, word); });
 }
