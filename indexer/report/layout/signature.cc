@@ -52,8 +52,9 @@ public:
         Cells cells = signature_cells(lines[at].text);
         const bool labelled = cells.front().kind == Kind::recipients;
         const bool signs = all_sign(cells) && speaks(cells);
-        const bool at_end = 2 * at >= lines.size() && all_sign(cells) &&
-                            holds(cells, Kind::office) && name_follows(lines, at + 1);
+        const bool at_end = all_sign(cells) && holds(cells, Kind::office) &&
+                            name_follows(lines, at + 1) &&
+                            (2 * at >= lines.size() || ends_paper(lines, at + 1));
         if (!labelled && !signs && !at_end) return false;
         takes_recipients_ = labelled;
         item_is_open_ = false;
@@ -75,6 +76,16 @@ public:
     [[nodiscard]] const std::vector<Cells>& lines() const { return lines_; }
 
 private:
+    /// "Lưu: VT", the last of the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I); "Lưu Văn Hạnh" is a name.
+    static bool is_filing(std::string_view text) {
+        constexpr std::size_t looked_at = 24;
+        const std::string_view begin = text.substr(0, looked_at);
+        const std::string key = words_key(begin);
+        return begins_with_words(key, "luu") &&
+               (begin.find(':') != std::string_view::npos || is_list_item(text) ||
+                has_words(key, "vt") || has_words(key, "vp") || has_words(key, "van thu"));
+    }
+
     static bool begins_annex(const Line& line) {
         constexpr std::array titles = {"phu luc", "bieu", "danh sach", "mau"};
         return std::any_of(titles.begin(), titles.end(), [&](std::string_view words) {
@@ -92,6 +103,13 @@ private:
         return false;
     }
 
+    /// Whether little or nothing stands behind the name below an office.
+    static bool ends_paper(const std::vector<Line>& lines, std::size_t at) {
+        constexpr std::size_t most_behind = 2;
+        while (at < lines.size() && all_sign(signature_cells(lines[at].text))) ++at;
+        return at + most_behind >= lines.size();
+    }
+
     [[nodiscard]] bool belongs(const SignatureCell& cell, const Line& line) const {
         if (cell.signs() || cell.kind == Kind::recipients) return true;
         const bool is_short = length(cell.text) <= max_signature_line;
@@ -100,8 +118,8 @@ private:
         if (!is_short || heading_mark(line.text).level != HeadingMark::none) return false;
         const std::string key = words_key(cell.text);
         if (takes_recipients_) {
-            const bool listed = cell.text.ends_with(';') || begins_with_words(key, "luu") ||
-                                begins_with_words(key, "nhu tren");
+            const bool listed = cell.text.ends_with(';') || begins_with_words(key, "nhu tren") ||
+                                is_filing(cell.text);
             return item_is_open_ || listed;
         }
         // The rest of a body's name: "TM. BAN CHẤP HÀNH" / "ĐẢNG BỘ XÃ".
@@ -118,10 +136,7 @@ private:
             const bool ended =
                 cell.text.ends_with(';') || cell.text.ends_with('.') || cell.text.ends_with(':');
             item_is_open_ = takes_recipients_ && cell.kind != Kind::recipients && !ended;
-            // "Lưu: VT" is the last of the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I).
-            constexpr std::size_t looked_at = 24;
-            if (begins_with_words(words_key(cell.text.substr(0, looked_at)), "luu"))
-                takes_recipients_ = false;
+            if (is_filing(cell.text)) takes_recipients_ = false;
         }
         lines_.push_back(std::move(cells));
     }
