@@ -25,7 +25,7 @@ bool is_no_odt_text(std::string_view name) {
 }
 
 /// Boxes of text: their paragraphs stand inside another one.
-bool is_box(std::string_view name) {
+bool is_drawn_box(std::string_view name) {
     constexpr auto names = std::to_array<std::string_view>(
         {"draw:text-box", "text:note-body", "draw:custom-shape", "draw:rect", "draw:ellipse",
          "draw:circle", "draw:polygon", "draw:path", "draw:line", "draw:connector",
@@ -105,7 +105,7 @@ private:
             lines_.end_line();
         } else if (name == "text:soft-page-break" || name == "draw:page") {
             lines_.begin_page();
-        } else if (is_box(name)) {
+        } else if (is_drawn_box(name)) {
             lines_.begin_box();
             outer_.push_back(std::exchange(place_, {}));
         } else if (name == "table:table") {
@@ -158,7 +158,7 @@ private:
             lines_.label_without_text(std::exchange(place_.label, {}));
             --paragraphs_;
         }
-        if (is_box(name)) end_box();
+        if (is_drawn_box(name)) end_box();
         if (is_cell(name) && !columns_.empty()) {
             lines_.end_cell(columns_.back());
             columns_.pop_back();
