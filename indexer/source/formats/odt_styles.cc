@@ -9,7 +9,7 @@ namespace commsearch::source {
 namespace {
 
 /// Chains of styles are followed this far.
-constexpr int longest_style_chain = 16;
+constexpr int longest_odt_chain = 16;
 
 ListLevel::Style style_of_format(std::string_view format) {
     if (format == "1") return ListLevel::Style::decimal;
@@ -76,7 +76,7 @@ void OdtStyles::take_level(const XmlEvent& event) {
 std::string OdtStyles::next_heading(std::uint32_t level, const std::string& style) {
     if (outline_.empty() || level < 1 || level > list_levels) return {};
     std::string key = key_of("paragraph", style);
-    for (int i = 0; i < longest_style_chain; ++i) {
+    for (int i = 0; i < longest_odt_chain; ++i) {
         const auto found = styles_.find(key);
         if (found == styles_.end()) break;
         if (found->second.list) {
@@ -90,7 +90,7 @@ std::string OdtStyles::next_heading(std::uint32_t level, const std::string& styl
 
 bool OdtStyles::hides(std::string_view family, const std::string& style) const {
     std::string key = key_of(family, style);
-    for (int i = 0; i < longest_style_chain; ++i) {
+    for (int i = 0; i < longest_odt_chain; ++i) {
         const auto found = styles_.find(key);
         if (found == styles_.end()) return false;
         if (found->second.is_hidden) return *found->second.is_hidden;
