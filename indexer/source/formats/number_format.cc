@@ -9,133 +9,14 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/source/formats/list_numbers.h"
+#include "indexer/source/formats/number_sections.h"
+
 namespace commsearch::source {
 namespace {
 
 /// From here on a double holds no whole number of its own.
 constexpr double largest_whole = 1e15;
-
-/// A piece of a section of a format code.
-struct FormatPiece {
-    enum class Kind : unsigned char { literal, digits, percent, date };
-    Kind kind = Kind::literal;
-    std::string text;
-};
-
-bool is_date_letter(char byte) {
-    return std::string_view("yYmMdDhHsS").find(byte) != std::string_view::npos;
-}
-bool is_digit_place(char byte) {
-    return std::string_view("0#?.,").find(byte) != std::string_view::npos;
-}
-
-/// The sections between ';' outside of quotes.
-std::vector<std::string_view> sections_of(std::string_view code) {
-    std::vector<std::string_view> sections;
-    bool quoted = false;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < code.size(); ++at) {
-        if (code[at] == '"') quoted = !quoted;
-        if (!quoted && code[at] == '\\') ++at;
-        if (at < code.size() && !quoted && code[at] == ';') {
-            sections.push_back(code.substr(begin, at - begin));
-            begin = at + 1;
-        }
-    }
-    sections.push_back(code.substr(begin));
-    return sections;
-}
-
-/// Takes a section apart.
-class SectionReader {
-public:
-    explicit SectionReader(std::string_view section) : left_(section) {}
-
-    std::vector<FormatPiece> run() {
-        while (!left_.empty()) take();
-        return std::move(pieces_);
-    }
-
-private:
-    using Kind = FormatPiece::Kind;
-
-    void take() {
-        constexpr std::string_view general_word = "General";
-        if (left_.starts_with(general_word)) {
-            left_.remove_prefix(general_word.size());
-            return add(Kind::digits, {});
-        }
-        const char byte = left_.front();
-        if (byte == '"') return take_to('"');
-        if (byte == '[') return take_bracket();
-        if (byte == '\\') return take_marked(true);
-        if (byte == '_' || byte == '*') return take_marked(false);  // room, filling
-        if (byte == '%') return add_and_drop(Kind::percent, 1);
-        if (is_am_pm()) return;
-        if (is_digit_place(byte)) return take_run(Kind::digits, is_digit_place);
-        if (is_date_letter(byte)) return take_date(byte);
-        if (byte == 'E' || byte == 'e') return take_marked(false);  // and its sign
-        add_and_drop(byte == '@' ? Kind::digits : Kind::literal, 1);
-    }
-
-    void add(Kind kind, std::string_view text) {
-        if (!pieces_.empty() && pieces_.back().kind == kind && kind == Kind::literal) {
-            pieces_.back().text += text;
-        } else {
-            pieces_.push_back({kind, std::string(text)});
-        }
-    }
-    void add_and_drop(Kind kind, std::size_t size) {
-        add(kind, left_.substr(0, size));
-        left_.remove_prefix(std::min(size, left_.size()));
-    }
-    /// Drops the mark before a letter, and takes the letter as it is if it is `wanted`.
-    void take_marked(bool wanted) {
-        left_.remove_prefix(1);
-        std::size_t size = std::min<std::size_t>(1, left_.size());
-        while (size < left_.size() && (static_cast<unsigned char>(left_[size]) & 0xC0) == 0x80)
-            ++size;
-        if (wanted) add(Kind::literal, left_.substr(0, size));
-        left_.remove_prefix(size);
-    }
-    void take_to(char end) {
-        left_.remove_prefix(1);
-        const std::size_t stop = std::min(left_.find(end), left_.size());
-        add(Kind::literal, left_.substr(0, stop));
-        left_.remove_prefix(std::min(stop + 1, left_.size()));
-    }
-    /// "[$₫-42A]" is a currency, "[h]" hours, anything else a colour or a condition.
-    void take_bracket() {
-        const std::size_t stop = std::min(left_.find(']'), left_.size());
-        const std::string_view inside = left_.substr(1, stop - 1);
-        left_.remove_prefix(std::min(stop + 1, left_.size()));
-        if (inside.starts_with('$')) {
-            add(Kind::literal, inside.substr(1, inside.find('-') - 1));
-        } else if (!inside.empty() &&
-                   inside.find_first_not_of("hHmMsS") == std::string_view::npos) {
-            add(Kind::date, inside);
-        }
-    }
-    bool is_am_pm() {
-        for (const std::string_view mark : {"AM/PM", "am/pm", "A/P", "SA/CH"}) {
-            if (!left_.starts_with(mark)) continue;
-            left_.remove_prefix(mark.size());
-            return true;
-        }
-        return false;
-    }
-    void take_run(Kind kind, bool (*belongs)(char)) {
-        const auto end = std::find_if_not(left_.begin(), left_.end(), belongs);
-        add_and_drop(kind, static_cast<std::size_t>(end - left_.begin()));
-    }
-    void take_date(char letter) {
-        const std::size_t end = std::min(left_.find_first_not_of(letter), left_.size());
-        add_and_drop(Kind::date, end);
-    }
-
-    std::string_view left_;
-    std::vector<FormatPiece> pieces_;
-};
 
 bool has_kind(const std::vector<FormatPiece>& pieces, FormatPiece::Kind kind) {
     return std::any_of(pieces.begin(), pieces.end(),
@@ -213,6 +94,68 @@ std::string in_places(double value, std::string_view places) {
     return in_vietnamese(text, places.substr(0, point).find(',') != std::string_view::npos);
 }
 
+/// The digits in all places of a section together, its literals between them: "00\\.000\\.000".
+std::string in_all_places(double value, const std::vector<FormatPiece>& pieces) {
+    std::string places;
+    std::vector<std::pair<std::size_t, std::string>> literals;  // by the places before each
+    for (const FormatPiece& piece : pieces) {
+        if (piece.kind == FormatPiece::Kind::digits) {
+            places += piece.text;
+        } else if (piece.kind == FormatPiece::Kind::literal && !places.empty()) {
+            literals.emplace_back(places.size(), piece.text);
+        }
+    }
+    std::string text = in_places(value, places);
+    const auto is_place = [](char byte) { return byte == '0' || byte == '#' || byte == '?'; };
+    const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    const auto point = static_cast<std::ptrdiff_t>(std::min(places.find('.'), places.size()));
+    for (const auto& [before, literal] : literals) {
+        if (static_cast<std::ptrdiff_t>(before) >= point) continue;
+        auto right = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(before),
+                                   places.begin() + point, is_place);
+        // From the end of the whole number, which literals put in so far stand left of.
+        std::size_t at = std::min(text.rfind(','), text.size());
+        for (; at > 0 && right > 0; --at) right -= is_digit(text[at - 1]) ? 1 : 0;
+        if (right == 0 && at > 0 && is_digit(text[at - 1])) text.insert(at, literal);
+    }
+    return text;
+}
+
+/// "1,23E+05".
+std::string in_powers(double value, std::string_view places, std::size_t exponent_digits) {
+    constexpr std::size_t most = 15;
+    const std::size_t point = std::min(places.find('.'), places.size());
+    const auto decimals =
+        static_cast<int>(std::min(most, places.size() - std::min(point + 1, places.size())));
+    const std::string text = printed("%.*e", decimals, value);
+    const std::size_t mark = text.find('e');
+    std::string exponent = text.substr(mark + 2);
+    exponent.erase(0, std::min(exponent.find_first_not_of('0'), exponent.size()));
+    exponent_digits = std::clamp<std::size_t>(exponent_digits, 1, most);
+    if (exponent.size() < exponent_digits)
+        exponent.insert(0, exponent_digits - exponent.size(), '0');
+    return in_vietnamese(text.substr(0, mark), false) + 'E' + text[mark + 1] + exponent;
+}
+
+/// Hours that count days, as "36:00"; minutes or seconds when those are what goes on.
+std::string as_elapsed(double serial, const std::vector<FormatPiece>& pieces) {
+    constexpr double most_days = 1e7;
+    if (serial < 0 || serial > most_days) return general(serial);
+    constexpr std::int64_t seconds_of_day = 86'400;
+    const auto all = static_cast<std::int64_t>(std::llround(serial * seconds_of_day));
+    const auto has = [&](FormatPiece::Kind kind, char letter) {
+        return std::any_of(pieces.begin(), pieces.end(), [&](const FormatPiece& piece) {
+            return piece.kind == kind && (piece.text.front() | 0x20) == letter;
+        });
+    };
+    if (has(FormatPiece::Kind::elapsed, 's')) return std::to_string(all);
+    if (has(FormatPiece::Kind::elapsed, 'm')) return std::to_string(all / 60);
+    std::string shown = std::to_string(all / 3600);
+    if (!has(FormatPiece::Kind::date, 'm')) return shown;
+    return shown + ':' +
+           number_text(ListLevel::Style::decimal_zero, static_cast<std::uint32_t>(all / 60 % 60));
+}
+
 /// A serial number of days -> "05/10/2023 07:30", only what the pieces ask for; empty for none.
 std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool from_1904) {
     using namespace std::chrono;
@@ -251,30 +194,65 @@ std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool 
     return shown;
 }
 
+/// What a section makes of a number.
+std::string shown_by(const std::vector<FormatPiece>& pieces, double value) {
+    using Kind = FormatPiece::Kind;
+    if (has_kind(pieces, Kind::percent)) value *= 100;
+    const auto is_digits = [](const FormatPiece& piece) { return piece.kind == Kind::digits; };
+    const auto first = std::find_if(pieces.begin(), pieces.end(), is_digits);
+    const auto last = std::find_if(pieces.rbegin(), pieces.rend(), is_digits).base();
+    const auto exponent = std::find_if(
+        first, pieces.end(), [](const FormatPiece& piece) { return piece.kind == Kind::exponent; });
+    std::string text;
+    for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+        if (piece->kind == Kind::exponent) continue;
+        if (piece != first) {
+            text += piece->text;
+            continue;
+        }
+        text += exponent == pieces.end() ? in_all_places(value, {first, last})
+                                         : in_powers(value, piece->text, exponent->text.size());
+        piece = last - 1;
+    }
+    return text;
+}
+
+/// The section that a number is shown by, and the number that it shows: sections for negative
+/// numbers write their sign themselves.
+std::pair<FormatSection, double> chosen(std::string_view code, double value) {
+    constexpr std::size_t most_for_numbers = 3;
+    std::vector<FormatSection> sections;
+    for (const std::string_view text : sections_of(code)) {
+        if (sections.size() < most_for_numbers) sections.push_back(section_of(text));
+    }
+    if (std::none_of(sections.begin(), sections.end(),
+                     [](const FormatSection& one) { return one.condition.has_value(); })) {
+        const bool negative = value < 0 && sections.size() > 1;
+        const bool zero = value == 0 && sections.size() > 2;
+        return {sections[zero ? 2 : negative ? 1 : 0], negative ? -value : value};
+    }
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const auto& condition = sections[i].condition;
+        const bool is_last = i + 1 == sections.size();
+        if (condition ? !condition->holds(value) : !is_last && value >= 0) continue;
+        const bool only_negative = condition && condition->comparison.starts_with('<') &&
+                                   condition->comparison != "<>" && condition->limit <= 0;
+        return {sections[i], only_negative ? std::abs(value) : value};
+    }
+    return {section_of("General"), value};
+}
+
 }  // namespace
 
 std::string formatted_number(double value, std::string_view code, bool from_1904) {
     if (!std::isfinite(value)) return {};
     if (code.empty() || code == "General" || code == "@") return general(value);
-    const std::vector<std::string_view> sections = sections_of(code);
-    const bool negative = value < 0 && sections.size() > 1;
-    const bool zero = value == 0 && sections.size() > 2;
-    const auto pieces = SectionReader(sections[zero ? 2 : negative ? 1 : 0]).run();
+    const auto [section, number] = chosen(code, value);
+    const std::vector<FormatPiece>& pieces = section.pieces;
+    if (has_kind(pieces, FormatPiece::Kind::elapsed)) return as_elapsed(value, pieces);
     if (has_kind(pieces, FormatPiece::Kind::date)) return as_date(value, pieces, from_1904);
     if (is_fraction(code)) return general(value);
-    if (has_kind(pieces, FormatPiece::Kind::percent)) value *= 100;
-    std::string text;
-    bool placed = false;
-    for (const FormatPiece& piece : pieces) {
-        if (piece.kind == FormatPiece::Kind::digits) {
-            // A section for negative numbers writes their sign itself.
-            if (!placed) text += in_places(negative ? -value : value, piece.text);
-            placed = true;
-        } else {
-            text += piece.text;
-        }
-    }
-    return text;
+    return shown_by(pieces, number);
 }
 
 std::string_view builtin_number_format(unsigned number) {
@@ -283,7 +261,7 @@ std::string_view builtin_number_format(unsigned number) {
          {10, "0.00%"}, {14, "d/m/yyyy"}, {15, "d/m/yyyy"}, {16, "d/m"},      {17, "m/yyyy"},
          {18, "h:mm"},  {19, "h:mm:ss"},  {20, "h:mm"},     {21, "h:mm:ss"},  {22, "d/m/yyyy h:mm"},
          {37, "#,##0"}, {38, "#,##0"},    {39, "#,##0.00"}, {40, "#,##0.00"}, {41, "#,##0"},
-         {42, "#,##0"}, {43, "#,##0.00"}, {44, "#,##0.00"}, {45, "h:mm"},     {46, "h:mm"},
+         {42, "#,##0"}, {43, "#,##0.00"}, {44, "#,##0.00"}, {45, "h:mm"},     {46, "[h]:mm"},
          {47, "h:mm"}});
     const auto* const found = std::find_if(codes.begin(), codes.end(),
                                            [&](const auto& one) { return one.first == number; });

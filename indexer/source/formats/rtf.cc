@@ -108,7 +108,7 @@ private:
         if (state_.group == RtfGroup::fonts) return fonts_.add_to_name(byte);
         if (state_.group == RtfGroup::field_code) return add_to_code(byte);
         if (state_.is_unseen) return;
-        if (fonts_.is_symbol(state_.font)) return add_symbol();
+        if (fonts_.is_symbol(state_.font)) return add_symbol(byte);
         begin_run();
         bytes_ += static_cast<char>(byte);
     }
@@ -206,9 +206,12 @@ private:
         const bool ends_row = word == "row" || word == "nestrow";
         if (!ends_cell && !ends_row) return;
         end_run();
-        label_.clear();
+        const std::string label = std::exchange(label_, {});
         enter_rows(is_inner ? std::max(state_.depth, 2) : 1);
-        if (ends_cell) return level().rows.end_cell();
+        if (ends_cell) {
+            if (!label.empty()) flow().lines.label_without_text(word_list_mark(label));
+            return level().rows.end_cell();
+        }
         level().rows.end_row(level().is_head, std::exchange(level().edges, {}));
         if (!is_inner) level().has_row = false;
     }
@@ -233,12 +236,16 @@ private:
             return;
         }
         // Symbol fonts have their characters here.
-        if (unit >= 0xF000 && unit <= 0xF0FF) return add_symbol();
+        if (unit >= 0xF000 && unit <= 0xF0FF) return add_symbol(unit & 0xFFU);
         add_character(unit);
     }
 
-    /// A bullet before an item says that it is one, other pictures nothing.
-    void add_symbol() { add_character(state_.group == RtfGroup::label ? '-' : ' '); }
+    /// A bullet before an item says that it is one; other pictures say nothing, but for some signs.
+    void add_symbol(std::uint32_t byte) {
+        if (state_.group == RtfGroup::label) return add_character('-');
+        const std::string_view sign = fonts_.sign_of(state_.font, byte);
+        sign.empty() ? add_character(' ') : add_character(decode_at(sign, 0).value);
+    }
 
     void add_character(char32_t character) {
         if (!is_text() || state_.is_unseen) return;

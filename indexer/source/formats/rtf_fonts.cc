@@ -8,6 +8,7 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/base/utf8.h"
 #include "analyzers/encoding/legacy_encoding.h"
+#include "indexer/source/formats/symbol_font.h"
 
 namespace commsearch::source {
 namespace {
@@ -68,6 +69,10 @@ const RtfFonts::Font& RtfFonts::font_of(std::int32_t font) const {
 
 bool RtfFonts::is_symbol(std::int32_t font) const {
     return font_of(font).charset == symbol_charset;
+}
+
+std::string_view RtfFonts::sign_of(std::int32_t font, std::uint32_t byte) const {
+    return font_of(font).name == "Symbol" ? symbol_font_text(byte) : std::string_view();
 }
 
 std::int32_t RtfFonts::code_page_of(const Font& font) const {

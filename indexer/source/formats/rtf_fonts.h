@@ -24,6 +24,8 @@ public:
 
     /// Whether the characters of a font are pictures.
     [[nodiscard]] bool is_symbol(std::int32_t font) const;
+    /// What a picture of a font shows, when that is a sign that text has; empty for most.
+    [[nodiscard]] std::string_view sign_of(std::int32_t font, std::uint32_t byte) const;
     /// `bytes` of text in a font as UTF-8; those of a legacy font as CP1252, see `decoded`.
     [[nodiscard]] std::string text_of(std::string_view bytes, std::int32_t font) const;
     /// `utf8` in a font, repaired when the font's name tells a legacy encoding.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/base/utf8.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/drawing_text.h"
 #include "indexer/source/formats/number_format.h"
@@ -29,6 +30,46 @@ std::optional<std::uint32_t> column_of(std::string_view place) {
         column = column * 26 + static_cast<std::uint32_t>(place[at] - 'A' + 1);
     if (at == 0 || at > most_letters) return std::nullopt;
     return column - 1;
+}
+
+/// "1990-05-06T07:30:00" -> "06/05/1990 07:30"; what is no date as it is.
+std::string day_first(const std::string& date) {
+    constexpr std::string_view shape = "0000-00-00";
+    if (date.size() < shape.size()) return date;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool is_digit = date[i] >= '0' && date[i] <= '9';
+        if (shape[i] == '0' ? !is_digit : date[i] != shape[i]) return date;
+    }
+    std::string text = date.substr(8, 2) + '/' + date.substr(5, 2) + '/' + date.substr(0, 4);
+    constexpr std::size_t time = shape.size() + 1, time_size = 5;
+    if (date.size() < time + time_size) return text;
+    const std::string of_day = date.substr(time, time_size);
+    return of_day == "00:00" ? text : text + ' ' + of_day;
+}
+
+/// "_x000D_" is the character of that number, as workbooks write those that XML has no room for.
+std::string unescaped(std::string_view text) {
+    constexpr std::size_t size = 7;
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::uint32_t code = 0;
+        const char* const digits = text.data() + at + 2;
+        const bool is_mark = text.size() - at >= size && text.substr(at).starts_with("_x") &&
+                             text[at + size - 1] == '_' &&
+                             std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4;
+        const bool is_half = code >= 0xD800 && code < 0xE000;
+        if (!is_mark || is_half) {
+            result += text[at];
+            continue;
+        }
+        at += size - 1;
+        if (code >= U' ' || code == U'\n') {
+            append_utf8(result, static_cast<char32_t>(code));
+        } else if (at + 1 < text.size() && text[at + 1] > ' ') {
+            result += ' ';
+        }
+    }
+    return result;
 }
 
 /// A sheet's XML -> rows.
@@ -69,12 +110,13 @@ private:
     [[nodiscard]] std::string shown() const {
         if (type_ == "s") {
             const std::string_view text = tables_.shared(number_of_attribute(value_, UINT32_MAX));
-            return tables_.decoded(std::string(text), style_);
+            return tables_.decoded(unescaped(text), style_);
         }
-        if (type_ == "inlineStr" || type_ == "str") return tables_.decoded(value_, style_);
+        if (type_ == "inlineStr" || type_ == "str")
+            return tables_.decoded(unescaped(value_), style_);
         if (type_ == "b") return value_ == "0" ? "FALSE" : "TRUE";
         if (type_ == "e") return {};  // "#REF!" is no text of the paper
-        if (type_ == "d") return value_;
+        if (type_ == "d") return day_first(value_);
         double number = 0;
         const auto [end, failed] =
             std::from_chars(value_.data(), value_.data() + value_.size(), number);

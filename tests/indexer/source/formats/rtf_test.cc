@@ -35,7 +35,8 @@ TEST(Rtf, CharactersThatStandForUnicodeArePassedOver) {
                   {R"(x\u227{?})", "xã?"},
                   {R"(x\u227\par ?)", "xã\n?"},
                   {R"(\u-10179?\u-8704?)", "😀"},
-                  {R"(\u-3913?x)", "x"}});
+                  {R"(\u-3913?x)", "x"},
+                  {R"(30{\f3\u-3920?}C, {\f3\'b3} 80%, {\f3\'b7} x)", "30°C, ≥ 80%,   x"}});
 }
 
 TEST(Rtf, BytesAreOfTheCodePageOfTheirFont) {

@@ -101,6 +101,23 @@ TEST(Xlsx, CellsAreShownAsTheirFormatsSay) {
               "01/01/1904\n");
 }
 
+TEST(Xlsx, TextsAndDatesAreReadFromHowFilesWriteThem) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {cell("A1", "Thôn_x000D_ Hạ"), "Thôn Hạ"},
+        {cell("A1", "a_x005F_x000D_b"), "a_x000D_b"},
+        {cell("A1", "ma_xe_1 _x00"), "ma_xe_1 _x00"},
+        {"<c t=\"s\"><v>0</v></c>", "Đoài"},
+        {"<c t=\"d\"><v>1990-05-06T00:00:00</v></c>", "06/05/1990"},
+        {"<c t=\"d\"><v>1990-05-06T07:30:00</v></c>", "06/05/1990 07:30"},
+        {"<c t=\"d\"><v>1990-05</v></c>", "1990-05"},
+    };
+    for (const auto& [written, expected] : cases) {
+        EXPECT_EQ(rows_of(read_office(workbook({{"name=\"Sheet1\"", row(written)}}, "",
+                                               "<si><t>Đoài_x000D_</t></si>"))),
+                  expected + '\n');
+    }
+}
+
 TEST(Xlsx, SheetsFollowOneAnotherWithTheirNames) {
     const std::string table =
         row(cell("A3", "TT") + cell("C3", "Thôn") + cell("D3", "Số hộ")) +
