@@ -41,9 +41,9 @@ bool is_box(std::string_view name) {
 /// document.xml, footnotes.xml or endnotes.xml -> lines.
 class Body {
 public:
-    Body(std::string_view part, DocumentLines& lines, DocxNumbering& numbering,
-         const DocxStyles& styles)
-        : lines_(lines), numbering_(numbering), styles_(styles), fields_(part) {}
+    Body(std::string_view part, const DocxParts& parts, DocumentLines& lines,
+         DocxNumbering& numbering, const DocxStyles& styles)
+        : parts_(parts), lines_(lines), numbering_(numbering), styles_(styles), fields_(part) {}
 
     void take(const XmlEvent& event) {
         if (paragraph_.in_properties && event.name == "w:del") paragraph_.is_deleted = true;
@@ -128,6 +128,10 @@ private:
             paragraph_text("-");
         } else if (name == "w:lastRenderedPageBreak") {
             lines_.begin_page();
+        } else if (name == "w:altChunk") {
+            insert(event.attribute("r:id"));
+        } else if (name == "relIds") {
+            insert(event.attribute("r:dm"));
         } else if (is_box(name)) {
             lines_.begin_box();
             outer_.push_back(std::exchange(paragraph_, {}));
@@ -135,6 +139,17 @@ private:
             start_of_run(event);
             start_of_table(event);
         }
+    }
+
+    /// Another part, as a box.
+    void insert(const std::string& id) {
+        if (!parts_.lines_of || id.empty()) return;
+        lines_.begin_box();
+        for (const std::string& line : parts_.lines_of(id)) {
+            lines_.append(line);
+            lines_.end_line();
+        }
+        lines_.end_box();
     }
 
     void start_of_run(const XmlEvent& event) {
@@ -249,6 +264,7 @@ private:
         bool continues = false;     ///< the cell before it
     };
 
+    const DocxParts& parts_;
     DocumentLines& lines_;
     DocxNumbering& numbering_;
     const DocxStyles& styles_;
@@ -271,7 +287,7 @@ RawDocument document_of_docx(const DocxParts& parts) {
     DocxNumbering numbering(parts.numbering, parts.styles);
     const DocxStyles styles(parts.styles);
     for (const std::string_view part : {parts.document, parts.footnotes, parts.endnotes}) {
-        Body body(part, lines, numbering, styles);
+        Body body(part, parts, lines, numbering, styles);
         if (!part.empty()) read_xml(part, [&](const XmlEvent& event) { body.take(event); });
     }
     return lines.finish();

@@ -103,14 +103,7 @@ std::vector<std::string> drawing_lines(std::string_view xml) {
     DocumentLines lines;
     DrawingText text(lines);
     read_xml(xml, [&](const XmlEvent& event) { text.take(event); });
-    const std::string all = lines.finish().text;
-    std::vector<std::string> found;
-    for (std::size_t at = 0; at < all.size();) {
-        const std::size_t end = std::min(all.find('\n', at), all.size());
-        found.push_back(all.substr(at, end - at));
-        at = end + 1;
-    }
-    return found;
+    return lines_of(lines.finish().text);
 }
 
 }  // namespace commsearch::source

@@ -1,5 +1,6 @@
 #include "indexer/source/formats/office_document.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -123,6 +124,16 @@ RawDocument with_text(RawDocument document) {
     throw Error(
         {"văn bản không có chữ nào (có thể chỉ là ảnh); hãy xuất ra PDF rồi thử lại",
          "no text in the document (perhaps only pictures); export it as PDF and try again"});
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
 }
 
 std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,9 @@ private:
 /// `document`; throws Error when it holds no text.
 [[nodiscard]] RawDocument with_text(RawDocument document);
 
+/// The lines of a text, each of which has an end.
+[[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
+
 /// Passes over the elements of a file whose text is not of the paper, with all that is inside of
 /// them. Not for two threads at once.
 class HiddenElements {
@@ -112,6 +116,9 @@ private:
 /// The parts of a .docx that matter, empty where it has none.
 struct DocxParts {
     std::string_view document, numbering, styles, footnotes, endnotes;
+    /// The lines of another part that the document names by the id of its relationship: a diagram,
+    /// a document that is inserted. May be empty.
+    std::function<std::vector<std::string>(const std::string& id)> lines_of{};
 };
 
 /// XML of a .docx -> text, stated title empty. Throws Error when the XML is broken or declares a

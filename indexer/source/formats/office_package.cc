@@ -21,7 +21,12 @@ std::string_view folder_of(std::string_view part) {
 
 bool may_hold_text(std::string_view key) {
     const std::string_view name = key.substr(folder_of(key).size());
-    return name.ends_with(".xml") || name.ends_with(".rels") || name == "mimetype";
+    // The last ones are documents that a .docx inserts (w:altChunk).
+    constexpr auto endings = std::to_array<std::string_view>(
+        {".xml", ".rels", ".htm", ".html", ".xhtml", ".mht", ".rtf", ".txt", ".docx"});
+    return name == "mimetype" ||
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 /// "ppt/slides/" and "../notes/n1.xml" -> "ppt/notes/n1.xml".
@@ -71,7 +76,7 @@ std::string part_key(std::string_view name) {
 }
 
 OfficePackage::OfficePackage(std::string_view bytes) {
-    ZipReader zip(bytes, ArchiveLimits{});
+    ZipReader zip(bytes, ArchiveLimits{}, false);
     for (auto entry = zip.next(); entry; entry = zip.next()) {
         std::string key = part_key(entry->name);
         if (!may_hold_text(key)) continue;

@@ -12,7 +12,8 @@ namespace commsearch::source {
 /// The name of a part as parts are compared: lower case, '/' between, none in front.
 [[nodiscard]] std::string part_key(std::string_view name);
 
-/// The parts of an office file (OOXML by ECMA-376 part 2, OpenDocument) that hold text: its XML.
+/// The parts of an office file (OOXML by ECMA-376 part 2, OpenDocument) that hold text: its XML, and
+/// documents stored in it.
 /// Names are compared without case, as Word does. Not for two threads at once.
 class OfficePackage {
 public:

@@ -75,13 +75,15 @@ struct ZipReader::State {
     std::unique_ptr<archive, ArchiveDeleter> opened{archive_read_new()};
     ArchiveLimits limits;
     bool is_cut = false;
+    bool needs_directory = true;
     std::size_t entries = 0;
     std::uintmax_t bytes = 0;
 };
 
-ZipReader::ZipReader(std::string_view bytes, const ArchiveLimits& limits)
+ZipReader::ZipReader(std::string_view bytes, const ArchiveLimits& limits, bool needs_directory)
     : state_(std::make_unique<State>()) {
     state_->limits = limits;
+    state_->needs_directory = needs_directory;
     archive* const opened = state_->opened.get();
     if (opened == nullptr) throw std::bad_alloc();
     if (const auto whole = whole_zip(bytes)) {
@@ -101,7 +103,8 @@ ZipReader::~ZipReader() = default;
 std::optional<ZipReader::Entry> ZipReader::next() {
     archive_entry* found = nullptr;
     const int result = archive_read_next_header(state_->opened.get(), &found);
-    if (result == ARCHIVE_EOF && !state_->is_cut) return std::nullopt;
+    // Of a cut file it says that the directory begins: every entry before it is whole.
+    if (result == ARCHIVE_EOF && !(state_->is_cut && state_->needs_directory)) return std::nullopt;
     if (result != ARCHIVE_OK && result != ARCHIVE_WARN) refuse_broken(state_->opened.get());
     if (++state_->entries > state_->limits.entries) {
         const std::string limit = std::to_string(state_->limits.entries);

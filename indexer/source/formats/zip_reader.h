@@ -19,7 +19,7 @@ public:
         bool is_encrypted = false;
     };
 
-    ZipReader(std::string_view bytes, const ArchiveLimits& limits);
+    ZipReader(std::string_view bytes, const ArchiveLimits& limits, bool needs_directory = true);
     ~ZipReader();
     ZipReader(const ZipReader&) = delete;
     ZipReader& operator=(const ZipReader&) = delete;

@@ -57,6 +57,39 @@ TEST(DocxParts, NotesStandBehindTheText) {
         "Một\nchân trang\ncuối bài\n");
 }
 
+TEST(DocxParts, WhatIsInsertedStandsInItsPlace) {
+    const std::string relation =
+        " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    const auto read = [&](const std::string& element, const std::string& type,
+                          const std::string& name, const std::string& content) {
+        const std::string body = "<w:p><w:r><w:t>trước</w:t></w:r></w:p>" + element + element +
+                                 "<w:p><w:r><w:t>sau</w:t></w:r></w:p>";
+        return read_docx(
+                   zipped({{"word/document.xml", std::string("<w:document") + word_space +
+                                                     relation + ">" + body + "</w:document>"},
+                           {"word/_rels/document.xml.rels", relationships({{"a1", type, name}})},
+                           {"word/" + name, content}}))
+            .text;
+    };
+    const std::string chunk = "<w:altChunk r:id=\"a1\"/>";
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"chen.htm", "<html><body><p>nuôi cua biển đạt 40 tấn</p></body></html>"},
+        {"chen.rtf", "{\\rtf1 nu\\u244?i cua bi\\u7875?n \\u273?\\u7841?t 40 t\\u7845?n}"},
+        {"chen.txt", "nuôi cua biển đạt 40 tấn\n"},
+        {"chen.docx", zipped({{"word/document.xml", word_document({"nuôi cua biển đạt 40 tấn"})}})},
+    };
+    for (const auto& [name, content] : cases) {
+        EXPECT_EQ(read(chunk, "aFChunk", name, content), "trước\nnuôi cua biển đạt 40 tấn\nsau\n")
+            << name;
+    }
+    EXPECT_EQ(read(chunk, "aFChunk", "hong.docx", "PK"), "trước\nsau\n");
+    EXPECT_EQ(read("<w:p><w:r><d:relIds xmlns:d=\"x\" r:dm=\"a1\"/></w:r></w:p>", "diagramData",
+                   "data1.xml",
+                   "<d xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:p>"
+                   "<a:r><a:t>Chủ tịch</a:t></a:r></a:p></d>"),
+              "trước\nChủ tịch\nsau\n");
+}
+
 std::string level(int number, const std::string& format, const std::string& text,
                   const std::string& more = "") {
     return "<w:lvl w:ilvl=\"" + std::to_string(number) +

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "analyzers/base/message.h"
+#include "indexer/source/formats/document_readers.h"
+#include "tests/indexer/source/formats/office_parts.h"
 #include "tests/support/zip_writer.h"
 
 namespace commsearch::source {
@@ -46,6 +48,14 @@ TEST(ZipReader, ACutFileIsToldFromADocumentStoredInIt) {
     };
     for (const auto& [bytes, expected] : cases)
         EXPECT_EQ(names_of(bytes), expected) << bytes.size();
+}
+
+TEST(ZipReader, AnOfficeFileThatLacksOnlyItsDirectoryIsRead) {
+    const std::string whole = zipped({{"word/document.xml", word_document({"Báo cáo"})}});
+    const std::size_t directory = whole.rfind("PK\x01\x02");
+    for (const std::size_t size : {whole.size() - 1, whole.size() - 7})
+        EXPECT_EQ(read_docx(whole.substr(0, size)).text, "Báo cáo\n") << size;
+    EXPECT_THROW(static_cast<void>(read_docx(whole.substr(0, directory - 4))), Error);
 }
 
 }  // namespace
