@@ -62,6 +62,23 @@ bool touches(const Box& word, const Box& next) {
            word.is_beside(next);
 }
 
+/// Whether a small number behind a word is the mark of a note, no power of a unit: "năm" and "2",
+/// not "120m" and "2".
+bool is_note_mark(const BoxedWord& word, const BoxRow& next) {
+    constexpr double small = 0.75;
+    constexpr std::size_t most_digits = 2;
+    if (next.text.size() > most_digits || next.box.height() > small * word.box.height() ||
+        !std::all_of(next.text.begin(), next.text.end(), is_ascii_digit))
+        return false;
+    const std::size_t digits = word.text.find_last_of("0123456789.,/()");
+    const std::string_view unit =
+        std::string_view(word.text).substr(digits == std::string::npos ? 0 : digits + 1);
+    for (const std::string_view one : {"", "m", "km", "hm", "dm", "cm", "mm"}) {
+        if (unit == one) return false;
+    }
+    return true;
+}
+
 /// Reads the rows one after another.
 class BoxReader {
 public:
@@ -97,7 +114,8 @@ private:
         begins_line_ = false;
         BoxedLine& line = lines.back();
         line.box = line.box.with(row.box);
-        if (cuts_words_ && !line.words.empty() && touches(line.words.back().box, row.box)) {
+        if (cuts_words_ && !line.words.empty() && touches(line.words.back().box, row.box) &&
+            !is_note_mark(line.words.back(), row)) {
             line.words.back().text += text;
             line.words.back().box = line.words.back().box.with(row.box);
         } else {

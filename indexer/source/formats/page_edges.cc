@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
+#include "indexer/source/formats/line_shape.h"
 
 namespace commsearch::source {
 namespace {
@@ -90,6 +92,42 @@ bool is_numbered_part(std::string_view text) {
     return false;
 }
 
+/// Whether a row is of running text: of six words or more, going on in a small letter or ending in
+/// a full stop.
+bool is_of_sentence(std::string_view text) {
+    constexpr std::ptrdiff_t fewest_blanks = 5;
+    return std::count(text.begin(), text.end(), ' ') >= fewest_blanks &&
+           (begins_lower(text) || text.ends_with('.'));
+}
+
+/// "1/2", on that page of so many.
+bool is_page_of_all(std::string_view text, std::size_t page, std::size_t pages) {
+    return text == std::to_string(page) + '/' + std::to_string(pages);
+}
+
+/// What browsers print below a page: its address, and which of all pages it is.
+bool is_print_foot(std::string_view text, std::size_t page, std::size_t pages) {
+    const std::size_t blank = text.find(' ');
+    return (text.starts_with("http://") || text.starts_with("https://") ||
+            text.starts_with("file://")) &&
+           blank != std::string_view::npos && is_page_of_all(text.substr(blank + 1), page, pages);
+}
+
+/// What browsers print above a page: when it was printed, and maybe a title: "11/29/26, 2:49 AM".
+bool is_print_head(std::string_view text) {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos) return false;
+    const auto holds_only = [](std::string_view word, std::string_view signs) {
+        return !word.empty() && is_ascii_digit(word.front()) &&
+               word.find_first_not_of(signs) == std::string_view::npos;
+    };
+    const std::string_view rest = text.substr(blank + 1);
+    const std::string_view second = rest.substr(0, rest.find(' '));
+    return (holds_only(text.substr(0, blank), "0123456789/,") &&
+            holds_only(second, "0123456789:")) ||
+           (holds_only(text.substr(0, blank), "0123456789:") && holds_only(second, "0123456789/,"));
+}
+
 bool is_letterhead(std::string_view text) {
     const std::string plain = unaccented(text);
     return plain.find("cong hoa xa hoi chu nghia") != std::string::npos ||
@@ -125,7 +163,7 @@ struct PageEdge {
 /// All pages of a document, seen from their tops or from their bottoms.
 class RunningRows {
 public:
-    RunningRows(const std::vector<BoxedPage>& pages, bool from_top) {
+    RunningRows(const std::vector<BoxedPage>& pages, bool from_top) : is_from_top_(from_top) {
         for (const BoxedPage& page : pages) {
             PageEdge edge;
             for (std::vector<std::size_t>& lines : rows_of(page)) {
@@ -146,7 +184,11 @@ public:
     /// Marks lines of page `at` that are running ones.
     void mark(const BoxedPage& page, std::size_t at, std::vector<bool>& dropped) const {
         for (const EdgeRow& row : edges_[at].rows) {
-            if (!is_running(page, row, at + 1)) return;
+            const bool is_outermost = &row == &edges_[at].rows.front();
+            if (!is_running(page, row, at + 1) &&
+                !(is_outermost && is_in_margin(page, row) &&
+                  (is_printed(row, at + 1) || is_of_both_pages(row, at))))
+                return;
             for (const std::size_t line : row.lines) dropped[line] = true;
         }
     }
@@ -166,6 +208,26 @@ private:
         }
     }
 
+    /// Whether a browser printed the outermost row of a page.
+    [[nodiscard]] bool is_printed(const EdgeRow& row, std::size_t number) const {
+        return is_print_foot(row.text, number, edges_.size()) ||
+               (edges_.size() > 1 && is_page_of_all(row.text, number, edges_.size())) ||
+               (is_print_head(row.text) && is_from_top_);
+    }
+
+    /// Whether the outermost row is the same at the same height on both pages of two. The first
+    /// keeps it where it has no letterhead: it may be the title.
+    [[nodiscard]] bool is_of_both_pages(const EdgeRow& row, std::size_t at) const {
+        constexpr double same = 0.25;  // in heights of the row
+        if (edges_.size() != 2 || row.pieces > 1 || is_numbered_part(row.text)) return false;
+        const PageEdge& other = edges_[1 - at];
+        if (edges_[1].has_letterhead || other.rows.empty()) return false;
+        if (at == 0 && is_from_top_ && !edges_[0].has_letterhead) return false;
+        const EdgeRow& twin = other.rows.front();
+        return twin.text == row.text && !is_letterhead(row.text) && !is_of_sentence(row.text) &&
+               std::abs(twin.box.top - row.box.top) < same * row.box.height();
+    }
+
     [[nodiscard]] std::size_t pages_with(const Signature& one) const {
         const auto found = pages_with_.find(one);
         return found == pages_with_.end() ? 0 : found->second;
@@ -173,7 +235,8 @@ private:
 
     [[nodiscard]] bool is_running(const BoxedPage& page, const EdgeRow& row,
                                   std::size_t number) const {
-        if (row.pieces > most_pieces || is_numbered_part(row.text)) return false;
+        if (row.pieces > most_pieces || is_numbered_part(row.text) || is_of_sentence(row.text))
+            return false;
         const bool is_number = is_lone_number(row.text);
         if (!is_number && !is_in_margin(page, row)) return false;
         for (const Signature& one : signatures_of(row.text, number)) {
@@ -206,6 +269,7 @@ private:
         return std::max(least, std::min((edges_.size() + 2) / 3, enough));
     }
 
+    bool is_from_top_;
     std::vector<PageEdge> edges_;
     std::map<Signature, std::size_t> pages_with_;
     /// Pages at whose edge a number of this distance from theirs stands, alone or in a row.

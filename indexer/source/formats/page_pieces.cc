@@ -26,10 +26,11 @@ std::vector<PieceRow> wide_pieces(const BoxedPage& page) {
         std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
             return a->box.left < b->box.left;
         });
+        double height = 0;  // of a line: those of two may stand beside each other in part
         for (const BoxedWord* const word : words) {
+            height = std::max(height, word->box.height());
             const bool begins =
-                row.pieces.empty() || word->box.left - row.pieces.back().box.right >
-                                          wide * std::max(word->box.height(), row.box.height());
+                row.pieces.empty() || word->box.left - row.pieces.back().box.right > wide * height;
             row.box = row.pieces.empty() ? word->box : row.box.with(word->box);
             if (begins) {
                 row.pieces.push_back({{*word}, word->box});

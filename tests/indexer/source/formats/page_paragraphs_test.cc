@@ -133,6 +133,27 @@ TEST(PageParagraphs, LeavesRunningLinesOut) {
               head + "Một.\n" + head + "Hai.\n" + head + "Ba.\n");
 }
 
+TEST(PageParagraphs, LeavesOutWhatStandsAboveBothPagesAndWhatBrowsersPrint) {
+    const std::string head = "Báo cáo của xã An Phú\n\n";
+    const std::string letterhead = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMột.";
+    EXPECT_EQ(joined({head + letterhead, head + "Hai."}).text, letterhead + "\nHai.\n");
+    // It may be the title.
+    EXPECT_EQ(joined({head + "Một.", head + "Hai."}).text, "Báo cáo của xã An Phú\nMột.\nHai.\n");
+    EXPECT_EQ(joined({head + "Một.", "\n\n" + head + "Hai."}).text,
+              "Báo cáo của xã An Phú\nMột.\nBáo cáo của xã An Phú\nHai.\n");
+    EXPECT_EQ(
+        joined({with_footer("11/29/26, 2:49 AM   Tin xã\n\nMột.", "https://a.vn/tin    1/1")}).text,
+        "Một.\n");
+    EXPECT_EQ(joined({with_footer("Một.", "Trang của xã: https://a.vn/tin")}).text,
+              "Một.\nTrang của xã: https://a.vn/tin\n");
+}
+
+TEST(PageParagraphs, KeepsSentencesThatPagesBeginWith) {
+    const std::string line = "và thu ngân sách trên địa bàn xã.";
+    EXPECT_EQ(joined({line + "\nMột.", line + "\nHai.", line + "\nBa."}).text,
+              line + "\nMột.\n" + line + "\nHai.\n" + line + "\nBa.\n");
+}
+
 struct TableCase {
     std::string page;
     std::string text;
@@ -219,6 +240,25 @@ TEST(PageParagraphs, TablesAreRowsOfCells) {
     }
 }
 
+TEST(PageParagraphs, QuantitiesStandBesideTheMiddleOfTwoLines) {
+    BoxedPage page = typed_page(
+        "TT    Nội dung              Kế hoạch    Thực hiện\n"
+        "      Tiêm phòng đàn gia\n"
+        "1                           10          9\n"
+        "      súc trong xã\n"
+        "2     Tu sửa kênh           20          18\n"
+        "3     Gieo cấy              30          27\n");
+    for (BoxedLine& line : page.lines) {
+        const double up = line.box.top < 20 ? 0 : line.box.top < 30 ? 6 : 12;
+        line.box = {line.box.left, line.box.top - up, line.box.right, line.box.bottom - up};
+        for (BoxedWord& word : line.words)
+            word.box = {word.box.left, word.box.top - up, word.box.right, word.box.bottom - up};
+    }
+    EXPECT_EQ(joined_paragraphs({page}).text,
+              "TT\tNội dung\tKế hoạch\tThực hiện\n1\tTiêm phòng đàn gia súc trong xã\t10\t9\n"
+              "2\tTu sửa kênh\t20\t18\n3\tGieo cấy\t30\t27\n");
+}
+
 TEST(PageParagraphs, LetterheadsAndWideTextAreNoTables) {
     for (const std::string page :
          {"ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -235,45 +275,6 @@ TEST(PageParagraphs, WordsPrintedOverEachOtherAreNoTable) {
     BoxedPage page = typed_page("Thôn     12\n");
     page.lines.back().words.push_back({"7", {0, 0, 60, 10}});
     EXPECT_TRUE(joined_paragraphs({page}).tables.empty());
-}
-
-TEST(PageBoxes, WordsThatTouchAreOne) {
-    const auto row = [](const char* left, const char* width, const char* word) {
-        return std::string("5\t1\t0\t0\t0\t0\t") + left + "\t10\t" + width + "\t10\t100\t" + word +
-               '\n';
-    };
-    const std::string page = "1\t1\t0\t0\t0\t0\t0\t0\t612\t792\t-1\t###PAGE###\n";
-    const auto pages =
-        boxed_pages(page + row("10", "6", "Đ") + row("16.2", "20", "iều") + row("39", "5", "5"));
-    ASSERT_EQ(pages.size(), 1U);
-    EXPECT_EQ(pages[0].lines.at(0).text(), "Điều 5");
-    EXPECT_TRUE(boxed_pages("5\t1\nnonsense\n5\t1\t0\t0\t0\t0\tnan\tinf\t1\t1\t1\tx\n").empty());
-}
-
-TEST(PageBoxes, StandUprightHoweverAPageWasScanned) {
-    const BoxedPage upright = typed_page("Trong tháng xã\nđã triển khai");
-    for (const bool on_its_side : {false, true}) {
-        std::string tsv = on_its_side ? "1\t1\t0\t0\t0\t0\t0\t0\t864\t612\t-1\t\n"
-                                      : "1\t1\t0\t0\t0\t0\t0\t0\t612\t864\t-1\t\n";
-        for (const BoxedLine& line : upright.lines) {
-            tsv += "4\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t\n";
-            for (const BoxedWord& word : line.words) {
-                const Box& box = word.box;
-                const Box turned =
-                    on_its_side
-                        ? Box{864 - box.bottom, box.left, 864 - box.top, box.right}
-                        : Box{612 - box.right, 864 - box.bottom, 612 - box.left, 864 - box.top};
-                tsv += "5\t1\t0\t0\t0\t0";
-                for (const double number :
-                     {turned.left, turned.top, turned.width(), turned.height(), 90.0})
-                    tsv += '\t' + std::to_string(number);
-                tsv += '\t' + word.text + '\n';
-            }
-        }
-        const BoxedPage page = boxed_pages(tsv).at(0);
-        EXPECT_NEAR(page.lines[1].words[1].box.left, upright.lines[1].words[1].box.left, 0.01);
-        EXPECT_NEAR(page.lines[1].words[1].box.top, upright.lines[1].words[1].box.top, 0.01);
-    }
 }
 
 }  // namespace
