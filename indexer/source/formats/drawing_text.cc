@@ -103,7 +103,7 @@ std::vector<std::string> drawing_lines(std::string_view xml) {
     DocumentLines lines;
     DrawingText text(lines);
     read_xml(xml, [&](const XmlEvent& event) { text.take(event); });
-    return lines_of(lines.finish().text);
+    return lines_of_text(lines.finish().text);
 }
 
 }  // namespace commsearch::source

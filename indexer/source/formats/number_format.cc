@@ -196,16 +196,18 @@ std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool 
 
 /// What a section makes of a number.
 std::string shown_by(const std::vector<FormatPiece>& pieces, double value) {
-    using Kind = FormatPiece::Kind;
-    if (has_kind(pieces, Kind::percent)) value *= 100;
-    const auto is_digits = [](const FormatPiece& piece) { return piece.kind == Kind::digits; };
+    if (has_kind(pieces, FormatPiece::Kind::percent)) value *= 100;
+    const auto is_digits = [](const FormatPiece& piece) {
+        return piece.kind == FormatPiece::Kind::digits;
+    };
     const auto first = std::find_if(pieces.begin(), pieces.end(), is_digits);
     const auto last = std::find_if(pieces.rbegin(), pieces.rend(), is_digits).base();
-    const auto exponent = std::find_if(
-        first, pieces.end(), [](const FormatPiece& piece) { return piece.kind == Kind::exponent; });
+    const auto exponent = std::find_if(first, pieces.end(), [](const FormatPiece& piece) {
+        return piece.kind == FormatPiece::Kind::exponent;
+    });
     std::string text;
     for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
-        if (piece->kind == Kind::exponent) continue;
+        if (piece->kind == FormatPiece::Kind::exponent) continue;
         if (piece != first) {
             text += piece->text;
             continue;

@@ -126,7 +126,7 @@ RawDocument with_text(RawDocument document) {
          "no text in the document (perhaps only pictures); export it as PDF and try again"});
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> lines_of_text(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());

@@ -75,7 +75,7 @@ private:
 [[nodiscard]] RawDocument with_text(RawDocument document);
 
 /// The lines of a text, each of which has an end.
-[[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
+[[nodiscard]] std::vector<std::string> lines_of_text(std::string_view text);
 
 /// Passes over the elements of a file whose text is not of the paper, with all that is inside of
 /// them. Not for two threads at once.

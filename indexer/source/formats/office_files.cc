@@ -60,7 +60,7 @@ public:
         if (part.type == "diagramData") return drawing_lines(content);
         if (part.type != "aFChunk") return {};
         try {
-            return source::lines_of(inserted_document(part.target, content).text);
+            return lines_of_text(inserted_document(part.target, content).text);
         } catch (const Error&) {
             return {};  // the rest of the document is whole
         }

@@ -22,10 +22,10 @@ std::string_view folder_of(std::string_view part) {
 bool may_hold_text(std::string_view key) {
     const std::string_view name = key.substr(folder_of(key).size());
     // The last ones are documents that a .docx inserts (w:altChunk).
-    constexpr auto endings = std::to_array<std::string_view>(
+    constexpr auto text_endings = std::to_array<std::string_view>(
         {".xml", ".rels", ".htm", ".html", ".xhtml", ".mht", ".rtf", ".txt", ".docx"});
     return name == "mimetype" ||
-           std::any_of(endings.begin(), endings.end(),
+           std::any_of(text_endings.begin(), text_endings.end(),
                        [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
