@@ -13,6 +13,7 @@
 #include "indexer/report/layout/document_parts.h"
 #include "indexer/report/layout/title.h"
 #include "indexer/report/parser/paper_issuer.h"
+#include "indexer/report/parser/paper_time.h"
 #include "indexer/report/places/villages.h"
 #include "indexer/report/sections/headings.h"
 #include "indexer/report/sections/outline.h"
@@ -112,110 +113,6 @@ DocumentType type_of(const Stated& stated, const DocumentParts& parts, const Rep
                                                                         : DocumentType::unknown;
 }
 
-/// "Hôm nay, ngày …", "Hồi 8 giờ ngày …", "Thời gian: …": when a meeting was, or a contract made.
-bool tells_when(const Line& line) {
-    const LineTokens tokens = line.tokens();
-    const bool at_hour = !tokens.empty() && lower(tokens[0].text) == "hồi";
-    return at_hour || has_words(line.key, "hom nay") || begins_with_words(line.key, "thoi gian") ||
-           begins_with_words(line.key, "vao hoi") || begins_with_words(line.key, "vao luc");
-}
-
-/// Papers without a date line that say in another place when they were made: a date line above the
-/// signature, the opening of minutes ("Hôm nay, ngày …"), the end of a law ("… thông qua ngày …").
-Date date_in_text(const DocumentParts& parts, DocumentType type) {
-    constexpr std::size_t last_lines = 15;
-    constexpr std::size_t first_lines = 15;
-    const std::vector<Line>& lines = parts.framed.lines;
-    const std::size_t size = lines.size();
-    if (type == DocumentType::bien_ban || type == DocumentType::hop_dong) {
-        for (std::size_t i = 0; i < std::min(size, first_lines); ++i) {
-            const Date date = tells_when(lines[i]) ? first_date(lines[i].tokens()) : Date();
-            if (date.is_known()) return date;
-        }
-    }
-    for (std::size_t i = size - std::min(size, last_lines); i < size; ++i) {
-        const auto dated = place_date(lines[i].tokens());
-        if (dated && lines[i].text.find('(') == std::string_view::npos) return dated->date;
-        const std::size_t passed = find_words(lines[i].key, "thong qua ngay");
-        if (is_law(type) && passed != std::string_view::npos) return first_date(lines[i].tokens());
-    }
-    for (const Line& line : parts.signature.lines) {
-        if (const auto dated = place_date(line.tokens())) return dated->date;
-    }
-    return {};
-}
-
-void set_date(const Stated& stated, const DocumentParts& parts, const Announcement& announced,
-              Report& report) {
-    const auto take = [&](Date date, DateSource source) {
-        if (report.date.is_known() || !date.is_known()) return;
-        report.date = date;
-        report.date_source = source;
-    };
-    take(paper_date(stated.date), DateSource::stated);
-    take(parts.header.signing_date, DateSource::signing);
-    take(announced.date, DateSource::signing);
-    const Date own_date = parts.header.has_date_line ? Date() : date_in_text(parts, report.type);
-    take(own_date, DateSource::signing);
-    take(parts.framed.posting_date, DateSource::posting);
-    report.signing_date = Date();
-    for (const Date signed_on : {parts.header.signing_date, announced.date, own_date}) {
-        if (!report.signing_date.is_known()) report.signing_date = signed_on;
-    }
-    report.posting_date = parts.framed.posting_date;
-}
-
-/// Whether a line may say what periods the report is about: an outer heading, an opening sentence
-/// ("Trong tháng 9 năm 2023, …"), or an inner heading that plans ("6. Nhiệm vụ tháng 12").
-bool may_name_periods(const Line& line, bool opens) {
-    constexpr std::size_t max_heading = 400;  // bytes
-    if (line.text.size() > max_heading || line.table != 0) return false;
-    if (is_capitals(line.text)) return true;
-    const HeadingMark mark = heading_mark(line.text);
-    if (opens && mark.level == HeadingMark::none) {
-        constexpr std::array citing = {"can cu", "thuc hien", "theo", "kinh gui", "xet", "luat"};
-        const bool cites = std::any_of(citing.begin(), citing.end(), [&](std::string_view words) {
-            return begins_with_words(line.key, words);
-        });
-        return !cites;
-    }
-    if (mark.level == HeadingMark::none) return false;
-    const std::string key = words_key(line.text.substr(mark.text_at));
-    const bool plans = begins_with_words(key, "nhiem vu") ||
-                       begins_with_words(key, "phuong huong") || begins_with_words(key, "ke hoach");
-    return plans || opens;
-}
-
-/// What the title of a report leaves open is looked for in its headings.
-void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
-    constexpr std::size_t looked_at = 400;
-    const std::vector<Line>& lines = parts.framed.lines;
-    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (periods.reported.is_known() && periods.planned.is_known()) return;
-        if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
-        if (!periods.reported.is_known()) {
-            periods = periods_of(lines[i], date);
-        } else {
-            periods.planned = period_after(periods.reported, lines[i].tokens());
-        }
-    }
-}
-
-void set_periods(const Stated& stated, const DocumentParts& parts, Report& report) {
-    Periods periods = periods_of_title(report.title, report.type, report.date);
-    const bool reports = report.type == DocumentType::bao_cao || periods.reported.is_known();
-    if (reports) complete_periods(parts, report.date, periods);
-    // Nothing reports on months that begin after it was written.
-    const bool is_later = report.date.is_known() && periods.reported.is_known() &&
-                          periods.reported.first.first_day() > report.date.last_day();
-    if (is_later && !periods.planned.is_known()) periods.planned = periods.reported;
-    if (is_later) periods.reported = {};
-    report.period = periods.reported;
-    report.planned = periods.planned;
-    const Period by_source = paper_period(stated.period);
-    if (by_source.is_known()) report.period = by_source;
-}
-
 /// "A > B" -> {A, B}.
 std::vector<std::string> heading_path_of(std::string_view heading) {
     std::vector<std::string> path;
@@ -297,7 +194,7 @@ Report parse_report(const source::RawDocument& document, const Gazetteer& gazett
     const Announcement announced = announcement(parts, report.type);
     report.number = stated.number.empty() ? parts.header.number : stated.number;
     if (report.number.empty()) report.number = announced.number;
-    set_date(stated, parts, announced, report);
+    set_date(stated, parts, announced.date, report);
     set_periods(stated, parts, report);
     set_issuer_and_place(document, parts, announced.issuer, gazetteer, report);
     const OutlineContext context{report.type, report.period, report.planned};

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto endings = std::to_array<std::pair<std::string_view, Format>>({
+constexpr auto format_endings = std::to_array<std::pair<std::string_view, Format>>({
     {".txt", Format::text},     {".text", Format::text},     {".html", Format::html},
     {".htm", Format::html},     {".jsonl", Format::jsonl},   {".csv", Format::csv},
     {".doc", Format::compound}, {".dot", Format::compound},  {".wps", Format::compound},
@@ -95,9 +95,9 @@ Format format_of_name(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos) return Format::none;
     const std::string ending = lower(name.substr(dot));
-    const auto found = std::find_if(endings.begin(), endings.end(),
+    const auto found = std::find_if(format_endings.begin(), format_endings.end(),
                                     [&](const auto& one) { return one.first == ending; });
-    if (found != endings.end()) return found->second;
+    if (found != format_endings.end()) return found->second;
     return is_unread_name(name) ? Format::unread : Format::none;
 }
 

@@ -10,7 +10,7 @@
 namespace commsearch::source {
 namespace {
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> trimmed_lines(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -53,7 +53,7 @@ RawDocument paragraphs_of(std::string_view utf8) {
     const std::vector<std::string_view> pages = split_pages(checked_text(utf8));
     for (const std::string_view page : pages) {
         if (pages.size() > 1) document.page_starts.push_back(line_number);
-        for (const std::string& line : lines_of(clean_text(page))) {
+        for (const std::string& line : trimmed_lines(clean_text(page))) {
             const std::string clean = with_cells(line);
             if (clean.empty()) continue;
             document.text += clean + '\n';
