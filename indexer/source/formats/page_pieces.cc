@@ -60,18 +60,28 @@ void part(PieceRow& row, std::size_t place, std::size_t at) {
                       std::move(right));
 }
 
+/// The next row of several pieces in steps of `step`, over no more lines than a cell may have.
+std::size_t next_of_pieces(const std::vector<PieceRow>& rows, std::size_t at, std::size_t step) {
+    constexpr int farthest = 4;
+    std::size_t next = at + step;
+    for (int i = 1; i < farthest && next < rows.size() && rows[next].pieces.size() < 2; ++i)
+        next += step;
+    return next;
+}
+
 /// Cells that stand as close as words: a quantity begins or ends where one of the next row does.
 void part_close_cells(std::vector<PieceRow>& rows) {
     const std::vector<PieceRow> before = rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (const std::size_t next : {i - 1, i + 1}) {
+        for (const std::size_t step : {std::size_t{0} - 1, std::size_t{1}}) {
+            const std::size_t next = next_of_pieces(before, i, step);
             if (next >= before.size() || before[next].pieces.size() > most_pieces_of_row) continue;
             for (std::size_t q = 1; q < before[next].pieces.size(); ++q) {
                 const TablePiece& quantity = before[next].pieces[q];
                 if (!is_quantity(quantity.text())) continue;
                 part_where(rows[i], [&](const TablePiece& rest, double right) {
                     return (is_near(rest.box.left, quantity.box.left, rest.box) ||
-                            is_near(right, quantity.box.right, rest.box)) &&
+                            (next == i + step && is_near(right, quantity.box.right, rest.box))) &&
                            is_quantity(rest.text());
                 });
             }

@@ -224,6 +224,14 @@ TEST(PageParagraphs, TablesAreRowsOfCells) {
          "bàn\t10\t9\n2\tTu sửa kênh\t20\t18\n3\tTiêm phòng đàn gia súc, gia cầm trong "
          "xã\t30\t27\n",
          {{.first_line = 1, .last_line = 4, .header_rows = 1}}},
+        // A quantity as close as a word; the next one stands below more lines of its cell.
+        {"1     Rà soát danh sách lúa 10          9\n"
+         "      và ngô\n"
+         "2     Tu sửa kênh           20          18\n"
+         "3     Gieo cấy              30          27\n",
+         "1\tRà soát danh sách lúa và ngô\t10\t9\n2\tTu sửa kênh\t20\t18\n3\tGieo "
+         "cấy\t30\t27\n",
+         {{.first_line = 1, .last_line = 3, .header_rows = 0}}},
         // A column without a word below its head.
         {"TT    Họ và tên             Năm     Số tiền    Ký nhận\n"
          "                            sinh\n"
