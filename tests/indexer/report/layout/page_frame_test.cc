@@ -57,8 +57,9 @@ TEST(PageFrame, ATableOfContentsIsLeftOut) {
           "TRÌNH ........ 9\n",
           "MỤC LỤC\nCHƯƠNG I. GIỚI THIỆU CHUNG\t7\nI. Mục đích\t7\n",
           "Mục lục\nCHƯƠNG I. GIỚI THIỆU CHUNG 7\nI. Mục đích 8\nCHƯƠNG II. QUY TRÌNH 9\n",
-          "CHƯƠNG I. GIỚI THIỆU CHUNG……7\nI. Mục đích và yêu cầu của\nsổ tay này……7\nII. Quy "
-          "trình……12\n"})
+          "MỤC LỤC\nTrang\nI. Mục đích và yêu cầu của\nsổ tay này……7\nII. Quy trình……12\n",
+          "CHƯƠNG I. GIỚI THIỆU CHUNG……7\nI. Mục đích……7\nII. Quy trình và yêu cầu của\nsổ tay "
+          "này……12\n"})
         EXPECT_EQ(framed(contents + body), body) << contents;
     const FramedText text = without_frame(lines_of("MỤC LỤC\nI. Một\t7\nII. Hai\t9\nĐoạn."));
     ASSERT_EQ(text.left_out.size(), 1U);
@@ -70,7 +71,11 @@ TEST(PageFrame, WhatOnlyLooksLikeContentsStays) {
     for (const std::string text :
          {"Họ và tên: ............ 1\nMột đoạn văn.\n", "Kế hoạch năm 2023\nKế hoạch năm 2024\n",
           "Đảng viên mới ........ 12\nĐảng viên chuyển đi ........ 7\nHai.\n",
-          "MỤC LỤC\nĐoạn văn không có số.\nĐoạn nữa.\n"})
+          "MỤC LỤC\nĐoạn văn không có số.\nĐoạn nữa.\n",
+          "Kết quả:\nSố hộ nghèo đầu năm:\t12\nCận nghèo:\t15\nThoát nghèo:\t20\nHết.\n",
+          "Thôn Đông\t5\nThôn Đoài\t6\nThôn Hạ\t9\nThôn Đông có ít hộ nghèo nhất.\n",
+          "Thôn Đông ..... 5\nThôn Đoài ..... 6\nThôn Hạ ..... 9\nHết.\n",
+          "Thôn Đông\t5\nDòng giữa là nhận xét của xã.\nThôn Đoài\t6\nThôn Hạ\t9\nHết.\n"})
         EXPECT_EQ(framed(text), text);
 }
 
