@@ -158,6 +158,10 @@ void find_stated_title(const std::vector<Line>& lines, std::string_view stated_t
     const std::string key = words_key(stated_title);
     for (std::size_t i = 0; i < std::min(lines.size(), top_lines); ++i) {
         const std::string& line = lines[i].key;
+        // Below a letterhead the title has its place, and nothing above it is a menu.
+        if (has_words(line, "cong hoa xa hoi chu nghia") ||
+            has_words(line, "dang cong san viet nam"))
+            return;
         if (line.size() < min_letters || !begins_with_words(key, line)) continue;
         framed.headline = i;
         return;

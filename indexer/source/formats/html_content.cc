@@ -32,13 +32,16 @@ public:
         : page_(page),
           dropped_(page.lines.size(), false),
           kept_(page.lines.size(), false),
-          page_title_(without_site_name(page.title)) {}
+          linked_(page.lines.size(), false),
+          page_title_(is_empty_title(page.title) ? "" : without_site_name(page.title)) {}
 
     MainContent run() {
         weigh();
-        drop_boilerplate();
+        if (!page_.is_paper) drop_boilerplate();
+        is_whole_ = page_.is_paper || is_bare();
         weigh();
         find_main_block();
+        take_back_links();
         find_title();
         keep_lines();
         return assemble();
@@ -87,9 +90,32 @@ private:
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             const HtmlLine& line = page_.lines[i];
             const bool link = line.linked * 10 > line.text.size() * 6;
-            if (link && line.heading == 0 && line.text.size() < longest_link_line)
-                dropped_[i] = true;
+            if (!link || line.heading > 0 || line.text.size() >= longest_link_line) continue;
+            linked_[i] = !dropped_[i];
+            dropped_[i] = true;
         }
+    }
+
+    /// In the main block a link may be a part of the text: "Căn cứ <a>Luật …</a>;".
+    void take_back_links() {
+        for (std::size_t i = main_.first_line; i < main_.end_line; ++i) {
+            const HtmlLine& line = page_.lines[i];
+            if (!linked_[i]) continue;
+            const bool goes_on = has_words(std::string_view(line.text).substr(0, line.lead)) ||
+                                 line.text.ends_with(';');
+            const bool between =
+                i > main_.first_line && i + 1 < main_.end_line && runs(i - 1) && runs(i + 1);
+            if (goes_on || between) dropped_[i] = false;
+        }
+    }
+    [[nodiscard]] bool runs(std::size_t line) const { return running_[line + 1] > running_[line]; }
+
+    /// Whether nothing on the page is of a portal.
+    [[nodiscard]] bool is_bare() const {
+        return std::find(dropped_.begin(), dropped_.end(), true) == dropped_.end() &&
+               std::all_of(page_.lines.begin(), page_.lines.end(), [](const HtmlLine& line) {
+                   return line.linked == 0 && !is_foot_line(line.text);
+               });
     }
 
     [[nodiscard]] bool is_labelled(const HtmlElement& element) const {
@@ -154,6 +180,7 @@ private:
     }
 
     void keep_lines() {
+        if (is_whole_) return kept_.assign(kept_.size(), true);
         keep(main_.first_line, main_.end_line);
         keep_neighbours();
         if (!title_line_) return;
@@ -189,7 +216,22 @@ private:
         for (std::size_t i = element.first_line; i < element.end_line; ++i) {
             if (is_foot_line(page_.lines[i].text)) return false;
         }
-        return element.role == HtmlRole::flow || running(element) >= shortest_running_box;
+        return element.role == HtmlRole::flow || running(element) >= shortest_running_box ||
+               holds_grid(element);
+    }
+
+    [[nodiscard]] bool holds_grid(const HtmlElement& element) const {
+        for (std::size_t i = element.first_line; i < element.end_line; ++i)
+            if (page_.lines[i].table != 0 && !dropped_[i]) return true;
+        return false;
+    }
+
+    /// A paper is read from its letterhead on: nothing is moved above that.
+    [[nodiscard]] bool is_below_letterhead() const {
+        const std::size_t end = title_line_.value_or(page_.lines.size());
+        for (std::size_t i = 0; i < end; ++i)
+            if (kept_[i] && is_letterhead_line(page_.lines[i].text)) return true;
+        return false;
     }
 
     [[nodiscard]] bool keeps_too_little() const {
@@ -206,35 +248,37 @@ private:
     MainContent assemble() {
         if (keeps_too_little()) kept_.assign(kept_.size(), true);
         MainContent content{title_, {}};
-        if (!title_.empty()) content.lines.push_back({.text = title_});
+        const bool goes_first = !title_.empty() && !is_below_letterhead();
+        if (goes_first) content.lines.push_back({.text = title_});
         // A title in running text stays in its place too, unless nothing is above it.
-        const bool moves =
-            title_line_ && (page_.lines[*title_line_].heading > 0 ||
+        const bool moves = goes_first && title_line_ &&
+                           (page_.lines[*title_line_].heading > 0 ||
                             std::find(kept_.begin(), kept_.end(), true) - kept_.begin() ==
                                 static_cast<std::ptrdiff_t>(*title_line_));
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (kept_[i] && !(moves && i == *title_line_)) content.lines.push_back(page_.lines[i]);
         }
-        add_stated_day(content);
+        add_stated_day(content, goes_first ? 1 : 0);
         return content;
     }
 
     /// What a reader does not see tells the day where nothing else does.
-    void add_stated_day(MainContent& content) const {
+    void add_stated_day(MainContent& content, std::ptrdiff_t at) const {
         const auto begin = content.lines.begin();
         const auto top =
             static_cast<std::ptrdiff_t>(std::min(content.lines.size(), 1 + longest_title_gap));
         const auto is_day = [](const HtmlLine& line) { return is_post_date(line.text); };
         if (page_.posted.empty() || std::any_of(begin, begin + top, is_day)) return;
-        content.lines.insert(begin + (content.title.empty() ? 0 : 1),
-                             {.text = "Ngày đăng: " + page_.posted});
+        content.lines.insert(begin + at, {.text = "Ngày đăng: " + page_.posted});
     }
 
     const HtmlPage& page_;
     std::vector<bool> dropped_;
     std::vector<bool> kept_;
+    std::vector<bool> linked_;  ///< dropped for their links alone
     std::vector<std::size_t> running_;
     std::string page_title_;
+    bool is_whole_ = false;
     HtmlElement main_;
     std::size_t main_index_ = 0;
     std::optional<std::size_t> title_line_;

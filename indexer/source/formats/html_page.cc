@@ -13,6 +13,7 @@
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_dates.h"
 #include "indexer/source/formats/html_lists.h"
+#include "indexer/source/formats/html_style.h"
 #include "indexer/source/formats/html_tables.h"
 #include "indexer/source/formats/office_document.h"
 
@@ -20,16 +21,16 @@ namespace commsearch::source {
 namespace {
 
 constexpr auto never_text = std::to_array<std::string_view>(
-    {"script", "style", "noscript", "template", "head", "select", "option", "textarea", "button",
-     "iframe", "object", "embed", "svg", "canvas", "video", "audio", "map", "figcaption",
-     "marquee"});
+    {"script", "style",      "noscript", "template", "head", "select", "option", "textarea",
+     "button", "iframe",     "object",   "embed",    "svg",  "canvas", "video",  "audio",
+     "map",    "figcaption", "marquee",  "del",      "s",    "strike"});
 constexpr auto box_tags = std::to_array<std::string_view>(
     {"html", "body", "div", "section", "article", "main", "center", "form", "fieldset", "header",
      "footer", "aside", "nav", "figure", "details"});
 constexpr auto flow_tags = std::to_array<std::string_view>(
     {"p",     "h1", "h2",      "h3",         "h4",  "h5",      "h6",    "ul",
      "ol",    "li", "dl",      "dt",         "dd",  "table",   "thead", "tbody",
-     "tfoot", "tr", "caption", "blockquote", "pre", "address", "hr"});
+     "tfoot", "tr", "caption", "blockquote", "pre", "address", "hr",    "summary"});
 bool is_one_of(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -61,10 +62,14 @@ std::uint32_t number_in(const xmlNode& node, std::string_view name) {
     return number_of_attribute(view(one->children->content), 1);
 }
 
-std::optional<HtmlRole> block_role(std::string_view tag) {
+bool is_no_text(const xmlNode& node, std::string_view tag) {
+    return is_one_of(tag, never_text) || is_hidden(node);
+}
+
+std::optional<HtmlRole> block_role(const xmlNode& node, std::string_view tag) {
     if (tag == "td" || tag == "th") return HtmlRole::cell;
     if (is_one_of(tag, box_tags)) return HtmlRole::box;
-    if (is_one_of(tag, flow_tags)) return HtmlRole::flow;
+    if (is_one_of(tag, flow_tags) || is_shown_as_block(node)) return HtmlRole::flow;
     return std::nullopt;
 }
 
@@ -97,11 +102,11 @@ private:
     bool enter(const xmlNode& node) {
         if (node.type == XML_TEXT_NODE) append(view(node.content));
         const std::string_view tag = tag_of(node);
-        if (tag.empty() || is_one_of(tag, never_text)) return false;
+        if (tag.empty() || is_no_text(node, tag)) return false;
         if (tag == "br") break_line();
         if (tag == "img") after_image_ = true;
         count_inline(node, tag, 1);
-        if (const auto role = block_role(tag)) open_element(node, tag, *role);
+        if (const auto role = block_role(node, tag)) open_element(node, tag, *role);
         lists_.enter(node, tag);
         if (is_word_list_mark(node)) begin_mark(node);
         return true;
@@ -109,10 +114,10 @@ private:
 
     void leave(const xmlNode& node) {
         const std::string_view tag = tag_of(node);
-        if (tag.empty() || is_one_of(tag, never_text)) return;
+        if (tag.empty() || is_no_text(node, tag)) return;
         if (&node == mark_) end_mark();
         lists_.leave(tag);
-        if (block_role(tag)) close_element(tag);
+        if (block_role(node, tag)) close_element(tag);
         count_inline(node, tag, -1);
     }
 
@@ -147,6 +152,7 @@ private:
         line_.text += byte;
         const std::size_t added = line_.text.size() - before;
         if (links_ > 0) line_.linked += added;
+        if (line_.linked == 0) line_.lead = line_.text.size();
         if (italics_ > 0) italic_bytes_ += added;
     }
 
@@ -170,6 +176,7 @@ private:
         const bool italic = italic_bytes_ == line_.text.size();
         line_.text = without_image_names(line_.text);
         line_.linked = std::min(line_.linked, line_.text.size());
+        line_.lead = std::min(line_.lead, line_.text.size());
         line_.heading = heading_;
         if (!line_.text.empty()) {
             if (!after_image_ || !italic || !is_caption(line_.text)) {
@@ -275,6 +282,7 @@ HtmlPage parse_page(std::string_view html) {
     HtmlPage page = Flattener().run(root);
     page.title = title_of(root);
     page.posted = stated_post_date(root);
+    page.is_paper = is_of_office_program(root);
     return page;
 }
 

@@ -15,6 +15,7 @@ struct HtmlLine {
     int heading = 0;         ///< 1-6 inside h1-h6, 0 elsewhere
     std::size_t table = 0;   ///< which table's row it is, as of TableSpan; 0 for any other line
     bool is_head = false;    ///< of a table's header rows
+    std::size_t lead = 0;    ///< bytes of `text` before the first link; all when it has none
 };
 
 /// What an element may be for the search of the main content.
@@ -35,8 +36,9 @@ struct HtmlElement {
 
 /// A page as flat text: all that the search of the main content needs.
 struct HtmlPage {
-    std::string title;   ///< of `<title>`, one line, may be empty
-    std::string posted;  ///< "dd/mm/yyyy", as the page's own data say; empty when they do not
+    std::string title;      ///< of `<title>`, one line, may be empty
+    std::string posted;     ///< "dd/mm/yyyy", as the page's own data say; empty when they do not
+    bool is_paper = false;  ///< an office program wrote it: no portal is around the text
     std::vector<HtmlLine> lines;
     std::vector<HtmlElement> elements;  ///< in document order, parents before children
 };
@@ -53,7 +55,7 @@ struct MainContent {
 
 /// The report of a page: its title, its post date (a line "Ngày đăng: …" where only the page's data
 /// have it) and the block that holds most of the running
-/// text; by block text density and link density (Kohlschütter et al., "Boilerplate Detection using
+/// text; a page that an office program wrote is kept whole; by block text density and link density (Kohlschütter et al., "Boilerplate Detection using
 /// Shallow Text Features", WSDM 2010). All lines when that would keep less than a fifth.
 [[nodiscard]] MainContent main_content(const HtmlPage& page);
 
@@ -73,6 +75,14 @@ struct MainContent {
 /// Whether a line says when the page was posted: "Đăng lúc: 05/04/2023 16:39", "14-08-2018 -
 /// 15:38", "2018-08-14".
 [[nodiscard]] bool is_post_date(std::string_view line);
+
+/// Whether a line has a letter or a digit.
+[[nodiscard]] bool has_words(std::string_view text);
+/// Whether a `<title>` names no report: a line of a letterhead, a kind of paper alone, "Microsoft
+/// Word - bc.doc".
+[[nodiscard]] bool is_empty_title(std::string_view title);
+/// Whether a line is of the top of a paper: "CỘNG HÒA XÃ HỘI …", "ỦY BAN NHÂN DÂN …".
+[[nodiscard]] bool is_letterhead_line(std::string_view line);
 
 /// A `<title>` without the name of the portal before or behind it; empty when it is nothing else.
 [[nodiscard]] std::string without_site_name(std::string_view title);

@@ -43,6 +43,17 @@ constexpr auto site_beginnings =
 constexpr auto place_beginnings = std::to_array<std::string_view>(
     {"xa", "phuong", "thitran", "dackhu", "huyen", "quan", "thixa", "thanhpho", "tinh", "ubnd"});
 
+constexpr auto paper_bodies = std::to_array<std::string_view>(
+    {"uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "conghoaxahoichunghia", "dangcongsanviet"});
+
+constexpr auto program_titles = std::to_array<std::string_view>(
+    {"microsoftword", "microsoftexcel", "microsoftpowerpoint", "document", "untitled"});
+
+constexpr auto paper_kinds = std::to_array<std::string_view>(
+    {"baocao", "quyetdinh", "kehoach", "thongbao", "congvan", "totrinh", "nghiquyet", "chuongtrinh",
+     "huongdan", "giaymoi", "bienban", "chithi", "congdien", "dean", "phuongan", "phuluc", "quyche",
+     "quydinh", "ketluan"});
+
 constexpr auto title_separators =
     std::to_array<std::string_view>({" - ", " | ", " – ", " — ", " :: ", " » "});
 
@@ -172,6 +183,23 @@ bool is_post_date(std::string_view line) {
     if (line.size() > longest || date == std::string_view::npos) return false;
     const std::string before = letters_of(line.substr(0, date));
     return before.empty() || before == "ngay" || begins_with_one_of(before, post_date_labels);
+}
+
+bool has_words(std::string_view text) { return !letters_and_digits_of(text).empty(); }
+
+bool is_letterhead_line(std::string_view line) {
+    return begins_with_one_of(letters_of(line), paper_bodies) && upper(line) == line;
+}
+
+bool is_empty_title(std::string_view title) {
+    const std::string letters = letters_of(title);
+    const auto is_kind = [&](std::string_view kind) { return letters == kind; };
+    const bool names_kind =
+        std::any_of(paper_kinds.begin(), paper_kinds.end(),
+                    [&](std::string_view kind) { return letters.find(kind) != std::string::npos; });
+    return begins_with_one_of(letters, program_titles) ||
+           std::any_of(paper_kinds.begin(), paper_kinds.end(), is_kind) ||
+           (begins_with_one_of(letters, paper_bodies) && upper(title) == title && !names_kind);
 }
 
 std::string without_site_name(std::string_view title) {

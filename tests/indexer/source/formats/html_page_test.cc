@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,12 @@ TEST(SourceHtml, MakesOneLineOfEachBlock) {
         {"<figure><img><figcaption>Ảnh</figcaption></figure>Một", "Một\n"},
         {"<p>a<script>x</script><style>y</style><noscript>z</noscript></p><!-- k -->", "a\n"},
         {"<p>chưa đóng <b>thẻ <i>nào", "chưa đóng thẻ nào\n"},
+        {"<p>Đạt <del>5</del><s>6</s> 7 ha</p>", "Đạt 7 ha\n"},
+        {"<details><summary>Kết quả</summary>Một</details>", "Kết quả\nMột\n"},
+        {"<span style='display: block'>a</span><span style='display:block'>b</span>", "a\nb\n"},
+        {"<p>a<span style='DISPLAY:none'>x</span><span hidden>y</span></p>"
+         "<p style='color:red;mso-hide:all'>z</p>",
+         "a\n"},
         {"<form><p>Cả trang nằm trong một biểu mẫu của ASP.NET như nhiều cổng xã.</p></form>",
          "Cả trang nằm trong một biểu mẫu của ASP.NET như nhiều cổng xã.\n"},
         {"<ul class=menu><li>Chỉ có trình đơn</ul>", "Chỉ có trình đơn\n"},
@@ -125,6 +132,73 @@ TEST(SourceHtml, FindsTheTitle) {
         EXPECT_EQ(document.stated.title, title);
         if (title.empty()) continue;
         EXPECT_EQ(document.text.substr(0, document.text.find('\n')), title);
+    }
+}
+
+const std::string letterhead_lines =
+    "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/BC-UBND\nBÁO CÁO\n"
+    "Tình hình kinh tế - xã hội 6 tháng đầu năm 2024\n";
+
+std::string paragraphs(std::string_view lines) {
+    std::string html;
+    for (; !lines.empty(); lines.remove_prefix(lines.find('\n') + 1))
+        html.append("<p class=MsoNormal>").append(lines.substr(0, lines.find('\n'))).append("</p>");
+    return html;
+}
+
+TEST(SourceHtml, NothingIsMovedAboveALetterhead) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"BÁO CÁO", ""},
+        {"ỦY BAN NHÂN DÂN", ""},
+        {"ỦY BAN NHÂN DÂN XÃ AN PHÚ HUYỆN A", ""},
+        {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""},
+        {"Microsoft Word - bc thang 6.doc", ""},
+        {"Tình hình kinh tế - xã hội 6 tháng đầu năm 2024",
+         "Tình hình kinh tế - xã hội 6 tháng đầu năm 2024"},
+    };
+    for (const auto& [title, stated] : cases) {
+        for (const std::string menu : {"", "<ul class=menu><li><a href=1>Tin mới</a></ul>"}) {
+            const RawDocument document = read_html("<title>" + title + "</title><body>" + menu +
+                                                   "<div>" + paragraphs(letterhead_lines));
+            EXPECT_EQ(document.stated.title, stated);
+            EXPECT_EQ(document.text, letterhead_lines) << title << menu;
+        }
+    }
+}
+
+TEST(SourceHtml, APageOfAnOfficeProgramIsKeptWhole) {
+    const std::string annex =
+        "<div class=WordSection2><p>PHỤ LỤC</p><table><tr><td>STT<td>Thôn<td>Hộ"
+        "<tr><td>1<td>Hạ<td>6</table><p><a href=x>Người lập biểu</a></p></div>";
+    const std::string first = "<div class=WordSection1>" + paragraphs(letterhead_lines) + "<p>" +
+                              repeated("Đàn lợn có 300 con. ", 20) + "</p></div>";
+    for (const std::string head :
+         {"<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body>",
+          "<html><head><meta name=Generator content=\"LibreOffice 7.4\"></head><body>",
+          "<html><body>"}) {
+        const std::string text = read_html(head + first + annex).text;
+        EXPECT_NE(text.find("PHỤ LỤC\nSTT\tThôn\tHộ\n1\tHạ\t6\nNgười lập biểu\n"),
+                  std::string::npos)
+            << head << text;
+    }
+}
+
+TEST(SourceHtml, KeepsLinksWithinTheText) {
+    const std::string running =
+        "<p>Tổng diện tích gieo trồng đạt 120 ha, tăng 5% so với cùng kỳ, vượt kế hoạch.</p>";
+    const std::vector<std::pair<std::string, bool>> cases = {
+        {"Căn cứ <a href=x>Luật Tổ chức chính quyền địa phương năm 2015</a>;", true},
+        {"<a href=x>Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015</a>;", true},
+        {"1. <a href=x>Nghị quyết số 15/NQ-HĐND về dự toán ngân sách</a>", true},
+        {"<a href=x>Nghị quyết số 15/NQ-HĐND về dự toán ngân sách</a>", true},
+        {"<a href=x>Trang trước</a></p><p>» <a href=y>Trang sau</a>", false},
+    };
+    for (const auto& [line, kept] : cases) {
+        const RawDocument document =
+            read_html("<div id=menu><a href=1>Trang chủ</a></div><div>" + repeated(running, 3) +
+                      "<p>" + line + "</p>" + running + "</div>");
+        EXPECT_EQ(std::count(document.text.begin(), document.text.end(), '\n'), kept ? 5 : 4)
+            << line << document.text;
     }
 }
 
