@@ -28,7 +28,8 @@ constexpr auto format_endings = std::to_array<std::pair<std::string_view, Format
     {".mht", Format::mime},     {".mhtml", Format::mime},    {".eml", Format::mail},
     {".msg", Format::mail},     {".pdf", Format::pdf},       {".png", Format::image},
     {".jpg", Format::image},    {".jpeg", Format::image},    {".tif", Format::image},
-    {".tiff", Format::image},
+    {".tiff", Format::image},   {".jfif", Format::image},    {".jpe", Format::image},
+    {".tsv", Format::csv},
 });
 
 /// The marks that formats begin with.
@@ -80,10 +81,27 @@ bool looks_like_word_xml(std::string_view front) {
     });
 }
 
+/// Programs of offices write a bare table as a ".xls".
 bool looks_like_html(std::string_view front) {
+    constexpr auto beginnings = std::to_array<std::string_view>(
+        {"<!doctype html", "<html", "<head", "<meta", "<style", "<body", "<table"});
     const std::string text = lower_front(front).substr(0, 256);
-    return text.starts_with("<!doctype html") || text.starts_with("<html") ||
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view one) { return text.starts_with(one); }) ||
            (text.starts_with("<?xml") && text.find("<html") != std::string::npos);
+}
+
+/// A mail that was saved as .txt with its whole head.
+bool looks_like_mail(std::string_view front) {
+    const std::string text = lower_front(front);
+    return looks_like_mime(front) && text.find("\ncontent-type:") != std::string::npos &&
+           (text.starts_with("from:") || text.find("\nfrom:") != std::string::npos);
+}
+
+/// A server may have left lines of its own before a PDF; its readers look so far.
+bool looks_like_late_pdf(std::string_view front) {
+    constexpr std::size_t far = 1024;
+    return front.substr(0, far).find("%PDF-") != std::string_view::npos;
 }
 
 }  // namespace
@@ -114,7 +132,9 @@ Format format_of_content(std::string_view front, Format by_name) {
     }
     if (is_unread_content(front) && (binary || !is_plain)) return Format::unread;
     if (looks_like_word_xml(front)) return Format::word_xml;
+    if (by_name == Format::text && looks_like_mail(front)) return Format::mail;
     if (is_plain) return by_name;
+    if (by_name == Format::pdf && looks_like_late_pdf(front)) return by_name;
     if (by_name == Format::mail && !binary) return by_name;
     if (looks_like_mime(front)) return Format::mime;
     if (by_name == Format::html) return by_name;

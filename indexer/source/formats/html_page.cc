@@ -62,7 +62,7 @@ std::uint32_t number_in(const xmlNode& node, std::string_view name) {
     return number_of_attribute(view(one->children->content), 1);
 }
 
-bool is_no_text(const xmlNode& node, std::string_view tag) {
+bool is_not_shown(const xmlNode& node, std::string_view tag) {
     return is_one_of(tag, never_text) || is_hidden(node);
 }
 
@@ -102,7 +102,7 @@ private:
     bool enter(const xmlNode& node) {
         if (node.type == XML_TEXT_NODE) append(view(node.content));
         const std::string_view tag = tag_of(node);
-        if (tag.empty() || is_no_text(node, tag)) return false;
+        if (tag.empty() || is_not_shown(node, tag)) return false;
         if (tag == "br") break_line();
         if (tag == "img") after_image_ = true;
         count_inline(node, tag, 1);
@@ -114,7 +114,7 @@ private:
 
     void leave(const xmlNode& node) {
         const std::string_view tag = tag_of(node);
-        if (tag.empty() || is_no_text(node, tag)) return;
+        if (tag.empty() || is_not_shown(node, tag)) return;
         if (&node == mark_) end_mark();
         lists_.leave(tag);
         if (block_role(node, tag)) close_element(tag);

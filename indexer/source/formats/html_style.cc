@@ -11,19 +11,19 @@
 namespace commsearch::source {
 namespace {
 
-bool begins_with_one_of(std::string_view text, const auto& beginnings) {
+bool has_beginning(std::string_view text, const auto& beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view one) { return text.starts_with(one); });
 }
 
-std::string_view tag_of(const xmlNode& node) {
+std::string_view element_tag(const xmlNode& node) {
     return node.type == XML_ELEMENT_NODE ? reinterpret_cast<const char*>(node.name)
                                          : std::string_view();
 }
 
 const xmlNode* child_with_tag(const xmlNode* node, std::string_view tag) {
     const xmlNode* child = node == nullptr ? nullptr : node->children;
-    while (child != nullptr && tag_of(*child) != tag) child = child->next;
+    while (child != nullptr && element_tag(*child) != tag) child = child->next;
     return child;
 }
 
@@ -50,7 +50,7 @@ bool names_office_program(const xmlNode& meta) {
     const auto name = html_attribute(meta, "name");
     const auto content = html_attribute(meta, "content");
     return name && content && lower(*name) == "generator" &&
-           begins_with_one_of(lower(*content), programs);
+           has_beginning(lower(*content), programs);
 }
 
 /// Whether all that a body holds are Word's sections and paragraphs.
@@ -60,8 +60,8 @@ bool holds_words_blocks_only(const xmlNode& body) {
         {"div", "p", "table", "h1", "h2", "h3", "form", "section", "header", "main", "ul", "ol"});
     bool found = false;
     for (const xmlNode* one = body.children; one != nullptr; one = one->next) {
-        if (std::find(blocks.begin(), blocks.end(), tag_of(*one)) == blocks.end()) continue;
-        if (!begins_with_one_of(html_attribute(*one, "class").value_or(""), classes)) return false;
+        if (std::find(blocks.begin(), blocks.end(), element_tag(*one)) == blocks.end()) continue;
+        if (!has_beginning(html_attribute(*one, "class").value_or(""), classes)) return false;
         found = true;
     }
     return found;
@@ -87,7 +87,7 @@ bool is_of_office_program(const xmlNode* root) {
     const xmlNode* const head = child_with_tag(root, "head");
     for (const xmlNode* one = head == nullptr ? nullptr : head->children; one != nullptr;
          one = one->next) {
-        if (tag_of(*one) == "meta" && names_office_program(*one)) return true;
+        if (element_tag(*one) == "meta" && names_office_program(*one)) return true;
     }
     const xmlNode* const body = child_with_tag(root, "body");
     return body != nullptr && holds_words_blocks_only(*body);

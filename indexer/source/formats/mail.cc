@@ -1,6 +1,8 @@
 #include "indexer/source/formats/mail.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,32 +20,81 @@ namespace {
 
 constexpr std::string_view compound_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
+/// Names for attachments that have none, by their types.
+constexpr auto endings_of_types = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"message/rfc822", ".eml"},
+    {"application/pdf", ".pdf"},
+    {"application/msword", ".doc"},
+    {"application/rtf", ".rtf"},
+    {"text/rtf", ".rtf"},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"},
+    {"application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx"},
+    {"application/vnd.oasis.opendocument.text", ".odt"},
+    {"application/vnd.oasis.opendocument.spreadsheet", ".ods"},
+    {"application/vnd.oasis.opendocument.presentation", ".odp"},
+    {"application/vnd.ms-excel", ".xls"},
+    {"application/vnd.ms-powerpoint", ".ppt"},
+    {"application/zip", ".zip"},
+    {"application/x-zip-compressed", ".zip"},
+    {"application/pkcs7-mime", ".p7m"},
+    {"application/x-pkcs7-mime", ".p7m"},
+    {"application/pkcs7-signature", ".p7s"},
+    {"application/x-pkcs7-signature", ".p7s"},
+    {"application/ms-tnef", ".tnef"},
+    {"text/plain", ".txt"},
+    {"text/html", ".html"},
+    {"text/csv", ".csv"},
+    {"image/jpeg", ".jpg"},
+    {"image/png", ".png"},
+    {"image/tiff", ".tif"},
+});
+
+/// `count`: the attachments so far.
+std::string attachment_name(const MimePart& part, std::size_t count) {
+    if (!part.file_name.empty())
+        return part.type == "message/rfc822" ? part.file_name + ".eml" : part.file_name;
+    const auto* const found = std::find_if(endings_of_types.begin(), endings_of_types.end(),
+                                           [&](const auto& one) { return one.first == part.type; });
+    if (found == endings_of_types.end() && !part.is_attachment) return {};
+    return "dinh-kem-" + std::to_string(count + 1) +
+           std::string(found == endings_of_types.end() ? "" : found->second);
+}
+
+/// The same text in two forms is in one multipart/alternative; any other text is one of its own.
+void add_text(MimePart part, std::size_t& alternative, std::vector<MailText>& texts) {
+    const bool is_another_form =
+        !texts.empty() && part.alternative != 0 && part.alternative == alternative;
+    if (!is_another_form) texts.emplace_back();
+    alternative = part.alternative;
+    (part.type == "text/html" ? texts.back().html : texts.back().plain) += part.content;
+}
+
 Mail mail_of(MimeMessage message) {
     Mail mail{.subject = std::move(message.subject),
               .sender = std::move(message.sender),
               .recipients = std::move(message.recipients),
               .day = std::move(message.day),
-              .html = {},
-              .plain = {},
+              .texts = {},
               .attachments = {}};
+    std::size_t alternative = 0;
     for (MimePart& part : message.parts) {
-        if (!part.is_attachment && part.file_name.empty() && part.type == "text/html") {
-            mail.html += part.content;
-        } else if (!part.is_attachment && part.file_name.empty() && part.type == "text/plain") {
-            mail.plain += part.content;
+        const bool is_text = part.type == "text/html" || part.type == "text/plain";
+        if (is_text && !part.is_attachment && part.file_name.empty()) {
+            add_text(std::move(part), alternative, mail.texts);
         } else {
-            if (part.type == "message/rfc822") part.file_name += ".eml";
+            part.file_name = attachment_name(part, mail.attachments.size());
             mail.attachments.push_back(std::move(part));
         }
     }
     return mail;
 }
 
-/// The text of a mail; nothing when there is none that can be read.
-std::optional<RawDocument> body_of(const Mail& mail) {
+/// A text of a mail; nothing when there is none that can be read.
+std::optional<RawDocument> read_body(const MailText& body) {
     // HTML first: it keeps tables, and paragraphs whole.
     for (const bool is_html : {true, false}) {
-        const std::string& text = is_html ? mail.html : mail.plain;
+        const std::string& text = is_html ? body.html : body.plain;
         if (without_blank_ends(text).empty()) continue;
         try {
             return is_html ? read_html(text) : read_text(text);
@@ -54,30 +105,33 @@ std::optional<RawDocument> body_of(const Mail& mail) {
     return std::nullopt;
 }
 
+void add_body(RawDocument body, RawDocument& document) {
+    if (!document.text.empty() && !document.text.ends_with('\n')) document.text += '\n';
+    const auto above =
+        static_cast<std::uint32_t>(std::count(document.text.begin(), document.text.end(), '\n'));
+    document.text += body.text;
+    if (document.repaired.empty()) document.encoding = body.encoding;
+    std::move(body.repaired.begin(), body.repaired.end(), std::back_inserter(document.repaired));
+    for (TableSpan table : body.tables) {
+        table.first_line += above;
+        table.last_line += above;
+        document.tables.push_back(table);
+    }
+}
+
 RawDocument document_of_mail(const Mail& mail) {
     RawDocument document;
     document.stated.title = clean_line(mail.subject);
-    std::uint32_t above = 0;
     const auto add = [&](const char* label, std::string_view value) {
         const std::string clean = clean_line(value);
-        if (clean.empty()) return;
-        document.text += label + clean + '\n';
-        ++above;
+        if (!clean.empty()) document.text += label + clean + '\n';
     };
     add("", mail.subject);
     add("Ngày gửi: ", mail.day);
     add("Người gửi: ", mail.sender);
     add("Người nhận: ", mail.recipients);
-    std::optional<RawDocument> body = body_of(mail);
-    if (!body) return document;
-    document.text += body->text;
-    document.encoding = body->encoding;
-    document.repaired = std::move(body->repaired);
-    document.tables = std::move(body->tables);
-    for (TableSpan& table : document.tables) {
-        table.first_line += above;
-        table.last_line += above;
-    }
+    for (const MailText& text : mail.texts)
+        if (std::optional<RawDocument> body = read_body(text)) add_body(std::move(*body), document);
     return document;
 }
 

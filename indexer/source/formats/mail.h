@@ -8,10 +8,15 @@
 
 namespace commsearch::source {
 
+/// A text of a mail, in one form or in both.
+struct MailText {
+    std::string html, plain;
+};
+
 /// A mail, whichever program saved it.
 struct Mail {
     std::string subject, sender, recipients, day;  ///< as MimeMessage
-    std::string html, plain;                       ///< its text, one of them may be empty
+    std::vector<MailText> texts;                   ///< in their order
     std::vector<MimePart> attachments;
 };
 

@@ -25,6 +25,14 @@ struct FreeText {
     void operator()(char* text) const { g_free(text); }
 };
 
+struct UnrefZone {
+    void operator()(GTimeZone* zone) const { g_time_zone_unref(zone); }
+};
+
+struct UnrefTime {
+    void operator()(GDateTime* moment) const { g_date_time_unref(moment); }
+};
+
 std::string copied(const char* text) { return text == nullptr ? std::string() : text; }
 
 std::string bytes_of(GMimeStream* stream) {
@@ -59,7 +67,11 @@ std::string addresses(InternetAddressList* list) {
 
 std::string shown_day(GDateTime* moment) {
     if (moment == nullptr) return {};
-    const std::unique_ptr<char, FreeText> text(g_date_time_format(moment, "%d/%m/%Y %H:%M"));
+    const std::unique_ptr<GTimeZone, UnrefZone> vietnam(g_time_zone_new_offset(7 * 60 * 60));
+    const std::unique_ptr<GDateTime, UnrefTime> there(
+        g_date_time_to_timezone(moment, vietnam.get()));
+    if (there == nullptr) return {};
+    const std::unique_ptr<char, FreeText> text(g_date_time_format(there.get(), "%d/%m/%Y %H:%M"));
     return copied(text.get());
 }
 
@@ -76,7 +88,10 @@ public:
         if (GMIME_IS_MULTIPART(object)) {
             auto* const parts = GMIME_MULTIPART(object);
             const int count = g_mime_multipart_get_count(parts);
+            const std::size_t around = alternative_;
+            if (is_alternative(object)) alternative_ = ++alternatives_;
             for (int i = 0; i < count; ++i) gather(g_mime_multipart_get_part(parts, i), depth + 1);
+            alternative_ = around;
         } else if (GMIME_IS_MESSAGE_PART(object)) {
             add_message(object);
         } else if (GMIME_IS_PART(object)) {
@@ -86,11 +101,17 @@ public:
     std::vector<MimePart> take() { return std::move(leaves_); }
 
 private:
+    static bool is_alternative(GMimeObject* object) {
+        return g_mime_content_type_is_type(g_mime_object_get_content_type(object), "multipart",
+                                           "alternative") != FALSE;
+    }
+
     MimePart described(GMimeObject* object) {
         GMimeContentType* const type = g_mime_object_get_content_type(object);
         const std::unique_ptr<char, FreeText> name(g_mime_content_type_get_mime_type(type));
         MimePart part;
         part.type = lower(copied(name.get()));
+        part.alternative = alternative_;
         part.is_attachment = copied(g_mime_object_get_disposition(object)) == "attachment";
         return part;
     }
@@ -116,6 +137,8 @@ private:
     }
 
     std::vector<MimePart> leaves_;
+    std::size_t alternative_ = 0;   ///< the open one
+    std::size_t alternatives_ = 0;  ///< so far
 };
 
 }  // namespace

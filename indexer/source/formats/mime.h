@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,14 @@ struct MimePart {
     std::string type;       ///< "text/html", lower case
     std::string file_name;  ///< UTF-8, decoded; empty when it has none
     bool is_attachment = false;
+    std::size_t alternative = 0;  ///< which multipart/alternative it is a part of; 0: of none
     std::string content;  ///< bytes; a text is UTF-8 when its declared charset is a known one
 };
 
 /// A message with what its head says, decoded; empty where it says nothing.
 struct MimeMessage {
     std::string subject, sender, recipients;
-    std::string day;  ///< when it was sent, "dd/mm/yyyy hh:mm", where it was sent
+    std::string day;  ///< when it was sent, "dd/mm/yyyy hh:mm", in the time of Vietnam
     std::vector<MimePart> parts;
 };
 

@@ -96,9 +96,11 @@ Mail read_outlook(std::string_view bytes) {
     mail.recipients = text_of(file, "", "0E04");
     mail.day = day_of(properties, sent);
     if (mail.day.empty()) mail.day = day_of(properties, delivered);
-    mail.html = file.stream(stream_name("1013", "0102").c_str());
-    if (mail.html.empty()) mail.html = text_of(file, "", "1013");
-    mail.plain = text_of(file, "", "1000");
+    MailText text;
+    text.html = file.stream(stream_name("1013", "0102").c_str());
+    if (text.html.empty()) text.html = text_of(file, "", "1013");
+    text.plain = text_of(file, "", "1000");
+    mail.texts.push_back(std::move(text));
     for (const std::string& folder : file.folders()) {
         if (!folder.starts_with("__attach_version1.0_")) continue;
         if (auto part = attachment_of(file, folder)) mail.attachments.push_back(std::move(*part));

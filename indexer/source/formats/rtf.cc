@@ -328,6 +328,9 @@ private:
 }  // namespace
 
 RawDocument read_rtf(std::string_view bytes) {
+    // A byte order mark or blank lines may stand before it.
+    if (const std::size_t begin = bytes.find('{'); begin != std::string_view::npos)
+        bytes.remove_prefix(begin);
     RtfTokens tokens(bytes);
     RtfText text;
     while (const auto token = tokens.next()) text.take(*token);

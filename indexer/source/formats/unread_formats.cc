@@ -27,6 +27,8 @@ constexpr Advice as_zip{"hãy giải nén vào thư mục hoặc nén lại thà
                         "unpack it into the folder, or pack it as .zip"};
 constexpr Advice take_away{"không có chữ để tìm; để riêng ra nếu không cần",
                            "it holds no text to search; keep it elsewhere"};
+constexpr Advice as_opened_mail{"hãy mở bằng chương trình thư rồi lưu riêng từng tệp trong đó",
+                                "open it in a mail program and save each file in it"};
 constexpr Advice as_text{"hãy xuất phần cần tìm ra .xlsx, .csv hoặc PDF",
                          "export what is to be found as .xlsx, .csv or PDF"};
 
@@ -85,6 +87,10 @@ constexpr auto unread_formats = std::to_array<UnreadFormat>({
      "Hộp thư Outlook",
      "an Outlook mailbox",
      {"hãy lưu từng thư thành .eml hoặc .msg", "save each mail as .eml or .msg"}},
+    {"p7m", "", 0, "Tệp ký số hoặc mã hóa S/MIME", "a signed or encrypted S/MIME file",
+     as_opened_mail},
+    {"tnef", "\x78\x9F\x3E\x22", 0, "Gói đính kèm winmail.dat của Outlook",
+     "a winmail.dat of Outlook", as_opened_mail},
     {"webp", "WEBP", 8, "Ảnh WebP", "a WebP image", as_jpg},
     {"heic heif", "ftyphei", 4, "Ảnh HEIC", "a HEIC image", as_jpg},
     {"heic heif", "ftypmif1", 4, "Ảnh HEIC", "a HEIC image", as_jpg},
@@ -117,6 +123,7 @@ constexpr auto unread_formats = std::to_array<UnreadFormat>({
 std::string ending_of(std::string_view name) {
     if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
         name.remove_prefix(slash + 1);
+    if (lower(name) == "winmail.dat") return "tnef";
     const std::size_t dot = name.rfind('.');
     return dot == std::string_view::npos ? std::string() : lower(name.substr(dot + 1));
 }
@@ -192,7 +199,8 @@ Message why_unread(std::string_view front, std::string_view name) {
 bool is_left_behind(std::string_view name) {
     constexpr auto names =
         std::to_array<std::string_view>({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"});
-    constexpr auto endings = std::to_array<std::string_view>({"tmp", "crdownload", "part", "lnk"});
+    constexpr auto endings =
+        std::to_array<std::string_view>({"tmp", "crdownload", "part", "lnk", "p7s"});
     const std::string key = lower(name);
     if (key.starts_with("__macosx/") || key.find("/__macosx/") != std::string::npos) return true;
     const std::string_view last = std::string_view(key).substr(key.rfind('/') + 1);

@@ -12,6 +12,7 @@
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/extraction.h"
 #include "indexer/source/extract/limits.h"
+#include "indexer/source/extract/text.h"
 #include "indexer/source/formats/archive.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/format.h"
@@ -54,14 +55,16 @@ const std::string head_lines =
 
 TEST(Eml, GivesItsTextAndItsAttachments) {
     const std::string attached = "Content-Disposition: attachment; filename=";
-    const ReadMail mail = read(
-        head + part("Content-Type: text/plain; charset=utf-8", "Kính gửi phòng") +
-        part("Content-Type: text/html; charset=utf-8",
-             "<p>Kính gửi phòng</p><table><tr><th>TT<th>Thôn<th>Số<tr><td>1<td>Hạ<td>2</table>") +
-        part("Content-Type: image/png; name=\"logo.png\"\nContent-Id: <a>", "x") +
-        part(attached + "\"b.docx\"", "docx") + part(attached + "\"phim.mp4\"", "mp4") +
-        part(attached + "\"Thumbs.db\"", "x") +
-        part("Content-Type: message/rfc822", "Subject: trong\n\nthư trong") + "--bien--\n");
+    const ReadMail mail =
+        read(head +
+             part("Content-Type: multipart/alternative; boundary=hai",
+                  "--hai\nContent-Type: text/plain; charset=utf-8\n\nKính gửi phòng\n"
+                  "--hai\nContent-Type: text/html; charset=utf-8\n\n<p>Kính gửi phòng</p>"
+                  "<table><tr><th>TT<th>Thôn<th>Số<tr><td>1<td>Hạ<td>2</table>\n--hai--\n") +
+             part("Content-Type: image/png; name=\"logo.png\"\nContent-Id: <a>", "x") +
+             part(attached + "\"b.docx\"", "docx") + part(attached + "\"phim.mp4\"", "mp4") +
+             part(attached + "\"Thumbs.db\"", "x") +
+             part("Content-Type: message/rfc822", "Subject: trong\n\nthư trong") + "--bien--\n");
     EXPECT_EQ(mail.extraction.document.stated.title, "Báo cáo tháng 9");
     EXPECT_EQ(mail.extraction.document.text,
               head_lines + "Kính gửi phòng\nTT\tThôn\tSố\n1\tHạ\t2\n");
@@ -78,6 +81,37 @@ TEST(Eml, PlainOnesAreRead) {
     EXPECT_EQ(read("Subject: a\nFrom: b@c.example\n\nChữ").extraction.document.text,
               "a\nNgười gửi: b@c.example\nChữ");
     expect_part(error_of([] { (void)read("x"); }), "neither a mail");
+}
+
+TEST(Eml, KeepsTextsOfTheirOwnInTheirOrder) {
+    const ReadMail mail =
+        read(head + part("Content-Type: text/plain; charset=utf-8", "Phần thứ nhất") +
+             part("Content-Type: text/html; charset=utf-8", "<p>Phần chân thư</p>") +
+             part("Content-Type: text/plain; charset=utf-8", "Sau tệp") + "--bien--\n");
+    EXPECT_EQ(without_blank_ends(mail.extraction.document.text),
+              head_lines + "Phần thứ nhất\nPhần chân thư\nSau tệp");
+}
+
+TEST(Eml, AttachmentsWithoutNamesAreNamedByTheirTypes) {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"Content-Type: message/rfc822", "dinh-kem-1.eml"},
+        {"Content-Type: application/pdf\nContent-Disposition: attachment", "dinh-kem-1.pdf"},
+        {"Content-Type: application/msword", "dinh-kem-1.doc"},
+        {"Content-Type: application/x-la\nContent-Disposition: attachment", "dinh-kem-1"},
+        {"Content-Type: application/ms-tnef; name=\"winmail.dat\"", "winmail.dat"},
+        {"Content-Type: application/pkcs7-signature; name=\"smime.p7s\"", ""},
+    };
+    for (const auto& [headers, name] : cases) {
+        const ReadMail mail = read(head + part(headers, "From: a@b.c\n\nx") + "--bien--\n");
+        const auto& entries = mail.extraction.entries;
+        EXPECT_EQ(entries.empty() ? "" : entries.front().name, name) << headers;
+    }
+}
+
+TEST(Eml, TheDayIsThatOfVietnam) {
+    EXPECT_EQ(
+        read("Subject: a\nDate: Wed, 12 Jun 2024 23:30:00 +0000\n\nx").extraction.document.text,
+        "a\nNgày gửi: 13/06/2024 06:30\nx");
 }
 
 TEST(Eml, TooManyAttachmentsAreCut) {

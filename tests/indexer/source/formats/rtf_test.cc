@@ -120,6 +120,7 @@ TEST(Rtf, CellsCoverTheColumnsBetweenTheirEdges) {
 }
 
 TEST(Rtf, BrokenOnesGiveWhatIsThere) {
+    EXPECT_EQ(read_rtf("\xEF\xBB\xBF{\\rtf1 a}").text, "a\n");
     EXPECT_EQ(read_rtf("{\\rtf1 a{\\b b").text, "ab\n");
     EXPECT_EQ(read_rtf("{\\rtf1 a}}} b\\'").text, "a b?\n");
     EXPECT_EQ(read_rtf("{\\rtf1 a\\bin999999999 b").text, "a\n");
