@@ -29,7 +29,6 @@ constexpr auto format_endings = std::to_array<std::pair<std::string_view, Format
     {".msg", Format::mail},     {".pdf", Format::pdf},       {".png", Format::image},
     {".jpg", Format::image},    {".jpeg", Format::image},    {".tif", Format::image},
     {".tiff", Format::image},   {".jfif", Format::image},    {".jpe", Format::image},
-    {".tsv", Format::csv},
 });
 
 /// The marks that formats begin with.

