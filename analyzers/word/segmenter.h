@@ -36,16 +36,6 @@ inline constexpr std::size_t max_segment_bytes = 64;
 /// because each of its code points is so by itself (LetterTable::nfc_inert). False: unknown.
 bool segment(std::string_view nfc_text, std::vector<Segment>& segments);
 
-/// Where a word that holds two, glued by a slip of the typist, falls apart: "huyệnTrung" and
-/// "BTVTỉnh" by their case, "tràolàm" because only one cut gives two syllables. Empty for every
-/// other word, plain ASCII ones ("facebook") included. Byte offset inside `word`, NFC.
-[[nodiscard]] std::optional<std::size_t> glued_word_border(std::string_view word);
-
-/// Where a number glued behind a word begins: "thôn5", "QL1A", "COVID19". Empty for one letter
-/// ("B40"), units ("km2"), two letters that are a syllable without marks ("CO2") and codes that go
-/// on with letters. Byte offset inside `word`.
-[[nodiscard]] std::optional<std::size_t> glued_number_border(std::string_view word);
-
 /// The value of a number as one spelling: what parts thousands or a telephone's digits and leading
 /// zeros dropped, decimal comma: "1.789,30" -> "1789,3", "39.1" -> "39,1", "04" -> "4",
 /// "1,234,567" -> "1234567". A fraction of zeros leaves one: "4.0" -> "4,0", a version.

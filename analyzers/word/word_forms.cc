@@ -2,6 +2,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
+#include "analyzers/word/glued_words.h"
 #include "analyzers/word/number_runs.h"
 #include "analyzers/word/word_key.h"
 

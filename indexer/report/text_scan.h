@@ -29,6 +29,11 @@ namespace commsearch::report {
 [[nodiscard]] bool has_words(std::string_view key, std::string_view phrase);
 /// Whether `key` begins with the words of `phrase`.
 [[nodiscard]] bool begins_with_words(std::string_view key, std::string_view phrase);
+/// Whether `key` begins with the words of one of `phrases`, a list of words_key()s.
+[[nodiscard]] bool begins_with_any(std::string_view key, const auto& phrases) {
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) { return begins_with_words(key, phrase); });
+}
 /// How often `key` holds the words of `phrase`; occurrences do not overlap.
 [[nodiscard]] std::size_t count_words(std::string_view key, std::string_view phrase);
 

@@ -9,6 +9,7 @@
 #include "searcher/query/field_values.h"
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_fields.h"
+#include "searcher/query/query_operators.h"
 #include "searcher/query/query_parser.h"
 
 namespace commsearch::query {
@@ -17,51 +18,6 @@ namespace {
 using Kind = QueryToken::Kind;
 
 constexpr std::size_t min_prefix_letters = 2;
-
-struct OperatorName {
-    std::string_view name;
-    Kind kind;
-    bool vietnamese;
-};
-
-constexpr std::array<OperatorName, 8> operator_names{{
-    {"AND", Kind::and_operator, false},
-    {"OR", Kind::or_operator, false},
-    {"NOT", Kind::not_operator, false},
-    {"NEAR", Kind::near_operator, false},
-    {"VÀ", Kind::and_operator, true},
-    {"HOẶC", Kind::or_operator, true},
-    {"KHÔNG", Kind::not_operator, true},
-    {"GẦN", Kind::near_operator, true},
-}};
-
-/// The number of "/12"; beyond a thousand any number is the same to us.
-std::optional<std::uint32_t> distance_of(std::string_view suffix) {
-    if (suffix.size() < 2 || suffix.front() != '/') return std::nullopt;
-    std::uint32_t distance = 0;
-    for (const char byte : suffix.substr(1)) {
-        if (byte < '0' || byte > '9') return std::nullopt;
-        distance = std::min(distance * 10 + static_cast<std::uint32_t>(byte - '0'), 1000U);
-    }
-    return distance;
-}
-
-std::optional<QueryToken> read_operator(std::string_view run) {
-    for (const OperatorName& known : operator_names) {
-        if (!run.starts_with(known.name)) continue;
-        QueryToken token{.kind = known.kind, .text = std::string(run)};
-        if (run.size() == known.name.size()) {
-            token.distance = default_near_distance;
-            token.vietnamese = known.vietnamese;
-            return token;
-        }
-        const auto distance = distance_of(run.substr(known.name.size()));
-        if (known.kind != Kind::near_operator || !distance) continue;
-        token.distance = *distance;
-        return token;
-    }
-    return std::nullopt;
-}
 
 class Lexer {
 public:

@@ -101,6 +101,18 @@ TEST_F(InspectCli, EveryDocumentOfAFileAndTheUnreadableOnes) {
     EXPECT_TRUE(contains(outcome.out, "Not read: a.jsonl:2: ")) << outcome.out;
 }
 
+TEST_F(InspectCli, AFileOfNoKnownFormatSaysSo) {
+    folder_.write("corpus/a.xyz", report);
+    for (const Arguments& arguments :
+         {Arguments{"inspect", "corpus/a.xyz"},
+          Arguments{"inspect", "corpus/a.xyz", "--corpus", "corpus"}}) {
+        const Outcome outcome = index(arguments);
+        EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
+        EXPECT_TRUE(contains(outcome.out, "Not read: corpus/a.xyz: ")) << outcome.out;
+        EXPECT_TRUE(contains(outcome.out, ".xyz")) << outcome.out;
+    }
+}
+
 TEST_F(InspectCli, WrongUseExits2) {
     folder_.write("corpus/a.txt", report);
     folder_.write("b.txt", report);

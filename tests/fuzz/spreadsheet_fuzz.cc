@@ -7,13 +7,11 @@
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
-#include "indexer/source/extract/raw_document.h"
-#include "indexer/source/extract/table_span.h"
-#include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/number_format.h"
 #include "indexer/source/formats/office_document.h"
 #include "indexer/source/formats/office_package.h"
+#include "tests/fuzz/document_law.h"
 
 // Law: the first byte tells whether the rest is a CSV, the sheet of an OpenDocument or of a
 // workbook (sheet, styles, strings, a NUL between), or a format of numbers; a sheet gives NFC lines
@@ -23,15 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace commsearch;
     if (size == 0) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const auto check = [](const source::RawDocument& document) {
-        const std::string& text = document.text;
-        if (source::clean_text(text) != text || text.find("\n\n") != std::string::npos)
-            std::abort();
-        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-        if (!source::are_sensible(document.tables, lines)) std::abort();
-        for (const std::uint32_t start : document.page_starts)
-            if (start < 1 || start > std::max<std::size_t>(lines, 1)) std::abort();
-    };
     const auto part = [&](std::size_t number) {
         std::string_view left = bytes;
         for (; number > 0; --number)
@@ -41,13 +30,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         switch (data[0] % 4) {
             case 0:
-                check(source::read_csv(bytes));
+                fuzz::check_document(source::read_csv(bytes));
                 break;
             case 1:
-                check(source::document_of_ods(bytes));
+                fuzz::check_document(source::document_of_ods(bytes));
                 break;
             case 2:
-                check(source::document_of_xlsx(source::OfficePackage(
+                fuzz::check_document(source::document_of_xlsx(source::OfficePackage(
                     {{"_rels/.rels",
                       "<Relationships><Relationship Type=\"/officeDocument\" Target=\"b.xml\"/>"
                       "</Relationships>"},

@@ -197,6 +197,28 @@ std::optional<PlaceDate> place_date(LineTokens line) {
     return std::nullopt;
 }
 
+std::optional<PlaceDate> closing_date(const Line& line) {
+    const LineTokens tokens = line.tokens();
+    const auto dated = place_date(tokens);
+    if (!dated) return std::nullopt;
+    const char* const end = dated->place.data() + dated->place.size();
+    bool is_alone = true;
+    bool has_comma = false;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const char* const token = tokens[at].text.data();
+        const bool begins_column = at == 0 || tokens[at].gap >= column_gap;
+        if (token == dated->place.data()) is_alone = begins_column;
+        const bool in_place = token >= dated->place.data() && token < end;
+        if (in_place && tokens[at].is_word() && !tokens[at].capital) is_alone = false;
+        if (token >= end) {
+            has_comma = tokens[at].is(",");
+            break;
+        }
+    }
+    const bool speaks = words_key(dated->place.substr(0, dated->place.find(' '))) == "tai";
+    return is_alone && has_comma && !speaks ? dated : std::nullopt;
+}
+
 std::optional<PlaceDate> bare_date(LineTokens column) {
     constexpr std::size_t max_tokens = 16;
     constexpr std::size_t max_place_words = 5;

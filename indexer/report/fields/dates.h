@@ -22,6 +22,11 @@ struct PlaceDate {
 /// what is really typed). The date must end its column: a sentence about a meeting does not.
 [[nodiscard]] std::optional<PlaceDate> place_date(LineTokens line);
 
+/// The date line of a paper that has it below its text: "Cẩm Mỹ, ngày 12 tháng 3 năm 2024" and
+/// nothing else, a comma behind the place, whose words all begin with capitals. Nothing for any other
+/// line: "Hoàn thành trước ngày 31/12/2030", "Sinh ngày 12/3/1958" and "tại Hà Nội, ngày …" are none.
+[[nodiscard]] std::optional<PlaceDate> closing_date(const Line& line);
+
 /// The date of a column of a header that holds nothing else, perhaps a place: "Cẩm Mỹ, 2023-10-20",
 /// "Ngày 20 tháng 10 năm 2023", "Cẩm Mỹ, tháng 10 năm 2023", "ngày …/…/2023". Nothing for any other.
 [[nodiscard]] std::optional<PlaceDate> bare_date(LineTokens column);

@@ -17,11 +17,6 @@ using Kind = SignatureCell::Kind;
 constexpr std::size_t max_cell = 90;  ///< characters
 constexpr std::size_t max_body_words = 10;
 
-bool begins_with_any(std::string_view key, const auto& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return begins_with_words(key, phrase); });
-}
-
 /// Bytes of "TM.", "T/M", "KT.", "TUQ" … at the begin of `text` with the stop and blanks behind; 0
 /// when there is none. A dash behind it is none: "KT-XH".
 std::size_t prefix_size(std::string_view text) {

@@ -28,9 +28,7 @@ bool is_national(const Line& line) {
 bool is_body_line(const Line& line) {
     if (!is_capitals(line.text) || length(line.text) > max_header_line) return false;
     constexpr std::array places = {"xa", "phuong", "thi tran", "huyen", "dac khu", "tinh"};
-    const bool place = std::any_of(places.begin(), places.end(), [&](std::string_view type) {
-        return begins_with_words(line.key, type);
-    });
+    const bool place = begins_with_any(line.key, places);
     std::size_t behind = 0;
     return place || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
 }

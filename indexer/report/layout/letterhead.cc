@@ -42,8 +42,7 @@ bool is_other_part(std::string_view key) {
         "v v",      "ve viec",    "du thao", "mat",        "hoa toc", "thuong khan",
         "kinh gui", "kinh moi",   "dia chi", "dien thoai", "dt",      "email",
         "website",  "ma so thue", "fax",     "dai hoi"};
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(key, words); });
+    return begins_with_any(key, openings);
 }
 
 /// The Youth Union's own motto line stands where the nation's stands.

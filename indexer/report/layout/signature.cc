@@ -88,9 +88,7 @@ private:
 
     static bool begins_annex(const Line& line) {
         constexpr std::array titles = {"phu luc", "bieu", "danh sach", "mau"};
-        return std::any_of(titles.begin(), titles.end(), [&](std::string_view words) {
-            return begins_with_words(line.key, words);
-        });
+        return begins_with_any(line.key, titles);
     }
 
     static bool name_follows(const std::vector<Line>& lines, std::size_t at) {

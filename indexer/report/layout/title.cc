@@ -20,11 +20,6 @@ constexpr std::size_t max_subject_lines = 6;
 /// Characters that a line of a title holds at the least before its margin breaks it.
 constexpr std::size_t longest_title_line = 45;
 
-bool begins_with_any(std::string_view key, const auto& openings) {
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(key, words); });
-}
-
 bool starts_small(std::string_view text) {
     const char32_t first = decode_at(text, 0).value;
     return is_letter(first) && !is_upper(first);

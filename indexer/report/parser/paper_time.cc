@@ -34,13 +34,12 @@ Date date_in_text(const DocumentParts& parts, DocumentType type) {
         }
     }
     for (std::size_t i = size - std::min(size, last_lines); i < size; ++i) {
-        const auto dated = place_date(lines[i].tokens());
-        if (dated && lines[i].text.find('(') == std::string_view::npos) return dated->date;
+        if (const auto dated = closing_date(lines[i])) return dated->date;
         const std::size_t passed = find_words(lines[i].key, "thong qua ngay");
         if (is_law(type) && passed != std::string_view::npos) return first_date(lines[i].tokens());
     }
     for (const Line& line : parts.signature.lines) {
-        if (const auto dated = place_date(line.tokens())) return dated->date;
+        if (const auto dated = closing_date(line)) return dated->date;
     }
     return {};
 }
@@ -54,10 +53,7 @@ bool may_name_periods(const Line& line, bool opens) {
     const HeadingMark mark = heading_mark(line.text);
     if (opens && mark.level == HeadingMark::none) {
         constexpr std::array citing = {"can cu", "thuc hien", "theo", "kinh gui", "xet", "luat"};
-        const bool cites = std::any_of(citing.begin(), citing.end(), [&](std::string_view words) {
-            return begins_with_words(line.key, words);
-        });
-        return !cites;
+        return !begins_with_any(line.key, citing);
     }
     if (mark.level == HeadingMark::none) return false;
     const std::string key = words_key(line.text.substr(mark.text_at));

@@ -71,8 +71,7 @@ bool opens_with_citation(LineTokens tokens) {
     std::string key;
     for (const LineToken& token : tokens.first(std::min<std::size_t>(tokens.size(), 3)))
         key += (key.empty() ? "" : " ") + token.key;
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(key, words); });
+    return begins_with_any(key, openings);
 }
 
 /// Whether the words from `at` on name a body: "đang ủy thác" does not.

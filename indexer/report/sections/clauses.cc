@@ -33,12 +33,6 @@ bool holds_any(std::string_view words, std::string_view role) {
                        [&](std::string_view phrase) { return has_words(words, phrase); });
 }
 
-bool begins_with_any(std::string_view words, std::string_view role) {
-    const Phrases& phrases = phrases_of(role);
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return begins_with_words(words, phrase); });
-}
-
 /// The words in lower case with accents, parted by one blank; marks are left out.
 std::string spoken(std::string_view text) {
     std::string words;
@@ -127,9 +121,9 @@ Words words_of(std::string_view text) {
     words.all = spoken(text);
     words.bare = without_compounds(words.all);
     words.count = word_count(words.all);
-    words.head = begins_with_any(words.all, "head");
-    words.action = begins_with_any(words.all, "action");
-    words.order = begins_with_any(words.bare, "order");
+    words.head = begins_with_any(words.all, phrases_of("head"));
+    words.action = begins_with_any(words.all, phrases_of("action"));
+    words.order = begins_with_any(words.bare, phrases_of("order"));
     words.finite = holds_any(words.bare, "finite");
     return words;
 }

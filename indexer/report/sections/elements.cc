@@ -169,8 +169,7 @@ std::string Element::heading() const {
 
 bool is_closing(const Line& line) {
     constexpr std::array openings = {"tren day la", "tren day la bao cao", "noi nhan"};
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](std::string_view words) { return begins_with_words(line.key, words); });
+    return begins_with_any(line.key, openings);
 }
 
 bool is_leaf(const std::vector<Element>& elements, std::size_t at) {

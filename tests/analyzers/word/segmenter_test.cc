@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/word/glued_words.h"
+
 namespace commsearch::word {
 namespace {
 

@@ -55,7 +55,7 @@ TEST(DoubtsTest, EachKindOnce) {
          {"no-text:0", "no-date:0"}},
         {"no commune",
          "BÁO CÁO\nKết quả tháng 6 năm 2024\n\nHôm qua, ngày 20 tháng 6 năm 2024.",
-         {"no-commune:0"}},
+         {"no-date:0", "no-commune:0"}},
         {"ambiguous commune",
          "UBND XÃ TÂN LẬP\nSố: 1/BC-UBND\nTân Lập, ngày 20 tháng 6 năm 2024\nBÁO CÁO\nKết quả\n\n"
          "1. Nông nghiệp\nLúa tốt.",

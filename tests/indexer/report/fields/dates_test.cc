@@ -56,6 +56,27 @@ TEST(DatesTest, SentencesAreNoPlaceAndDateLine) {
     for (const std::string& line : lines) EXPECT_FALSE(place_date(tokens_of(line))) << line;
 }
 
+TEST(DatesTest, BelowTheTextOnlyADateLineDates) {
+    const auto date = [](const std::string& text) {
+        const auto found = closing_date(lines_of(text).at(0));
+        return found ? found->date.text() : std::string();
+    };
+    EXPECT_EQ(date("Cao Ngọc, ngày 2 tháng 10 năm 2023"), "2023-10-02");
+    EXPECT_EQ(date("Thủ Dầu Một, ngày    tháng 10 năm 2023."), "2023-10");
+    EXPECT_EQ(date("Nơi nhận:\t\tPhường 5, ngày 05/01/2023"), "2023-01-05");
+    const std::vector<std::string> others = {
+        "Hoàn thành trước ngày 31/12/2030.",
+        "Hạn chót: ngày 31/12/2030",
+        "Nghị quyết ngày 5 tháng 6 năm 2015",
+        "Ông Lê Văn A sinh ngày 12/3/1958",
+        "Sinh ngày 12/3/1958",
+        "Tại Hà Nội, ngày 5 tháng 6 năm 2015",
+        "(Kèm theo Quyết định số 5/QĐ-UBND ngày 5 tháng 6 năm 2015",
+        "Phấn đấu xong cầu treo, ngày 31/12/2030",
+    };
+    for (const std::string& line : others) EXPECT_EQ(date(line), "") << line;
+}
+
 TEST(DatesTest, PostingDates) {
     struct Row {
         std::string line;

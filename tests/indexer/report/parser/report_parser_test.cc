@@ -93,6 +93,18 @@ TEST(ReportParserTest, HeaderFields) {
     }
 }
 
+TEST(ReportParserTest, ADateOfTheBodyNeverBecomesThePapers) {
+    const std::string head =
+        "ỦY BAN NHÂN DÂN\nXÃ CAO NGỌC\nSố: 12/BC-UBND\nBÁO CÁO\nTình hình tháng 9\n\n"
+        "I. KINH TẾ\nThu hoạch lạc.\n";
+    for (const std::string last :
+         {"Hoàn thành trước ngày 31/12/2030.", "Nghị quyết ngày 5 tháng 6 năm 2015",
+          "Ông Lê Văn A sinh ngày 12/3/1958", "Sinh ngày 12/3/1958"}) {
+        EXPECT_FALSE(parsed(head + last).date.is_known()) << last;
+    }
+    EXPECT_EQ(parsed(head + "Cao Ngọc, ngày 2 tháng 10 năm 2023").date, Date(2023, 10, 2));
+}
+
 /// Every irregularity of headings and bodies that real reports showed, as lines of the same shape.
 TEST(ReportParserTest, Irregularities) {
     struct Row {
