@@ -8,6 +8,7 @@
 
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
+#include "indexer/report/fields/issuers.h"
 #include "indexer/report/text_scan.h"
 #include "indexer_dictionaries.h"
 
@@ -33,23 +34,27 @@ bool holds_any(std::string_view words, std::string_view role) {
                        [&](std::string_view phrase) { return has_words(words, phrase); });
 }
 
-/// The words in lower case with accents, parted by one blank; marks are left out.
-std::string spoken(std::string_view text) {
+/// The words in lower case with accents, parted by one blank; marks are left out. Where names are
+/// parted, "|" stands before each word with a capital but the first.
+std::string spoken(std::string_view text, bool names_parted) {
     std::string words;
     for (const LineToken& token : tokens_of(text)) {
         if (token.kind == LineToken::Kind::mark) continue;
-        if (!words.empty()) words += ' ';
+        if (!words.empty()) words += names_parted && token.capital ? " | " : " ";
         append_lower(words, token.text);
     }
     return words;
 }
 
-/// Without the compounds whose verb is none: "người có công", "đạt chuẩn".
-std::string without_compounds(std::string words) {
+/// Without the compounds whose verb is none: "người có công", "đạt chuẩn"; but "Giao Ban cán sự" is
+/// no "giao ban".
+std::string without_compounds(std::string_view text) {
+    std::string words = spoken(text, true);
     for (const std::string_view compound : phrases_of("compound")) {
         for (std::size_t at; (at = find_words(words, compound)) != std::string::npos;)
             words.replace(at, compound.size(), "_");
     }
+    for (std::size_t at; (at = words.find(" |")) != std::string::npos;) words.erase(at, 2);
     return words;
 }
 
@@ -99,6 +104,13 @@ bool opens_list(std::string_view words) {
                        });
 }
 
+/// "… theo ba mức".
+bool ends_with_many(std::string_view words) {
+    constexpr std::array<std::string_view, 3> many = {"hai", "ba", "bốn"};
+    const std::vector<std::string_view> all = split(words, ' ');
+    return all.size() > 2 && is_one_of(all[all.size() - 2], many) && all.back() != "năm";
+}
+
 constexpr std::size_t short_part = 6;  ///< "5.6. Đoàn TNCS Hồ Chí Minh."
 constexpr std::size_t short_name = 4;  ///< words of a name that needs no further sign
 constexpr std::size_t max_task = 10;   ///< "Lãnh đạo công tác quốc phòng"
@@ -118,8 +130,8 @@ struct Words {
 
 Words words_of(std::string_view text) {
     Words words;
-    words.all = spoken(text);
-    words.bare = without_compounds(words.all);
+    words.all = spoken(text, false);
+    words.bare = without_compounds(text);
     words.count = word_count(words.all);
     words.head = begins_with_any(words.all, phrases_of("head"));
     words.action = begins_with_any(words.all, phrases_of("action"));
@@ -147,9 +159,21 @@ bool is_introducing_sentence(const Words& words, const NumberedPhrase& phrase) {
                                (words.all.ends_with(" gồm") || has_words(words.all, "theo"));
     if (tells_of_list) return true;
     if (words.finite) return !words.head || words.count > short_head;
+    // "Báo cáo kết quả về Cục trước 16 giờ 00 …:", "Trưởng các xóm thống kê … theo ba mức:"
+    const bool is_long = !words.head && words.count > short_head;
+    if (is_long && (holds_quantity(phrase.words) || ends_with_many(words.all))) return true;
     if (words.order) return words.count >= short_order;
     const bool listed = opens_list(words.all) || phrase.body.ends_with(';');
     return words.action && words.count > short_name && !phrase.body.empty() && listed;
+}
+
+/// The begin of one: a clause, or what a body is to do ("Đoàn Thanh niên xã phụ trách …").
+bool is_open_sentence(const Words& words, const NumberedPhrase& phrase) {
+    constexpr std::size_t long_name = 12;
+    constexpr std::size_t long_body = 10;
+    if (words.finite && !words.head && words.count >= long_name) return true;
+    std::size_t behind = 0;
+    return words.count >= long_body && body_at(tokens_of(phrase.words), behind) != nullptr;
 }
 
 }  // namespace
@@ -164,8 +188,7 @@ bool is_sentence(const NumberedPhrase& phrase) {
         case End::colon:
             return is_introducing_sentence(words, phrase);
         case End::none:
-            constexpr std::size_t long_name = 12;
-            return words.finite && !words.head && words.count >= long_name;
+            return is_open_sentence(words, phrase);
     }
     return false;
 }

@@ -5,6 +5,9 @@
 #include <string_view>
 
 #include "analyzers/base/unicode.h"
+#include "analyzers/word/line_end.h"
+#include "indexer/report/fields/issuers.h"
+#include "indexer/report/fields/offices.h"
 #include "indexer/report/sections/clauses.h"
 #include "indexer/report/sections/roman_slips.h"
 
@@ -24,6 +27,23 @@ NumberedPhrase::End end_of(std::string_view phrase) {
 bool ends_open(std::string_view text) {
     constexpr std::string_view ends = ".:;!?";
     return !text.empty() && ends.find(text.back()) == std::string_view::npos;
+}
+
+/// "… của", "… trước 10 giờ ngày" before a number: no name ends with such a word.
+bool asks_for_more(std::string_view text, char32_t next) {
+    constexpr std::array<std::string_view, 11> words = {"và",  "của", "về", "cho",  "với",  "từ",
+                                                        "các", "do",  "là", "hoặc", "những"};
+    constexpr std::array<std::string_view, 3> before_numbers = {"ngày", "tháng", "số"};
+    const std::string last = lower(text.substr(text.rfind(' ') + 1));
+    const bool is_free = text.ends_with("tự do");
+    return (is_one_of(last, words) && !is_free) ||
+           (!is_letter(next) && is_one_of(last, before_numbers));
+}
+
+/// A word of capitals alone, as the last one of a broken heading: "TỚI".
+bool is_capital_word(std::string_view text) {
+    return text.find(' ') == std::string_view::npos && length(text) > 1 && text == upper(text) &&
+           is_upper(decode_at(text, 0).value);
 }
 
 /// Reads the lines one after the other: whether a roman number is misread, and whether a line goes
@@ -68,10 +88,18 @@ private:
         elements_.push_back(std::move(element));
     }
 
-    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ" above what a decision rests on, "QUYẾT ĐỊNH:" below it.
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ" above what a decision rests on, "QUYẾT ĐỊNH:" below it, or both
+    /// in one: "ĐẢNG ỦY XÃ QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:".
     [[nodiscard]] bool is_formula(const Line& line) const {
         constexpr std::array formulas = {"quyet dinh", "quyet nghi", "nghi quyet"};
-        if (std::find(formulas.begin(), formulas.end(), line.key) != formulas.end()) return true;
+        constexpr std::array verbs = {" quyet dinh", " quyet nghi", " dien"};
+        if (is_one_of(line.key, formulas)) return true;
+        std::size_t behind = 0;
+        const bool decides = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+            return line.key.ends_with(verb);
+        });
+        if (decides && (begins_with_office(line.text) || body_at(line.tokens(), behind) != nullptr))
+            return true;
         std::size_t next = at_;
         while (next < lines_.size() && next < at_ + max_wrapped && is_capitals(lines_[next].text))
             ++next;
@@ -84,6 +112,9 @@ private:
             mark = misread_roman_mark(line, last_roman_ + 1);
         if (mark.level == HeadingLevel::roman) last_roman_ = mark.number;
         if (mark.level != HeadingLevel::none && mark.level < HeadingLevel::roman) last_roman_ = 0;
+        if (mark.level == HeadingLevel::article) in_article_ = true;
+        if (mark.level != HeadingLevel::none && mark.level < HeadingLevel::article)
+            in_article_ = false;
         return mark;
     }
 
@@ -101,7 +132,7 @@ private:
         const NumberedPhrase phrase{joined, end_of(joined), element.cut.body,
                                     element.mark.level == HeadingLevel::number2 ||
                                         element.mark.level == HeadingLevel::number3};
-        if (too_long || is_sentence(phrase)) {
+        if (too_long || is_clause_of_article(element) || is_sentence(phrase)) {
             element.phrase = element.cut.heading;
             element.cut = {{}, line};
             return;
@@ -113,23 +144,48 @@ private:
     /// How many lines go on with the phrase of `element` behind a line end that a page put there;
     /// appends their words.
     std::size_t wrapped_lines(const Element& element, std::string& joined) const {
-        constexpr std::size_t full_line = 50;  // characters; a shorter line ended on purpose
         const Line* last = element.line;
         std::size_t wrapped = 0;
         if (!element.cut.body.empty()) return 0;
         for (std::size_t next = at_; next < lines_.size() && wrapped <= max_wrapped; ++next) {
             const Line& line = lines_[next];
-            if (!ends_open(last->text) || length(last->text) < full_line) break;
             const bool adjacent =
                 line.table == 0 && line.number == last->number + 1 && !line.after_blank;
-            const char32_t first = decode_at(line.text, 0).value;
-            if (!adjacent || !is_letter(first) || is_upper(first)) break;
+            if (!adjacent || !is_broken(next - 1)) break;
             if (heading_mark(line.text).level != HeadingLevel::none) break;
             (joined += ' ') += line.text;
             last = &line;
             ++wrapped;
         }
         return wrapped;
+    }
+
+    /// Whether the line `at` ends within its phrase. Before a capital or a number only a word that
+    /// asks for more tells it, or a margin: a line around is as long, and had no room for the next
+    /// word either.
+    [[nodiscard]] bool is_broken(std::size_t at) const {
+        constexpr std::size_t full_line = 50;  // characters; a shorter line ended on purpose
+        constexpr std::size_t around = 8;      // lines
+        const std::string_view text = lines_[at].text;
+        const std::string_view next = lines_[at + 1].text;
+        if (!ends_open(text)) return false;
+        const char32_t first = decode_at(next, 0).value;
+        if (is_letter(first) && !is_upper(first)) return length(text) >= full_line;
+        if (word::line_end(text, next) == word::LineEnd::ends) return false;
+        if (asks_for_more(text, first)) return true;
+        std::size_t longest = 0;
+        const std::size_t end = std::min(lines_.size(), at + around);
+        for (std::size_t i = at - std::min(at, around); i < end; ++i) {
+            if (i != at && lines_[i].table == 0)
+                longest = std::max(longest, length(lines_[i].text));
+        }
+        return longest >= length(text) && word::is_full(text, next, longest);
+    }
+
+    /// "1. Hộ nghèo: 60 triệu đồng." below an article: its clauses have no names (NĐ 34/2016/NĐ-CP).
+    [[nodiscard]] bool is_clause_of_article(const Element& element) const {
+        return in_article_ && element.mark.level == HeadingLevel::number1 &&
+               !element.cut.body.empty();
     }
 
     /// A heading goes on in the next line: "PHẦN THỨ NHẤT" above its words, or capitals that were
@@ -140,18 +196,21 @@ private:
         if (elements_.back().more.size() >= max_more) return false;
         const Element& heading = elements_.back();
         if (heading.kind != Kind::heading || !heading.cut.body.empty()) return false;
-        if (heading_mark(next.text).level != HeadingLevel::none || !is_capitals(next.text))
-            return false;
+        if (heading_mark(next.text).level != HeadingLevel::none) return false;
         const Line& last = heading.more.empty() ? *heading.line : *heading.more.back();
         const bool no_words = heading.more.empty() && heading.mark.text_at >= last.text.size();
-        const bool adjacent = next.number == last.number + 1;
-        return no_words || (adjacent && ends_open(last.text) && is_capitals(last.text));
+        const bool goes_on =
+            next.number == last.number + 1 && ends_open(last.text) && is_capitals(last.text);
+        if (is_capitals(next.text)) return no_words || goes_on;
+        constexpr std::size_t full_line = 40;
+        return goes_on && is_capital_word(next.text) && length(last.text) >= full_line;
     }
 
     static constexpr std::size_t max_wrapped = 2;
 
     const std::vector<Line>& lines_;
     std::size_t at_ = 0;
+    bool in_article_ = false;
     std::int32_t last_roman_ = 0;  ///< 0: none since the last heading further out
     std::vector<Element> elements_;
 };

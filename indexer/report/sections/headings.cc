@@ -88,23 +88,6 @@ HeadingMark word_mark(std::string_view line) {
     return {word->second, token.is_number() ? token.value : 0, skip_blanks(line, stop)};
 }
 
-/// "A.", "I.", "IV/": capital marks. A roman number is one even where it could be a letter.
-HeadingMark capital_mark(std::string_view line) {
-    std::size_t size = 0;
-    const std::int32_t value = roman_value(line, size);
-    const bool is_roman = size > 0;
-    const bool letter = !is_roman && line[0] >= 'A' && line[0] <= 'E';
-    if (!is_roman && !letter) return {};
-    const std::size_t end = is_roman ? size : 1;
-    const std::size_t stop = behind_stop(line, end, is_roman ? ".)-:/" : ".)-/:");
-    const std::size_t text = skip_blanks(line, stop);
-    if (stop == end || !upper_at(line, text)) return {};
-    // "H.Con Cuông", "A-B": a letter mark has a blank behind it.
-    if (letter && text == stop && !is_capitals(line.substr(0, max_mark_bytes))) return {};
-    return is_roman ? HeadingMark{HeadingMark::roman, value, text}
-                    : HeadingMark{HeadingMark::letter, line[0] - 'A' + 1, text};
-}
-
 struct Components {
     std::size_t count = 0;
     std::int32_t last = 0;
@@ -126,6 +109,39 @@ Components number_components(std::string_view line) {
         at = end + 1;
     }
     return found;
+}
+
+/// "I.1. Kinh tế", "II.3.2. Lúa": the number behind a roman one, at `at`; level none when none is
+/// there.
+HeadingMark part_of_roman(std::string_view line, std::size_t at) {
+    if (at >= line.size() || line[at] != '.') return {};
+    const Components components = number_components(line.substr(at + 1));
+    if (components.count == 0 || components.count > 3) return {};
+    const std::size_t end = at + 1 + components.end;
+    const std::size_t text = skip_blanks(line, behind_stop(line, end, ".:)/-"));
+    if (text == end || !upper_at(line, text)) return {};
+    constexpr std::array levels = {HeadingMark::division, HeadingMark::number1,
+                                   HeadingMark::number2};
+    return {levels.at(components.count - 1), components.last, text};
+}
+
+/// "A.", "I.", "IV/": capital marks. A roman number is one even where it could be a letter.
+HeadingMark capital_mark(std::string_view line) {
+    std::size_t size = 0;
+    const std::int32_t value = roman_value(line, size);
+    const bool is_roman = size > 0;
+    const bool letter = !is_roman && line[0] >= 'A' && line[0] <= 'E';
+    if (!is_roman && !letter) return {};
+    const std::size_t end = is_roman ? size : 1;
+    if (const HeadingMark part = part_of_roman(line, end); part.level != HeadingMark::none)
+        return part;
+    const std::size_t stop = behind_stop(line, end, is_roman ? ".)-:/" : ".)-/:");
+    const std::size_t text = skip_blanks(line, stop);
+    if (stop == end || !upper_at(line, text)) return {};
+    // "H.Con Cuông", "A-B": a letter mark has a blank behind it.
+    if (letter && text == stop && !is_capitals(line.substr(0, max_mark_bytes))) return {};
+    return is_roman ? HeadingMark{HeadingMark::roman, value, text}
+                    : HeadingMark{HeadingMark::letter, line[0] - 'A' + 1, text};
 }
 
 HeadingMark number_mark(std::string_view line) {

@@ -18,7 +18,7 @@ struct HeadingMark {
         letter,    ///< "A."
         chapter,   ///< "Chương II"
         roman,     ///< "I."
-        division,  ///< "Mục 1"
+        division,  ///< "Mục 1", "I.1."
         article,   ///< "Điều 5."
         number1,   ///< "1."
         number2,   ///< "1.1."

@@ -39,6 +39,10 @@ TEST(HeadingsTest, LevelFromTheFormOfTheNumber) {
         {"11.Hoàn chỉnh hồ sơ", Level::number1, 11, "Hoàn chỉnh hồ sơ"},
         {"5.1 . Mặt trận xã", Level::number2, 1, "Mặt trận xã"},
         {"5.3: Hội Phụ nữ", Level::number2, 3, "Hội Phụ nữ"},
+        // A number behind a roman one.
+        {"I.1. Kinh tế", Level::division, 1, "Kinh tế"},
+        {"II.3.2. Chăn nuôi", Level::number1, 2, "Chăn nuôi"},
+        {"A.2. Nhiệm vụ", Level::division, 2, "Nhiệm vụ"},
         // Numbers that are none.
         {"1.020 ha vải", Level::none, 0, ""},
         {"8/8 thôn ra quân", Level::none, 0, ""},

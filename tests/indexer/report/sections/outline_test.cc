@@ -87,6 +87,54 @@ TEST(Outline, CapitalsGoOnInTheNextLine) {
               Rows{"PHẦN THỨ NHẤT KẾT QUẢ THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ"});
 }
 
+/// The headings of a text, "outer > inner" a section.
+Rows headings(std::string_view text) {
+    Rows rows;
+    for (const Section& section : outlined(text, monthly_report())) {
+        std::string row;
+        for (const std::string& heading : section.heading_path)
+            row += (row.empty() ? "" : " > ") + heading;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+TEST(Outline, ASentenceThatAMarginBrokeIsNoHeading) {
+    // A word that asks for more; a margin, as the line above shows it; the number of a day.
+    EXPECT_EQ(headings("I. CHỈ ĐẠO\n"
+                       "1. Ngay sau khi có Công văn số 12/UBND-NN ngày 12/9/2023 của\n"
+                       "UBND huyện, UBND xã đã ban hành Kế hoạch.\n"
+                       "Các thôn rà soát, lập danh sách hộ chăn nuôi cần tiêm phòng tại Tổ\n"
+                       "dân phố.\n"
+                       "2. Hội Nông dân xã, Hội Phụ nữ xã tổ chức đối thoại với Chủ tịch\n"
+                       "Ủy ban nhân dân xã về nước sạch.\n"
+                       "3. Phòng Kinh tế tổng hợp, báo cáo tỉnh trước 10 giờ ngày\n"
+                       "02/10/2025.\n"),
+              (Rows{"I. CHỈ ĐẠO", "I. CHỈ ĐẠO", "I. CHỈ ĐẠO"}));
+    // A name that ends on its own line stays one.
+    EXPECT_EQ(headings("I. KẾT QUẢ\n1. Công tác chăm sóc sức khỏe Nhân dân trên địa bàn\n"
+                       "Trạm Y tế xã khám 120 lượt người.\n2. Giáo dục\nDạy tốt.\n"),
+              (Rows{"I. KẾT QUẢ > 1. Công tác chăm sóc sức khỏe Nhân dân trên địa bàn",
+                    "I. KẾT QUẢ > 2. Giáo dục"}));
+}
+
+TEST(Outline, ClausesOfAnArticleHaveNoNames) {
+    EXPECT_EQ(headings("Điều 4. Mức hỗ trợ\n1. Hộ nghèo: 60 triệu đồng/hộ.\n"
+                       "2. Hộ gia đình chính sách: 50 triệu đồng/hộ.\n"
+                       "II. KẾT QUẢ\n1. Hộ nghèo: 60 hộ.\n"),
+              (Rows{"Điều 4. Mức hỗ trợ", "Điều 4. Mức hỗ trợ", "II. KẾT QUẢ > 1. Hộ nghèo:"}));
+}
+
+TEST(Outline, WhoDecidesIsNoHeading) {
+    for (const char* line : {"BAN CHẤP HÀNH ĐẢNG BỘ XÃ QUYẾT ĐỊNH",
+                             "QUYẾT NGHỊ:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:"})
+        EXPECT_EQ(headings(std::string(line) + "\nĐiều 1. Thành lập Tổ.\nTổ có năm người.\n").at(0),
+                  "")
+            << line;
+    EXPECT_EQ(headings("II. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM TRONG THỜI GIAN\nTỚI\nTiêm phòng.\n"),
+              Rows{"II. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM TRONG THỜI GIAN TỚI"});
+}
+
 TEST(Outline, TheEndOfAPaperStandsBelowNoHeading) {
     const std::vector<Section> sections =
         outlined("I. PHƯƠNG HƯỚNG\nTrồng rừng.\nTrên đây là báo cáo tháng 11.\n", monthly_report());
