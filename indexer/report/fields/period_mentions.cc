@@ -70,6 +70,7 @@ PeriodMention::Of name_at(LineTokens tokens, std::size_t at) {
     for (const auto& [first, second] : programmes) {
         if (pair_at(tokens, at, first, second)) return Of::programme;
     }
+    if (pair_at(tokens, at, "chuan", "ngheo")) return Of::programme;
     return Of::itself;
 }
 
@@ -90,6 +91,22 @@ PeriodMention::Of owner_of(LineTokens before, bool range) {
         if (of == Of::law || (of == Of::programme && range)) return of;
     }
     return Of::itself;
+}
+
+/// Whether the words before a span tell of something that began or was born then.
+bool tells_of_event(LineTokens before) {
+    constexpr std::array<std::string_view, 7> born = {"tre", "nguoi", "em", "chau",
+                                                      "dan", "nien",  "nu"};
+    constexpr std::array<std::string_view, 4> between = {"tu", "vao", "trong", "dau"};
+    while (!before.empty() && is_one_of(before.back().key, between))
+        before = before.first(before.size() - 1);
+    const std::size_t size = before.size();
+    if (size < 2) return false;
+    const std::string_view last = before[size - 1].key;
+    const std::string_view first = before[size - 2].key;
+    if (last == "sinh") return is_one_of(first, born);
+    return (first == "khoi" && last == "cong") || (first == "khanh" && last == "thanh") ||
+           (first == "thanh" && last == "lap");
 }
 
 /// Reads the mentions of one text from left to right.
@@ -132,14 +149,38 @@ private:
         return true;
     }
 
-    /// "tháng 11", "tháng 11/2023", "tháng 12 năm 2023".
+    /// "tháng 11", "tháng 11/2023", "tháng 12 năm 2023", "tháng 1 đến tháng 6 năm 2023"; not "20
+    /// tháng 11".
     bool month() {
         const std::int32_t count = number_at(tokens_, at_ + 1);
         if (!word_at(tokens_, at_, "thang") || count < 1 || count > Month::months_a_year)
             return false;
+        const bool is_day = at_ > end_ && number_at(tokens_, at_ - 1) > 0;
         at_ += 2;
-        add({Form::month, count, year_behind(), 0});
+        const std::int32_t year = year_behind();
+        std::size_t next = at_;
+        if (is_dash(tokens_, next) || word_at(tokens_, next, "den")) ++next;
+        if (next > at_ && word_at(tokens_, next, "het")) ++next;
+        const std::int32_t until = number_at(tokens_, next + 1);
+        const bool spans = next > at_ && word_at(tokens_, next, "thang") && until >= 1 &&
+                           until <= Month::months_a_year;
+        if (!spans) {
+            if (!is_day) add({Form::month, count, year, 0});
+            return true;
+        }
+        at_ = next + 2;
+        add_months(count, year, until, year_behind());
         return true;
+    }
+
+    /// The year of a span's begin is that of its end, or the one before.
+    void add_months(std::int32_t first, std::int32_t year, std::int32_t until,
+                    std::int32_t last_year) {
+        if (year == 0 && last_year != 0) year = last_year - (first > until ? 1 : 0);
+        const bool ends_before = last_year != 0 && last_year * Month::months_a_year + until <
+                                                       year * Month::months_a_year + first;
+        if (!ends_before)
+            add({Form::months, first, year, last_year, PeriodMention::Of::itself, until});
     }
 
     bool quarter() {
@@ -204,21 +245,27 @@ private:
     }
 
     void add(PeriodMention mention) {
+        const LineTokens before = tokens_.first(begin_);
         if (mention.form == Form::years || mention.form == Form::year)
-            mention.of = owner_of(tokens_.first(begin_), mention.form == Form::years);
+            mention.of = owner_of(before, mention.form == Form::years);
+        const bool yearly =
+            pair_at(tokens_, at_, "hang", "nam") || pair_at(tokens_, at_, "moi", "nam");
+        if (tells_of_event(before) || yearly) mention.of = PeriodMention::Of::event;
         mentions_.push_back(mention);
+        end_ = at_;
     }
 
     LineTokens tokens_;
     std::size_t at_ = 0;
     std::size_t begin_ = 0;  ///< of what is being read
+    std::size_t end_ = 0;    ///< of the last mention
     std::vector<PeriodMention> mentions_;
 };
 
 }  // namespace
 
 std::int32_t PeriodMention::first_month() const {
-    if (form == Form::month) return count;
+    if (form == Form::month || form == Form::months) return count;
     if (form == Form::quarter) return (count - 1) * Month::months_a_quarter + 1;
     if (form == Form::last_months) return Month::months_a_year - count + 1;
     return 1;
@@ -226,6 +273,7 @@ std::int32_t PeriodMention::first_month() const {
 
 std::int32_t PeriodMention::last_month() const {
     if (form == Form::month || form == Form::first_months) return count;
+    if (form == Form::months) return until;
     if (form == Form::quarter) return count * Month::months_a_quarter;
     return Month::months_a_year;
 }

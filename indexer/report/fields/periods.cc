@@ -64,7 +64,7 @@ bool sets_tasks(std::string_view title_key) {
 bool is_foreign(const PeriodMention& mention, Date date) {
     using Of = PeriodMention::Of;
     constexpr std::int32_t oldest = 1;  // years: a report on a law is written soon after its years
-    if (mention.of == Of::programme) return true;
+    if (mention.of == Of::programme || mention.of == Of::event) return true;
     if (mention.of == Of::term)
         return mention.form == Form::years && date.is_known() &&
                mention.last_year > date.year() + 1;
@@ -105,6 +105,11 @@ Period period_of(const PeriodMention& mention, int year) {
     switch (mention.form) {
         case Form::month:
             return Period::of_month(Month(year, mention.count));
+        case Form::months: {
+            const int wrapped = year + (mention.until < mention.count ? 1 : 0);
+            return Period::of_span(Month(year, mention.count),
+                                   Month(std::max(mention.last_year, wrapped), mention.until));
+        }
         case Form::quarter:
             return Period::of_quarter(year, mention.count);
         case Form::first_months:

@@ -31,6 +31,11 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
         {"Kết quả tháng 10, nhiệm vụ tháng 11", 20231031, "2023-10", "2023-11"},
         {"Kết quả tháng 12, nhiệm vụ tháng 01", 20240105, "2023-12", "2024-01"},
         {"Kết quả tháng 10, nhiệm vụ tháng 11", 0, "", ""},
+        // From month to month.
+        {"Kết quả từ tháng 01 đến tháng 5 năm 2023", 0, "2023-01/2023-05", ""},
+        {"Kết quả từ tháng 11/2022 đến hết tháng 02/2023", 0, "2022-11/2023-02", ""},
+        {"Kết quả từ tháng 11 đến tháng 02 năm 2023", 0, "2022-11/2023-02", ""},
+        {"Kết quả tháng 10 - tháng 11, nhiệm vụ tháng 12", 20241201, "2024-10/2024-11", "2024-12"},
         // One period, or none.
         {"Báo cáo tháng 11/2023", 0, "2023-11", ""},
         {"Báo cáo công tác tháng 12 năm 2023", 0, "2023-12", ""},
@@ -42,6 +47,14 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
         // Plans alone.
         {"Kế hoạch công tác năm 2024", 0, "", "2024"},
         {"Nhiệm vụ trọng tâm tháng 12/2023", 0, "", "2023-12"},
+        // When something else was.
+        {"Kết quả tiêm cho trẻ sinh từ tháng 01/2018 đến tháng 12/2020", 20231102, "", ""},
+        {"Tuyển chọn công dân sinh năm 2006", 20231102, "", ""},
+        {"Tiến độ công trình khởi công tháng 3/2022", 20231102, "", ""},
+        {"Kết quả công trình khởi công mới năm 2024", 20241102, "2024", ""},
+        {"Rà soát theo chuẩn nghèo giai đoạn 2022 - 2025", 20231102, "", ""},
+        {"Kết quả thu, nộp quỹ 20 tháng 10 hằng năm", 20231102, "", ""},
+        {"Công tác tuyển sinh năm 2023", 20231102, "2023", ""},
         // Traps: "năm" is also five, "tháng 8" is not "8 tháng".
         {"Gia đình văn hóa 5 năm liền", 20230101, "", ""},
         {"Kết quả tiêm phòng đợt 1/2023", 0, "", ""},
