@@ -191,7 +191,14 @@ std::string office_text(std::string_view text) {
     const std::string key = words_key(office);
     std::string written(short_office(key));
     const std::size_t at = written.empty() ? office_index(key) : std::string_view::npos;
-    if (at != std::string_view::npos && key == words_key(offices[at])) written = offices[at];
+    if (at != std::string_view::npos && key == words_key(offices[at])) {
+        // "TRƯỞNG BAN" is no "Trưởng bản".
+        const std::string small = lower(office);
+        const auto* const same =
+            std::find_if(offices.begin(), offices.end(),
+                         [&](std::string_view one) { return lower(one) == small; });
+        written = same == offices.end() ? offices[at] : *same;
+    }
     if (written.empty()) written = office;
     return acting ? "Quyền " + written : written;
 }

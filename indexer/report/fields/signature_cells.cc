@@ -45,50 +45,69 @@ bool is_on_behalf(std::string_view text) {
     return word_count(whom) <= max_body_words && begins_with_any(words_key(whom), bodies);
 }
 
+/// Bytes of "XÁC NHẬN CỦA" before the body that confirms a paper; 0 when they are not there.
+std::size_t confirms_size(std::string_view text) {
+    constexpr std::string_view begin = "XÁC NHẬN CỦA ";
+    const bool confirms =
+        text.starts_with(begin) && is_capital_text(text) && word_count(text) <= max_body_words;
+    return confirms ? begin.size() : 0;
+}
+
 /// "TM.", "T/M": for a body; the others stand for an office.
 bool speaks_for_body(std::string_view text) {
     const std::string key = words_key(text.substr(0, prefix_size(text)));
     return key == "tm" || key == "t m";
 }
 
+/// "(ký, đóng dấu)", "(Chữ ký, họ tên)", "[daky]"; a name has a capital in each word.
 bool is_note(std::string_view text) {
-    constexpr std::array notes = {"ky",
-                                  "da ky",
-                                  "ky ten",
-                                  "ky dong dau",
-                                  "ky ten dong dau",
-                                  "da ky dong dau",
-                                  "da ky va dong dau",
-                                  "ky va dong dau",
-                                  "ky ten va dong dau",
-                                  "ky ghi ro ho ten",
-                                  "ky va ghi ro ho ten",
-                                  "ky ten ghi ro ho ten",
-                                  "ky ghi ro ho ten dong dau",
-                                  "ky dong dau ghi ro ho ten",
-                                  "chu ky so",
-                                  "da ky so",
-                                  "ky so",
-                                  "dau"};
-    return std::find(notes.begin(), notes.end(), words_key(text)) != notes.end();
+    constexpr std::array<std::string_view, 3> whole = {"da ky", "ky", "dau"};
+    constexpr std::array<std::string_view, 14> words = {"ky", "da",   "ten", "dong", "dau",
+                                                        "va", "ghi",  "ro",  "ho",   "chu",
+                                                        "so", "daky", "day", "du"};
+    constexpr std::size_t max_note = 60;  // bytes
+    if (text.size() > max_note) return false;
+    const std::string key = words_key(text);
+    if (is_one_of(key, whole)) return true;
+    const std::vector<std::string_view> all = split(key, ' ');
+    const bool told = has_words(key, "ky") || has_words(key, "daky") || has_words(key, "dong dau");
+    return told && !is_person_name(text) &&
+           std::all_of(all.begin(), all.end(),
+                       [&](std::string_view word) { return is_one_of(word, words); });
 }
 
-/// "ThS. Lê Văn A", "Trung tá Lê Văn A" -> "Lê Văn A".
+/// Whether the unaccented words `key` are a rank, a degree or a form of address before a name.
+bool is_rank(std::string_view key) {
+    constexpr std::array<std::string_view, 46> ranks = {
+        "ths",         "ts",          "pgs",         "gs",           "bs",        "ks",
+        "cn",          "ds",          "ls",          "bscki",        "bsckii",    "bsck1",
+        "bsck2",       "bsck",        "cki",         "ckii",         "ck1",       "ck2",
+        "dscki",       "cndd",        "ong",         "ba",           "d/c",       "dong chi",
+        "bac si",      "duoc si",     "y si",        "ky su",        "cu nhan",   "thac si",
+        "tien si",     "giao su",     "nha giao",    "luat su",      "thieu uy",  "trung uy",
+        "dai uy",      "thuong uy",   "thieu ta",    "trung ta",     "thuong ta", "dai ta",
+        "thieu tuong", "trung tuong", "chuyen khoa", "chuyen nghiep"};
+    return is_one_of(key, ranks);
+}
+
+/// "ThS. Lê Văn A", "Bs CKI. Lê Văn A", "Trung tá Lê Văn A" -> "Lê Văn A". The second word of a rank
+/// is small, so that "Y Sĩ Niê" stays, and a name has two words.
 std::string_view without_rank(std::string_view name) {
-    constexpr std::array<std::string_view, 22> ranks = {
-        "ThS.",      "Ths.",      "TS.",     "PGS.",      "GS.",       "BS.",
-        "Bs.",       "KS.",       "CN.",     "BSCKI.",    "BSCKII.",   "Bác sĩ ",
-        "Thiếu úy ", "Trung úy ", "Đại úy ", "Thiếu tá ", "Trung tá ", "Thượng tá ",
-        "Đại tá ",   "Ông ",      "Bà ",     "Đ/c "};
-    for (bool found = true; found;) {
-        found = false;
-        for (const std::string_view rank : ranks) {
-            if (!name.starts_with(rank)) continue;
-            name = without_blanks(name.substr(rank.size()));
-            found = true;
+    constexpr std::string_view ends = " .,:";
+    for (;;) {
+        const std::size_t first = std::min(name.find_first_of(ends), name.size());
+        const std::size_t next = std::min(name.find_first_not_of(ends, first), name.size());
+        const std::size_t second = std::min(name.find_first_of(ends, next), name.size());
+        const std::size_t behind = std::min(name.find_first_not_of(ends, second), name.size());
+        const bool small = next < name.size() && !is_upper(decode_at(name, next).value);
+        if (small && is_rank(unaccented(name.substr(0, second)))) {
+            name = name.substr(behind);
+        } else if (next > first && is_rank(unaccented(name.substr(0, first)))) {
+            name = name.substr(next);
+        } else {
+            return name;
         }
     }
-    return name;
 }
 
 bool is_list_mark(std::string_view text) {
@@ -108,6 +127,7 @@ bool is_recipients_label(std::string_view text) {
 Kind kind_of(std::string_view text) {
     if (is_recipients_label(text)) return Kind::recipients;
     if (is_list_mark(text)) return Kind::item;
+    if (confirms_size(text) > 0) return Kind::body;
     if (is_on_behalf(text)) return speaks_for_body(text) ? Kind::body : Kind::on_behalf;
     if (is_note(text)) return Kind::note;
     if (is_office(text)) return Kind::office;
@@ -116,7 +136,8 @@ Kind kind_of(std::string_view text) {
 
 SignatureCell cell_of(std::string_view text) {
     SignatureCell cell{kind_of(text), text, text};
-    if (cell.kind == Kind::body) cell.value = text.substr(prefix_size(text));
+    if (cell.kind == Kind::body)
+        cell.value = text.substr(std::max(prefix_size(text), confirms_size(text)));
     if (cell.kind == Kind::name) cell.value = without_rank(text);
     return cell;
 }
@@ -181,20 +202,23 @@ void append_cells(std::string_view column, std::vector<SignatureCell>& cells) {
         return;
     }
     append_cells(without_blanks(column.substr(0, cut)), cells);
+    const std::size_t behind = cells.size();
     append_cells(without_blanks(column.substr(cut)), cells);
+    if (behind < cells.size()) cells[behind].begins_column = false;
 }
 
 }  // namespace
 
 bool is_person_name(std::string_view text) {
     // With accents: "Trương", "Đoàn" and "Vũ" are names of families.
-    constexpr std::array<std::string_view, 38> others = {
-        "lưu ",     "xã ",        "phường ", "thị trấn ", "huyện ",     "tỉnh ",      "thôn ",
-        "tổ ",      "ban ",       "phòng ",  "sở ",       "hội ",       "văn phòng ", "như ",
-        "các ",     "đảng ",      "chi bộ ", "bộ ",       "công ty ",   "trường ",    "phụ lục",
-        "biểu ",    "thành phố ", "quận ",   "chi cục ",  "cục ",       "vụ ",        "mặt trận ",
-        "hợp tác ", "trung tâm ", "cộng ",   "việt nam",  "quyết định", "báo cáo",    "kế hoạch",
-        "nơi ",     "ủy ",        "uỷ "};
+    constexpr std::array<std::string_view, 41> others = {
+        "lưu vt",    "lưu vp",     "lưu hs",     "lưu văn thư", "xã ",      "phường ",
+        "thị trấn ", "huyện ",     "tỉnh ",      "thôn ",       "tổ ",      "ban ",
+        "phòng ",    "sở ",        "hội ",       "văn phòng ",  "như ",     "các ",
+        "đảng ",     "chi bộ ",    "bộ ",        "công ty ",    "trường ",  "phụ lục",
+        "biểu ",     "thành phố ", "quận ",      "chi cục ",    "cục ",     "vụ ",
+        "mặt trận ", "hợp tác ",   "trung tâm ", "cộng ",       "việt nam", "quyết định",
+        "báo cáo",   "kế hoạch",   "nơi ",       "ủy ",         "uỷ "};
     constexpr std::size_t max_words = 6;
     constexpr std::size_t max_name = 60;  // bytes
     if (text.size() > max_name) return false;

@@ -22,6 +22,7 @@ struct SignatureCell {
     std::string_view text;  ///< without blanks at its ends; never empty
     /// What it says: the body without "TM.", the name without rank; else the text.
     std::string_view value;
+    bool begins_column = true;  ///< not cut from the piece before it
 
     /// Whether it tells who signed: body, on_behalf, office, name or note.
     [[nodiscard]] bool signs() const { return kind >= Kind::body; }

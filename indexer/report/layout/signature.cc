@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/report/fields/issuers.h"
+#include "indexer/report/fields/offices.h"
 #include "indexer/report/fields/recipients.h"
 #include "indexer/report/fields/signature_cells.h"
 #include "indexer/report/fields/signers.h"
@@ -121,13 +122,28 @@ private:
             return item_is_open_ || listed;
         }
         // The rest of a body's name: "TM. BAN CHẤP HÀNH" / "ĐẢNG BỘ XÃ".
+        return is_further_office(cell) || (last_kind_ == Kind::body && is_short_title(cell.text));
+    }
+
+    static bool is_short_title(std::string_view text) {
         constexpr std::size_t max_words = 6;
-        return last_kind_ == Kind::body && is_capitals(cell.text) &&
-               word_count(cell.text) <= max_words;
+        return is_capitals(text) && word_count(text) <= max_words;
+    }
+
+    /// Offices that no list has, below "TL. CHỦ TỊCH": "VĂN PHÒNG - THỐNG KÊ"; another one of the same
+    /// person, in small letters: "Phó Chủ tịch UBND xã" below "TRƯỞNG BAN".
+    [[nodiscard]] bool is_further_office(const SignatureCell& cell) const {
+        constexpr std::size_t max_words = 8;
+        if (cell.kind != Kind::other || takes_recipients_) return false;
+        if (last_kind_ == Kind::on_behalf) return is_short_title(cell.text);
+        return last_kind_ == Kind::office && begins_with_office(cell.text) &&
+               word_count(cell.text) <= max_words && !cell.text.ends_with('.') &&
+               cell.text.find(',') == std::string_view::npos;
     }
 
     void take(Cells cells) {
-        for (const SignatureCell& cell : cells) {
+        for (SignatureCell& cell : cells) {
+            if (is_further_office(cell)) cell.kind = Kind::office;
             last_kind_ = cell.kind;
             if (cell.kind == Kind::recipients) takes_recipients_ = true;
             if (cell.signs()) continue;

@@ -53,6 +53,24 @@ TEST(Signers, NameOfficeAndWhomTheyStandFor) {
          {"Trần Thị Sen | Hiệu trưởng |  | "}},
         {"Một.\nHai.\nCHỦ TỊCH QUỐC HỘI\nNguyễn Văn Minh",
          {"Nguyễn Văn Minh | CHỦ TỊCH QUỐC HỘI |  | "}},
+        // Degrees and ranks, with a stop and without.
+        {"Một.\nHai.\nGIÁM ĐỐC\nBs CKI. Trần Văn Chín", {"Trần Văn Chín | Giám đốc |  | "}},
+        {"Một.\nHai.\nGIÁM ĐỐC\nBSCKII Trần Văn Chín", {"Trần Văn Chín | Giám đốc |  | "}},
+        {"Một.\nHai.\nTRƯỞNG TRẠM\nY sĩ Lê Thị Thu", {"Lê Thị Thu | Trưởng trạm |  | "}},
+        {"KT. CHỈ HUY TRƯỞNG\nPHÓ CHỈ HUY TRƯỞNG\nĐại úy CN Lê Văn Tú",
+         {"Lê Văn Tú | Phó Chỉ huy trưởng | KT. CHỈ HUY TRƯỞNG | "}},
+        {"TM. ĐẢNG ỦY\nBÍ THƯ\nY Sĩ Niê", {"Y Sĩ Niê | Bí thư |  | ĐẢNG ỦY"}},
+        {"KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\nLưu Kim Chi",
+         {"Lưu Kim Chi | Phó Trưởng phòng | KT. TRƯỞNG PHÒNG | "}},
+        // One person has two offices, or one that no list has.
+        {"TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND XÃ\nLê Văn Danh",
+         {"Lê Văn Danh | Trưởng ban |  | BAN CHỈ ĐẠO"}},
+        {"TM. BAN CHỈ ĐẠO\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPhó Chủ tịch UBND xã\nLê Văn Danh",
+         {"Lê Văn Danh | Phó Trưởng ban | KT. TRƯỞNG BAN | BAN CHỈ ĐẠO"}},
+        {"TL. CHỦ TỊCH\nVĂN PHÒNG - THỐNG KÊ\nBùi Văn Hòa",
+         {"Bùi Văn Hòa | VĂN PHÒNG - THỐNG KÊ | TL. CHỦ TỊCH | "}},
+        {"TM. UBND XÃ\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n[daky]\nNGUYỄN VĂN HẢI",
+         {"NGUYỄN VĂN HẢI | Phó Chủ tịch | KT. CHỦ TỊCH | UBND XÃ"}},
         // Unknown is unknown.
         {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(đã ký)", {" | Chủ tịch |  | ỦY BAN NHÂN DÂN"}},
         {"Nơi nhận:\n- Lưu: VT.", {}, {"Lưu: VT"}},
@@ -80,6 +98,18 @@ TEST(Signers, ColumnsSideBySide) {
          "Tư\tLê Thị Bảy",
          {"Trần Văn Tư | Chủ tịch |  | BAN THƯỜNG TRỰC",
           "Lê Thị Bảy | Phó Chủ tịch | KT. CHỦ TỊCH | ỦY BAN NHÂN DÂN"}},
+        // Columns of unequal height, as of a joint paper.
+        {"TM. HỘI LHPN XÃ                     TRƯỞNG CÔNG AN XÃ\nCHỦ TỊCH\n\nTrần Thị Bình        "
+         "               Thiếu tá Lê Văn An",
+         {"Trần Thị Bình | Chủ tịch |  | HỘI LHPN XÃ", "Lê Văn An | TRƯỞNG CÔNG AN XÃ |  | "}},
+        {"XÁC NHẬN CỦA UBND XÃ            NGƯỜI BÁO CÁO\nCHỦ TỊCH\n\nLê Văn Danh                 "
+         "    Bùi Thị Xuân",
+         {"Lê Văn Danh | Chủ tịch |  | UBND XÃ", "Bùi Thị Xuân | Người báo cáo |  | "}},
+        {"          THƯ KÝ                                   CHỦ TRÌ\n     (Chữ ký, họ tên)        "
+         "  "
+         "               (Chữ ký, họ tên)\n\n\n        Lê Thị Hoa                              Lê "
+         "Văn Danh",
+         {"Lê Thị Hoa | Thư ký |  | ", "Lê Văn Danh | Chủ trì |  | "}},
         // One below the other.
         {"THƯ KÝ\nTrần Văn Tư\nCHỦ TỌA\nLê Thị Bảy",
          {"Trần Văn Tư | Thư ký |  | ", "Lê Thị Bảy | Chủ tọa |  | "}},
