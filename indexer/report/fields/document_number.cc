@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "analyzers/base/unicode.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/schema/kinds.h"
 
@@ -236,6 +237,8 @@ std::optional<DocumentNumber> stated_number(LineTokens line) {
         const bool of_law = at > 0 && at < 3 && is_law(type_of_name(words_before(tokens, at)));
         const bool begins_column = at == 0 || tokens[at].gap >= least_gap || of_law;
         if (!begins_column || !tokens[at].is("so")) continue;
+        // "SỞ GD&ĐT": a body whose words look like the symbols of a number.
+        if (lower(tokens[at].text) == "sở" && !tokens[at + 1].is(":")) continue;
         auto number = NumberReader(tokens, behind_colon(tokens, at + 1)).read();
         if (number) return number;
     }

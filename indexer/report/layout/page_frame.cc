@@ -160,7 +160,7 @@ void find_stated_title(const std::vector<Line>& lines, std::string_view stated_t
         const std::string& line = lines[i].key;
         // Below a letterhead the title has its place, and nothing above it is a menu.
         if (has_words(line, "cong hoa xa hoi chu nghia") ||
-            has_words(line, "dang cong san viet nam"))
+            has_words(line, "dang cong san viet nam") || stated_number(lines[i].tokens()))
             return;
         if (line.size() < min_letters || !begins_with_words(key, line)) continue;
         framed.headline = i;
@@ -243,8 +243,18 @@ Marks second_copies(const std::vector<Line>& lines) {
     return copied;
 }
 
+/// Whether a number stands in one of the next lines, as below the bodies of a letterhead.
+bool is_numbered_below(const std::vector<Line>& lines, std::size_t at) {
+    constexpr std::size_t looked_at = 3;
+    const std::size_t end = std::min(lines.size(), at + 1 + looked_at);
+    return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                       lines.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Line& line) { return stated_number(line.tokens()).has_value(); });
+}
+
 /// A paragraph of the opening that is said again within the opening, or the headline again; but the
-/// summary below "BÁO CÁO" may well be the headline.
+/// summary below "BÁO CÁO" may well be the headline, and a page may be called as the body that
+/// issues its paper: then the headline is the copy.
 Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
     constexpr std::size_t min_words = 12;
     Marks repeated(lines.size(), false);
@@ -253,8 +263,12 @@ Marks repeated_sapo(const std::vector<Line>& lines, std::size_t headline) {
     for (std::size_t i = begin + 1; i < end; ++i) {
         if (type_of_name(lines[i - 1].key) != DocumentType::unknown) continue;
         for (std::size_t j = begin; j < i && !repeated[i]; ++j) {
-            repeated[i] = lines[i].key == lines[j].key &&
-                          (j == headline || word_count(lines[i].text) >= min_words);
+            if (lines[i].key != lines[j].key) continue;
+            if (j == headline && is_numbered_below(lines, i)) {
+                repeated[j] = true;
+                break;
+            }
+            repeated[i] = j == headline || word_count(lines[i].text) >= min_words;
         }
     }
     return repeated;

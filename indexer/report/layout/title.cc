@@ -117,6 +117,17 @@ bool is_first_summary(const Line& line) {
     return !opens && !(tells_or_orders(line) && opens_body(line));
 }
 
+/// "HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH HÀNH ĐỘNG": still only the kind, the summary is below.
+bool names_further_kind(const Line& line) {
+    constexpr std::array<std::string_view, 6> further = {" lien tich", " lien nganh", " hanh dong",
+                                                         " phoi hop",  " chuyen de",  " tham tra"};
+    constexpr std::size_t most_words = 5;
+    return is_capitals(line.text) && word_count(line.text) <= most_words &&
+           type_at_begin(line.key) != DocumentType::unknown &&
+           std::any_of(further.begin(), further.end(),
+                       [&](std::string_view end) { return line.key.ends_with(end); });
+}
+
 }  // namespace
 
 TitleLines title_at(const std::vector<Line>& lines, std::size_t type_line) {
@@ -125,10 +136,11 @@ TitleLines title_at(const std::vector<Line>& lines, std::size_t type_line) {
     const bool is_own_name = type != DocumentType::unknown && words_key(name_of(type)) == first.key;
     TitleLines title{is_own_name ? std::string(name_of(type)) : std::string(first.text), type_line,
                      type_line + 1};
-    bool in_capitals = type == DocumentType::unknown && is_capitals(first.text);
+    const bool is_kind = type != DocumentType::unknown || names_further_kind(first);
+    bool in_capitals = !is_kind && is_capitals(first.text);
     for (; title.end < lines.size() && title.end <= type_line + max_title_lines; ++title.end) {
         const Line& line = lines[title.end];
-        const bool is_first = type != DocumentType::unknown && title.end == type_line + 1;
+        const bool is_first = is_kind && title.end == type_line + 1;
         if (is_first ? !is_first_summary(line)
                      : ends_title(line, title.text, lines[title.end - 1].text, in_capitals))
             break;

@@ -8,6 +8,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/report/fields/dates.h"
+#include "indexer/report/fields/issuers.h"
 #include "indexer/report/fields/periods.h"
 #include "indexer/report/fields/recipients.h"
 #include "indexer/report/layout/document_parts.h"
@@ -59,9 +60,14 @@ std::string title_of_number(const Header& header) {
 void set_title(const Stated& stated, const DocumentParts& parts, Report& report) {
     report.title = clean_title(stated.title);
     // A page that shows a whole paper is called as the paper is.
-    const bool is_page_title =
-        !parts.header.headline.empty() &&
-        begins_with_words(words_key(stated.title), words_key(parts.header.headline));
+    const std::string key = words_key(stated.title);
+    std::size_t behind = 0;
+    const bool names_kind =
+        parts.header.type != DocumentType::unknown && type_at_begin(key) == parts.header.type;
+    const bool names_body = body_at(tokens_of(stated.title), behind) != nullptr;
+    const bool is_page_title = (stated.is_title_of_file && (names_kind || names_body)) ||
+                               (!parts.header.headline.empty() &&
+                                begins_with_words(key, words_key(parts.header.headline)));
     const bool has_own_title = parts.header.has_number_line && !parts.header.paper_title.empty();
     if (is_page_title && has_own_title) report.title = parts.header.paper_title;
     if (report.title.empty()) report.title = parts.header.title;

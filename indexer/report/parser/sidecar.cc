@@ -253,6 +253,7 @@ void Sidecars::complete(source::RawDocument& document, const source::SourceFile&
         const std::string& value = row->second.*field;
         if (!value.empty()) document.stated.*field = value;
     }
+    if (!row->second.title.empty()) document.stated.is_title_of_file = false;
 }
 
 }  // namespace commsearch::report

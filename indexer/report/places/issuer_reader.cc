@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/name/place_name.h"
 #include "indexer/report/fields/issuers.h"
 #include "indexer/report/places/body_parser.h"
 #include "indexer/report/places/typed_place.h"
@@ -16,6 +17,8 @@ namespace {
 
 /// What a body leaves open is told by the one above it.
 void complete(ParsedBody& parsed, const ParsedBody& above) {
+    // "CHI NHÁNH HUYỆN LỆ THỦY" of which body?
+    if (parsed.name == "Chi nhánh" && !above.name.empty()) parsed.name += ' ' + above.name;
     const bool organ = parsed.body != nullptr && parsed.body->form == Body::Form::organ;
     // "Ban Tổ chức Trung ương": of the Central Committee only that much is said.
     const std::string_view central = "Ban Chấp hành ";
@@ -116,15 +119,62 @@ std::optional<LetterheadIssuer> first_issuer(std::string_view text, bool must_sp
     return std::nullopt;
 }
 
+/// Where a second body begins that issues a joint paper: "SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH"; npos
+/// when none does. "VĂN PHÒNG HĐND - UBND" is one body.
+std::size_t second_body(std::string_view text) {
+    const std::vector<LineToken> tokens = tokens_of(text);
+    std::size_t behind = 0;
+    const Body* const first = body_at(tokens, behind);
+    if (first == nullptr || first->kind == Issuer::unknown ||
+        has_words(words_key(text), "van phong"))
+        return std::string_view::npos;
+    for (std::size_t at = behind; at + 1 < tokens.size(); ++at) {
+        const bool parts = tokens[at].text == "-" || tokens[at].text == "–";
+        if (!parts || tokens[at].gap == 0) continue;
+        std::size_t end = at + 1;
+        const Body* const second = body_at(tokens, end);
+        const bool whole = second != nullptr && second->form != Body::Form::part &&
+                           second->form != Body::Form::organ && second->form != Body::Form::hamlet;
+        if (whole) return tokens[at + 1].at;
+    }
+    return std::string_view::npos;
+}
+
+/// The second body names itself behind the first and shows the place of both.
+void join(std::string_view text, Date date, const Gazetteer& gazetteer, ParsedBody& parsed) {
+    while (parsed.name.ends_with('-') || parsed.name.ends_with(' ')) parsed.name.pop_back();
+    auto second = parse_body(text, &parsed, date, gazetteer);
+    if (!second) return;
+    parsed.name += " - " + second->name;
+    if (second->has_place()) {
+        parsed.region = second->region;
+        parsed.commune = second->commune;
+        parsed.place_words = second->place_words;
+    }
+    if (parsed.level == Level::unknown) parsed.level = second->level;
+    // "CÔNG AN TỈNH" of the province that the letterhead names above.
+    const bool is_of_province = words_key(text).ends_with(" tinh");
+    if (is_of_province && !parsed.place_words.empty() && !parsed.place_words.starts_with("tỉnh"))
+        parsed.place_words.insert(0, "tỉnh ");
+}
+
 }  // namespace
 
 std::optional<LetterheadIssuer> letterhead_issuer(const std::vector<std::string>& bodies, Date date,
                                                   const Gazetteer& gazetteer) {
     std::optional<ParsedBody> last;
     for (const std::string& text : bodies) {
-        auto parsed = parse_body(text, last ? &*last : nullptr, date, gazetteer);
+        const std::size_t joint = second_body(text);
+        const std::string_view first = std::string_view(text).substr(0, joint);
+        auto parsed = parse_body(first, last ? &*last : nullptr, date, gazetteer);
         if (!parsed) continue;
         if (last) complete(*parsed, *last);
+        for (std::size_t at = joint; at < text.size();) {
+            const std::string_view rest = std::string_view(text).substr(at);
+            const std::size_t next = second_body(rest);
+            join(rest.substr(0, next), date, gazetteer, *parsed);
+            at = next == std::string_view::npos ? text.size() : at + next;
+        }
         last = std::move(parsed);
     }
     if (!last) return std::nullopt;
@@ -140,7 +190,7 @@ std::optional<LetterheadIssuer> letterhead_issuer(const std::vector<std::string>
     const bool within_commune = last->level == Level::commune || last->level == Level::grassroots ||
                                 last->level == Level::unknown;
     if (within_commune) issuer.commune = last->commune;
-    issuer.shows_place = !national && !school;
+    issuer.shows_place = !national && (!school || last->is_typed);
     issuer.is_known = last->body != nullptr;
     return issuer;
 }
@@ -160,7 +210,11 @@ std::string full_name(const LetterheadIssuer& issuer, const Commune& commune) {
     if (!commune.name.empty())
         return issuer.name + ' ' + (commune.type.empty() ? "xã" : commune.type) + ' ' +
                commune.name;
-    if (issuer.place_words.empty()) return issuer.name;
+    // "Tòa án nhân dân khu vực 2 - Hà Tĩnh" says its place.
+    const std::string name = words_key(issuer.name);
+    const std::string place = words_key(name::typed_name(issuer.place_words).name);
+    const bool is_said = place.empty() || name.ends_with(' ' + place);
+    if (is_said) return issuer.name;
     return issuer.name + ' ' + issuer.place_words;
 }
 

@@ -37,16 +37,31 @@ constexpr std::array<PlaceType, 13> place_types = {{
     {"x", ".", "xã", Level::commune},
 }};
 
+/// Whether the line is written without accents: "XA CAM MY".
+bool is_plain(LineTokens tokens) {
+    constexpr auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+    return std::all_of(tokens.begin(), tokens.end(), [&](const LineToken& token) {
+        return std::all_of(token.text.begin(), token.text.end(), is_ascii);
+    });
+}
+
+/// Whether the token is `word`, or its letters without accents on a line that has none.
+bool is_word(LineTokens tokens, std::size_t at, std::string_view word) {
+    if (token_is(tokens, at, word)) return true;
+    return at < tokens.size() && tokens[at].is(words_key(word)) && tokens[at].capital &&
+           is_plain(tokens);
+}
+
 std::optional<TypedPlace> place_at(LineTokens tokens, std::size_t at) {
     for (const PlaceType& type : place_types) {
-        if (!token_is(tokens, at, type.first)) continue;
+        if (!is_word(tokens, at, type.first)) continue;
         const bool two = !type.second.empty();
-        if (two && !token_is(tokens, at + 1, type.second)) continue;
+        if (two && !is_word(tokens, at + 1, type.second)) continue;
         TypedPlace place{std::string(type.type), type.level, at, {}, false};
         std::size_t begin = at + (two ? 2 : 1);
         if (begin < tokens.size() && tokens[begin].text == ".") ++begin;
         // "xã hội" is society.
-        if (type.type == "xã" && token_is(tokens, begin, "hội")) return std::nullopt;
+        if (type.type == "xã" && is_word(tokens, begin, "hội")) return std::nullopt;
         place.is_party = token_is(tokens, begin, "ủy") || token_is(tokens, begin, "uỷ");
         if (place.is_party) ++begin;
         place.name = tokens.subspan(std::min(begin, tokens.size()));

@@ -141,6 +141,7 @@ bool take(const FieldReader::Field& field, Extraction& to) {
             return true;
         case title:
             to.document.stated.title = clean_line(payload);
+            to.document.stated.is_title_of_file = true;
             return true;
         case page: {
             const auto line = number(field.payload);

@@ -41,6 +41,8 @@ struct RawDocument {
     /// Metadata the source states (JSONL fields, HTML `<title>`): these win over what the text says.
     struct Stated {
         std::string title, number, issuer, type, commune, commune_code, district, province;
+        /// `title` is what a page or a mail is called: a paper in it may say its own.
+        bool is_title_of_file = false;
         std::string date;    ///< YYYY-MM-DD
         std::string period;  ///< as Period::text
     } stated;

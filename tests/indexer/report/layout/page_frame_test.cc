@@ -50,6 +50,21 @@ TEST(PageFrame, ADayBelowTheLetterheadIsNoPostingDate) {
     EXPECT_TRUE(without_frame(lines_of("Tin tức\n10/10/2024\n" + head)).posting_date.is_known());
 }
 
+TEST(PageFrame, NothingOfALetterheadIsAMenu) {
+    const std::string head = "ỦY BAN NHÂN DÂN\nHUYỆN QUẾ SƠN\nSố: 886/UBND-NN\n";
+    const std::string subject = "V/v tăng cường phòng, chống bệnh viêm da nổi cục";
+    const FramedText page =
+        without_frame(lines_of(head + subject + "\nKính gửi: Các xã."), subject);
+    EXPECT_EQ(page.lines.size(), 5U);
+    // A page may be called as the body is that issues its paper.
+    const std::string school = "TRƯỜNG THPT LÝ SƠN";
+    const FramedText paper = without_frame(
+        lines_of("Trường THPT Lý Sơn\nSỞ GIÁO DỤC QUẢNG NGÃI\n" + school + "\nSố: 36/TB-THPTLS\n"),
+        "Trường THPT Lý Sơn");
+    ASSERT_EQ(paper.lines.size(), 3U);
+    EXPECT_EQ(paper.lines[1].text, school);
+}
+
 TEST(PageFrame, ATableOfContentsIsLeftOut) {
     const std::string body = "CHƯƠNG I. GIỚI THIỆU CHUNG\nI. Mục đích\nGiúp các xã đánh giá.\n";
     for (const std::string contents :

@@ -104,6 +104,27 @@ TEST(ReportParserTest, StatedPassagesStayAsTheyAre) {
     EXPECT_EQ(report.sections[1].plan_or_result, PlanOrResult::plan);
 }
 
+TEST(ReportParserTest, APaperIsCalledByItsOwnTitleOnAPage) {
+    source::RawDocument document;
+    document.text = state_paper;
+    for (const char* const called : {"Báo cáo KT-XH 9 tháng", "UBND xã Tân Lập"}) {
+        document.stated.title = called;
+        document.stated.is_title_of_file = true;
+        EXPECT_TRUE(parsed(document).title.starts_with("Báo cáo Kết quả nhiệm vụ 9 tháng"))
+            << called;
+        document.stated.is_title_of_file = false;
+        EXPECT_EQ(parsed(document).title, called);
+    }
+}
+
+TEST(ReportParserTest, AJointKindHasItsSummaryBelow) {
+    for (const char* const kind : {"HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH HÀNH ĐỘNG"}) {
+        const std::string text = "UBND HUYỆN LỤC NGẠN\nSố: 3/HD-UBND\n" + std::string(kind) +
+                                 "\nThực hiện chế độ phụ cấp đối với thôn\nMột câu của bài.\n";
+        EXPECT_EQ(parsed(text).title, std::string(kind) + " Thực hiện chế độ phụ cấp đối với thôn");
+    }
+}
+
 TEST(ReportParserTest, EachDateIsKeptApart) {
     const Report signed_paper = parsed(std::string(state_paper));
     EXPECT_EQ(signed_paper.signing_date, Date(2023, 9, 20));
