@@ -15,8 +15,8 @@
 #include "searcher/facets/selection.h"
 #include "searcher/index/index_error.h"
 #include "searcher/index/index_reader.h"
+#include "searcher/interpret/interpret.h"
 #include "searcher/match/match.h"
-#include "searcher/places/place_words.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/analyzed_query.h"
@@ -73,6 +73,7 @@ struct Searcher::Impl {
         collect::Retrieval found = collect::retrieve(index, request, selection, analyzer, threads);
         result.query = std::move(found.query.parsed.text);
         result.notices = std::move(found.notices);
+        result.interpretation = std::move(found.interpretation);
         result.suggestion = std::move(found.suggestion);
         result.facets = facets::count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const match::Match& match) { return match.failed != 0; });
@@ -119,8 +120,8 @@ struct Searcher::Impl {
         if (document == 0) return std::nullopt;
         const plan::Planner planner(index);
         const query::AnalyzedQuery query = query::analyze(
-            places::with_places(query::parse_query(request.query), index.snapshot().place_index()),
-            analyzer, request.exact);
+            interpret::interpret(query::parse_query(request.query), index, Month()).query, analyzer,
+            request.exact);
         ReportHit report;
         // A report found by some of the words alone has those marked.
         for (const plan::Strictness strictness :

@@ -60,7 +60,7 @@ struct ColumnsHeader {
     } parts[columns_parts] = {};
     std::uint64_t fingerprint = 0;  ///< header_fingerprint of the fields above
 };
-inline constexpr std::uint64_t columns_magic = 0x33304C4F43535743;  // "CWSCOL03"
+inline constexpr std::uint64_t columns_magic = 0x34304C4F43535743;  // "CWSCOL04"
 
 /// What ColumnsHeader::fingerprint has to be: a header with a damaged byte is not believed.
 [[nodiscard]] std::uint64_t header_fingerprint(const ColumnsHeader& header);
@@ -78,6 +78,8 @@ struct ReportRow {
     std::uint32_t place = 0;        ///< PlaceId::number() of the smallest place known
     std::uint32_t first_month = 0;  ///< of the period reported on, YYYYMM, 0 unknown
     std::uint32_t last_month = 0;
+    std::uint32_t first_planned_month = 0;  ///< of the period planned for
+    std::uint32_t last_planned_month = 0;
     std::uint32_t context_begin = 0;  ///< place in `context`; ends where the next begins
     std::uint32_t context_end = 0;
     std::uint8_t issuer = 0;        ///< Issuer
@@ -87,6 +89,20 @@ struct ReportRow {
     std::uint8_t reserved[3] = {};  ///< fills the row: padding would differ from build to build
 };
 static_assert(std::has_unique_object_representations_v<ReportRow>);
+
+/// The month by whose end a paper tells what has come about, YYYYMM: the last of the period it
+/// reports on, else that of its date, YYYY00 where that is but a year; 0 when neither is known.
+[[nodiscard]] inline std::uint32_t last_reported_month(const ReportRow& report) {
+    return report.last_month != 0 ? report.last_month : report.date / 100;
+}
+
+/// Whether that month can be one of first … last, both inclusive.
+[[nodiscard]] inline bool ends_within(const ReportRow& report, std::uint32_t first,
+                                      std::uint32_t last) {
+    const std::uint32_t month = last_reported_month(report);
+    const bool is_year = month % 100 == 0;
+    return month != 0 && month + (is_year ? 12 : 0) >= first && month + (is_year ? 1 : 0) <= last;
+}
 
 /// What they need of a section.
 struct SectionRow {

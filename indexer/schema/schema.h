@@ -15,7 +15,7 @@ namespace commsearch::schema {
 // documents stand is docs/index-format.md, which changes with this file.
 
 /// Raised with every change of this file that an older or newer program could misread.
-inline constexpr std::uint32_t schema_version = 9;
+inline constexpr std::uint32_t schema_version = 10;
 
 inline constexpr std::string_view database_file = "passages.xapian";
 inline constexpr std::string_view columns_file = "passages.columns";

@@ -61,6 +61,8 @@ schema::ReportRow row_of(const report::Report& report, const schema::ReportRecor
     row.place = record.about.place;
     row.first_month = report.period.first.number();
     row.last_month = report.period.last.number();
+    row.first_planned_month = report.planned.first.number();
+    row.last_planned_month = report.planned.last.number();
     row.part_of = document_number_of(report);
     row.issuer = static_cast<std::uint8_t>(report.issuer_kind);
     row.type = static_cast<std::uint8_t>(report.type);

@@ -1,15 +1,17 @@
 #include "searcher/collect/search_stages.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include "analyzers/typing/keystrokes.h"
+#include "analyzers/value/date.h"
 #include "searcher/collect/match_collector.h"
 #include "searcher/facets/selection.h"
 #include "searcher/index/index_reader.h"
+#include "searcher/interpret/interpret.h"
 #include "searcher/match/match.h"
 #include "searcher/model/ranking.h"
-#include "searcher/places/place_words.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 #include "searcher/plan/planner.h"
@@ -56,6 +58,15 @@ Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
     return make_notice(has_marks ? Kind::relaxed_without_marks : Kind::relaxed, {count});
 }
 
+/// What "năm ngoái" counts from.
+Month month_of(const SearchRequest& request) {
+    if (request.today != 0)
+        return Date::of_number(static_cast<std::uint32_t>(request.today)).month();
+    const std::chrono::year_month_day today(
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    return {static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month()))};
+}
+
 /// The stages of one search.
 class SearchStages {
 public:
@@ -68,7 +79,8 @@ public:
           chosen_{both(everything_.filter, selection.narrowing()),
                   selection.is_empty() ? nullptr : &selection, request.deadline, threads},
           analyzer_(analyzer),
-          planner_(index) {}
+          planner_(index),
+          this_month_(month_of(request)) {}
 
     Retrieval run() {
         Attempt best = read_query();
@@ -95,9 +107,16 @@ private:
         std::size_t strength = 0;
     };
 
-    [[nodiscard]] Attempt attempt(query::ParsedQuery parsed) const {
+    [[nodiscard]] interpret::Interpreted interpreted(const std::string& typed) const {
+        query::ParsedQuery parsed = query::parse_query(typed);
+        if (request_.literal || request_.exact) return {std::move(parsed), {}};
+        return interpret::interpret(std::move(parsed), index_, this_month_);
+    }
+
+    [[nodiscard]] Attempt attempt(interpret::Interpreted read) const {
         Attempt made;
-        made.found.query = query::analyze(std::move(parsed), analyzer_, request_.exact);
+        made.found.interpretation = std::move(read.interpretation);
+        made.found.query = query::analyze(std::move(read.query), analyzer_, request_.exact);
         made.found.plan = planner_.plan(made.found.query, plan::Strictness::all_words);
         made.found.matches = find_matches(index_, made.found.plan, chosen_);
         made.strength = made.found.matches.size();
@@ -110,15 +129,13 @@ private:
     /// The query as typed, or what it decodes to where it was typed with the input method off: when
     /// its words show that, or when more is found so.
     [[nodiscard]] Attempt read_query() const {
-        query::ParsedQuery typed = places::with_places(query::parse_query(request_.query),
-                                                       index_.snapshot().place_index());
+        interpret::Interpreted typed = interpreted(request_.query);
         const std::optional<typing::DecodedQuery> decoded =
-            request_.exact ? std::nullopt : typing::decode_query_keystrokes(typed.text);
+            request_.exact ? std::nullopt : typing::decode_query_keystrokes(typed.query.text);
         if (!decoded) return attempt(std::move(typed));
-        query::ParsedQuery meant =
-            places::with_places(query::parse_query(decoded->text), index_.snapshot().place_index());
-        meant.notices.push_back(keystrokes_notice(typed.text, *decoded));
-        if (spelling::speaks_for_keystrokes(index_.words(), typed.text, decoded->text))
+        interpret::Interpreted meant = interpreted(decoded->text);
+        meant.query.notices.push_back(keystrokes_notice(typed.query.text, *decoded));
+        if (spelling::speaks_for_keystrokes(index_.words(), typed.query.text, decoded->text))
             return attempt(std::move(meant));
         Attempt literal = attempt(std::move(typed));
         if (literal.strength >= poor_matches) return literal;
@@ -126,18 +143,16 @@ private:
         return other.strength > literal.strength ? std::move(other) : std::move(literal);
     }
 
-    /// What a person should know of the communes that were chosen or stand among the words.
+    /// What a person should know of the communes that were chosen.
     void add_place_notices(Retrieval& found) const {
-        std::vector<std::string> communes =
-            places::communes_in_words(found.query.parsed, index_.snapshot().place_index());
         for (const FacetChoice& choice : request_.choices) {
-            if (choice.kind == FacetKind::commune)
-                communes.insert(communes.end(), choice.values.begin(), choice.values.end());
-        }
-        for (const std::string& commune : communes) {
-            for (const Notice& notice : plan::Filters(index_.snapshot()).commune(commune).notices) {
-                const auto at = std::find(found.notices.begin(), found.notices.end(), notice);
-                if (at == found.notices.end()) found.notices.push_back(notice);
+            if (choice.kind != FacetKind::commune) continue;
+            for (const std::string& commune : choice.values) {
+                for (const Notice& notice :
+                     plan::Filters(index_.snapshot()).commune(commune).notices) {
+                    const auto at = std::find(found.notices.begin(), found.notices.end(), notice);
+                    if (at == found.notices.end()) found.notices.push_back(notice);
+                }
             }
         }
     }
@@ -181,6 +196,7 @@ private:
     Scope chosen_;
     Analyzer& analyzer_;
     plan::Planner planner_;
+    Month this_month_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "searcher/facets/selection.h"
 #include "searcher/index/index_reader.h"
 #include "searcher/match/match.h"
+#include "searcher/model/interpretation.h"
 #include "searcher/model/notice.h"
 #include "searcher/model/request.h"
 #include "searcher/plan/query_plan.h"
@@ -16,6 +17,7 @@ namespace commsearch::collect {
 /// A query as read, and the passages that answer it.
 struct Retrieval {
     query::AnalyzedQuery query;
+    Interpretation interpretation;
     plan::QueryPlan plan;
     std::vector<match::Match>
         matches;                  ///< in the order of passages; one that fails a choice only counts

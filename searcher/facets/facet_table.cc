@@ -43,24 +43,26 @@ FacetNumbers provinces(const index::FacetTables& tables, const schema::ReportRow
     return numbers;
 }
 
+// Times go by the period reported on, and by the date of a paper that reports on none.
+
 /// YYYY
 FacetNumbers year(const index::FacetTables&, const schema::ReportRow& report,
                   const schema::SectionRow&) {
-    return {.single = report.date / 10'000};
+    return {.single = schema::last_reported_month(report) / 100};
 }
 
 /// YYYYQ
 FacetNumbers quarter(const index::FacetTables&, const schema::ReportRow& report,
                      const schema::SectionRow&) {
-    const std::uint64_t month = report.date / 100 % 100;
-    return {.single = month == 0 ? 0 : report.date / 10'000 * 10 + (month + 2) / 3};
+    const std::uint64_t month = schema::last_reported_month(report);
+    return {.single = month % 100 == 0 ? 0 : month / 100 * 10 + (month % 100 + 2) / 3};
 }
 
 /// YYYYMM
 FacetNumbers month(const index::FacetTables&, const schema::ReportRow& report,
                    const schema::SectionRow&) {
-    const bool is_known = report.date / 100 % 100 != 0;
-    return {.single = is_known ? report.date / 100 : 0};
+    const std::uint32_t month = schema::last_reported_month(report);
+    return {.single = month % 100 == 0 ? 0 : month};
 }
 
 FacetNumbers period_year(const index::FacetTables&, const schema::ReportRow& report,

@@ -171,7 +171,7 @@ plan::Condition passages_of_commune(const index::IndexReader& index, const Facet
 plan::Condition passages_of_dates(const index::IndexReader&, const FacetRow& row,
                                   std::string_view value) {
     const Period period = period_of(row, value);
-    return plan::Filters::dates(period.first.first_day().number(), period.last.last_day().number());
+    return plan::Filters::reported(period.first.number(), period.last.number());
 }
 
 plan::Condition passages_of_topic(const index::IndexReader& index, const FacetRow&,

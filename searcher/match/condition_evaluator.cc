@@ -51,6 +51,10 @@ index::PassageSet ConditionEvaluator::meeting(const plan::Condition& condition) 
         }
         case plan::Condition::Kind::dates:
             return dated(condition.from, condition.to);
+        case plan::Condition::Kind::reported:
+            return reported(condition.from, condition.to);
+        case plan::Condition::Kind::planned:
+            return planned(condition.from, condition.to);
         case plan::Condition::Kind::near:
             return near(every_passage(), condition.near);
     }
@@ -72,6 +76,28 @@ index::PassageSet ConditionEvaluator::dated(std::uint32_t from, std::uint32_t to
         const bool fits =
             date.last_day().number() >= from && (to == 0 || date.first_day().number() <= to);
         if (date.is_known() && fits) set.add_range(report.document + 1, report.passages);
+    }
+    return set;
+}
+
+index::PassageSet ConditionEvaluator::reported(std::uint32_t from, std::uint32_t to) const {
+    index::PassageSet set = none_of_them();
+    for (const schema::ReportRow& report : index_.columns().reports()) {
+        if (schema::ends_within(report, from, to))
+            set.add_range(report.document + 1, report.passages);
+    }
+    return set;
+}
+
+index::PassageSet ConditionEvaluator::planned(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint8_t plan = 2;
+    index::PassageSet set = none_of_them();
+    for (const schema::SectionRow& section : index_.columns().sections()) {
+        const schema::ReportRow& report = index_.columns().report_of(section);
+        const bool is_within =
+            report.first_planned_month >= from && report.last_planned_month <= to;
+        if (section.plan_or_result == plan && is_within)
+            set.add_range(section.first, section.passages);
     }
     return set;
 }

@@ -9,6 +9,7 @@
 #include "analyzers/base/message.h"
 #include "indexer/schema/report_description.h"
 #include "searcher/model/facet_kind.h"
+#include "searcher/model/interpretation.h"
 #include "searcher/model/notice.h"
 
 namespace commsearch {
@@ -123,6 +124,7 @@ struct SearchResult {
     std::vector<ReportHit> reports;
     std::vector<Facet> facets;
     std::vector<Notice> notices;
+    Interpretation interpretation;
     std::string suggestion;  ///< a query that may have been meant, empty: none
     std::string generation;  ///< name of the published generation that answered
     double seconds = 0;      ///< time of the search, open included

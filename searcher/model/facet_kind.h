@@ -11,10 +11,10 @@ enum class FacetKind : std::uint8_t {
     commune,   ///< of the report, and the communes of today that took it over
     district,  ///< until June 2025
     province,  ///< of its time, and of today
-    year,      ///< of the document's date
+    year,      ///< in which the period reported on ends; where it is not known, of the date
     quarter,
     month,
-    period_year,  ///< of the period reported on
+    period_year,  ///< of the period reported on alone
     period,
     topic,    ///< of a section, and the topics above it
     heading,  ///< the report's own

@@ -9,7 +9,7 @@ namespace {
 using Kind = NoticeKind;
 using Stage = NoticeStage;
 
-constexpr std::array<NoticeRow, 30> rows{{
+constexpr std::array<NoticeRow, 34> rows{{
     {Kind::query_too_long, "query-too-long", Stage::reading,
      "Câu hỏi dài hơn {0} byte; chỉ phần đầu được đọc.",
      "The query is longer than {0} bytes; only its beginning was read."},
@@ -80,6 +80,17 @@ constexpr std::array<NoticeRow, 30> rows{{
     {Kind::place_filter, "place-filter", Stage::index,
      "đã hiểu là {0}:\"{1}\"; muốn tìm chính các chữ ấy, hãy đặt trong ngoặc kép",
      "read as {0}:\"{1}\"; to search for the words themselves, put them in quotation marks"},
+    {Kind::place_preferred, "place-preferred", Stage::index,
+     "“{0}” có thể là {1}: báo cáo của nơi ấy được xếp trước; muốn chỉ tìm ở đó: {2}",
+     "“{0}” may be {1}: its reports come first; to search there alone: {2}"},
+    {Kind::place_unknown, "place-unknown", Stage::index,
+     "chỉ mục không có báo cáo của {0}; chỉ tìm những đoạn có nhắc tên ấy",
+     "the index has no report of {0}; only passages that name it are searched"},
+    {Kind::no_period, "no-period", Stage::index,
+     "chỉ mục không có báo cáo của {0}, chỉ có từ {1} đến {2}; chỉ tìm những đoạn có ghi đúng như "
+     "vậy",
+     "the index has no report of {0}, only from {1} to {2}; only passages that say so are "
+     "searched"},
     {Kind::place_ambiguous, "place-ambiguous", Stage::index,
      "có nhiều nơi tên \"{0}\", đã tìm ở tất cả: {1}; muốn một nơi, hãy viết cả huyện hoặc tỉnh",
      "several places are named \"{0}\", all were searched: {1}; to pick one, name its district or "
@@ -90,6 +101,9 @@ constexpr std::array<NoticeRow, 30> rows{{
     {Kind::commune_successor, "place-successor", Stage::index,
      "từ 01/7/2025 {0} thuộc {1}; tìm cả xã mới: xã:\"{2}\"",
      "since 2025-07-01 {0} is part of {1}; to search all of that: commune:\"{2}\""},
+    {Kind::commune_with_successor, "place-successor", Stage::index,
+     "từ 01/7/2025 {0} thuộc {1}; đã tìm cả báo cáo của xã mới",
+     "since 2025-07-01 {0} is part of {1}, whose reports were searched too"},
     {Kind::province_successor, "place-successor", Stage::index,
      "từ 01/7/2025 {0} thuộc {1}; tìm cả tỉnh mới: tỉnh:\"{2}\"",
      "since 2025-07-01 {0} is part of {1}; to search all of that: province:\"{2}\""},

@@ -56,6 +56,8 @@ struct SearchRequest {
         {FacetKind::commune}, {FacetKind::year}, {FacetKind::month}, {FacetKind::topic}};
     Sort sort = Sort::relevance;
     bool fold_similar = true;  ///< by relevance: show reports that say nearly the same once
+    bool literal = false;      ///< no word is read as a place, a time or the frame of a question
+    std::int32_t today = 0;    ///< YYYYMMDD, what "năm ngoái" counts from; 0 = by the clock
     bool exact = false;        ///< every word as if written with '='
     /// When the search gives up by throwing TimeLimit; never by default.
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();

@@ -96,9 +96,11 @@ bool PlaceIndex::has_reports_in(const std::vector<const schema::RegionEntry*>& r
                 return one.reports > 0 && lies_in(one, *region);
             });
         if (has_own) return true;
-        const std::string name = region->type + ' ' + region->name;
+        // The city of Lào Cai is not the province of Lào Cai.
         return std::any_of(places_.begin(), places_.end(), [&](const schema::PlaceEntry& place) {
-            return place.reports > 0 && lies_in(place, name);
+            return place.reports > 0 &&
+                   lies_in(place, region->name,
+                           region->is_district() ? Area::district : Area::province);
         });
     });
 }
@@ -122,17 +124,19 @@ bool PlaceIndex::lies_in(const schema::RegionEntry& region,
     return province != nullptr && !outer.is_district() && province->successor == outer.key;
 }
 
-bool PlaceIndex::lies_in(const schema::PlaceEntry& place, std::string_view typed_region) const {
+bool PlaceIndex::lies_in(const schema::PlaceEntry& place, std::string_view typed_region,
+                         Area of) const {
     const std::string key = name::folded_place_name(name::typed_name(typed_region).name);
     const auto fits = [&](std::string_view area) {
         return !area.empty() &&
                name::name_fit(key, name::folded_place_name(name::typed_name(area).name)) !=
                    name::NameFit::none;
     };
-    if (fits(place.district) || fits(place.province)) return true;
     const auto is_there = [&](const schema::PlaceEntry* other) {
-        return other != nullptr && (fits(other->district) || fits(other->province));
+        return other != nullptr && ((of != Area::province && fits(other->district)) ||
+                                    (of != Area::district && fits(other->province)));
     };
+    if (is_there(&place)) return true;
     const std::vector<const schema::PlaceEntry*> old = predecessors(place);
     return std::any_of(place.successors.begin(), place.successors.end(),
                        [&](const std::string& next) { return is_there(this->place(next)); }) ||

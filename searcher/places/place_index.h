@@ -63,8 +63,10 @@ public:
 private:
     [[nodiscard]] std::vector<const schema::RegionEntry*> regions_named(std::string_view name,
                                                                         bool districts) const;
-    [[nodiscard]] bool lies_in(const schema::PlaceEntry& place,
-                               std::string_view typed_region) const;
+    enum class Area : std::uint8_t { either, district, province };
+    /// Whether it lies in a district or province of that name, then or today.
+    [[nodiscard]] bool lies_in(const schema::PlaceEntry& place, std::string_view typed_region,
+                               Area of = Area::either) const;
     [[nodiscard]] bool lies_in(const schema::RegionEntry& region,
                                const schema::RegionEntry& outer) const;
 

@@ -36,7 +36,11 @@ struct Condition {
         any,    ///< meets one of the parts
         none,   ///< meets none of the parts
         dates,  ///< of a report dated from … to, YYYYMMDD, both inclusive, `to` 0: open
-        near,   ///< its words stand as `near` says
+        /// Of a paper whose reported period ends from … to, YYYYMM, or, where it is not known, that
+        /// is dated then.
+        reported,
+        planned,  ///< tells what is planned, of a paper that plans for months of from … to, YYYYMM
+        near,     ///< its words stand as `near` says
     };
     Kind kind = Kind::empty;
     std::string term = {};

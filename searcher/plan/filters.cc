@@ -49,6 +49,37 @@ PlaceFilter topic_filter(const Filters& filters, std::string_view text) {
     return {filters.topic(text), {}, {}};
 }
 
+constexpr std::uint32_t days_to_month = 100;  // YYYYMMDD to YYYYMM
+
+/// The year of the period reported on; where that is not known, of the date.
+PlaceFilter year_filter(const Filters&, std::string_view text) {
+    const std::optional<query::DayRange> days = query::typed_days(text);
+    if (!days) return {};
+    return {Filters::reported(days->first / days_to_month, days->last / days_to_month), {}, {}};
+}
+
+/// A year or a span of months holds every report that ends in it; any other period is that of the
+/// report itself.
+PlaceFilter period_filter(const Filters&, std::string_view text) {
+    const Period span = query::typed_months(text);
+    const bool is_wide = span.is_known() && (span.form == Period::Form::year ||
+                                             text.find("..") != std::string_view::npos);
+    if (is_wide) return {Filters::reported(span.first.number(), span.last.number()), {}, {}};
+    const std::string term = query::typed_period(text);
+    return {term.empty() ? Condition() : Condition(schema::make_term(schema::prefix_period, term)),
+            {},
+            {}};
+}
+
+PlaceFilter planned_filter(const Filters&, std::string_view text) {
+    const Period span = query::typed_months(text);
+    if (!span.is_known()) return {};
+    Condition planned(Condition::Kind::planned);
+    planned.from = span.first.number();
+    planned.to = span.last.number();
+    return {std::move(planned), {}, {}};
+}
+
 template <PlaceFilter (Filters::*find)(std::string_view) const>
 PlaceFilter place_filter(const Filters& filters, std::string_view text) {
     return (filters.*find)(text);
@@ -62,13 +93,15 @@ struct Lookup {
 
 /// The fields of which query_fields tells no term but for number, title, signer and recipient, which
 /// ask for words of the index (term_clauses).
-constexpr std::array<Lookup, 7> lookups{{{query::Field::commune, place_filter<&Filters::commune>},
+constexpr std::array<Lookup, 9> lookups{{{query::Field::commune, place_filter<&Filters::commune>},
                                          {query::Field::district, place_filter<&Filters::district>},
                                          {query::Field::province, place_filter<&Filters::province>},
                                          {query::Field::village, place_filter<&Filters::village>},
                                          {query::Field::topic, topic_filter},
                                          {query::Field::date, days_filter},
-                                         {query::Field::year, days_filter}}};
+                                         {query::Field::year, year_filter},
+                                         {query::Field::period, period_filter},
+                                         {query::Field::planned, planned_filter}}};
 
 }  // namespace
 
@@ -82,6 +115,13 @@ Condition Filters::dates(std::uint32_t from, std::uint32_t to) {
     dates.from = std::max<std::uint32_t>(from, 1);
     dates.to = to;
     return dates;
+}
+
+Condition Filters::reported(std::uint32_t from, std::uint32_t to) {
+    Condition reported(Condition::Kind::reported);
+    reported.from = from;
+    reported.to = to == 0 ? UINT32_MAX : to;
+    return reported;
 }
 
 std::vector<std::size_t> Filters::topic_numbers(std::string_view typed) const {
@@ -119,18 +159,21 @@ Condition Filters::topic(std::string_view typed) const {
     return any_of(ways);
 }
 
-std::optional<Condition> Filters::field(query::Field field, std::string_view text,
+std::optional<Condition> Filters::field(const query::QueryNode& node,
                                         std::vector<Notice>& notices) const {
-    const query::QueryField& row = query::query_field(field);
+    const std::string& text = node.text;
+    const query::QueryField& row = query::query_field(node.field);
     if (row.term != nullptr) {
         const std::string value = row.term(text);
         if (value.empty()) return std::nullopt;
         return Condition(schema::make_term(row.prefix, value));
     }
     const auto lookup = std::find_if(lookups.begin(), lookups.end(),
-                                     [&](const Lookup& one) { return one.field == field; });
+                                     [&](const Lookup& one) { return one.field == node.field; });
     if (lookup == lookups.end()) return std::nullopt;
-    PlaceFilter filter = lookup->find(*this, text);
+    const bool was_read =
+        node.field == query::Field::commune && node.role != query::QueryNode::Role::typed;
+    PlaceFilter filter = was_read ? commune_over_time(text) : lookup->find(*this, text);
     notices.insert(notices.end(), filter.notices.begin(), filter.notices.end());
     if (filter.query.empty()) return std::nullopt;
     return std::move(filter.query);

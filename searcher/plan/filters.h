@@ -29,6 +29,8 @@ public:
 
     /// A commune by name (see PlaceIndex), code or key; reports of its predecessors included.
     [[nodiscard]] PlaceFilter commune(std::string_view typed) const;
+    /// The same with the commune that took it over whole, as one who names it in a question means it.
+    [[nodiscard]] PlaceFilter commune_over_time(std::string_view typed) const;
     /// A district of before 2025-07, and the communes of today in its area.
     [[nodiscard]] PlaceFilter district(std::string_view typed) const;
     /// A province of either epoch. One of today includes the reports of those it took over, one of
@@ -42,13 +44,17 @@ public:
     /// A topic and those below it, by slug or label; else those of which a part of the label is
     /// `typed` ("y tế" of "Y tế - dân số"), else those whose label holds its words in a row.
     [[nodiscard]] Condition topic(std::string_view typed) const;
-    /// The passages with that value of a field; notes in `notices` how it was understood. Nothing
+    /// The passages that a filter of a query asks for; notes in `notices` how it was understood. Nothing
     /// for number, title, signer and recipient, whose values only the index has (TermClauses).
-    [[nodiscard]] std::optional<Condition> field(query::Field field, std::string_view text,
+    [[nodiscard]] std::optional<Condition> field(const query::QueryNode& filter,
                                                  std::vector<Notice>& notices) const;
 
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
     [[nodiscard]] static Condition dates(std::uint32_t from, std::uint32_t to);
+
+    /// Papers whose reported period ends from … to, YYYYMM, both inclusive, `to` 0: open; where it
+    /// is not known, those dated then.
+    [[nodiscard]] static Condition reported(std::uint32_t from, std::uint32_t to);
 
 private:
     const places::PlaceIndex& places_;

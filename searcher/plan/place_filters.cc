@@ -125,6 +125,25 @@ PlaceFilter Filters::commune(std::string_view typed) const {
     return filter;
 }
 
+PlaceFilter Filters::commune_over_time(std::string_view typed) const {
+    PlaceFilter filter = commune(typed);
+    if (filter.query.empty()) return filter;
+    std::vector<Condition> ways{filter.query};
+    for (const schema::PlaceEntry* place : places_.communes(typed).found) {
+        const schema::PlaceEntry* const next =
+            place->successors.size() == 1 ? places_.place(place->successors.front()) : nullptr;
+        if (next == nullptr) continue;
+        ways.emplace_back(schema::make_term(schema::prefix_commune, next->key));
+        for (Notice& notice : filter.notices) {
+            if (notice.code == notice_code(NoticeKind::commune_successor))
+                notice = make_notice(NoticeKind::commune_with_successor,
+                                     {place->full_address(), next->full_address()});
+        }
+    }
+    filter.query = any_of(std::move(ways));
+    return filter;
+}
+
 PlaceFilter Filters::district(std::string_view typed) const {
     PlaceFilter filter;
     std::vector<Condition> ways;

@@ -46,6 +46,14 @@ struct OptionalClause {
                          ///< weight_function_word for a function word
 };
 
+/// The period that a question asks for, in months YYYYMM; their reports come first.
+struct AskedPeriod {
+    std::uint32_t first = 0;  ///< 0: none is asked for
+    std::uint32_t last = 0;
+    bool is_of_any_year = false;  ///< the years of `first` and `last` mean nothing
+    bool is_planned = false;      ///< what is planned for it is asked for
+};
+
 /// How an index answers a query. Immutable once planned: any thread may read it.
 struct QueryPlan {
     Condition condition;  ///< what a passage has to meet
@@ -60,6 +68,7 @@ struct QueryPlan {
     bool is_accented = false;          ///< most words have their marks
     /// Quotation marks, operators or the name of a signer: other words are let in only where nothing is found.
     bool is_deliberate = false;
+    AskedPeriod asked_period;
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing
 };

@@ -8,11 +8,14 @@
 
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
+#include "analyzers/value/period.h"
+#include "searcher/model/ranking.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/people_clauses.h"
 #include "searcher/plan/required_clauses.h"
 #include "searcher/plan/scoring_clauses.h"
+#include "searcher/query/field_values.h"
 #include "searcher/query/query_fields.h"
 
 namespace commsearch::plan {
@@ -37,6 +40,27 @@ word::Tokens as_spelled(const word::Tokens& all, bool exact) {
         return token.kind != word::Token::Kind::compound || !is_guessed(all, token);
     });
     return tokens;
+}
+
+/// The terms of which a passage has to hold one.
+void collect_terms(const Condition& condition, std::vector<std::string>& terms) {
+    if (condition.kind == Condition::Kind::term) terms.push_back(condition.term);
+    if (condition.kind != Condition::Kind::any) return;
+    for (const Condition& part : condition.parts) collect_terms(part, terms);
+}
+
+/// Of "2023-09", "quý III/2023", "tháng 10" (of any year).
+AskedPeriod asked_period(const query::QueryNode& node) {
+    constexpr std::string_view any_year = "2000";
+    std::string term = query::typed_period(node.text);
+    AskedPeriod asked;
+    asked.is_of_any_year = term.starts_with('-');
+    asked.is_planned = node.field == query::Field::planned;
+    if (asked.is_of_any_year) term.insert(0, any_year);
+    const Period period = Period::parse(upper(term));
+    asked.first = period.first.number();
+    asked.last = period.last.number();
+    return asked;
 }
 
 }  // namespace
@@ -67,11 +91,13 @@ QueryPart TermClauses::clause(const query::AnalyzedNode& analyzed) {
     const query::QueryNode& node = *analyzed.node;
     switch (node.kind) {
         case query::QueryNode::Kind::phrase:
-            if (strictness_ == Strictness::any_word) return words(analyzed.tokens, node.exact);
+            if (strictness_ == Strictness::any_word && node.role == query::QueryNode::Role::typed)
+                return words(analyzed.tokens, node.exact);
             return phrase(analyzed);
         case query::QueryNode::Kind::prefix:
             return prefix(node);
         case query::QueryNode::Kind::filter:
+            if (node.role == query::QueryNode::Role::prefers) return preference(node);
             return filter(analyzed);
         default:
             return words(analyzed.tokens, node.exact || exact_);
@@ -216,11 +242,34 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
         result.match =
             people_filter(vocabulary_, query::query_field(node.field).prefix, analyzed.tokens);
     } else {
-        result.match = sources_.filters.field(node.field, node.text, plan_.notices);
+        result.match = sources_.filters.field(node, plan_.notices);
     }
     if (result.match) return result;
     note_unknown_value(node);
     return words(analyzed.tokens, false);
+}
+
+/// Passages of a place or period that the question may mean score more; none is left out.
+QueryPart TermClauses::preference(const query::QueryNode& node) {
+    QueryPart result;
+    result.is_nothing = true;
+    if (node.field == query::Field::period || node.field == query::Field::planned) {
+        plan_.asked_period = asked_period(node);
+        return result;
+    }
+    std::vector<Notice> ignored;
+    const std::optional<Condition> preferred = sources_.filters.field(node, ignored);
+    std::vector<std::string> terms;
+    if (preferred) collect_terms(*preferred, terms);
+    if (terms.empty()) return result;
+    const double frequency = vocabulary_.frequency(terms);
+    plan_.scoring_clauses.push_back(
+        {.kind = ScoringClause::Kind::constant,
+         .terms = std::move(terms),
+         .weight = weight_preferred_place,
+         .frequency = frequency,
+         .what = {"nơi có thể được hỏi: " + node.text, "place that may be meant: " + node.text}});
+    return result;
 }
 
 void TermClauses::note_unknown_value(const query::QueryNode& node) {

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] Condition signed_by(const NamedSigners& signers, bool exact) const;
     QueryPart prefix(const query::QueryNode& node);
     QueryPart filter(const query::AnalyzedNode& node);
+    QueryPart preference(const query::QueryNode& node);
     [[nodiscard]] std::optional<Condition> title_filter(const word::Tokens& tokens) const;
     void add_scores(QueryPart& part, std::vector<ScoringClause> scores);
     void note_reading(const word::Tokens& tokens, bool exact);

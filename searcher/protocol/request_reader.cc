@@ -201,6 +201,7 @@ void read_search(ObjectReader& reader, SearchRequest& request) {
     using Sort = SearchRequest::Sort;
     reader.read("query", request.query, max_query_bytes);
     reader.read("exact", request.exact);
+    reader.read("literal", request.literal);
     read_filters(reader, request);
     read_facets(reader, request);
     read_page(reader, request);

@@ -155,6 +155,18 @@ std::optional<DayRange> typed_days(std::string_view typed) {
     return DayRange{first->first, last->last};
 }
 
+Period typed_months(std::string_view typed) {
+    constexpr std::string_view dots = "..";
+    const auto read = [](std::string_view text) {
+        return Period::parse(upper(typed_period(text)));
+    };
+    const std::size_t at = typed.find(dots);
+    const Period first = read(typed.substr(0, at));
+    if (at == std::string_view::npos || !first.is_known()) return first;
+    const Period last = read(typed.substr(at + dots.size()));
+    return last.is_known() ? Period::of_months(first.first, last.last) : Period();
+}
+
 std::string typed_period(std::string_view typed) {
     if (const Period period = Period::parse(upper(typed)); period.is_known())
         return lower(period.text());

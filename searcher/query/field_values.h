@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/value/period.h"
+
 namespace commsearch::query {
 
 /// Two days YYYYMMDD, both inclusive; 0 is open.
@@ -17,6 +19,10 @@ struct DayRange {
 /// "2023", "11/2023", "2023-11-30", "1/10/2023..31/12/2023", "..2022"; nothing for anything else, a
 /// day that the calendar lacks and a range that ends before it begins.
 [[nodiscard]] std::optional<DayRange> typed_days(std::string_view typed);
+
+/// Months of "2024-01..2024-06" or of a single period with its year ("2024", "quý I/2024"); unknown
+/// for anything else and where it ends before it begins.
+[[nodiscard]] Period typed_months(std::string_view typed);
 
 /// "quý III/2023", "9 tháng đầu năm 2023", "tháng 11" or "2023" as the terms of periods have it:
 /// "2023-q3", "2023-m09", "-11", "2023"; empty for any other text and a month or quarter that there

@@ -23,6 +23,7 @@ enum class Field : std::uint8_t {
     period,
     title,
     village,
+    planned,    ///< a period that is planned for
     level,      ///< of the body that issued it
     signer,     ///< name and office
     recipient,  ///< of "Kính gửi" and "Nơi nhận"
@@ -40,6 +41,12 @@ struct QueryNode {
         any,      ///< at least one child must match; two or more, none of them `any`
         none_of,  ///< its one child must not match
     };
+    /// Whether a person wrote the node, or it was read in plain words.
+    enum class Role : std::uint8_t {
+        typed,
+        narrows,  ///< a phrase is never taken as its words; a place includes who took it over
+        prefers,  ///< a filter whose passages come first, and that leaves none out
+    };
     Kind kind = Kind::words;
     /// Of words, phrase, prefix (without '*') and filter: NFC, one blank between words, otherwise
     /// as typed; holds at least one letter or digit.
@@ -47,6 +54,7 @@ struct QueryNode {
     Field field = Field::commune;  ///< of a filter
     bool exact = false;            ///< words, phrase: written with '=', spelled exactly so
     std::uint32_t distance = 0;    ///< of near, 1-50
+    Role role = Role::typed;       ///< of phrase and filter
     SourceRange range = {};
     std::vector<QueryNode> children = {};
     bool operator==(const QueryNode&) const = default;

@@ -12,7 +12,7 @@ namespace {
 
 using Value = QueryField::Value;
 
-constexpr std::array<QueryField, 15> fields{{
+constexpr std::array<QueryField, 16> fields{{
     {Field::commune, "xã", "commune phường phuong thịtrấn thitran", Value::place,
      schema::prefix_commune},
     {Field::district, "huyện", "district", Value::place, schema::prefix_district},
@@ -23,10 +23,11 @@ constexpr std::array<QueryField, 15> fields{{
     {Field::number, "số", "number", Value::code, schema::prefix_number},
     {Field::issuer, "cơ-quan", "issuer", Value::names, schema::prefix_issuer, typed_issuer},
     {Field::type, "loại", "type", Value::code, schema::prefix_type, typed_type},
-    {Field::period, "kỳ", "period kì ki", Value::names, schema::prefix_period, typed_period},
+    {Field::period, "kỳ", "period kì ki", Value::names, schema::prefix_period},
     {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_context},
     {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place,
      schema::prefix_village},
+    {Field::planned, "kế-hoạch", "planned kehoach", Value::names, {}},
     {Field::level, "cấp", "level", Value::level, schema::prefix_level, typed_level},
     {Field::signer, "ký", "signer kí ngườiký nguoiky", Value::names, schema::prefix_signer},
     {Field::recipient, "gửi", "recipient nơinhận noinhan kínhgửi kinhgui", Value::names,

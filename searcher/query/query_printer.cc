@@ -92,6 +92,7 @@ std::string print_all(const QueryNode& node) {
     std::string out;
     const QueryNode* before = nullptr;
     for (const QueryNode& child : node.children) {
+        if (child.role == QueryNode::Role::prefers) continue;  // its words stand beside it
         const std::string printed = print_node(child);
         if (before != nullptr) out += would_join(*before, child) ? " AND " : " ";
         out += child.kind == NodeKind::any ? in_parentheses(printed) : printed;

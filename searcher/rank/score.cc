@@ -61,6 +61,21 @@ double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRo
     return section.plan_or_result == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }
 
+double period_factor(const plan::AskedPeriod& asked, const schema::ReportRow& report) {
+    if (asked.first == 0) return 1;
+    constexpr std::uint32_t year = 100;
+    std::uint32_t first = asked.is_planned ? report.first_planned_month : report.first_month;
+    std::uint32_t last = asked.is_planned ? report.last_planned_month : report.last_month;
+    std::uint32_t asked_first = asked.first;
+    std::uint32_t asked_last = asked.last;
+    if (asked.is_of_any_year) {
+        if (first / year != last / year) return 1;
+        for (std::uint32_t* month : {&first, &last, &asked_first, &asked_last}) *month %= year;
+    }
+    if (last != asked_last) return 1;
+    return first == asked_first ? same_period_bonus : same_end_bonus;
+}
+
 void prefer_all_words(const std::vector<match::Match>& all_words,
                       std::vector<match::Match>& matches) {
     auto at = all_words.begin();

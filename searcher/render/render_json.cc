@@ -158,6 +158,28 @@ Json notices_json(const std::vector<Notice>& notices, Language language) {
     return all;
 }
 
+Json interpretation_json(const Interpretation& interpretation, Language language) {
+    constexpr std::array<std::string_view, 4> wanted = {"passage", "figure", "report",
+                                                        "comparison"};
+    constexpr std::array<std::string_view, 4> kinds = {"place", "time", "comparison", "correction"};
+    constexpr std::array<std::string_view, 4> effects = {"narrows", "prefers", "unknown",
+                                                         "replaces"};
+    Json readings = Json::array();
+    for (const Reading& reading : interpretation.readings) {
+        readings.push_back({{"kind", kinds.at(static_cast<std::size_t>(reading.kind))},
+                            {"effect", effects.at(static_cast<std::size_t>(reading.effect))},
+                            {"typed", reading.typed},
+                            {"range", Json::array({reading.range.begin, reading.range.end})},
+                            {"meaning", reading.meaning.in(language)},
+                            {"filter", known(reading.filter)},
+                            {"without", reading.without},
+                            {"literal", reading.literal}});
+    }
+    return {{"topic", interpretation.topic},
+            {"wanted", wanted.at(static_cast<std::size_t>(interpretation.wanted))},
+            {"readings", std::move(readings)}};
+}
+
 std::string printed(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -178,6 +200,7 @@ std::string render_json(const SearchResult& result, Language language) {
          {"facets", facets_json(result.facets)},
          {"facets_more", facets_more_json(result.facets)},
          {"notices", notices_json(result.notices, language)},
+         {"interpreted", interpretation_json(result.interpretation, language)},
          {"suggestion", known(result.suggestion)},
          {"generation", known(result.generation)},
          {"seconds", result.seconds}});

@@ -187,7 +187,7 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
         Values values, unknown;
     } rows[] = {
         {FacetKind::year, {"2023"}, {"0"}},        {FacetKind::quarter, {"20234"}, {"0"}},
-        {FacetKind::month, {"202311"}, {"0"}},     {FacetKind::period, {"202310202312"}, {"0"}},
+        {FacetKind::month, {"202312"}, {"0"}},     {FacetKind::period, {"202310202312"}, {"0"}},
         {FacetKind::period_year, {"2023"}, {"0"}}, {FacetKind::topic, {"1", "2", "3", "4"}, {"0"}},
         {FacetKind::heading, {"77"}, {"0"}},       {FacetKind::issuer, {"2"}, {"0"}},
         {FacetKind::type, {"5"}, {"0"}},           {FacetKind::plan_or_result, {"1"}, {"0"}},
@@ -198,7 +198,8 @@ TEST(FacetTables, DatesPeriodsAndTopics) {
     }
     const schema::SectionRow circle{.topics = {5, 0, 0}};
     EXPECT_EQ(told(FacetKind::topic, report, circle), (Values{"5", "6"})) << "a circle ends";
-    report.date = 20231100;
+    report.first_month = report.last_month = 0;
+    report.date = 20231100;  // of a paper that reports on no period
     EXPECT_EQ(told(FacetKind::month, report), Values{"202311"}) << "the day is not known";
     EXPECT_EQ(told(FacetKind::quarter, report), Values{"20234"});
     report.date = 20230000;

@@ -130,6 +130,10 @@ bool meets(const WrittenPassage& passage, const plan::Condition& condition) {
         case plan::Condition::Kind::dates:
             return passage.date != 0 && passage.date >= condition.from &&
                    (condition.to == 0 || passage.date <= condition.to);
+        case plan::Condition::Kind::reported:  // these papers have no period: by their date
+            return passage.date / 100 >= condition.from && passage.date / 100 <= condition.to;
+        case plan::Condition::Kind::planned:
+            return false;  // and plan for nothing
         case plan::Condition::Kind::near:
             return stand_near(passage.tokens, condition.near);
     }

@@ -26,9 +26,9 @@ TEST(QueryParser, SaysWhatItDid) {
           "itself, put it in quotation marks."}},
         {"abc:xyz",
          {"Không có trường “abc:”; đã tìm như từ thường. Các trường dùng được: xã, huyện, tỉnh, "
-          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn, cấp, ký, gửi.",
+          "ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn, kế-hoạch, cấp, ký, gửi.",
           "There is no field “abc:”; it was searched as plain words. Known fields: xã, huyện, "
-          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn, cấp, ký, gửi."}},
+          "tỉnh, ngày, năm, mục, số, cơ-quan, loại, kỳ, tiêu-đề, thôn, kế-hoạch, cấp, ký, gửi."}},
         {repeated("a", 5000),
          {"Câu hỏi dài hơn 4096 byte; chỉ phần đầu được đọc.",
           "The query is longer than 4096 bytes; only its beginning was read."}},

@@ -72,6 +72,14 @@ TEST(RenderJson, APaperOfTheDistrict) {
 TEST(RenderJson, HasEveryKeyOfVersion1) {
     SearchResult result = cao_ngoc_result();
     result.facets[0].values.resize(1);
+    Reading place;
+    place.range = {18, 32};
+    place.typed = "xã Cao Ngọc";
+    place.filter = "xã:\"Cao Ngọc\"";
+    place.meaning = {"xã Cao Ngọc, Ngọc Lặc", "xã Cao Ngọc, Ngọc Lặc"};
+    place.without = "nông thôn mới";
+    place.literal = "nông thôn mới \"xã Cao Ngọc\"";
+    result.interpretation = {Interpretation::Wanted::passage, "nông thôn mới", {place}};
     EXPECT_EQ(
         render_json(result, Language::english),
         R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234},)"
@@ -95,6 +103,9 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"({"value":null,"label":"","parent":null,"reports":6,"epoch":null,"chosen":false}]},)"
         R"("facets_more":{"commune":0,"year":0},)"
         R"("notices":[{"code":"unbalanced-quote","message":"a quote is missing","range":[0,1]}],)"
+        R"("interpreted":{"topic":"nông thôn mới","wanted":"passage","readings":[{"kind":"place",)"
+        R"("effect":"narrows","typed":"xã Cao Ngọc","range":[18,32],"meaning":"xã Cao Ngọc, Ngọc Lặc",)"
+        R"("filter":"xã:\"Cao Ngọc\"","without":"nông thôn mới","literal":"nông thôn mới \"xã Cao Ngọc\""}]},)"
         R"("suggestion":null,"generation":"g7","seconds":0.0123})");
 }
 
@@ -114,7 +125,7 @@ TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
               R"({"version":1,"query":"","total":{"reports":0,"passages":0},"offset":0,"limit":0,)"
               R"("next_cursor":null,)"
               R"("reports":[],"facets":{},"facets_more":{},)"
-              R"("notices":[],"suggestion":null,"generation":null,"seconds":0.0})");
+              R"("notices":[],"interpreted":{"topic":"","wanted":"passage","readings":[]},"suggestion":null,"generation":null,"seconds":0.0})");
 }
 
 TEST(RenderJson, NeverThrowsForWhatAReportHolds) {
