@@ -37,6 +37,8 @@ public:
     [[nodiscard]] double passages(const std::string& term) const;
     /// Documents of the index, reports included: the total that idf refers to.
     [[nodiscard]] double documents() const { return columns_.documents(); }
+    /// About how many words all passages hold: what the chance of a pair refers to.
+    [[nodiscard]] double running_words() const { return documents() * columns_.mean_length(); }
     /// How many passages hold a word right behind another, each in one of these spellings. A
     /// passage that holds several spellings of the pair counts several times.
     [[nodiscard]] double passages_with_pair(const std::vector<std::string>& firsts,

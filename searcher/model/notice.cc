@@ -9,7 +9,7 @@ namespace {
 using Kind = NoticeKind;
 using Stage = NoticeStage;
 
-constexpr std::array<NoticeRow, 34> rows{{
+constexpr std::array<NoticeRow, 35> rows{{
     {Kind::query_too_long, "query-too-long", Stage::reading,
      "Câu hỏi dài hơn {0} byte; chỉ phần đầu được đọc.",
      "The query is longer than {0} bytes; only its beginning was read."},
@@ -48,6 +48,11 @@ constexpr std::array<NoticeRow, 34> rows{{
     {Kind::short_prefix, "short-prefix", Stage::reading,
      "Cần ít nhất 2 chữ cái trước dấu *; “{0}” được tìm như một từ thường.",
      "At least 2 letters are needed before *; “{0}” was searched as a plain word."},
+    {Kind::phrase_distance, "phrase-distance", Stage::reading,
+     "Không dùng được “{0}” sau cụm từ; đã bỏ qua. Muốn các từ đứng gần nhau, hãy viết, ví dụ, "
+     "hộ NEAR/3 nghèo.",
+     "“{0}” behind a phrase means nothing here and was ignored. For words near each other write, "
+     "for example, hộ NEAR/3 nghèo."},
     {Kind::near_distance, "near-distance", Stage::reading,
      "Khoảng cách của NEAR (GẦN) từ 1 đến 50 từ; đã dùng {0}.",
      "The distance of NEAR is 1 to 50 words; {0} was used."},

@@ -39,6 +39,7 @@ enum class NoticeKind : std::uint8_t {
     empty_field,
     empty_phrase,
     short_prefix,
+    phrase_distance,
     near_distance,
     near_operand,
     keystrokes,

@@ -89,6 +89,15 @@ inline constexpr std::size_t max_near = 20'000;
 /// Of those, a passage has to score this share of the best one to count as a match.
 inline constexpr double min_share_of_best = 0.35;
 
+// --- Words of the query that belong together -----------------------------------------------------
+
+/// Two neighbours are one word from this normalised pointwise mutual information on (1: neither
+/// stands without the other). Of the pairs of the clerks' questions it tells "bao tiêu" .43, "kết nạp"
+/// .63, "đê bao" .79 from "tháng 2" .07, "giao quân" .39, "quyết việc" .39.
+inline constexpr double bound_association = 0.4;
+/// Unless one of them belongs so much more to its other neighbour: "thu (.72) ngân (.87) sách".
+inline constexpr double bound_margin = 0.1;
+
 // --- Misspellings of documents that a query finds too
 // --------------------------------------------- Each number with its evidence: docs/ranking.md.
 

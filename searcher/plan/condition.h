@@ -14,8 +14,10 @@ struct Sequence {
         bool is_exact = true;    ///< compare terms; else unaccented spellings
         std::string twin;        ///< counts as well, empty for none: "kĩ" for "kỹ"
         bool is_prefix = false;  ///< words that begin so count
+        bool operator==(const Word&) const = default;
     };
     std::vector<Word> words;
+    bool operator==(const Sequence&) const = default;
 };
 
 /// Sequences that must begin within `distance` words of each other, in any order. One alone must

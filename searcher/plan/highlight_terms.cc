@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
+#include "searcher/plan/required_clauses.h"
 
 namespace commsearch::plan {
 namespace {
@@ -13,6 +13,11 @@ bool is_inside_compound(const word::Tokens& tokens, const word::Token& token) {
         return word::is_multiword(compound) && compound.span > 1 &&
                word::covers(compound, token.position);
     });
+}
+
+/// "tháng 2", "quý 4", "4 sao": alone it is anything.
+bool is_small_number(const word::Token& token) {
+    return token.kind == word::Token::Kind::number && token.term.size() <= 2;
 }
 
 }  // namespace
@@ -31,11 +36,49 @@ void HighlightBuilder::add(const word::Token& token, bool exact) {
     if (!exact && index::is_accented(token) && !variant.empty()) highlights_.terms.insert(variant);
 }
 
-void HighlightBuilder::add_words(const word::Tokens& tokens, bool exact, bool any_word) {
+/// The two where they stand side by side.
+void HighlightBuilder::add_pair(const word::Token& first, const word::Token& second, bool exact) {
+    if (first.kind == word::Token::Kind::expansion || second.kind == word::Token::Kind::expansion)
+        return;
+    Sequence pair = sequence_of({first, second}, exact);
+    const auto is_it = [&](const Sequence& other) { return other == pair; };
+    if (std::none_of(highlights_.phrases.begin(), highlights_.phrases.end(), is_it))
+        highlights_.phrases.push_back(std::move(pair));
+}
+
+void HighlightBuilder::add_running(const word::Tokens& running, std::size_t at,
+                                   const BoundWords& bound, bool exact) {
+    const word::Token& token = running[at];
+    const auto follows = [&](std::size_t second) {
+        return second > 0 && second < running.size() &&
+               running[second - 1].position + 1 == running[second].position;
+    };
+    bool is_alone = true;
+    for (const std::size_t second : {at, at + 1}) {
+        if (!follows(second)) continue;
+        const word::Token& first = running[second - 1];
+        const word::Token& other = second == at ? first : running[second];
+        const bool is_counted = is_small_number(token) && bound.is_content(other);
+        if (!is_counted && !bound.binds(first.position)) continue;
+        add_pair(first, running[second], exact);
+        is_alone = false;
+    }
+    if (is_alone) add(token, exact);
+}
+
+void HighlightBuilder::add_words(const word::Tokens& tokens, const BoundWords& bound, bool exact,
+                                 bool any_word) {
+    word::Tokens running;
     for (const word::Token& token : tokens) {
-        const bool is_own = !syllable::is_function_word(token.term) &&
-                            (any_word || !is_inside_compound(tokens, token));
-        if (word::is_multiword(token) || is_own) add(token, exact);
+        if (word::is_running(token)) {
+            running.push_back(token);
+        } else {
+            add(token, exact);
+        }
+    }
+    for (std::size_t at = 0; at < running.size(); ++at) {
+        if (bound.is_content(running[at]) && (any_word || !is_inside_compound(tokens, running[at])))
+            add_running(running, at, bound, exact);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/index/vocabulary.h"
+#include "searcher/plan/bound_words.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
 
@@ -17,8 +18,10 @@ public:
     explicit HighlightBuilder(const index::Vocabulary& words) : words_(words) {}
 
     /// Adds content words and compounds. A word of a compound is marked within the compound only,
-    /// since alone it means something else; with `any_word` also alone.
-    void add_words(const word::Tokens& tokens, bool exact, bool any_word);
+    /// since alone it means something else; with `any_word` also beside a word that it is bound to.
+    /// Bound words are marked together, and so is a small number with a word beside it. `bound` is
+    /// of the same tokens.
+    void add_words(const word::Tokens& tokens, const BoundWords& bound, bool exact, bool any_word);
     /// Adds the words of a phrase, marked where the phrase stands whole. `tokens` and `sequence`
     /// are of the same text.
     void add_phrase(const word::Tokens& tokens, const Sequence& sequence, bool exact);
@@ -30,6 +33,9 @@ public:
 
 private:
     void add(const word::Token& token, bool exact);
+    void add_running(const word::Tokens& running, std::size_t at, const BoundWords& bound,
+                     bool exact);
+    void add_pair(const word::Token& first, const word::Token& second, bool exact);
 
     const index::Vocabulary& words_;
     HighlightTerms highlights_;

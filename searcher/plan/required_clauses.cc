@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "analyzers/citation/citations.h"
-#include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
@@ -78,16 +77,20 @@ bool RequiredClauses::is_cited(const word::Token& token) const {
     });
 }
 
+/// The passages where the words stand as a phrase.
+Condition RequiredClauses::in_a_row(const word::Tokens& words) const {
+    return all_of({RequiredClauses(words_, words, exact_, {}).phrase(),
+                   Condition(Nearness{{sequence_of(words, exact_)}, 0})});
+}
+
 /// The passages where the words stand as a phrase, or that have all of them above.
 Condition RequiredClauses::side_by_side(const word::Tokens& words) const {
-    Ways in_text{RequiredClauses(words_, words, exact_, {}).phrase()};
-    in_text.emplace_back(Nearness{{sequence_of(words, exact_)}, 0});
     Ways above;
     for (const word::Token& word : words) {
         Ways spelled = term_conditions(words_.in_context(words_.same_word(word, exact_)));
         if (!spelled.empty()) above.push_back(any_of(std::move(spelled)));
     }
-    Condition phrase = all_of(std::move(in_text));
+    Condition phrase = in_a_row(words);
     if (exact_ || above.size() < words.size()) return phrase;
     return any_of({std::move(phrase), all_of(std::move(above))});
 }
@@ -96,6 +99,10 @@ Condition RequiredClauses::side_by_side(const word::Tokens& words) const {
 std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
                                           Ways& function_clauses) const {
     auto [span, is_cited] = longest_compound(place);
+    if (auto one_word = one_word_at(tokens_[place.first].position)) {
+        clauses.push_back(std::move(one_word->presence));
+        return tokens_[place.first].position + 2;
+    }
     Ways ways = compounds(place, span);
     if (span > 1 && !exact_ && !is_cited) add_unaccented_neighbours(place, span, ways);
     const word::Token& token = tokens_[place.first];
@@ -107,9 +114,30 @@ std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
         ways.push_back(all_words(place, span));
     }
     add_misspelt(token.position, span, ways);
-    auto& list = span <= 1 && syllable::is_function_word(token.term) ? function_clauses : clauses;
+    auto& list = span <= 1 && !bound_.is_content(token) ? function_clauses : clauses;
     list.push_back(any_of(std::move(ways)));
     return token.position + span;
+}
+
+/// The passages that hold the words at a place and behind it side by side, or have both above them,
+/// where BoundWords takes the two for one.
+std::optional<OptionalClause> RequiredClauses::one_word_at(std::uint32_t position) const {
+    const BoundWords::Neighbours* const pair = bound_.one_word_at(position);
+    if (pair == nullptr) return std::nullopt;
+    word::Tokens words;
+    for (const word::Token& token : tokens_) {
+        const bool is_of_it = token.position == position || token.position == position + 1;
+        // The second may begin a compound of its own: "bao" beside "tiêu chí".
+        if (is_of_it && word::is_multiword(token)) return std::nullopt;
+        if (is_of_it && word::is_running(token)) words.push_back(token);
+    }
+    Ways ways{in_a_row(words)};
+    const Terms first = words_.in_context({pair->first});
+    const Terms second = words_.in_context({pair->second});
+    if (!exact_ && !first.empty() && !second.empty())
+        ways.push_back(all_of(term_conditions({first.front(), second.front()})));
+    const double passages = words_.passages_with_pair({pair->first}, {pair->second});
+    return OptionalClause{any_of(std::move(ways)), std::sqrt(words_.idf(passages))};
 }
 
 RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) const {
@@ -211,16 +239,23 @@ RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) cons
 
 std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
     std::vector<OptionalClause> words;
+    std::uint32_t covered = 0;  // by one word of two
     for (const word::Token& token : tokens_) {
         if (token.kind == word::Token::Kind::compound || token.kind == word::Token::Kind::expansion)
             continue;
+        if (token.position < covered) continue;
+        if (auto one_word = one_word_at(token.position)) {
+            covered = token.position + 2;
+            words.push_back(std::move(*one_word));
+            continue;
+        }
         const std::vector<std::string> terms =
             token.kind == word::Token::Kind::citation
                 ? Terms{schema::make_term(schema::prefix_compound, token.term)}
                 : every_way(token);
         const double frequency = words_.frequency(terms);
         if (frequency == 0) continue;  // no passage can be told by it
-        const double factor = syllable::is_function_word(token.term) ? weight_function_word : 1;
+        const double factor = bound_.is_content(token) ? 1 : weight_function_word;
         words.push_back(
             {any_of(term_conditions(terms)), factor * std::sqrt(words_.idf(frequency))});
     }

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/index/vocabulary.h"
+#include "searcher/plan/bound_words.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
@@ -19,10 +21,15 @@ namespace commsearch::plan {
 class RequiredClauses {
 public:
     /// All arguments must live longer. `exact`: only the spelling typed counts, and only in the
-    /// text itself, not in headings. A misspelling counts as the word it misspells.
+    /// text itself, not in headings. A misspelling counts as the word it misspells. `bound` is of
+    /// the same tokens.
     RequiredClauses(const index::Vocabulary& words, const word::Tokens& tokens, bool exact,
-                    const std::vector<Misspelling>& misspellings)
-        : words_(words), tokens_(tokens), exact_(exact), misspellings_(misspellings) {}
+                    const std::vector<Misspelling>& misspellings, BoundWords bound = {})
+        : words_(words),
+          tokens_(tokens),
+          exact_(exact),
+          misspellings_(misspellings),
+          bound_(std::move(bound)) {}
 
     /// Every content word in the text or its headings, a compound standing for the words it covers;
     /// function words only where there is nothing else. Nothing: any passage will do.
@@ -57,7 +64,9 @@ private:
     [[nodiscard]] Terms every_way(const word::Token& token) const;
     void add_glued(Ways& clauses) const;
     [[nodiscard]] bool is_cited(const word::Token& token) const;
+    [[nodiscard]] Condition in_a_row(const word::Tokens& words) const;
     [[nodiscard]] Condition side_by_side(const word::Tokens& words) const;
+    [[nodiscard]] std::optional<OptionalClause> one_word_at(std::uint32_t position) const;
     [[nodiscard]] bool may_be_a_share(const Place& place) const;
     [[nodiscard]] Condition all_words(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Condition presence(const word::Token& token) const;
@@ -69,6 +78,7 @@ private:
     const word::Tokens& tokens_;
     bool exact_;
     const std::vector<Misspelling>& misspellings_;
+    BoundWords bound_;
     std::size_t count_ = 0;
 };
 

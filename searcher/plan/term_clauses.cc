@@ -10,6 +10,7 @@
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/value/period.h"
 #include "searcher/model/ranking.h"
+#include "searcher/plan/bound_words.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/people_clauses.h"
@@ -136,7 +137,8 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
     scores.add_compounds();
     scores.add_misspellings(misspelt);
     add_scores(part, scores.take());
-    highlights_.add_words(tokens, exact, strictness_ == Strictness::any_word);
+    const BoundWords bound(vocabulary_, tokens, exact);
+    highlights_.add_words(tokens, bound, exact, strictness_ == Strictness::any_word);
     highlights_.add_misspellings(misspelt);
     note_reading(tokens, exact);
     const NamedSigners signers = exact ? NamedSigners{} : signers_among(vocabulary_, tokens);
@@ -144,7 +146,7 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
     // Others who share a word of the name are not meant.
     plan_.is_deliberate = plan_.is_deliberate || !signers.papers.empty();
     if (strictness_ == Strictness::all_words) {
-        RequiredClauses demands(vocabulary_, tokens, exact, misspelt);
+        RequiredClauses demands(vocabulary_, tokens, exact, misspelt, bound);
         part.match = demands.every_word();
         plan_.required_clauses += demands.count();
         if (part.match && !signers.papers.empty())
@@ -155,7 +157,7 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
                 {signers.papers[i], std::sqrt(vocabulary_.idf(signers.scores[i].frequency))});
         }
         std::vector<OptionalClause> more =
-            RequiredClauses(vocabulary_, tokens, exact, misspelt).optional_clauses();
+            RequiredClauses(vocabulary_, tokens, exact, misspelt, bound).optional_clauses();
         std::move(more.begin(), more.end(), std::back_inserter(plan_.optional_clauses));
     }
     part.is_unknown = part.scores.empty();
@@ -244,6 +246,8 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
     } else {
         result.match = sources_.filters.field(node, plan_.notices);
     }
+    if (result.match && node.field == query::Field::village)
+        highlights_.add_phrase(analyzed.tokens, sequence_of(analyzed.tokens, false), false);
     if (result.match) return result;
     note_unknown_value(node);
     return words(analyzed.tokens, false);

@@ -199,11 +199,21 @@ private:
 
     void read_phrase() {
         std::string phrase = read_quoted();
+        skip_distance();
         if (has_word_character(phrase)) {
             push({.kind = Kind::phrase, .text = std::move(phrase), .exact = exact_}, at_);
         } else {
             notices_.add(NoticeKind::empty_phrase, range_of(begin_, at_));
         }
+    }
+
+    /// Other systems write the distance or weight of a phrase behind it: "hộ nghèo"~3, "hộ nghèo"^2.
+    void skip_distance() {
+        if (at_ == text_.size() || (text_[at_] != '~' && text_[at_] != '^')) return;
+        const std::size_t end =
+            std::min(text_.find_first_not_of("0123456789.", at_ + 1), text_.size());
+        notices_.add(NoticeKind::phrase_distance, range_of(at_, end), text_.substr(at_, end - at_));
+        at_ = end;
     }
 
     /// Moves behind the quotation that begins here and returns what it holds.

@@ -115,6 +115,9 @@ TEST(QueryParser, ReadsPrefixes) {
 
 TEST(QueryParser, MendsBrokenInput) {
     expect_readings({
+        {"\"a b\"~3", "phrase(a b)", "phrase-distance"},
+        {"\"a b\"~ c", "all[phrase(a b) words(c)]", "phrase-distance"},
+        {"=\"a b\"^2.5c", "all[=phrase(a b) words(c)]", "phrase-distance"},
         {"\"a b", "phrase(a b)", "unbalanced-quote"},
         {"a \"", "words(a)", "unbalanced-quote empty-phrase"},
         {"\"\"", "", "empty-phrase only-punctuation"},
