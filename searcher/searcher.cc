@@ -75,10 +75,14 @@ struct Searcher::Impl {
         result.notices = std::move(found.notices);
         result.interpretation = std::move(found.interpretation);
         result.suggestion = std::move(found.suggestion);
+        // Who compares wants the same of many.
+        SearchRequest shown = request;
+        if (result.interpretation.wanted == Interpretation::Wanted::comparison)
+            shown.passages_per_report = std::min<std::size_t>(shown.passages_per_report, 1);
         result.facets = facets::count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const match::Match& match) { return match.failed != 0; });
         if (found.plan.has_words) rank::blend_with_documents(index, found.matches);
-        fill(result, {index, request, found.plan, analyzer}, found.matches);
+        fill(result, {index, shown, found.plan, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
@@ -95,6 +99,9 @@ struct Searcher::Impl {
         answer::sort_groups(groups, matches, index.columns(), order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
             answer::fold_similar(groups, matches, index.columns());
+        if (order == SearchRequest::Sort::relevance &&
+            result.interpretation.wanted == Interpretation::Wanted::comparison)
+            answer::spread_communes(groups, matches, index.columns());
         const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const match::Match> its(matches.data() + groups[i].first,

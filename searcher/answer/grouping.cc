@@ -1,6 +1,7 @@
 #include "searcher/answer/grouping.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "analyzers/word/near_duplicate_hash.h"
 #include "indexer/schema/columns.h"
@@ -38,6 +39,20 @@ void sort_groups(std::vector<Group>& groups, const std::vector<match::Match>& ma
     std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
         return age(a) != age(b) ? age(a) < age(b) : a.best > b.best;
     });
+}
+
+void spread_communes(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                     const schema::Columns& columns) {
+    std::unordered_set<std::uint32_t> seen;
+    std::vector<Group> first;
+    std::vector<Group> others;
+    for (const Group& group : groups) {
+        const schema::SectionRow& section = columns.sections()[matches[group.first].section];
+        const std::uint32_t place = columns.report_of(section).place;
+        (place == 0 || seen.insert(place).second ? first : others).push_back(group);
+    }
+    first.insert(first.end(), others.begin(), others.end());
+    groups = std::move(first);
 }
 
 void fold_similar(std::vector<Group>& groups, const std::vector<match::Match>& matches,

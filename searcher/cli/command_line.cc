@@ -89,7 +89,7 @@ void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::s
     const bool has_search = !words.empty() || !raw.communes.empty() || !raw.levels.empty() ||
                             !raw.topics.empty() || !raw.limit.empty() || !raw.offset.empty() ||
                             !raw.from.empty() || !raw.to.empty() || !raw.sort.empty() ||
-                            raw.exact || raw.explain;
+                            raw.exact || raw.literal || raw.explain;
     if (has_search) {
         wrong_use("từ cần tìm và bộ lọc nằm trong yêu cầu JSON khi dùng " + option,
                   "with " + option + " the query and filters stand in the JSON request");
@@ -113,6 +113,7 @@ SearchRequest checked(const RawOptions& raw, std::string query) {
     request.sort = sort_option(raw.sort);
     if (raw.json) request.facets = facets::usual_facets();
     request.exact = raw.exact;
+    request.literal = raw.literal;
     request.explain = raw.explain;
     return request;
 }
@@ -148,8 +149,8 @@ void read_options(CLI::App& app, const std::vector<std::string>& options) {
     } catch (const CLI::Success&) {
         throw;
     } catch (const CLI::ConversionError&) {  // only flags are converted
-        wrong_use("--exact, --explain, --json và --ndjson không nhận giá trị",
-                  "--exact, --explain, --json and --ndjson take no value");
+        wrong_use("--exact, --literal, --explain, --json và --ndjson không nhận giá trị",
+                  "--exact, --literal, --explain, --json and --ndjson take no value");
     } catch (const CLI::ParseError& error) {
         const std::string message = error.what();  // begins with the option
         const std::string name = message.substr(0, message.find(':'));

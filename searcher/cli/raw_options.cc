@@ -50,6 +50,9 @@ void add_flags(CLI::App& app, RawOptions& raw, Language language) {
         say("giải thích điểm số và nghĩa của chữ viết tắt", "explain scores and short forms"));
     app.add_flag("--exact", raw.exact,
                  say("đúng chính tả đã gõ, kể cả dấu", "the spelling as typed, accents included"));
+    app.add_flag("--literal", raw.literal,
+                 say("tìm đúng các chữ đã gõ, không hiểu chữ nào là nơi\nhay thời gian",
+                     "search for the words typed, read none as a place or\na time"));
     app.add_flag("--json", raw.json,
                  say("in một đối tượng JSON (docs/json.md)", "print a JSON object (docs/json.md)"));
     app.add_flag(

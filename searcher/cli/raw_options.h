@@ -18,7 +18,7 @@ struct RawOptions {
     std::string index, limit, offset, from, to, sort, color;
     std::vector<std::string> communes, levels, topics;
     std::string request_file, schema;
-    bool exact = false, explain = false, json = false, ndjson = false;
+    bool exact = false, literal = false, explain = false, json = false, ndjson = false;
 };
 
 /// The help in that language, and every option with the member of `raw` that it fills.

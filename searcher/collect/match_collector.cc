@@ -73,7 +73,7 @@ private:
         const schema::ReportRow& report = index_.columns().report_of(row);
         report_ = report.document;
         factor_ = rank::plan_or_result_factor(plan_, report, row) *
-                  rank::period_factor(plan_.asked_period, report);
+                  rank::asked_factor(plan_, report, row);
         if (scope_.selection == nullptr) return;
         failed_ = scope_.selection->failed(report, row);
         is_wanted_ = failed_ == 0 || scope_.selection->is_wanted(failed_);

@@ -31,14 +31,17 @@ void IndexTimes::each_report(Use use) const {
 
 std::optional<MonthRange> IndexTimes::reported(const Period& asked) const {
     const MonthRange range{asked.first.number(), asked.last.number()};
+    bool ends_with_it = false;
     bool ends_within = false;
     bool looks_back = false;
     each_report([&](const schema::ReportRow& report) {
+        ends_with_it = ends_with_it || schema::ends_within(report, range.last, range.last);
         ends_within = ends_within || schema::ends_within(report, range.first, range.last);
         looks_back = looks_back || (report.first_month != 0 && report.first_month <= range.first &&
                                     report.last_month > range.last &&
                                     report.last_month <= december_of(range.last));
     });
+    if (ends_with_it && asked.form != Period::Form::year) return MonthRange{range.last, range.last};
     if (ends_within) return range;
     if (looks_back) return MonthRange{range.last, december_of(range.last)};
     return std::nullopt;

@@ -26,9 +26,9 @@ public:
     IndexTimes(const index::IndexReader& index, std::vector<std::uint64_t> communes)
         : index_(index), communes_(std::move(communes)) {}
 
-    /// The months in which the period of a paper has to end to answer a question about `asked`:
-    /// those of `asked`; where no paper ends there, those up to the end of the year, whose papers
-    /// look back. Nothing where there is none either.
+    /// The months in which the period of a paper has to end to answer a question about `asked`: the
+    /// last of `asked`, for a year all of it; where no paper ends then, those of `asked`, or those up
+    /// to the end of the year, whose papers look back. Nothing where there is none either.
     [[nodiscard]] std::optional<MonthRange> reported(const Period& asked) const;
     /// The same for plans: `asked`, when some paper plans for a part of it.
     [[nodiscard]] std::optional<MonthRange> planned(const Period& asked) const;

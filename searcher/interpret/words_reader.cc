@@ -95,6 +95,8 @@ std::vector<QueryNode> WordsReader::take() {
         std::none_of(is_taken_.begin(), is_taken_.end(), [](bool taken) { return taken; }))
         return nodes;
     std::string rest = rest_of_words();
+    if (rest.empty())  // nothing scores: what comes first is the newest
+        std::erase_if(filters_, [](const QueryNode& one) { return one.role == Role::prefers; });
     if (!rest.empty()) {
         nodes.push_back(node_);
         nodes.back().text = std::move(rest);
@@ -191,6 +193,8 @@ void WordsReader::add_place(const PlaceMention& place) {
         add_phrase(village_name(place), range);
         return;
     }
+    // What was before and what came after are let in; the place itself comes first.
+    if (place.field == Field::commune) add_filter(place.field, place.name, Role::prefers, range);
     add_filter(place.field, place.name, Role::narrows, range);
     if (place.field == Field::commune) note_commune(place.name);
 }

@@ -39,9 +39,6 @@ inline constexpr double weight_function_word = 0.19;  ///< factor for words like
 /// what is written of him. A choice, not measured: no judged query names a signer.
 inline constexpr double weight_signer = 0.2;
 
-/// The place that a question may mean beside its words ("tân lập", a common word too). A choice.
-inline constexpr double weight_preferred_place = 0.5;
-
 /// Marks carry meaning where this share of a query's syllables has them; else they were left out.
 inline constexpr double mostly_accented = 0.55;
 
@@ -58,6 +55,10 @@ inline constexpr std::array<std::string_view, 7> plan_pairs = {
 /// it ("9 tháng" for quý III): factors. Chosen on the questions with a time among the 140 of clerks.
 inline constexpr double same_period_bonus = 1.6;
 inline constexpr double same_end_bonus = 1.3;
+
+/// Papers of the commune named, before those of communes it took over or that took it over, and of a
+/// commune that may be meant ("tân lập", which is a common word too): a factor. A choice.
+inline constexpr double same_commune_bonus = 1.5;
 
 /// What a passage takes from its document. +.043 on tthc, where 0.2 gives +.029.
 inline constexpr double document_share = 0.3;

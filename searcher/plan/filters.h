@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::optional<Condition> field(const query::QueryNode& filter,
                                                  std::vector<Notice>& notices) const;
 
+    /// Numbers (PlaceId) of the communes that the name stands for, without those they took over and
+    /// those that took them over.
+    [[nodiscard]] std::vector<std::uint32_t> commune_numbers(std::string_view typed) const;
+
     /// Reports dated YYYYMMDD from … to, both inclusive, 0 = open; undated ones are in no range.
     [[nodiscard]] static Condition dates(std::uint32_t from, std::uint32_t to);
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/value/place_id.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/filters.h"
 
@@ -142,6 +143,13 @@ PlaceFilter Filters::commune_over_time(std::string_view typed) const {
     }
     filter.query = any_of(std::move(ways));
     return filter;
+}
+
+std::vector<std::uint32_t> Filters::commune_numbers(std::string_view typed) const {
+    std::vector<std::uint32_t> numbers;
+    for (const schema::PlaceEntry* place : places_.communes(typed).found)
+        numbers.push_back(PlaceId::parse(place->key).number());
+    return numbers;
 }
 
 PlaceFilter Filters::district(std::string_view typed) const {

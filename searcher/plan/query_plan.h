@@ -69,6 +69,7 @@ struct QueryPlan {
     /// Quotation marks, operators or the name of a signer: other words are let in only where nothing is found.
     bool is_deliberate = false;
     AskedPeriod asked_period;
+    std::vector<std::uint32_t> preferred_communes;  ///< PlaceId::number(); their papers come first
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing
 };

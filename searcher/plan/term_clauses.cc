@@ -9,7 +9,6 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/value/period.h"
-#include "searcher/model/ranking.h"
 #include "searcher/plan/bound_words.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
@@ -41,13 +40,6 @@ word::Tokens as_spelled(const word::Tokens& all, bool exact) {
         return token.kind != word::Token::Kind::compound || !is_guessed(all, token);
     });
     return tokens;
-}
-
-/// The terms of which a passage has to hold one.
-void collect_terms(const Condition& condition, std::vector<std::string>& terms) {
-    if (condition.kind == Condition::Kind::term) terms.push_back(condition.term);
-    if (condition.kind != Condition::Kind::any) return;
-    for (const Condition& part : condition.parts) collect_terms(part, terms);
 }
 
 /// Of "2023-09", "quý III/2023", "tháng 10" (of any year).
@@ -261,18 +253,8 @@ QueryPart TermClauses::preference(const query::QueryNode& node) {
         plan_.asked_period = asked_period(node);
         return result;
     }
-    std::vector<Notice> ignored;
-    const std::optional<Condition> preferred = sources_.filters.field(node, ignored);
-    std::vector<std::string> terms;
-    if (preferred) collect_terms(*preferred, terms);
-    if (terms.empty()) return result;
-    const double frequency = vocabulary_.frequency(terms);
-    plan_.scoring_clauses.push_back(
-        {.kind = ScoringClause::Kind::constant,
-         .terms = std::move(terms),
-         .weight = weight_preferred_place,
-         .frequency = frequency,
-         .what = {"nơi có thể được hỏi: " + node.text, "place that may be meant: " + node.text}});
+    if (node.field == query::Field::commune)
+        plan_.preferred_communes = sources_.filters.commune_numbers(node.text);
     return result;
 }
 

@@ -27,8 +27,9 @@ struct Target {
     bool is_text = false;
 };
 
-constexpr std::array<Target, 16> targets = {{{"q", "/query", true},
+constexpr std::array<Target, 17> targets = {{{"q", "/query", true},
                                              {"exact", "/exact"},
+                                             {"literal", "/literal"},
                                              {"from", "/filters/date/from", true},
                                              {"to", "/filters/date/to", true},
                                              {"limit", "/page/limit"},

@@ -15,10 +15,11 @@ void add_factor(PassageHit& passage) {
     double sum = 0;
     for (const Share& share : passage.shares) sum += share.score;
     if (sum <= 0) return;
-    passage.shares.push_back(
-        {{"hệ số: kể kết quả hay kế hoạch, có đủ các từ hay không, cả văn bản nói gì",
-          "factor: results or plans, every word or not, what the document says"},
-         passage.score / sum});
+    passage.shares.push_back({{"hệ số: kể kết quả hay kế hoạch, đúng nơi và kỳ được hỏi, có đủ các "
+                               "từ hay không, cả văn bản nói gì",
+                               "factor: results or plans, place and period asked for, every word "
+                               "or not, what the document says"},
+                              passage.score / sum});
 }
 
 }  // namespace

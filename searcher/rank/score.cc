@@ -20,6 +20,10 @@ DocumentKey key_of(const match::Match& match, const schema::ReportRow& report) {
     return report.part_of == 0 ? DocumentKey{match.report} : report.part_of;
 }
 
+// Sections by PlanOrResult.
+constexpr std::uint8_t past = 1;
+constexpr std::uint8_t next = 2;
+
 /// The weight that a match must have to be among the best `scored_matches`.
 double least_weight(const std::vector<match::Match>& matches) {
     if (matches.size() <= scored_matches) return 0;
@@ -38,6 +42,23 @@ double passages_of_document(const index::Vocabulary& words, const schema::Report
         1.0);
 }
 
+/// The factor of a report of the period asked for.
+double period_factor(const plan::AskedPeriod& asked, const schema::ReportRow& report,
+                     const schema::SectionRow& section) {
+    if (asked.first == 0 || (!asked.is_planned && section.plan_or_result == next)) return 1;
+    constexpr std::uint32_t year = 100;
+    std::uint32_t first = asked.is_planned ? report.first_planned_month : report.first_month;
+    std::uint32_t last = asked.is_planned ? report.last_planned_month : report.last_month;
+    std::uint32_t asked_first = asked.first;
+    std::uint32_t asked_last = asked.last;
+    if (asked.is_of_any_year) {
+        if (first / year != last / year) return 1;
+        for (std::uint32_t* month : {&first, &last, &asked_first, &asked_last}) *month %= year;
+    }
+    if (last != asked_last) return 1;
+    return first == asked_first ? same_period_bonus : same_end_bonus;
+}
+
 }  // namespace
 
 double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& clause) {
@@ -53,27 +74,19 @@ double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& 
 
 double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,
                              const schema::SectionRow& section) {
-    constexpr std::uint8_t past = 1;
-    constexpr std::uint8_t next = 2;
     // Headings of laws and procedures ("Nhiệm vụ và quyền hạn") plan nothing: only papers of a
     // commune, district or province do.
     if (report.place == 0) return 1;
     return section.plan_or_result == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }
 
-double period_factor(const plan::AskedPeriod& asked, const schema::ReportRow& report) {
-    if (asked.first == 0) return 1;
-    constexpr std::uint32_t year = 100;
-    std::uint32_t first = asked.is_planned ? report.first_planned_month : report.first_month;
-    std::uint32_t last = asked.is_planned ? report.last_planned_month : report.last_month;
-    std::uint32_t asked_first = asked.first;
-    std::uint32_t asked_last = asked.last;
-    if (asked.is_of_any_year) {
-        if (first / year != last / year) return 1;
-        for (std::uint32_t* month : {&first, &last, &asked_first, &asked_last}) *month %= year;
-    }
-    if (last != asked_last) return 1;
-    return first == asked_first ? same_period_bonus : same_end_bonus;
+double asked_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,
+                    const schema::SectionRow& section) {
+    const bool is_of_commune =
+        std::find(plan.preferred_communes.begin(), plan.preferred_communes.end(), report.place) !=
+        plan.preferred_communes.end();
+    return period_factor(plan.asked_period, report, section) *
+           (is_of_commune ? same_commune_bonus : 1);
 }
 
 void prefer_all_words(const std::vector<match::Match>& all_words,

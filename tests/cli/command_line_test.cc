@@ -111,7 +111,7 @@ TEST(CommandLine, WrongUseSaysWhatIsWrong) {
          "--offset needs a number from 0 to 1000000, not “18446744073709551616”"},
         {{"--sort", "size"}, "--sort needs relevance or date, not “size”"},
         {{"--color", "yes"}, "--color needs auto, always or never, not “yes”"},
-        {{"--json=x"}, "--exact, --explain, --json and --ndjson take no value"},
+        {{"--json=x"}, "--exact, --literal, --explain, --json and --ndjson take no value"},
         {{"--from", "2024", "--to", "2023"}, "--from “2024” is after --to “2023”"},
     };
     for (const auto& [arguments, message] : cases)

@@ -6,6 +6,7 @@
 #include "analyzers/value/place_id.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/reading_text.h"
 
 namespace commsearch::server {
 namespace {
@@ -183,6 +184,8 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
         std::string label, url;
     };
     std::vector<Chip> chips;
+    for (const Reading& reading : result.interpretation.readings)
+        chips.push_back({render::reading_text(reading).vi, state.replacing("q", reading.without)});
     for (const facets::FacetRow* shown : shown_facets()) {
         const Facet* const facet = find_facet(result, shown->kind);
         if (facet == nullptr) continue;
@@ -206,9 +209,17 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
         html.text(chip.label + " ").element("span", {{"aria-hidden", "true"}}, "×");
         html.close().close();
     }
-    html.open("li").element("a", {{"href", state.without_filters()}, {"class", "clear"}},
-                            "Bỏ mọi bộ lọc");
-    html.close().close();
+    if (!result.interpretation.readings.empty()) {
+        html.open("li").element("a", {{"href", state.with("literal", "true")}, {"class", "clear"}},
+                                "Tìm đúng các chữ đã gõ");
+        html.close();
+    }
+    if (chips.size() > result.interpretation.readings.size()) {
+        html.open("li").element("a", {{"href", state.without_filters()}, {"class", "clear"}},
+                                "Bỏ mọi bộ lọc");
+        html.close();
+    }
+    html.close();
 }
 
 }  // namespace commsearch::server

@@ -156,6 +156,7 @@ def text_of(query: Query) -> str:
 def request_of(query: Query, facets: int) -> dict[str, object]:
     request: dict[str, object] = {"query": text_of(query), "facets": list(FACETS[:facets]),
                                   "page": {"limit": PAGE, "offset": query.offset}}
+    request["literal"] = True  # as its peers do, which know no places
     if query.is_exact:
         request["exact"] = True
     if query.filters:

@@ -134,5 +134,30 @@ TEST(Grouping, WhatSaysTheSameInOneCommuneIsShownOnce) {
     EXPECT_GT(folded, 500U);
 }
 
+TEST(Grouping, TheFirstOfEachCommuneComesBeforeTheOthers) {
+    std::mt19937 random(7);
+    const auto place_of = [](const Group& group, const std::vector<match::Match>& matches) {
+        return columns().report_of(columns().sections()[matches[group.first].section]).place;
+    };
+    for (int round = 0; round < 20; ++round) {
+        const std::vector<match::Match> matches = random_matches(random);
+        std::vector<Group> groups = group_by_report(matches);
+        sort_groups(groups, matches, columns(), SearchRequest::Sort::relevance);
+        const std::vector<Group> before = groups;
+        spread_communes(groups, matches, columns());
+        ASSERT_EQ(groups.size(), before.size());
+        std::set<std::uint32_t> seen;
+        bool is_repeated = false;
+        for (const Group& group : groups) {
+            const std::uint32_t place = place_of(group, matches);
+            const bool is_new = place == 0 || seen.insert(place).second;
+            EXPECT_FALSE(is_new && is_repeated) << "a commune behind the second of another";
+            is_repeated = is_repeated || !is_new;
+        }
+        if (groups.empty()) continue;
+        EXPECT_EQ(groups.front().first, before.front().first);
+    }
+}
+
 }  // namespace
 }  // namespace commsearch::answer

@@ -168,6 +168,36 @@ TEST(Score, OnlyPapersOfACommuneReportResultsOrMakePlans) {
     EXPECT_EQ(plan_or_result_factor(plan, report, section), plan_or_result_bonus);
 }
 
+TEST(Score, ThePeriodAndTheCommuneAskedForComeFirst) {
+    constexpr std::uint8_t next = 2;
+    const auto report = [](std::uint32_t first, std::uint32_t last, std::uint32_t place) {
+        schema::ReportRow row{};
+        row.first_month = first;
+        row.last_month = last;
+        row.first_planned_month = row.last_planned_month = last + 1;
+        row.place = place;
+        return row;
+    };
+    const schema::SectionRow results{};
+    const schema::SectionRow plans{.plan_or_result = next};
+    plan::QueryPlan plan;
+    EXPECT_EQ(asked_factor(plan, report(202307, 202309, 7), results), 1) << "nothing is asked for";
+    plan.asked_period = {.first = 202307, .last = 202309};
+    EXPECT_EQ(asked_factor(plan, report(202307, 202309, 7), results), same_period_bonus);
+    EXPECT_EQ(asked_factor(plan, report(202301, 202309, 7), results), same_end_bonus);
+    EXPECT_EQ(asked_factor(plan, report(202307, 202308, 7), results), 1);
+    EXPECT_EQ(asked_factor(plan, report(202207, 202209, 7), results), 1) << "another year";
+    EXPECT_EQ(asked_factor(plan, report(202307, 202309, 7), plans), 1) << "plans for October";
+    plan.asked_period.is_of_any_year = true;
+    EXPECT_EQ(asked_factor(plan, report(202207, 202209, 7), results), same_period_bonus);
+    EXPECT_EQ(asked_factor(plan, report(202210, 202309, 7), results), 1) << "not within a year";
+    plan.asked_period = {.first = 202310, .last = 202310, .is_planned = true};
+    EXPECT_EQ(asked_factor(plan, report(202307, 202309, 7), plans), same_period_bonus);
+    plan.preferred_communes = {7};
+    EXPECT_EQ(asked_factor(plan, report(202301, 202301, 7), results), same_commune_bonus);
+    EXPECT_EQ(asked_factor(plan, report(202301, 202301, 8), results), 1);
+}
+
 TEST(Score, AWordCountsLessTheMoreOftenItStandsAndTheLongerThePassage) {
     double before = 0;
     double gain = 2;
