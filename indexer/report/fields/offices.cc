@@ -179,6 +179,10 @@ bool is_office(std::string_view text) {
     if (office.empty() || length(office) > max_office || holds_digit(office)) return false;
     const std::string key = words_key(office);
     if (!short_office(key).empty()) return true;
+    // "CỤM TRƯỞNG": nobody is called so.
+    constexpr std::size_t max_head_words = 4;
+    if (is_capital_text(office) && key.ends_with(" truong") && word_count(office) <= max_head_words)
+        return true;
     const std::size_t at = office_index(key);
     if (at == std::string_view::npos) return false;
     if (key.size() == words_key(offices[at]).size()) return true;

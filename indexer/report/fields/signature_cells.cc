@@ -182,8 +182,13 @@ std::size_t cut_of(std::string_view text) {
         const Kind kind = kind_of(rest);
         const bool name_behind =
             kind == Kind::name && !is_capital_text(rest) && (item || is_capital_text(head));
-        const bool office_behind = kind == Kind::office && is_capital_text(rest) &&
-                                   (item || (prefix_size(text) > 0 && is_on_behalf(head)));
+        // "KT. CHI CỤC TRƯỞNG" holds no "CỤC TRƯỞNG".
+        const bool is_whole =
+            speaks_for_body(text) ||
+            begins_with_office(head.substr(std::min(prefix_size(text), head.size())));
+        const bool office_behind =
+            kind == Kind::office && is_capital_text(rest) &&
+            (item || (prefix_size(text) > 0 && is_on_behalf(head) && is_whole));
         if (prefix_size(rest) > 0 || name_behind || office_behind) {
             if (kind != Kind::other || cut_of(rest) != std::string_view::npos) return at;
         }

@@ -56,7 +56,11 @@ public:
         const bool at_end = all_sign(cells) && holds(cells, Kind::office) &&
                             name_follows(lines, at + 1) &&
                             (2 * at >= lines.size() || ends_paper(lines, at + 1));
-        if (!labelled && !signs && !at_end) return false;
+        const bool names = !labelled && !signs && !at_end && names_bodies(cells, lines, at);
+        if (!labelled && !signs && !at_end && !names) return false;
+        for (SignatureCell& cell : cells) {
+            if (names) cell.kind = Kind::body;
+        }
         takes_recipients_ = labelled;
         item_is_open_ = false;
         take(std::move(cells));
@@ -77,6 +81,18 @@ public:
     [[nodiscard]] const std::vector<Cells>& lines() const { return lines_; }
 
 private:
+    /// "BAN CHỈ HUY QUÂN SỰ      CÔNG AN XÃ": the bodies of a joint paper, side by side above who
+    /// signs for them.
+    static bool names_bodies(const Cells& cells, const std::vector<Line>& lines, std::size_t at) {
+        if (cells.size() < 2 || at + 1 >= lines.size()) return false;
+        const bool bodies = std::all_of(cells.begin(), cells.end(), [](const SignatureCell& cell) {
+            std::size_t behind = 0;
+            return is_capitals(cell.text) && body_at(tokens_of(cell.text), behind) != nullptr;
+        });
+        return bodies && signature_cells(lines[at + 1].text).size() == cells.size() &&
+               Block().begins(lines, at + 1);
+    }
+
     /// "Lưu: VT", the last of the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I); "Lưu Văn Hạnh" is a name.
     static bool is_filing(std::string_view text) {
         constexpr std::size_t looked_at = 24;

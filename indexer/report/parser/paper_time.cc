@@ -44,6 +44,34 @@ Date date_in_text(const DocumentParts& parts, DocumentType type) {
     return {};
 }
 
+/// Whether a sentence is about a period: it begins with one ("Trong tháng 9 năm 2023, …", "9 tháng
+/// đầu năm …"), or reports. Any other one names when something was.
+bool tells_of_period(const Line& line) {
+    constexpr std::array citing = {"can cu", "thuc hien", "theo", "kinh gui", "xet", "luat"};
+    constexpr std::array reporting = {"bao cao", "ket qua", "tinh hinh", "so ket", "tong ket"};
+    constexpr std::array spans = {"thang", "quy", "nam", "6 thang", "9 thang"};
+    if (begins_with_any(line.key, citing)) return false;
+    std::string_view key = line.key;
+    for (const std::string_view before : {"trong ", "ket thuc ", "buoc vao ", "qua ", "den het "}) {
+        if (key.starts_with(before)) key.remove_prefix(before.size());
+    }
+    const bool begins =
+        begins_with_any(key, spans) ||
+        (!key.empty() && key.front() >= '0' && key.front() <= '9' &&
+         begins_with_words(key.substr(std::min(key.find(' ') + 1, key.size())), "thang"));
+    return begins || std::any_of(reporting.begin(), reporting.end(), [&](std::string_view words) {
+               return has_words(line.key, words);
+           });
+}
+
+/// Whether a report of `date` may be about the months that end with `period`; nobody reports on what
+/// is long past without saying so in the title.
+bool is_recent(const Period& period, Date date) {
+    constexpr std::int32_t longest_delay = 18;  // months
+    return !period.is_known() || !date.is_known() ||
+           date.month().months_since(period.last) <= longest_delay;
+}
+
 /// Whether a line may say what periods the report is about: an outer heading, an opening sentence
 /// ("Trong tháng 9 năm 2023, …"), or an inner heading that plans ("6. Nhiệm vụ tháng 12").
 bool may_name_periods(const Line& line, bool opens) {
@@ -51,10 +79,7 @@ bool may_name_periods(const Line& line, bool opens) {
     if (line.text.size() > max_heading || line.table != 0) return false;
     if (is_capitals(line.text)) return true;
     const HeadingMark mark = heading_mark(line.text);
-    if (opens && mark.level == HeadingMark::none) {
-        constexpr std::array citing = {"can cu", "thuc hien", "theo", "kinh gui", "xet", "luat"};
-        return !begins_with_any(line.key, citing);
-    }
+    if (opens && mark.level == HeadingMark::none) return tells_of_period(line);
     if (mark.level == HeadingMark::none) return false;
     const std::string key = words_key(line.text.substr(mark.text_at));
     const bool plans = begins_with_words(key, "nhiem vu") ||
@@ -70,7 +95,8 @@ void complete_periods(const DocumentParts& parts, Date date, Periods& periods) {
         if (periods.reported.is_known() && periods.planned.is_known()) return;
         if (!may_name_periods(lines[i], i < DocumentParts::opening_lines)) continue;
         if (!periods.reported.is_known()) {
-            periods = periods_of(lines[i], date);
+            const Periods named = periods_of(lines[i], date);
+            if (is_recent(named.reported, date)) periods = named;
         } else {
             periods.planned = period_after(periods.reported, lines[i].tokens());
         }

@@ -20,6 +20,12 @@ void complete(ParsedBody& parsed, const ParsedBody& above) {
     // "CHI NHÁNH HUYỆN LỆ THỦY" of which body?
     if (parsed.name == "Chi nhánh" && !above.name.empty()) parsed.name += ' ' + above.name;
     const bool organ = parsed.body != nullptr && parsed.body->form == Body::Form::organ;
+    // "THANH TRA SỞ" below "SỞ XÂY DỰNG LONG AN": of that one.
+    for (const std::string_view one : {" Sở", " Bộ"}) {
+        if (!organ || !parsed.name.ends_with(one)) continue;
+        parsed.name.resize(parsed.name.size() - one.size());
+        parsed.has_own_words = false;
+    }
     // "Ban Tổ chức Trung ương": of the Central Committee only that much is said.
     const std::string_view central = "Ban Chấp hành ";
     if (organ && !parsed.is_typed && !parsed.has_own_words) {

@@ -171,7 +171,9 @@ bool is_introducing_sentence(const Words& words, const NumberedPhrase& phrase) {
 bool is_open_sentence(const Words& words, const NumberedPhrase& phrase) {
     constexpr std::size_t long_name = 12;
     constexpr std::size_t long_body = 10;
+    constexpr std::size_t long_task = 14;
     if (words.finite && !words.head && words.count >= long_name) return true;
+    if (!words.head && words.count >= long_task && holds_any(words.bare, "stopped")) return true;
     std::size_t behind = 0;
     return words.count >= long_body && body_at(tokens_of(phrase.words), behind) != nullptr;
 }

@@ -71,6 +71,10 @@ TEST(Signers, NameOfficeAndWhomTheyStandFor) {
          {"Bùi Văn Hòa | VĂN PHÒNG - THỐNG KÊ | TL. CHỦ TỊCH | "}},
         {"TM. UBND XÃ\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n[daky]\nNGUYỄN VĂN HẢI",
          {"NGUYỄN VĂN HẢI | Phó Chủ tịch | KT. CHỦ TỊCH | UBND XÃ"}},
+        {"KT. CHI CỤC TRƯỞNG\nPHÓ CHI CỤC TRƯỞNG\nNguyễn Văn Thân",
+         {"Nguyễn Văn Thân | Phó Chi cục trưởng | KT. CHI CỤC TRƯỞNG | "}},
+        {"TM. CỤM THI ĐUA\nCỤM TRƯỞNG\nCHỦ TỊCH UBND XÃ CƯ LỄ\nHoàng Văn Nhất",
+         {"Hoàng Văn Nhất | CỤM TRƯỞNG |  | CỤM THI ĐUA"}},
         // Unknown is unknown.
         {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(đã ký)", {" | Chủ tịch |  | ỦY BAN NHÂN DÂN"}},
         {"Nơi nhận:\n- Lưu: VT.", {}, {"Lưu: VT"}},
@@ -102,6 +106,10 @@ TEST(Signers, ColumnsSideBySide) {
         {"TM. HỘI LHPN XÃ                     TRƯỞNG CÔNG AN XÃ\nCHỦ TỊCH\n\nTrần Thị Bình        "
          "               Thiếu tá Lê Văn An",
          {"Trần Thị Bình | Chủ tịch |  | HỘI LHPN XÃ", "Lê Văn An | TRƯỞNG CÔNG AN XÃ |  | "}},
+        {"BAN CHỈ HUY QUÂN SỰ                 CÔNG AN XÃ\nCHỈ HUY TRƯỞNG                      "
+         "TRƯỞNG CÔNG AN XÃ\n\nY Ngun Êban                         Đại úy Trần Văn Lợi",
+         {"Y Ngun Êban | Chỉ huy trưởng |  | BAN CHỈ HUY QUÂN SỰ",
+          "Trần Văn Lợi | TRƯỞNG CÔNG AN XÃ |  | CÔNG AN XÃ"}},
         {"XÁC NHẬN CỦA UBND XÃ            NGƯỜI BÁO CÁO\nCHỦ TỊCH\n\nLê Văn Danh                 "
          "    Bùi Thị Xuân",
          {"Lê Văn Danh | Chủ tịch |  | UBND XÃ", "Bùi Thị Xuân | Người báo cáo |  | "}},

@@ -202,6 +202,13 @@ TEST(ReportParserTest, OnlyReportsLookForTheirPeriodInTheText) {
         {"BÁO CÁO\nCông tác dân vận\n\nTheo Hiến pháp năm 1992 đã được sửa đổi.\nI. KẾT QUẢ\nTốt.",
          ""},
         {"KẾ HOẠCH\nCông tác dân vận\n\nNăm 2022, xã đã họp.\nI. KẾT QUẢ NĂM 2022\nTốt.", ""},
+        // When something was is no period of the paper.
+        {"BÁO CÁO\nXét công nhận xã an toàn khu\n\nNăm 1947 xã có hai làng.\n1. Liệt sĩ\nCó 214.",
+         ""},
+        {"BÁO CÁO\nKiểm tra chợ xã\n\nChợ có 5 quầy xây dựng năm 2022.\n1. Tồn tại\nDây điện.", ""},
+        {"BÁO CÁO\nTiến độ công trình\n\nĐạt 60 %, chậm 2 tháng so với cam kết.\n1. Cầu\nTốt.", ""},
+        {"BÁO CÁO\nCông tác dân vận\n\n9 tháng đầu năm 2023 xã đã họp.\nI. KẾT QUẢ\nTốt.",
+         "2023-M09"},
         {"LUẬT\nTHANH TRA\n\nCăn cứ Hiến pháp năm 1992 đã được sửa đổi;\nChương I\nCHUNG\nTốt.",
          ""},
         {"QUYẾT ĐỊNH\nCông nhận Ban Chấp hành Hội nhiệm kỳ 2025 - 2030\nĐiều 1. Công nhận.", ""},

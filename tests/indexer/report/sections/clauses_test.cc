@@ -46,6 +46,8 @@ TEST(Clauses, SentencesAreToldFromNames) {
         {"Đoàn Thanh niên xã phụ trách tuyến đường trục xã, từ cầu", End::none, true},
         {"Đoàn Thanh niên Cộng sản Hồ Chí Minh xã", End::none, false},
         {"Giao ban hằng tuần:", End::colon, false},
+        {"Bảo đảm dân chủ, công khai từ khâu xét duyệt ở thôn đến khâu sơ tuyển, không để sót",
+         End::none, true},
         {"Xử phạt vi phạm hành chính.", End::stop, false, {}, true},
         // Names, though they hold a verb.
         {"Trồng trọt.", End::stop, false, "Tổng diện tích 312 ha."},
