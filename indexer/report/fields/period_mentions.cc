@@ -117,7 +117,9 @@ public:
     std::vector<PeriodMention> read() {
         while (at_ < tokens_.size()) {
             begin_ = at_;
-            if (!date() && !months() && !month() && !quarter() && !year_range() && !year()) ++at_;
+            if (!date() && !week() && !months() && !month() && !quarter() && !year_range() &&
+                !year())
+                ++at_;
         }
         return std::move(mentions_);
     }
@@ -128,6 +130,14 @@ private:
         if (!word_at(tokens_, at_, "ngay") || number_at(tokens_, at_ + 1) < 0) return false;
         at_ += 2;
         if (word_at(tokens_, at_, "thang") && number_at(tokens_, at_ + 1) >= 0) at_ += 2;
+        year_behind();
+        return true;
+    }
+
+    /// "tuần 12 năm 2024": too short for a period.
+    bool week() {
+        if (!word_at(tokens_, at_, "tuan") || number_at(tokens_, at_ + 1) < 0) return false;
+        at_ += 2;
         year_behind();
         return true;
     }

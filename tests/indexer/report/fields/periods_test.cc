@@ -54,6 +54,7 @@ TEST(PeriodsTest, ReportedAndPlannedOfATitle) {
         {"Kết quả công trình khởi công mới năm 2024", 20241102, "2024", ""},
         {"Rà soát theo chuẩn nghèo giai đoạn 2022 - 2025", 20231102, "", ""},
         {"Kết quả thu, nộp quỹ 20 tháng 10 hằng năm", 20231102, "", ""},
+        {"Kết quả tuần 11, nhiệm vụ tuần 12 năm 2024", 20240315, "", ""},
         {"Công tác tuyển sinh năm 2023", 20231102, "2023", ""},
         // Traps: "năm" is also five, "tháng 8" is not "8 tháng".
         {"Gia đình văn hóa 5 năm liền", 20230101, "", ""},
