@@ -14,17 +14,18 @@ namespace {
 
 using Kind = Completion::Kind;
 
-/// Letters and digits only, one blank between words.
-std::string key_of(std::string_view text) {
-    const std::string all = unaccented(nfc(text));
-    std::string key;
-    for (const std::string_view word : split(all, ' ')) {
+/// One blank between words.
+std::string words_of(std::string_view text) {
+    std::string words;
+    for (const std::string_view word : split(text, ' ')) {
         if (word.empty()) continue;
-        if (!key.empty()) key.push_back(' ');
-        key += word;
+        if (!words.empty()) words.push_back(' ');
+        words += word;
     }
-    return key;
+    return words;
 }
+
+std::string key_of(std::string_view text) { return words_of(unaccented(nfc(text))); }
 
 /// "số:"
 std::string filter_of(query::Field field) {
@@ -80,9 +81,9 @@ void Completions::add(Completion completion, std::string_view typed_as) {
     const std::string key = key_of(typed_as);
     if (key.empty() || completion.passages == 0) return;
     const auto item = static_cast<std::uint32_t>(items_.size());
-    items_.push_back(std::move(completion));
+    items_.push_back({std::move(completion), words_of(lower(nfc(typed_as)))});
     for (std::size_t at = 0; at < key.size(); at = key.find(' ', at) + 1) {
-        keys_.push_back({key.substr(at), item});
+        keys_.push_back({key.substr(at), item, at == 0});
         if (key.find(' ', at) == std::string::npos) break;
     }
 }

@@ -18,7 +18,8 @@ public:
     explicit Completions(const index::IndexReader& index);
 
     /// At most `limit` completions of what was typed so far, each of which finds at least one
-    /// passage that holds every word; accents aside. A few milliseconds.
+    /// passage that holds every word. What was typed with marks is completed with these, as far as
+    /// anything has them; what was typed without is offered with marks. A few milliseconds.
     [[nodiscard]] std::vector<Completion> complete(const index::IndexReader& index,
                                                    std::string_view typed, std::size_t limit) const;
 
@@ -28,6 +29,11 @@ private:
     struct Key {
         std::string text;  ///< unaccented
         std::uint32_t item = 0;
+        bool is_whole = true;  ///< from its first word on
+    };
+    struct Item {
+        Completion completion;
+        std::string typed_as;  ///< lower case, with marks: what its keys are the letters of
     };
     struct Word {
         std::string unaccented, term;
@@ -48,7 +54,7 @@ private:
         return number < place_of_term_.size() ? place_of_term_[number] : UINT32_MAX;
     }
 
-    std::vector<Completion> items_;
+    std::vector<Item> items_;
     std::vector<Key> keys_;                     ///< sorted
     std::vector<Word> words_;                   ///< sorted by unaccented
     std::vector<std::uint32_t> place_of_term_;  ///< by number in the columns: position in words_

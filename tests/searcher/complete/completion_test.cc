@@ -36,10 +36,14 @@ TEST(Completion, WordsCompoundsAndPlacesByTheirBeginnings) {
     } rows[] = {
         {"nong th", "nông thôn mới"},     {"nông th", "nông thôn mới"},
         {"NÔNG TH", "nông thôn mới"},     {"no\u0302ng th", "nông thôn mới"},
-        {"xã họp thườ", "xã họp thường"}, {"tuan tr", "tuan tra"},
+        {"xã họp thườ", "xã họp thường"}, {"tuan tr", "tuần tra"},
     };
     for (const auto& [typed, label] : rows)
         EXPECT_TRUE(offers(typed, label)) << typed << ": " << testing::PrintToString(labels(typed));
+    EXPECT_FALSE(offers("nông th", "nồng"));
+    EXPECT_FALSE(offers("tuấn tr", "tuần tra")) << "other marks were typed";
+    EXPECT_FALSE(offers("tuan tr", "tuan tra")) << "bare beside what has marks";
+    EXPECT_EQ(labels("tuan tr", 1), std::vector<std::string>{"tuần tra"});
     EXPECT_TRUE(labels("qqqq").empty());
     EXPECT_TRUE(labels("").empty());
     EXPECT_TRUE(labels("   ").empty());
