@@ -1,5 +1,6 @@
 #include "searcher/render/citation.h"
 
+#include "analyzers/name/period_label.h"
 #include "analyzers/value/date.h"
 #include "searcher/facets/facet_labels.h"
 
@@ -66,6 +67,12 @@ std::string citation(const ReportHit& report, const PassageHit& passage) {
     heading.erase(heading.find_last_not_of(":. ") + 1);
     if (!heading.empty()) text += ", mục " + heading;
     return text;
+}
+
+Message reported_period(std::string_view period) {
+    if (period.empty()) return {};
+    const Message label = name::period_label(period);
+    return {"kỳ " + label.vi, "period: " + label.en};
 }
 
 }  // namespace commsearch::render

@@ -21,4 +21,7 @@ namespace commsearch::render {
 /// II › 1". Leaves out what is not known.
 [[nodiscard]] std::string citation(const ReportHit& report, const PassageHit& passage);
 
+/// "kỳ tháng 11/2023", of a stored period; empty for an unknown one.
+[[nodiscard]] Message reported_period(std::string_view period);
+
 }  // namespace commsearch::render

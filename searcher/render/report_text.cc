@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "analyzers/base/unicode.h"
-#include "analyzers/name/period_label.h"
 #include "searcher/render/citation.h"
 #include "searcher/render/table_text.h"
 
@@ -13,15 +12,15 @@ namespace commsearch::render {
 namespace {
 
 std::vector<Word> source_line(const TextPage& page, const schema::ReportDescription& about) {
-    std::string date =
-        about.date > 0 ? shown_date(about.date) : page.say(name::period_label(about.period));
+    std::string date = about.date > 0 ? shown_date(about.date) : "";
     if (about.posting_date > 0 && about.posting_date != about.date)
         date += page.say(", đăng ", ", posted ") + shown_date(about.posting_date);
+    const std::string period = about.period.empty() ? "" : page.say(reported_period(about.period));
     std::string signers = shown_signers(about, true);
     if (!signers.empty()) signers.insert(0, page.say("người ký: ", "signed: "));
     std::vector<Word> words =
         words_of(joined({joined({about.commune, about.district, about.province}, ", "), date,
-                         about.issuer, signers},
+                         period, about.issuer, signers},
                         " · "));
     const std::string path = printable(about.path);
     if (!words.empty()) glue(words, " ·");

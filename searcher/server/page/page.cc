@@ -78,8 +78,9 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
 
 std::string source_of(const schema::ReportDescription& about) {
     std::string line;
-    for (const std::string& part : {about.number, render::shown_date(about.date), about.issuer,
-                                    about.commune, about.district, about.province}) {
+    for (const std::string& part :
+         {about.number, render::shown_date(about.date), render::reported_period(about.period).vi,
+          about.issuer, about.commune, about.district, about.province}) {
         if (part.empty() || (part == about.commune && about.issuer.ends_with(part))) continue;
         line += (line.empty() ? "" : " · ") + part;
     }

@@ -92,7 +92,7 @@ TEST(RenderText, PagesAndPostingDatesWhereThereAreSome) {
     result.reports[0].about.posting_date = 0;
     result.reports[0].about.period = "2023-M09";
     EXPECT_NE(render_text(result, {.language = Language::english})
-                  .find("Thanh Hóa · first 9 months of 2023 ·"),
+                  .find("Thanh Hóa · period: first 9 months of 2023 ·"),
               std::string::npos);
 }
 
@@ -184,11 +184,11 @@ TEST(RenderText, HeadingsAboveTheLastAreCitedByNumber) {
     }
 }
 
-TEST(RenderText, DateUnknownGivesPlaceToThePeriod) {
+TEST(RenderText, TellsThePeriodReportedOn) {
     SearchResult result = cao_ngoc_result();
     result.reports[0].about.date = 0;
     result.reports[0].about.period = "2023-Q3";
-    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · quý III/2023 · Đảng ủy"),
+    EXPECT_NE(render_text(result, {.width = 120}).find("Thanh Hóa · kỳ quý III/2023 · Đảng ủy"),
               std::string::npos);
 }
 
