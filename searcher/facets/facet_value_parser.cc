@@ -168,7 +168,7 @@ plan::Condition passages_of_commune(const index::IndexReader& index, const Facet
     return plan::Filters(index.snapshot()).commune(value).query;
 }
 
-plan::Condition passages_of_dates(const index::IndexReader&, const FacetRow& row,
+plan::Condition passages_of_months(const index::IndexReader&, const FacetRow& row,
                                   std::string_view value) {
     const Period period = period_of(row, value);
     return plan::Filters::reported(period.first.number(), period.last.number());

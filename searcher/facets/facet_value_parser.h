@@ -62,8 +62,8 @@ struct FacetRow;
 
 [[nodiscard]] plan::Condition passages_of_commune(const index::IndexReader& index,
                                                   const FacetRow& row, std::string_view typed);
-/// Of a year, quarter or month: the reports dated within it.
-[[nodiscard]] plan::Condition passages_of_dates(const index::IndexReader& index,
+/// Of a year, quarter or month: the reports whose period ends within it (Filters::reported).
+[[nodiscard]] plan::Condition passages_of_months(const index::IndexReader& index,
                                                 const FacetRow& row, std::string_view typed);
 [[nodiscard]] plan::Condition passages_of_topic(const index::IndexReader& index,
                                                 const FacetRow& row, std::string_view typed);

@@ -20,11 +20,14 @@ template <typename Use>
 void IndexTimes::each_report(Use use) const {
     const index::FacetTables& tables = index_.snapshot().facet_tables();
     for (const schema::ReportRow& report : index_.columns().reports()) {
+        if (communes_.empty()) {
+            use(report);
+            continue;
+        }
         const index::FacetTables::Numbers its = tables.communes(report.place);
-        const bool is_asked =
-            communes_.empty() || std::any_of(its.begin(), its.end(), [&](std::uint64_t commune) {
-                return std::find(communes_.begin(), communes_.end(), commune) != communes_.end();
-            });
+        const bool is_asked = std::any_of(its.begin(), its.end(), [&](std::uint64_t commune) {
+            return std::find(communes_.begin(), communes_.end(), commune) != communes_.end();
+        });
         if (is_asked) use(report);
     }
 }

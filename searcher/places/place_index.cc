@@ -227,24 +227,38 @@ std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
     const std::string text = nfc(typed);
     const std::vector<std::string_view> parts = parts_of(text);
     const std::string key = schema::village_key(parts.front());
+    std::call_once(villages_are_listed_, [&] {
+        for (const schema::PlaceEntry& place : places_) {
+            for (const std::string& village : place.villages) {
+                villages_by_letters_.emplace(unaccented(schema::village_key(village)),
+                                             VillageEntry{&place, village});
+            }
+        }
+    });
+    const auto lies_there = [&](const schema::PlaceEntry& place, std::string_view part) {
+        const std::string name = name::folded_place_name(name::typed_name(part).name);
+        return name::name_fit(name, name::folded_place_name(place.name)) != name::NameFit::none ||
+               lies_in(place, part);
+    };
     name::NameFit best = name::NameFit::letters;
     std::vector<std::pair<VillageEntry, name::NameFit>> fitting;
-    for (const schema::PlaceEntry& place : places_) {
-        for (const std::string& village : place.villages) {
-            const name::NameFit fit = name::name_fit(key, schema::village_key(village));
-            if (fit < best) continue;
-            const bool fits =
-                std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-                    const std::string name = name::folded_place_name(name::typed_name(part).name);
-                    return name::name_fit(name, name::folded_place_name(place.name)) !=
-                               name::NameFit::none ||
-                           lies_in(place, part);
-                });
-            if (!fits) continue;
-            best = fit;
-            fitting.emplace_back(VillageEntry{&place, village}, fit);
-        }
+    const auto [begin, end] = villages_by_letters_.equal_range(unaccented(key));
+    for (auto entry = begin; entry != end; ++entry) {
+        const VillageEntry& village = entry->second;
+        const name::NameFit fit = name::name_fit(key, schema::village_key(village.name));
+        if (fit < best) continue;
+        const bool fits = std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
+            return lies_there(*village.commune, part);
+        });
+        if (!fits) continue;
+        best = fit;
+        fitting.emplace_back(village, fit);
     }
+    std::sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) {
+        return a.first.commune->key != b.first.commune->key
+                   ? a.first.commune->key < b.first.commune->key
+                   : a.first.name < b.first.name;
+    });
     std::vector<VillageEntry> found;
     for (auto& [village, fit] : fitting) {
         if (fit == best) found.push_back(std::move(village));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] std::vector<const schema::RegionEntry*> districts(std::string_view typed) const;
     [[nodiscard]] std::vector<const schema::RegionEntry*> provinces(std::string_view typed) const;
     /// Hamlets, "thôn Mỹ Yên" or "Mỹ Yên", perhaps with ", xã Cẩm Mỹ" and so on behind.
+    /// The first call of any thread lists them all.
     [[nodiscard]] std::vector<VillageEntry> villages(std::string_view typed) const;
 
     [[nodiscard]] const schema::PlaceEntry* place(std::string_view key) const;
@@ -78,6 +80,9 @@ private:
     std::unordered_map<std::string, const schema::PlaceEntry*> by_key_;
     std::unordered_multimap<std::string, const schema::PlaceEntry*>
         by_successor_;  ///< key of the successor
+    mutable std::once_flag villages_are_listed_;
+    /// By the letters of village_key; immutable once listed.
+    mutable std::unordered_multimap<std::string, VillageEntry> villages_by_letters_;
 };
 
 }  // namespace commsearch::places
