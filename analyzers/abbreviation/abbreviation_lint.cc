@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/word/abbreviations.h"
 #include "analyzers/word/initials.h"

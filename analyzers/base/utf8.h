@@ -17,32 +17,50 @@ struct CodePoint {
 /// U+FFFD, what a byte that is not UTF-8 decodes to.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+namespace utf8 {
+
+/// The last six bits of a byte that goes on with a code point.
+inline constexpr std::uint32_t tail_bits = 0x3FU;
+
+[[nodiscard]] inline std::uint32_t byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
+
+/// Whether a byte that goes on with a code point stands at `at`.
+[[nodiscard]] inline bool continues_at(std::string_view text, std::size_t at) {
+    return at < text.size() && (byte_at(text, at) & 0xC0U) == 0x80U;
+}
+
+/// decode_at for code points of three and four bytes: `text[at]` is 0xE0 or above.
+[[nodiscard]] inline CodePoint decode_long_at(std::string_view text, std::size_t at) {
+    const std::uint32_t first = byte_at(text, at);
+    if (first > 0xF4U || !continues_at(text, at + 1) || !continues_at(text, at + 2))
+        return {replacement_character, 1};
+    const std::uint32_t middle = ((byte_at(text, at + 1) & tail_bits) << 6U) |
+                                 (byte_at(text, at + 2) & tail_bits);
+    if (first < 0xF0U) {
+        const std::uint32_t value = ((first & 0x0FU) << 12U) | middle;
+        const bool is_surrogate = value >= 0xD800U && value <= 0xDFFFU;
+        if (value >= 0x800U && !is_surrogate) return {value, 3};
+    } else if (continues_at(text, at + 3)) {
+        const std::uint32_t value =
+            ((first & 0x07U) << 18U) | (middle << 6U) | (byte_at(text, at + 3) & tail_bits);
+        if (value >= 0x10000U && value <= 0x10FFFFU) return {value, 4};
+    }
+    return {replacement_character, 1};
+}
+
+}  // namespace utf8
+
 /// Decodes the code point at `text[at]`; an ill-formed byte gives U+FFFD of size 1.
 /// `at` must be below text.size().
 [[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {0, 1};
-    const std::size_t left = text.size() - at;
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(text[at + i]);
-    };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const std::uint32_t first = byte(0);
+    const std::uint32_t first = utf8::byte_at(text, at);
     if (first < 0x80U) return {first, 1};
-    if (first < 0xE0U) {
-        if (first >= 0xC2U && left >= 2 && continues(1))
-            return {((first & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
-    } else if (first < 0xF0U) {
-        if (left >= 3 && continues(1) && continues(2)) {
-            const std::uint32_t value =
-                ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-            const bool surrogate = value >= 0xD800U && value <= 0xDFFFU;
-            if (value >= 0x800U && !surrogate) return {value, 3};
-        }
-    } else if (first <= 0xF4U && left >= 4 && continues(1) && continues(2) && continues(3)) {
-        const std::uint32_t value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) |
-                                    ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU);
-        if (value >= 0x10000U && value <= 0x10FFFFU) return {value, 4};
-    }
+    if (first >= 0xE0U) return utf8::decode_long_at(text, at);
+    if (first >= 0xC2U && utf8::continues_at(text, at + 1))
+        return {((first & 0x1FU) << 6U) | (utf8::byte_at(text, at + 1) & utf8::tail_bits), 2};
     return {replacement_character, 1};
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/encoding.h"
 
@@ -23,8 +24,7 @@ constexpr auto foreign_letters = [] {
 }();
 
 bool is_letter_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           static_cast<unsigned char>(byte) >= 0x80;
+    return is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 /// Whether the character of two bytes at `at`, which begins with 0xC2 or 0xC3, is a sign of damage.

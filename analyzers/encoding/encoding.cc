@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 

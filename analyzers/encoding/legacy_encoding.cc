@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/damage_signs.h"
 #include "analyzers/encoding/legacy_capitals.h"

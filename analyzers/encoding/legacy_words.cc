@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzers/base/ascii.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 
@@ -10,9 +12,6 @@ namespace commsearch::encoding {
 namespace {
 
 constexpr std::size_t max_word_bytes = 200;
-bool is_ascii_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 /// Above ASCII, or a control character that a text does not use: VISCII and VN1 have letters there.
 bool is_suspect(char byte) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
@@ -15,7 +16,6 @@ constexpr int weak_cost = 5;        // letters that hardly are a word: "Ô", "ea
 constexpr std::size_t max_gap = 2;  // bytes of blanks inside a word
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool is_vowel_word(const std::string& low) {
     static const auto words = [] {

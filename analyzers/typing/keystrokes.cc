@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/typing/keystrokes.h"
@@ -58,7 +59,7 @@ std::vector<TypedWord> split_words(std::string_view query) {
     for (TypedWord& word : words) {
         const std::string_view text = query.substr(word.begin, word.end - word.begin);
         word.capitals = std::none_of(text.begin(), text.end(),
-                                     [](char byte) { return byte >= 'a' && byte <= 'z'; });
+                                     is_small_ascii_letter);
         const bool ascii = std::all_of(text.begin(), text.end(), [](char byte) {
             return static_cast<unsigned char>(byte) < 0x80;
         });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/number_runs.h"
@@ -79,7 +80,7 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
 std::optional<std::size_t> glued_number_border(std::string_view word) {
     constexpr std::string_view digits = "0123456789";
     constexpr std::array<std::string_view, 5> units{"km", "hm", "dm", "cm", "mm"};
-    const auto* const first = std::find_if(word.begin(), word.end(), is_digit_byte);
+    const auto* const first = std::find_if(word.begin(), word.end(), is_ascii_digit);
     if (first == word.end() || first == word.begin()) return std::nullopt;
     const auto border = static_cast<std::size_t>(first - word.begin());
     const std::size_t end = std::min(word.find_first_not_of(digits, border), word.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/word/number_runs.h"
 
@@ -47,7 +48,7 @@ bool is_item(std::string_view line) {
     constexpr std::size_t longest_mark = 8;
     if (word.empty() || word.size() > longest_mark) return false;
     const bool is_marked = std::string_view(".)/").find(word.back()) != std::string_view::npos;
-    if (is_digit_byte(word.front())) {
+    if (is_ascii_digit(word.front())) {
         if (word.find_first_not_of("0123456789.)/") != std::string_view::npos) return false;
         constexpr std::size_t longest_number = 3;
         const bool is_short = word.size() <= longest_number;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/word/segmenter.h"
 
 namespace commsearch::word {
@@ -79,7 +80,7 @@ std::size_t telephone_end(std::string_view text, std::size_t at) {
 std::string digits_of(std::string_view digits) {
     std::string value;
     for (const char c : digits) {
-        if (is_digit_byte(c) && !(value.empty() && c == '0')) value.push_back(c);
+        if (is_ascii_digit(c) && !(value.empty() && c == '0')) value.push_back(c);
     }
     return value.empty() ? "0" : value;
 }
@@ -116,7 +117,7 @@ std::size_t fraction_sign(std::string_view digits) {
 
 std::size_t digit_run(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && is_digit_byte(text[end])) ++end;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
     return end - at;
 }
 
@@ -157,7 +158,7 @@ std::string canonical_number(std::string_view digits) {
     value.push_back(',');
     if (last == std::string_view::npos) return value + '0';
     for (const char c : fraction.substr(0, last + 1)) {
-        if (is_digit_byte(c)) value.push_back(c);
+        if (is_ascii_digit(c)) value.push_back(c);
     }
     return value;
 }

@@ -5,8 +5,6 @@
 
 namespace commsearch::word {
 
-[[nodiscard]] constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 /// Digits of `text` from `at` on.
 [[nodiscard]] std::size_t digit_run(std::string_view text, std::size_t at);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/line_end.h"
@@ -142,7 +143,7 @@ private:
                 break;
             case ':':
                 // 20:10 is a time, not the end of anything.
-                if (at_ + 1 >= text_.size() || !is_digit_byte(text_[at_ + 1])) ended_ = true;
+                if (at_ + 1 >= text_.size() || !is_ascii_digit(text_[at_ + 1])) ended_ = true;
                 break;
             case '.':
                 if (!is_inside_short_form() && !is_before_code()) ended_ = true;

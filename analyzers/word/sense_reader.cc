@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/abbreviations.h"

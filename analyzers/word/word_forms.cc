@@ -1,5 +1,6 @@
 #include "analyzers/word/word_forms.h"
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/glued_words.h"
@@ -84,7 +85,7 @@ void WordForms::add_word(std::string_view nfc_text, const Segment& part,
         return;
     }
     const std::uint32_t border = part.begin + form.glued_border;
-    if (is_digit_byte(nfc_text[border]))
+    if (is_ascii_digit(nfc_text[border]))
         return add_number_behind_word(nfc_text, part, border, words);
     const std::string_view first = written.substr(0, form.glued_border);
     const WordForm& head = form_of(first, false);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 
 namespace commsearch::report {
@@ -11,9 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 6> extensions = {".jpg", ".jpeg", ".png",
                                                         ".gif", ".jfif", ".webp"};
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_byte(char c) {
-    return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' ||
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.' ||
            c == '(' || c == ')' || c == '%';
 }
 

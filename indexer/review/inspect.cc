@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "indexer/report/layout/document_parts.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/parser/sidecar.h"
@@ -16,9 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<Inspection::LeftOut> left_out_of(const source::RawDocument& document) {
+std::vector<Inspection::LeftOut> left_out_of(const report::DocumentParts& parts) {
     std::vector<Inspection::LeftOut> left_out;
-    for (const report::LeftOut& part : report::take_apart(document).left_out()) {
+    for (const report::LeftOut& part : parts.left_out()) {
         left_out.push_back({part.part, {}});
         for (const report::Line& line : part.lines)
             left_out.back().lines.push_back({line.number, std::string(line.text)});
@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Inspection inspect(source::RawDocument document,
                                      const source::SourceFile& file) const {
         sidecars_.complete(document, file);
-        Inspection inspection{
-            report::parse_report(document, gazetteer_, taxonomy_), {}, left_out_of(document)};
+        const report::DocumentParts parts = report::take_apart(document);
+        Inspection inspection{report::parse_report(document, parts, gazetteer_, taxonomy_),
+                              {},
+                              left_out_of(parts)};
         inspection.doubts = doubts_of(document, inspection.report);
         return inspection;
     }

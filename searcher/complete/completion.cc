@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
 #include "indexer/schema/schema.h"
@@ -33,7 +35,7 @@ std::string filter_of(query::Field field) {
 }
 
 bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 /// Calls `use` with each term that begins so and how many passages have it, their own or inherited.

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
 #include "searcher/facets/facet_table.h"

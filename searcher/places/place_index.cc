@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
 #include "analyzers/value/place_id.h"

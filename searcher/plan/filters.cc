@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "searcher/plan/condition.h"
 #include "searcher/query/field_values.h"
@@ -17,7 +19,7 @@ namespace {
 std::string label_words(std::string_view label) {
     std::string words;
     for (const char c : unaccented(nfc(label))) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool is_letter = is_small_ascii_letter(c) || is_ascii_digit(c);
         if (is_letter) words += c;
         if (!is_letter && !words.empty() && words.back() != ' ') words += ' ';
     }

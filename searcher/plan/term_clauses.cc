@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/value/period.h"

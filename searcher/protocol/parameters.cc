@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/ascii.h"
 #include "searcher/facets/facet_table.h"
 #include "searcher/protocol/json_object.h"
 #include "searcher/protocol/request_object.h"
@@ -16,7 +17,7 @@ Json typed(const std::string& text) {
     if (text == "false") return false;
     const bool is_number =
         !text.empty() && text.size() <= 9 &&
-        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        std::all_of(text.begin(), text.end(), is_ascii_digit);
     return is_number ? Json(std::stoul(text)) : Json(text);
 }
 

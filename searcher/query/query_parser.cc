@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "searcher/query/query_characters.h"
 #include "searcher/query/query_lexer.h"

@@ -3,7 +3,8 @@
 #include <cstdlib>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
+#include "analyzers/base/utf8.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"

@@ -4,7 +4,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
+#include "analyzers/base/utf8.h"
 #include "analyzers/encoding/broken_spaces.h"
 #include "analyzers/encoding/legacy_encoding.h"
 

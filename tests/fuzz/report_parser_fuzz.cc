@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "analyzers/base/tsv.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/sections/passages.h"
 #include "indexer/report/text_scan.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "analyzers/base/tsv.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 
 namespace commsearch {
 

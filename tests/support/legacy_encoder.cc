@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 

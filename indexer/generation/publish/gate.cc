@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "analyzers/base/message.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/generation/batch/batch_record.h"
 #include "indexer/generation/disk/checked_file.h"

@@ -10,6 +10,7 @@
 #include "indexer/report/text_scan.h"
 #include "indexer/schema/kinds.h"
 #include "indexer_dictionaries.h"
+#include "indexer/report/fields/place_types.h"
 
 namespace commsearch::report {
 namespace {
@@ -85,17 +86,10 @@ std::size_t end_of_words(LineTokens tokens, std::size_t at, const Body& body, bo
     return at;
 }
 
-bool names_commune(std::string_view key) {
-    constexpr std::array types = {"xa", "phuong", "thi tran", "dac khu"};
-    return std::any_of(types.begin(), types.end(),
-                       [&](std::string_view type) { return has_words(key, type); });
-}
+bool names_commune(std::string_view key) { return has_place_type(key, Level::commune); }
 
 bool names_superior(std::string_view key) {
-    constexpr std::array types = {"huyen", "quan",     "thi xa", "thanh pho",
-                                  "tinh",  "huyen uy", "tinh uy"};
-    return std::any_of(types.begin(), types.end(),
-                       [&](std::string_view type) { return has_words(key, type); });
+    return has_place_type(key, Level::district) || has_place_type(key, Level::province);
 }
 
 /// Where the body is named; npos when nowhere. "đang ủy thác" and "tỉnh ủy quyền" name none.

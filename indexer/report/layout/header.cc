@@ -1,13 +1,13 @@
 #include "indexer/report/layout/header.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
 
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/issuers.h"
+#include "indexer/report/fields/place_types.h"
 #include "indexer/report/layout/letterhead.h"
 #include "indexer/report/layout/title.h"
 #include "indexer/report/sections/headings.h"
@@ -27,10 +27,8 @@ bool is_national(const Line& line) {
 /// A body or place of the left header: capitals, or at least a short line of nothing else.
 bool is_body_line(const Line& line) {
     if (!is_capitals(line.text) || length(line.text) > max_header_line) return false;
-    constexpr std::array places = {"xa", "phuong", "thi tran", "huyen", "dac khu", "tinh"};
-    const bool place = begins_with_any(line.key, places);
     std::size_t behind = 0;
-    return place || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
+    return begins_with_place_type(line.text) || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
 }
 
 /// A column of the line that is nothing but a date.
@@ -163,8 +161,7 @@ bool is_sentence(const Line& line) {
 }
 
 bool belongs_to_header(const Line& line) {
-    if (is_anchor(line) || is_body_line(line)) return true;
-    return length(line.text) <= max_header_line && !is_sentence(line);
+    return is_anchor(line) || (length(line.text) <= max_header_line && !is_sentence(line));
 }
 
 /// A letter is known by its addressees below a header, and has no kind in its symbol.

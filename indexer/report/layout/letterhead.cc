@@ -7,6 +7,7 @@
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/fields/issuers.h"
+#include "indexer/report/fields/place_types.h"
 
 namespace commsearch::report {
 namespace {
@@ -76,7 +77,7 @@ private:
         const Body* const body = body_at(tokens, behind);
         if (!is_capitals(column) && (body == nullptr || !tokens.front().capital)) return;
         const bool is_known = body != nullptr && body->form != Body::Form::part;
-        const bool is_next = body == nullptr && has_named_place() && !begins_with_place(key);
+        const bool is_next = body == nullptr && has_named_place() && !key_begins_with_place_type(key);
         const bool begins = (is_known || is_next) && !is_open();
         if (begins || bodies_.empty()) {
             if (bodies_.size() < max_bodies) bodies_.emplace_back(column);
@@ -101,23 +102,15 @@ private:
                last_.ends_with("–") || last_.ends_with('&');
     }
 
-    static constexpr std::array<std::string_view, 9> place_types_ = {
-        "tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"};
-
-    static bool begins_with_place(std::string_view key) {
-        return std::any_of(place_types_.begin(), place_types_.end(), [&](std::string_view type) {
-            return begins_with_words(key, words_key(type));
-        });
-    }
-
     /// Whether the last body says its place, so that its name is over.
     [[nodiscard]] bool has_named_place() const {
         if (bodies_.empty()) return false;
         const std::string words = lower(bodies_.back());
-        return std::any_of(place_types_.begin(), place_types_.end(), [&](std::string_view type) {
-            const std::size_t at = find_words(words, type);
-            if (at == std::string::npos || at + type.size() + 1 >= words.size()) return false;
-            const std::string_view behind = std::string_view(words).substr(at + type.size() + 1);
+        return std::any_of(place_types.begin(), place_types.end(), [&](const PlaceType& type) {
+            const std::size_t at = find_words(words, type.name);
+            const std::size_t end = at + type.name.size() + 1;
+            if (at == std::string::npos || end >= words.size()) return false;
+            const std::string_view behind = std::string_view(words).substr(end);
             return behind != "ủy" && behind != "uỷ";
         });
     }

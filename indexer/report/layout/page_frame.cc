@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
 #include "indexer/report/layout/contents_list.h"
@@ -47,7 +48,7 @@ bool is_counter_label(std::string_view key) {
                                    "truc tuyen",
                                    "khach online",
                                    "tong so luot truy cap"};
-    while (!key.empty() && (key.back() == ' ' || (key.back() >= '0' && key.back() <= '9'))) {
+    while (!key.empty() && (key.back() == ' ' || is_ascii_digit(key.back()))) {
         key.remove_suffix(1);
     }
     return is_one_of(key, labels);
@@ -58,7 +59,7 @@ void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
     const auto counts = [&](std::size_t i) {
         if (!is_counter_label(lines[i].key)) return false;
         const char last = lines[i].key.back();
-        return (last >= '0' && last <= '9') ||
+        return is_ascii_digit(last) ||
                (i + 1 < lines.size() && is_number_line(lines[i + 1]));
     };
     std::size_t counters = 0;

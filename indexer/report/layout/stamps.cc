@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/report/fields/offices.h"
 #include "indexer/report/fields/signature_cells.h"
 
@@ -58,7 +59,7 @@ bool is_mail(const Line& line) {
 LineKind kind_of(const Line& line) {
     if (line.text.size() > max_stamp_line) return LineKind::none;
     const char first = line.text.front();
-    const bool number = (first >= '0' && first <= '9') || first == '+';
+    const bool number = is_ascii_digit(first) || first == '+';
     if (number)
         return is_time(line) ? LineKind::sign : is_zone(line) ? LineKind::label : LineKind::none;
     if (is_mail(line) || is_zone(line)) return LineKind::label;

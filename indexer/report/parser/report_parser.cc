@@ -188,12 +188,16 @@ void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
 
 Report parse_report(const source::RawDocument& document, const Gazetteer& gazetteer,
                     const Taxonomy& taxonomy) {
+    return parse_report(document, take_apart(document), gazetteer, taxonomy);
+}
+
+Report parse_report(const source::RawDocument& document, const DocumentParts& parts,
+                    const Gazetteer& gazetteer, const Taxonomy& taxonomy) {
     Report report;
     report.id = document.id;
     report.path = document.path;
     report.part_of = document.part_of;
     report.encoding = document.encoding;
-    const DocumentParts parts = take_apart(document);
     const Stated& stated = document.stated;
     set_title(stated, parts, report);
     report.type = type_of(stated, parts, report);

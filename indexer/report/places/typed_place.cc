@@ -1,41 +1,17 @@
 #include "indexer/report/places/typed_place.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "indexer/report/fields/place_types.h"
 #include "indexer/report/places/village_words.h"
 
 namespace commsearch::report {
 namespace {
 
 constexpr std::size_t most_name_words = 7;
-
-/// The word or words that say what a place is.
-struct PlaceType {
-    std::string_view first;
-    std::string_view second;  ///< empty: the type is one word
-    std::string_view type;
-    Level level;
-};
-
-constexpr std::array<PlaceType, 13> place_types = {{
-    {"thị", "xã", "thị xã", Level::district},
-    {"thị", "trấn", "thị trấn", Level::commune},
-    {"thành", "phố", "thành phố", Level::district},
-    {"đặc", "khu", "đặc khu", Level::commune},
-    {"tp", "", "thành phố", Level::district},
-    {"tx", "", "thị xã", Level::district},
-    {"tỉnh", "", "tỉnh", Level::province},
-    {"huyện", "", "huyện", Level::district},
-    {"quận", "", "quận", Level::district},
-    {"xã", "", "xã", Level::commune},
-    {"phường", "", "phường", Level::commune},
-    {"h", ".", "huyện", Level::district},
-    {"x", ".", "xã", Level::commune},
-}};
 
 /// Whether the line is written without accents: "XA CAM MY".
 bool is_plain(LineTokens tokens) {
@@ -52,16 +28,26 @@ bool is_word(LineTokens tokens, std::size_t at, std::string_view word) {
            is_plain(tokens);
 }
 
+/// How many tokens at `at` are `written`; 0 when they are others.
+std::size_t written_at(LineTokens tokens, std::size_t at, std::string_view written) {
+    std::size_t count = 0;
+    for (; !written.empty(); ++count) {
+        const std::string_view word = written.substr(0, written.find(' '));
+        if (!is_word(tokens, at + count, word)) return 0;
+        written.remove_prefix(std::min(word.size() + 1, written.size()));
+    }
+    return count;
+}
+
 std::optional<TypedPlace> place_at(LineTokens tokens, std::size_t at) {
     for (const PlaceType& type : place_types) {
-        if (!is_word(tokens, at, type.first)) continue;
-        const bool two = !type.second.empty();
-        if (two && !is_word(tokens, at + 1, type.second)) continue;
-        TypedPlace place{std::string(type.type), type.level, at, {}, false};
-        std::size_t begin = at + (two ? 2 : 1);
+        const std::size_t count = written_at(tokens, at, type.written);
+        if (count == 0) continue;
+        TypedPlace place{std::string(type.name), type.level, at, {}, false};
+        std::size_t begin = at + count;
         if (begin < tokens.size() && tokens[begin].text == ".") ++begin;
         // "xã hội" is society.
-        if (type.type == "xã" && is_word(tokens, begin, "hội")) return std::nullopt;
+        if (type.name == "xã" && is_word(tokens, begin, "hội")) return std::nullopt;
         place.is_party = token_is(tokens, begin, "ủy") || token_is(tokens, begin, "uỷ");
         if (place.is_party) ++begin;
         place.name = tokens.subspan(std::min(begin, tokens.size()));

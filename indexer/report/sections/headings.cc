@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 
 namespace commsearch::report {
@@ -24,7 +25,6 @@ bool letter_at(std::string_view line, std::size_t at) {
     return at < line.size() && is_letter(decode_at(line, at).value);
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Value of a roman number of capitals at the begin of `line`, and its size; 0 when there is none.
 std::int32_t roman_value(std::string_view line, std::size_t& size) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/source/extract/text.h"
 
 namespace commsearch::source {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/utf16.h"
 #include "indexer/source/extract/limits.h"
@@ -222,6 +223,16 @@ std::string clean_line(std::string_view utf8) {
 
 std::string_view without_blank_ends(std::string_view utf8) {
     return trimmed_where(utf8, [](char32_t value) { return is_space(value) || is_control(value); });
+}
+
+std::vector<std::string_view> pieces_ended_by(char end, std::string_view text) {
+    std::vector<std::string_view> pieces;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find(end), text.size());
+        pieces.push_back(text.substr(0, size));
+        text.remove_prefix(std::min(size + 1, text.size()));
+    }
+    return pieces;
 }
 
 std::string escaped_name(std::string_view bytes) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/base/message.h"
 #include "analyzers/encoding/legacy_encoding.h"
@@ -28,15 +29,15 @@ namespace commsearch::source {
 /// Without white space of any width (U+00A0 included) at both ends.
 [[nodiscard]] std::string_view without_blank_ends(std::string_view utf8);
 
+/// The pieces of `text` that `end` ends; the last one needs no end. No empty one stands behind them.
+[[nodiscard]] std::vector<std::string_view> pieces_ended_by(char end, std::string_view text);
+
 /// A file name as a message may show it: "\xNN" for each byte that is not UTF-8 or is part of a
 /// control character.
 [[nodiscard]] std::string escaped_name(std::string_view bytes);
 
 /// A file name as part of an id: NFC, U+FFFD for what no one could type.
 [[nodiscard]] std::string id_of_name(std::string_view bytes);
-
-/// '0' to '9'.
-[[nodiscard]] constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// C0, DEL, C1, or one of the separators U+2028 and U+2029.
 [[nodiscard]] bool is_control(char32_t value);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_page.h"
@@ -172,7 +173,7 @@ private:
     [[nodiscard]] static bool is_sensible(std::string_view title) {
         return std::count(title.begin(), title.end(), ' ') + 1 >= fewest_title_words ||
                std::any_of(title.begin(), title.end(),
-                           [](char byte) { return is_digit(static_cast<unsigned char>(byte)); });
+                           is_ascii_digit);
     }
 
     void keep(std::size_t first, std::size_t end) {

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_lists.h"
@@ -134,7 +135,7 @@ std::string day_of_timestamp(std::string_view text) {
     const auto month_number = take_number(text, 2);
     if (!month_number || !take_byte(text, "-/")) return {};
     const auto day_number = take_number(text, 2);
-    if (!day_number || (!text.empty() && text.front() >= '0' && text.front() <= '9')) return {};
+    if (!day_number || (!text.empty() && is_ascii_digit(text.front()))) return {};
     const year_month_day date{year(static_cast<int>(*year_number)), month(*month_number),
                               day(*day_number)};
     constexpr int first_year = 1990;  // of pages

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/ascii.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/html_page.h"
@@ -60,18 +62,16 @@ constexpr auto title_separators =
 constexpr auto image_extensions =
     std::to_array<std::string_view>({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".jfif"});
 
-bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
-
 /// Letters a-z of the unaccented spelling.
 std::string letters_of(std::string_view text) {
     std::string letters = unaccented(nfc(text));
-    std::erase_if(letters, [](char byte) { return !is_ascii_letter(byte); });
+    std::erase_if(letters, [](char byte) { return !is_small_ascii_letter(byte); });
     return letters;
 }
 
 std::string letters_and_digits_of(std::string_view text) {
     std::string kept = unaccented(nfc(text));
-    std::erase_if(kept, [](char byte) { return !is_ascii_letter(byte) && !is_ascii_digit(byte); });
+    std::erase_if(kept, [](char byte) { return !is_small_ascii_letter(byte) && !is_ascii_digit(byte); });
     return kept;
 }
 

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
+#include "analyzers/base/utf8.h"
 #include "analyzers/value/date.h"
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/raw_document.h"

@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 
 namespace commsearch::source {
 namespace {
-
-bool is_letter_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// "II.", "1.2.", "3)", "a)", "b.": 2023 and 10.433,5 are none.
 bool is_item_number(std::string_view word) {
@@ -20,11 +15,11 @@ bool is_item_number(std::string_view word) {
     const char last = word.back();
     if (last != '.' && last != ')' && last != '/') return false;
     word.remove_suffix(1);
-    if (word.size() == 1) return is_letter_byte(word[0]) || is_digit_byte(word[0]);
+    if (word.size() == 1) return is_ascii_letter(word[0]) || is_ascii_digit(word[0]);
     if (word.find_first_not_of("IVXLC") == std::string_view::npos) return true;
     std::size_t digits = 0;
     for (const char byte : word) {
-        if (byte != '.' && !is_digit_byte(byte)) return false;
+        if (byte != '.' && !is_ascii_digit(byte)) return false;
         digits = byte == '.' ? 0 : digits + 1;
         if (digits > 2) return false;
     }

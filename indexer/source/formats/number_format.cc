@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/source/formats/list_numbers.h"
 #include "indexer/source/formats/number_sections.h"
 
@@ -107,7 +108,6 @@ std::string in_all_places(double value, const std::vector<FormatPiece>& pieces) 
     }
     std::string text = in_places(value, places);
     const auto is_place = [](char byte) { return byte == '0' || byte == '#' || byte == '?'; };
-    const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
     const auto point = static_cast<std::ptrdiff_t>(std::min(places.find('.'), places.size()));
     for (const auto& [before, literal] : literals) {
         if (static_cast<std::ptrdiff_t>(before) >= point) continue;
@@ -115,8 +115,8 @@ std::string in_all_places(double value, const std::vector<FormatPiece>& pieces) 
                                    places.begin() + point, is_place);
         // From the end of the whole number, which literals put in so far stand left of.
         std::size_t at = std::min(text.rfind(','), text.size());
-        for (; at > 0 && right > 0; --at) right -= is_digit(text[at - 1]) ? 1 : 0;
-        if (right == 0 && at > 0 && is_digit(text[at - 1])) text.insert(at, literal);
+        for (; at > 0 && right > 0; --at) right -= is_ascii_digit(text[at - 1]) ? 1 : 0;
+        if (right == 0 && at > 0 && is_ascii_digit(text[at - 1])) text.insert(at, literal);
     }
     return text;
 }

@@ -127,13 +127,8 @@ RawDocument with_text(RawDocument document) {
 }
 
 std::vector<std::string> lines_of_text(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
+    const std::vector<std::string_view> lines = pieces_ended_by('\n', text);
+    return {lines.begin(), lines.end()};
 }
 
 std::uint32_t number_of_attribute(std::string_view value, std::uint32_t otherwise) {

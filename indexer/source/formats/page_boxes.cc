@@ -8,6 +8,7 @@
 #include <numeric>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/source/extract/text.h"
 
 namespace commsearch::source {
@@ -218,11 +219,7 @@ void BoxedPage::scale(double factor) {
 
 std::vector<BoxedPage> boxed_pages(std::string_view tsv) {
     BoxReader reader;
-    while (!tsv.empty()) {
-        const std::size_t end = std::min(tsv.find('\n'), tsv.size());
-        reader.read(tsv.substr(0, end));
-        tsv.remove_prefix(std::min(end + 1, tsv.size()));
-    }
+    for (const std::string_view line : pieces_ended_by('\n', tsv)) reader.read(line);
     std::vector<BoxedPage> pages = reader.take();
     for (BoxedPage& page : pages) make_upright(page);
     return pages;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/line_shape.h"

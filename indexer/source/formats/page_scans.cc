@@ -46,10 +46,8 @@ std::vector<double> image_coverage(std::string_view list, const std::vector<Boxe
     // differs for inline images.
     constexpr std::size_t fewest_columns = 13;
     std::vector<double> areas(pages.size(), 0);
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find('\n'), list.size());
-        const std::vector<std::string_view> columns = columns_of(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
+    for (const std::string_view line : pieces_ended_by('\n', list)) {
+        const std::vector<std::string_view> columns = columns_of(line);
         if (columns.size() < fewest_columns || columns[2] == "smask" || columns[2] == "mask")
             continue;
         const auto page = static_cast<std::size_t>(number_in(columns[0]));

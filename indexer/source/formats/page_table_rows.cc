@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/base/ascii.h"
 #include "indexer/source/extract/text.h"
 #include "indexer/source/formats/line_shape.h"
 #include "indexer/source/formats/table_words.h"

@@ -10,24 +10,12 @@
 namespace commsearch::source {
 namespace {
 
-std::vector<std::string> trimmed_lines(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.emplace_back(without_blank_ends(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 /// Tabs between three cells or more, as a table has; those of two columns stay tabs.
 std::string with_cells(std::string_view line) {
     std::vector<std::string> cells;
-    while (!line.empty()) {
-        const std::size_t tab = std::min(line.find('\t'), line.size());
-        std::string cell(without_blank_ends(line.substr(0, tab)));
-        if (!cell.empty()) cells.push_back(std::move(cell));
-        line.remove_prefix(std::min(tab + 1, line.size()));
+    for (const std::string_view piece : pieces_ended_by('\t', line)) {
+        const std::string_view cell = without_blank_ends(piece);
+        if (!cell.empty()) cells.emplace_back(cell);
     }
     std::string joined;
     for (const std::string& cell : cells)
@@ -37,24 +25,15 @@ std::string with_cells(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::string_view> split_pages(std::string_view text) {
-    std::vector<std::string_view> pages;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\f'), text.size());
-        pages.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pages;
-}
-
 RawDocument paragraphs_of(std::string_view utf8) {
     RawDocument document;
     std::uint32_t line_number = 1;
-    const std::vector<std::string_view> pages = split_pages(checked_text(utf8));
+    const std::vector<std::string_view> pages = pieces_ended_by('\f', checked_text(utf8));
     for (const std::string_view page : pages) {
         if (pages.size() > 1) document.page_starts.push_back(line_number);
-        for (const std::string& line : trimmed_lines(clean_text(page))) {
-            const std::string clean = with_cells(line);
+        const std::string text = clean_text(page);
+        for (const std::string_view line : pieces_ended_by('\n', text)) {
+            const std::string clean = with_cells(without_blank_ends(line));
             if (clean.empty()) continue;
             document.text += clean + '\n';
             ++line_number;

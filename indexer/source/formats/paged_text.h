@@ -1,15 +1,11 @@
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "indexer/source/extract/raw_document.h"
 
 namespace commsearch::source {
-
-/// The pages of a text, ended by form feeds.
-[[nodiscard]] std::vector<std::string_view> split_pages(std::string_view text);
 
 /// Text of a program that gives one paragraph a line (.doc, .rtf) -> document: blank lines dropped,
 /// cells that tabs set apart joined as "a | b".

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyzers/base/ascii.h"
+
 namespace commsearch::source {
 namespace {
 
 using TokenKind = RtfToken::Kind;
-
-bool is_word_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool is_number_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 RtfToken byte_token(char byte) {
     return {.kind = TokenKind::byte,
@@ -32,7 +28,7 @@ std::optional<RtfToken> RtfTokens::next() {
     if (byte == '{') return RtfToken{.kind = TokenKind::group_begin, .word = {}, .number = {}};
     if (byte == '}') return RtfToken{.kind = TokenKind::group_end, .word = {}, .number = {}};
     if (byte != '\\' || rest_.empty()) return byte_token(byte);
-    return is_word_letter(rest_.front()) ? control_word() : escaped();
+    return is_ascii_letter(rest_.front()) ? control_word() : escaped();
 }
 
 RtfToken RtfTokens::escaped() {
@@ -52,13 +48,13 @@ RtfToken RtfTokens::escaped() {
 
 RtfToken RtfTokens::control_word() {
     RtfToken token{.kind = TokenKind::word, .word = {}, .number = {}};
-    const auto word_end = std::find_if_not(rest_.begin(), rest_.end(), is_word_letter);
+    const auto word_end = std::find_if_not(rest_.begin(), rest_.end(), is_ascii_letter);
     token.word = rest_.substr(0, static_cast<std::size_t>(word_end - rest_.begin()));
     rest_.remove_prefix(token.word.size());
     const std::size_t sign = rest_.starts_with('-') ? 1 : 0;
-    if (rest_.size() > sign && is_number_digit(rest_[sign])) {
+    if (rest_.size() > sign && is_ascii_digit(rest_[sign])) {
         const auto number_end = std::find_if_not(rest_.begin() + static_cast<std::ptrdiff_t>(sign),
-                                                 rest_.end(), is_number_digit);
+                                                 rest_.end(), is_ascii_digit);
         const std::string_view digits =
             rest_.substr(0, static_cast<std::size_t>(number_end - rest_.begin()));
         std::int32_t number = 0;

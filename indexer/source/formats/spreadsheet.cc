@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/base/message.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/extract/limits.h"
 #include "indexer/source/extract/text.h"
@@ -42,11 +43,9 @@ std::size_t rows_above_table(const SheetRows& rows) {
 }
 
 void append_lines(DocumentLines& lines, std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.append(text.substr(0, end));
+    for (const std::string_view line : pieces_ended_by('\n', text)) {
+        lines.append(line);
         lines.end_line();
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
 }
 

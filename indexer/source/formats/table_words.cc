@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/source/formats/paged_text.h"
 
 namespace commsearch::source {
 namespace {
 
-bool is_plain_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 /// Letters without marks and digits, one blank between words and around them: " so 45 bc ubnd ".
 std::string key_of(std::string_view line) {
     constexpr std::size_t looked_at = 240;  // bytes
     std::string key = " ";
     for (const char byte : unaccented(line.substr(0, looked_at))) {
-        const bool word = is_plain_digit(byte) || (byte >= 'a' && byte <= 'z');
+        const bool word = is_ascii_digit(byte) || is_small_ascii_letter(byte);
         if (word || key.back() != ' ') key += word ? byte : ' ';
     }
     if (key.back() != ' ') key += ' ';
@@ -79,7 +78,7 @@ bool is_signature_words(std::string_view line) {
         " chu toa ",  " chu tri ",    " dai dien ",     " xac nhan cua ", " hieu truong "};
     constexpr std::size_t longest = 12;  // words
     return count_words({std::string(line)}) <= longest &&
-           std::none_of(line.begin(), line.end(), is_plain_digit) &&
+           std::none_of(line.begin(), line.end(), is_ascii_digit) &&
            begins_with_any(key_of(line), posts);
 }
 
@@ -88,15 +87,15 @@ bool is_ordinal(std::string_view cell) {
     while (!cell.empty() && (cell.back() == '.' || cell.back() == ')')) cell.remove_suffix(1);
     if (cell.empty() || cell.size() > longest) return false;
     if (is_roman(cell)) return true;
-    if (cell.size() == 1 && !is_plain_digit(cell[0]))
-        return (cell[0] >= 'A' && cell[0] <= 'Z') || (cell[0] >= 'a' && cell[0] <= 'z');
+    if (cell.size() == 1 && !is_ascii_digit(cell[0]))
+        return is_ascii_letter(cell[0]);
     std::size_t digits = 0;
     for (const char byte : cell) {
-        if (byte != '.' && !is_plain_digit(byte)) return false;
+        if (byte != '.' && !is_ascii_digit(byte)) return false;
         digits = byte == '.' ? 0 : digits + 1;
         if (digits > 3) return false;
     }
-    return is_plain_digit(cell[0]);
+    return is_ascii_digit(cell[0]);
 }
 
 bool is_ordinal_before(std::string_view line) {
@@ -110,7 +109,7 @@ bool is_quantity(std::string_view cell) {
     bool has_number = false;
     for (std::size_t at = 0; at < cell.size();) {
         std::size_t end = at;
-        while (end < cell.size() && is_plain_digit(cell[end])) ++end;
+        while (end < cell.size() && is_ascii_digit(cell[end])) ++end;
         if (end > at && !is_year(cell.substr(at, end - at))) has_number = true;
         at = std::max(end, at + 1);
     }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/utf8.h"
 #include "indexer/source/extract/raw_document.h"
 #include "indexer/source/formats/drawing_text.h"
@@ -37,7 +38,7 @@ std::string day_first(const std::string& date) {
     constexpr std::string_view shape = "0000-00-00";
     if (date.size() < shape.size()) return date;
     for (std::size_t i = 0; i < shape.size(); ++i) {
-        const bool is_digit = date[i] >= '0' && date[i] <= '9';
+        const bool is_digit = is_ascii_digit(date[i]);
         if (shape[i] == '0' ? !is_digit : date[i] != shape[i]) return date;
     }
     std::string text = date.substr(8, 2) + '/' + date.substr(5, 2) + '/' + date.substr(0, 4);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "analyzers/base/tsv.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/abbreviations.h"

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/legacy_encoding.h"
 #include "tests/support/corpus_texts.h"

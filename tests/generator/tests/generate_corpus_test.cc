@@ -11,7 +11,8 @@
 #include <string>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
+#include "analyzers/base/utf8.h"
 #include "tests/generator/generator_corpus.h"
 #include "tests/generator/generator_letters.h"
 #include "tests/support/program.h"

@@ -6,6 +6,7 @@
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "tests/generator/generator_figures.h"
 #include "tests/generator/generator_letters.h"

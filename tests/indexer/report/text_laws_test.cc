@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/source/extract/text.h"

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "searcher/query/query_fields.h"
 #include "searcher/query/query_parser.h"
 #include "tests/support/query_tree.h"

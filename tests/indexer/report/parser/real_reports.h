@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "indexer/report/report.h"
 #include "indexer/source/extract/raw_document.h"
 
