@@ -5,8 +5,8 @@
 
 #include "analyzers/abbreviation/short_forms.h"
 #include "analyzers/base/fingerprint.h"
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/citation/citations.h"
 #include "analyzers/word/number_runs.h"

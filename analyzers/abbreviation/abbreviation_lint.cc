@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/word/abbreviations.h"
 #include "analyzers/word/initials.h"

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "analyzers/abbreviation/definition_signs.h"
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/initials.h"

@@ -36,17 +36,23 @@ std::optional<ShortForm> ShortFormFinder::find(std::size_t i) {
         key_.clear();
         for (std::size_t part = i; part < i + parts; ++part) key_ += words_[part].form->key;
         if (parts > 1 && !may_join(i, parts, key_)) continue;
-        const std::span<const word::Sense> senses = senses_of(key_, i, parts);
+        std::vector<const word::Sense*> senses = fitting_senses(i, parts);
         if (senses.empty()) continue;
-        ShortForm found{key_, parts, {}, nullptr};
-        for (const word::Sense& sense : senses) {
-            if (fits(sense, i, parts)) found.senses.push_back(&sense);
-        }
-        if (found.senses.empty()) continue;
+        ShortForm found{key_, parts, std::move(senses), nullptr};
         choose_meaning(found, i);
         return found;
     }
     return std::nullopt;
+}
+
+/// The senses of `key_` that the `parts` words from `i` on can have.
+std::vector<const word::Sense*> ShortFormFinder::fitting_senses(std::size_t i,
+                                                                std::size_t parts) const {
+    std::vector<const word::Sense*> fitting;
+    for (const word::Sense& sense : senses_of(key_, i, parts)) {
+        if (fits(sense, i, parts)) fitting.push_back(&sense);
+    }
+    return fitting;
 }
 
 void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {

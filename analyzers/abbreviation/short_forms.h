@@ -69,6 +69,8 @@ private:
     [[nodiscard]] bool may_join(std::size_t i, std::size_t parts, std::string_view key) const;
     [[nodiscard]] std::span<const word::Sense> senses_of(std::string_view key, std::size_t i,
                                                          std::size_t parts) const;
+    [[nodiscard]] std::vector<const word::Sense*> fitting_senses(std::size_t i,
+                                                                 std::size_t parts) const;
     [[nodiscard]] bool fits(const word::Sense& sense, std::size_t i, std::size_t parts) const;
     [[nodiscard]] bool is_written_so(const word::Sense& sense, std::size_t i,
                                      std::size_t parts) const;

@@ -182,7 +182,8 @@ std::size_t display_width(std::string_view text) {
         if (is_mark(point.value)) continue;
         const int east_asian =
             u_getIntPropertyValue(static_cast<UChar32>(point.value), UCHAR_EAST_ASIAN_WIDTH);
-        width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+        const bool is_wide = east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH;
+        width += is_wide ? 2U : 1U;
     }
     return width;
 }

@@ -36,8 +36,8 @@ inline constexpr std::uint32_t tail_bits = 0x3FU;
     const std::uint32_t first = byte_at(text, at);
     if (first > 0xF4U || !continues_at(text, at + 1) || !continues_at(text, at + 2))
         return {replacement_character, 1};
-    const std::uint32_t middle = ((byte_at(text, at + 1) & tail_bits) << 6U) |
-                                 (byte_at(text, at + 2) & tail_bits);
+    const std::uint32_t middle =
+        ((byte_at(text, at + 1) & tail_bits) << 6U) | (byte_at(text, at + 2) & tail_bits);
     if (first < 0xF0U) {
         const std::uint32_t value = ((first & 0x0FU) << 12U) | middle;
         const bool is_surrogate = value >= 0xD800U && value <= 0xDFFFU;

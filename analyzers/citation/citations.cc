@@ -97,18 +97,24 @@ bool follows_feast(const CitationReader& reader, std::size_t at, std::size_t flo
     return false;
 }
 
+/// "16/8/8", "5/8 %", "2 / 9", "3/4 tháng 5": numbers that go on.
+bool goes_on(const CitationReader& reader, std::size_t at, const DayAndMonth& found) {
+    const std::size_t next = found.next;
+    if (reader.joint(next).is_bar() || reader.joint(at).is_tight_bar()) return true;
+    if (reader[next - 1].behind.find('%') != std::string_view::npos) return true;
+    return found.joint.has_blanks || reader.is(next, "tháng");
+}
+
 /// Whether a pair of numbers without a year is a day: 8/8 thôn is a share, 2-9 hộ are some, and
 /// 16/8/8 is neither. A share is no more than one, so that "30/4" is none; nor is "02/9".
 bool is_day_without_year(const CitationReader& reader, std::size_t at, std::size_t floor,
                          const DayAndMonth& found) {
     if (!found.is_day()) return false;
     if (found.in_words) return true;
-    const std::size_t next = found.next;
-    if (reader.joint(next).is_bar() || reader.joint(at).is_tight_bar()) return false;
-    if (reader[next - 1].behind.find('%') != std::string_view::npos) return false;
-    if (found.joint.has_blanks || reader.is(next, "tháng")) return false;
+    if (goes_on(reader, at, found)) return false;
     if (found.is_named || follows_feast(reader, at, floor)) return true;
     if (at > floor && (reader.is(at - 1, "tháng") || reader.is(at - 1, "số"))) return false;
+    const std::size_t next = found.next;
     if (reader.is_word(next) && reader.joint(next).is_blank() && counts(reader, next)) return false;
     if (reader.is_query()) return found.joint.is_bar();
     const bool is_padded =

@@ -5,8 +5,8 @@
 #include <charconv>
 #include <unordered_map>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 

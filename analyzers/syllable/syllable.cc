@@ -115,8 +115,9 @@ bool tone_fits(bool is_stop, Tone tone) {
 
 /// A word taken apart.
 struct Parts {
-    static constexpr std::size_t max_bytes = 7 * 3;  // "nghiêng" is the longest: 7 letters
-    std::array<char32_t, max_bytes> letters{};       ///< without tone
+    static constexpr std::size_t max_bytes =
+        std::size_t{7} * 3;                     // "nghiêng" is the longest: 7 letters
+    std::array<char32_t, max_bytes> letters{};  ///< without tone
     std::size_t size = 0;
     std::size_t onset_size = 0;
     Tone tone = Tone::level;

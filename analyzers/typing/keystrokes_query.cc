@@ -58,8 +58,7 @@ std::vector<TypedWord> split_words(std::string_view query) {
     }
     for (TypedWord& word : words) {
         const std::string_view text = query.substr(word.begin, word.end - word.begin);
-        word.capitals = std::none_of(text.begin(), text.end(),
-                                     is_small_ascii_letter);
+        word.capitals = std::none_of(text.begin(), text.end(), is_small_ascii_letter);
         const bool ascii = std::all_of(text.begin(), text.end(), [](char byte) {
             return static_cast<unsigned char>(byte) < 0x80;
         });

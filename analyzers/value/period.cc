@@ -77,7 +77,7 @@ Period Period::parse(std::string_view text) {
 
 std::string Period::text() const {
     if (!is_known()) return {};
-    const std::string year = padded_number(first.year(), 4);
+    std::string year = padded_number(first.year(), 4);
     switch (form) {
         case Form::month:
             return first.text();

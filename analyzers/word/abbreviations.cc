@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/segmenter.h"
@@ -32,6 +32,17 @@ std::string words_but_and(std::string_view compound) {
         words.replace(at, conjunction.size(), " ");
     }
     return words;
+}
+
+/// Whether `words` are the syllables of a long form; an unaccented word is any of its number when
+/// `unaccented_too`.
+bool fits(std::span<const RunningWord> words, const auto& syllables, bool unaccented_too) {
+    return std::equal(words.begin(), words.end(), syllables.begin(),
+                      [&](const RunningWord& word, const auto& syllable) {
+                          return (unaccented_too && word.is_unaccented) ||
+                                 word.word->term == syllable.written ||
+                                 word.word->term == syllable.twin;
+                      });
 }
 
 }  // namespace
@@ -240,25 +251,14 @@ std::uint32_t Abbreviations::syllable_number(const Lexeme& word) const {
 
 void Abbreviations::find_compounds(std::span<const RunningWord> words, bool unaccented_too,
                                    std::vector<CompoundMatch>& found) const {
-    const auto is_same = [](std::string_view word, const Syllable& syllable) {
-        return word == syllable.written || word == syllable.twin;
-    };
-    const auto fits = [&](const Path& path, std::size_t first) {
-        for (std::size_t i = 0; i < path.syllables.size(); ++i) {
-            const RunningWord& word = words[first + i];
-            if (!(unaccented_too && word.is_unaccented) &&
-                !is_same(word.word->term, path.syllables[i]))
-                return false;
-        }
-        return true;
-    };
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::uint32_t node = 0;
         for (std::size_t at = first; at < words.size() && words[at].number != 0; ++at) {
             node = child(node, words[at].number);
             if (node == 0) break;
             for (const Path& path : nodes_[node].ends) {
-                if (!fits(path, first)) continue;
+                const auto written = words.subspan(first, path.syllables.size());
+                if (!fits(written, path.syllables, unaccented_too)) continue;
                 found.push_back({static_cast<std::uint32_t>(first),
                                  static_cast<std::uint16_t>(path.syllables.size()), path.compound});
             }

@@ -45,19 +45,9 @@ bool is_all_upper(std::string_view word) {
     return !word.empty();
 }
 
-}  // namespace
-
-std::optional<std::size_t> glued_word_border(std::string_view word) {
-    const std::vector<std::size_t> borders = case_borders(word);
-    if (is_name_of_two_capitals(word, borders)) return std::nullopt;
-    for (const std::size_t border : borders) {
-        const std::string_view head = word.substr(0, border);
-        const bool head_fits =
-            syllable::is_syllable(lower(head)) || (head.size() >= 2 && is_all_upper(head));
-        if (head_fits && syllable::is_syllable(lower(word.substr(border)))) return border;
-    }
-    if (!borders.empty()) return std::nullopt;
-    constexpr std::size_t longest_pair = 2 * 7 * 3;  // two syllables of seven letters
+/// Where two syllables in small letters meet, when that can be at one place only.
+std::optional<std::size_t> border_between_syllables(std::string_view word) {
+    constexpr std::size_t longest_pair = std::size_t{2} * 7 * 3;  // two syllables of seven letters
     const bool ascii = std::all_of(word.begin(), word.end(),
                                    [](char c) { return static_cast<signed char>(c) >= 0; });
     const std::string lowered = lower(word);
@@ -75,6 +65,20 @@ std::optional<std::size_t> glued_word_border(std::string_view word) {
         found = at;
     }
     return found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> glued_word_border(std::string_view word) {
+    const std::vector<std::size_t> borders = case_borders(word);
+    if (is_name_of_two_capitals(word, borders)) return std::nullopt;
+    for (const std::size_t border : borders) {
+        const std::string_view head = word.substr(0, border);
+        const bool head_fits =
+            syllable::is_syllable(lower(head)) || (head.size() >= 2 && is_all_upper(head));
+        if (head_fits && syllable::is_syllable(lower(word.substr(border)))) return border;
+    }
+    return borders.empty() ? border_between_syllables(word) : std::nullopt;
 }
 
 std::optional<std::size_t> glued_number_border(std::string_view word) {

@@ -209,7 +209,7 @@ bool is_capitals(std::string_view text) {
 }
 
 std::string with_capital(std::string_view word) {
-    const std::string small = lower(word);
+    std::string small = lower(word);
     if (small.empty()) return small;
     const CodePoint first = decode_at(small, 0);
     return upper(small.substr(0, first.size)) + small.substr(first.size);

@@ -35,9 +35,8 @@ public:
                                      const source::SourceFile& file) const {
         sidecars_.complete(document, file);
         const report::DocumentParts parts = report::take_apart(document);
-        Inspection inspection{report::parse_report(document, parts, gazetteer_, taxonomy_),
-                              {},
-                              left_out_of(parts)};
+        Inspection inspection{
+            report::parse_report(document, parts, gazetteer_, taxonomy_), {}, left_out_of(parts)};
         inspection.doubts = doubts_of(document, inspection.report);
         return inspection;
     }

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "analyzers/base/ascii.h"
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/schema/columns.h"
 #include "indexer/schema/schema.h"

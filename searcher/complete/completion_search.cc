@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "searcher/collect/match_collector.h"
 #include "searcher/plan/query_plan.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/period.h"
 #include "analyzers/value/place_id.h"

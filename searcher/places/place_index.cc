@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
 #include "analyzers/value/place_id.h"

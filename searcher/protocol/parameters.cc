@@ -16,8 +16,7 @@ Json typed(const std::string& text) {
     if (text == "true") return true;
     if (text == "false") return false;
     const bool is_number =
-        !text.empty() && text.size() <= 9 &&
-        std::all_of(text.begin(), text.end(), is_ascii_digit);
+        !text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_ascii_digit);
     return is_number ? Json(std::stoul(text)) : Json(text);
 }
 

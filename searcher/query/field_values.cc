@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/value/date.h"
 #include "analyzers/value/period.h"

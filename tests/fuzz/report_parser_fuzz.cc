@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "indexer/report/parser/report_parser.h"
 #include "indexer/report/sections/passages.h"
 #include "indexer/report/text_scan.h"

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <string_view>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 
 namespace commsearch {
 

@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers_dictionaries.h"
 

@@ -173,6 +173,17 @@ bool begins_with_other_word(std::string_view key) {
     return first.find_first_of("0123456789") == std::string_view::npos && !is_posting_word(first);
 }
 
+/// The date of one to three numbers, the year at an end; less than three have to be called a date.
+std::optional<Date> date_of_numbers(const std::vector<std::int32_t>& numbers, bool is_named) {
+    const std::size_t count = numbers.size();
+    if (count == 0 || count > 3 || (!is_named && count < 3)) return std::nullopt;
+    if (count == 3 && is_paper_year(numbers[0])) return Date(numbers[0], numbers[1], numbers[2]);
+    if (!is_paper_year(numbers.back())) return std::nullopt;
+    if (count == 1) return Date::of_year(numbers[0]);
+    if (count == 2) return Date::of_month({numbers[1], numbers[0]});
+    return Date(numbers[2], numbers[1], numbers[0]);
+}
+
 }  // namespace
 
 Date paper_date(std::string_view text) {
@@ -241,14 +252,8 @@ std::optional<PlaceDate> bare_date(LineTokens column) {
         is_named = is_named || names;
         if (token.is_number()) numbers.push_back(token.value);
     }
-    const std::size_t count = numbers.size();
-    if (count == 0 || count > 3 || (!is_named && count < 3)) return std::nullopt;
-    if (count == 3 && is_paper_year(numbers[0]))
-        return PlaceDate{place, Date(numbers[0], numbers[1], numbers[2])};
-    if (!is_paper_year(numbers.back())) return std::nullopt;
-    if (count == 1) return PlaceDate{place, Date::of_year(numbers[0])};
-    if (count == 2) return PlaceDate{place, Date::of_month({numbers[1], numbers[0]})};
-    return PlaceDate{place, Date(numbers[2], numbers[1], numbers[0])};
+    const auto date = date_of_numbers(numbers, is_named);
+    return date ? std::optional(PlaceDate{place, *date}) : std::nullopt;
 }
 
 std::optional<PostingDate> posting_date(const Line& line) {

@@ -88,25 +88,7 @@ public:
 
     std::optional<DocumentNumber> read() {
         const bool filled = has() && tokens_[at_].is_number();
-        if (filled) {
-            take();
-            // "1.245/BC-UBND", "4 5/BC-UBND", "15a/QĐ-UBND", "45.BC/UBND"
-            const auto next_is = [&](std::size_t i, auto test) {
-                return at_ + i < tokens_.size() && test(tokens_[at_ + i]);
-            };
-            const auto is_number = [](const LineToken& token) { return token.is_number(); };
-            const auto is_dot = [](const LineToken& token) { return token.text == "."; };
-            const auto is_join = [](const LineToken& token) { return is_joint(token); };
-            if (next_is(0, is_dot) && next_is(1, is_number)) ++at_;
-            if (next_is(0, is_number) && next_is(1, is_join)) take();
-            const bool lettered = next_is(0, [](const LineToken& token) {
-                return token.gap == 0 && token.is_word() && token.text.size() == 1;
-            });
-            if (lettered && next_is(1, is_join)) take();
-            if (next_is(0, is_dot)) ++at_, text_ += '-';
-        } else {
-            skip_dots();
-        }
+        filled ? read_digits() : skip_dots();
         read_symbols(filled);
         if (symbols_ == 0 || (!filled && symbols_ < 2 && !leading_joint())) return std::nullopt;
         while (text_.ends_with('-') || text_.ends_with('/')) text_.pop_back();
@@ -118,6 +100,24 @@ private:
     [[nodiscard]] bool has() const { return at_ < tokens_.size(); }
     [[nodiscard]] bool leading_joint() const {
         return text_.starts_with('-') || text_.starts_with('/');
+    }
+
+    /// "1.245/BC-UBND", "4 5/BC-UBND", "15a/QĐ-UBND", "45.BC/UBND"
+    void read_digits() {
+        take();
+        const auto next_is = [&](std::size_t i, auto test) {
+            return at_ + i < tokens_.size() && test(tokens_[at_ + i]);
+        };
+        const auto is_number = [](const LineToken& token) { return token.is_number(); };
+        const auto is_dot = [](const LineToken& token) { return token.text == "."; };
+        const auto is_join = [](const LineToken& token) { return is_joint(token); };
+        if (next_is(0, is_dot) && next_is(1, is_number)) ++at_;
+        if (next_is(0, is_number) && next_is(1, is_join)) take();
+        const bool lettered = next_is(0, [](const LineToken& token) {
+            return token.gap == 0 && token.is_word() && token.text.size() == 1;
+        });
+        if (lettered && next_is(1, is_join)) take();
+        if (next_is(0, is_dot)) ++at_, text_ += '-';
     }
 
     void skip_dots() {

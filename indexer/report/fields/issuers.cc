@@ -7,10 +7,10 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/name/place_name.h"
+#include "indexer/report/fields/place_types.h"
 #include "indexer/report/text_scan.h"
 #include "indexer/schema/kinds.h"
 #include "indexer_dictionaries.h"
-#include "indexer/report/fields/place_types.h"
 
 namespace commsearch::report {
 namespace {

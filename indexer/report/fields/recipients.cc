@@ -41,28 +41,39 @@ bool begins_item(std::string_view text) {
     return begins_with_words(key, "luu") || begins_with_words(key, "nhu tren");
 }
 
+/// Gathers the recipients of cells in order, from "Nơi nhận" on.
+class RecipientsReader {
+public:
+    void add(const SignatureCell& cell) {
+        const bool labelled = cell.kind == Kind::recipients;
+        is_inside_ = is_inside_ || labelled;
+        if (!is_inside_) return;
+        if (cell.kind == Kind::other && is_open_ && !begins_item(cell.text)) {
+            (found_.back() += ' ') += bare(cell.text);
+        } else {
+            add_bare(found_, labelled ? behind_colon(cell.text) : cell.text);
+        }
+        is_open_ =
+            !labelled && !found_.empty() && !cell.text.ends_with(';') && !cell.text.ends_with('.');
+    }
+    std::vector<std::string> take() { return std::move(found_); }
+
+private:
+    std::vector<std::string> found_;
+    bool is_inside_ = false;
+    bool is_open_ = false;  ///< the last item may go on in the next line
+};
+
 }  // namespace
 
 std::vector<std::string> recipients_of(const std::vector<std::vector<SignatureCell>>& lines) {
-    std::vector<std::string> found;
-    bool inside = false;
-    bool is_open = false;  // the last item may go on in the next line
+    RecipientsReader reader;
     for (const std::vector<SignatureCell>& line : lines) {
         for (const SignatureCell& cell : line) {
-            if (cell.signs()) continue;
-            const bool labelled = cell.kind == Kind::recipients;
-            inside = inside || labelled;
-            if (!inside) continue;
-            if (cell.kind == Kind::other && is_open && !begins_item(cell.text)) {
-                (found.back() += ' ') += bare(cell.text);
-            } else {
-                add_bare(found, labelled ? behind_colon(cell.text) : cell.text);
-            }
-            is_open = !labelled && !found.empty() && !cell.text.ends_with(';') &&
-                      !cell.text.ends_with('.');
+            if (!cell.signs()) reader.add(cell);
         }
     }
-    return found;
+    return reader.take();
 }
 
 std::vector<std::string> addressees_of(std::span<const Line> lines) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/report/fields/issuers.h"
 #include "indexer/report/fields/offices.h"
@@ -166,6 +167,23 @@ std::vector<std::string_view> columns_of(std::string_view line) {
     return columns;
 }
 
+/// Whether a cell, an item or what signs, may end at `at` and another begin behind the blank there.
+bool may_part(std::string_view text, std::size_t at, bool is_item) {
+    const std::string_view head = text.substr(0, at);
+    const std::string_view rest = text.substr(at + 1);
+    const bool closed = head.ends_with(';') || head.ends_with('.') || head.ends_with(':');
+    if (is_item && !closed) return false;
+    if (prefix_size(head) == head.size() || head.size() < 4) return false;
+    if (prefix_size(rest) > 0) return true;
+    const Kind kind = kind_of(rest);
+    if (kind == Kind::name) return !is_capital_text(rest) && (is_item || is_capital_text(head));
+    if (kind != Kind::office || !is_capital_text(rest)) return false;
+    // "KT. CHI CỤC TRƯỞNG" holds no "CỤC TRƯỞNG".
+    const bool is_whole = speaks_for_body(text) ||
+                          begins_with_office(head.substr(std::min(prefix_size(text), head.size())));
+    return is_item || (is_on_behalf(head) && is_whole);
+}
+
 /// Where a cell whose columns ran together is cut in two: before a further "KT.", before the name
 /// behind an office ("CHỦ TỊCH Lý Văn Thìn"), behind an item ("- Lưu: VT. Lý Văn Thìn"). npos else.
 std::size_t cut_of(std::string_view text) {
@@ -175,23 +193,8 @@ std::size_t cut_of(std::string_view text) {
     for (std::size_t at = text.find(' '); at != std::string_view::npos;
          at = text.find(' ', at + 1)) {
         const std::string_view rest = text.substr(at + 1);
-        const std::string_view head = text.substr(0, at);
-        const bool closed = head.ends_with(';') || head.ends_with('.') || head.ends_with(':');
-        if (item && !closed) continue;
-        if (prefix_size(head) == head.size() || head.size() < 4) continue;
-        const Kind kind = kind_of(rest);
-        const bool name_behind =
-            kind == Kind::name && !is_capital_text(rest) && (item || is_capital_text(head));
-        // "KT. CHI CỤC TRƯỞNG" holds no "CỤC TRƯỞNG".
-        const bool is_whole =
-            speaks_for_body(text) ||
-            begins_with_office(head.substr(std::min(prefix_size(text), head.size())));
-        const bool office_behind =
-            kind == Kind::office && is_capital_text(rest) &&
-            (item || (prefix_size(text) > 0 && is_on_behalf(head) && is_whole));
-        if (prefix_size(rest) > 0 || name_behind || office_behind) {
-            if (kind != Kind::other || cut_of(rest) != std::string_view::npos) return at;
-        }
+        if (!may_part(text, at, item)) continue;
+        if (kind_of(rest) != Kind::other || cut_of(rest) != std::string_view::npos) return at;
     }
     return std::string_view::npos;
 }
@@ -212,9 +215,8 @@ void append_cells(std::string_view column, std::vector<SignatureCell>& cells) {
     if (behind < cells.size()) cells[behind].begins_column = false;
 }
 
-}  // namespace
-
-bool is_person_name(std::string_view text) {
+/// Whether lower-case `text` begins as what is addressed or what a paper is called, not a person.
+bool begins_as_no_name(std::string_view text) {
     // With accents: "Trương", "Đoàn" and "Vũ" are names of families.
     constexpr std::array<std::string_view, 41> others = {
         "lưu vt",    "lưu vp",     "lưu hs",     "lưu văn thư", "xã ",      "phường ",
@@ -224,6 +226,13 @@ bool is_person_name(std::string_view text) {
         "biểu ",     "thành phố ", "quận ",      "chi cục ",    "cục ",     "vụ ",
         "mặt trận ", "hợp tác ",   "trung tâm ", "cộng ",       "việt nam", "quyết định",
         "báo cáo",   "kế hoạch",   "nơi ",       "ủy ",         "uỷ "};
+    return std::any_of(others.begin(), others.end(),
+                       [&](std::string_view begin) { return text.starts_with(begin); });
+}
+
+}  // namespace
+
+bool is_person_name(std::string_view text) {
     constexpr std::size_t max_words = 6;
     constexpr std::size_t max_name = 60;  // bytes
     if (text.size() > max_name) return false;
@@ -242,10 +251,7 @@ bool is_person_name(std::string_view text) {
     }
     if (capitals > 0 && capitals + 1 < words) return false;
     if (words < 2 || words > max_words) return false;
-    const std::string small = lower(text);
-    return std::none_of(others.begin(), others.end(),
-                        [&](std::string_view begin) { return small.starts_with(begin); }) &&
-           !issuer_named(words_key(text));
+    return !begins_as_no_name(lower(text)) && !issuer_named(words_key(text));
 }
 
 std::vector<SignatureCell> signature_cells(std::string_view line) {

@@ -28,7 +28,8 @@ bool is_national(const Line& line) {
 bool is_body_line(const Line& line) {
     if (!is_capitals(line.text) || length(line.text) > max_header_line) return false;
     std::size_t behind = 0;
-    return begins_with_place_type(line.text) || body_at(line.tokens(), behind) != nullptr || issuer_named(line.key).has_value();
+    return begins_with_place_type(line.text) || body_at(line.tokens(), behind) != nullptr ||
+           issuer_named(line.key).has_value();
 }
 
 /// A column of the line that is nothing but a date.

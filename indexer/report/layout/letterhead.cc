@@ -77,7 +77,8 @@ private:
         const Body* const body = body_at(tokens, behind);
         if (!is_capitals(column) && (body == nullptr || !tokens.front().capital)) return;
         const bool is_known = body != nullptr && body->form != Body::Form::part;
-        const bool is_next = body == nullptr && has_named_place() && !key_begins_with_place_type(key);
+        const bool is_next =
+            body == nullptr && has_named_place() && !key_begins_with_place_type(key);
         const bool begins = (is_known || is_next) && !is_open();
         if (begins || bodies_.empty()) {
             if (bodies_.size() < max_bodies) bodies_.emplace_back(column);

@@ -59,8 +59,7 @@ void mark_counters(const std::vector<Line>& lines, Marks& dropped) {
     const auto counts = [&](std::size_t i) {
         if (!is_counter_label(lines[i].key)) return false;
         const char last = lines[i].key.back();
-        return is_ascii_digit(last) ||
-               (i + 1 < lines.size() && is_number_line(lines[i + 1]));
+        return is_ascii_digit(last) || (i + 1 < lines.size() && is_number_line(lines[i + 1]));
     };
     std::size_t counters = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) counters += counts(i) ? 1 : 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"
@@ -57,7 +58,7 @@ bool tells_of_period(const Line& line) {
     }
     const bool begins =
         begins_with_any(key, spans) ||
-        (!key.empty() && key.front() >= '0' && key.front() <= '9' &&
+        (!key.empty() && is_ascii_digit(key.front()) &&
          begins_with_words(key.substr(std::min(key.find(' ') + 1, key.size())), "thang"));
     return begins || std::any_of(reporting.begin(), reporting.end(), [&](std::string_view words) {
                return has_words(line.key, words);

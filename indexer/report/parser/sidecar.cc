@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "indexer/report/fields/dates.h"
 #include "indexer/report/fields/document_number.h"

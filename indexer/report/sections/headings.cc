@@ -25,7 +25,6 @@ bool letter_at(std::string_view line, std::size_t at) {
     return at < line.size() && is_letter(decode_at(line, at).value);
 }
 
-
 /// Value of a roman number of capitals at the begin of `line`, and its size; 0 when there is none.
 std::int32_t roman_value(std::string_view line, std::size_t& size) {
     constexpr std::array<std::pair<char, std::int32_t>, 3> digits = {

@@ -32,7 +32,7 @@ enum Tag : char {
 };
 
 void put(std::string& out, Tag tag, std::string_view payload) {
-    out += tag;
+    out += static_cast<char>(tag);
     out += std::to_string(payload.size());
     out += ':';
     out += payload;

@@ -36,6 +36,12 @@ std::optional<ColumnNumber> column_number(std::string_view cell) {
     return number;
 }
 
+/// Whether `number` may stand behind `last`, 0 before the first; letters stand before the numbers.
+bool may_follow(int number, int last) {
+    if (last == 0) return number <= 2;
+    return number == last + 1;
+}
+
 }  // namespace
 
 std::vector<std::string_view> cells_of(std::string_view row) {
@@ -56,9 +62,7 @@ bool numbers_columns(const std::vector<std::string_view>& cells) {
     for (const std::string_view cell : cells) {
         if (cell.empty()) continue;
         const auto number = column_number(cell);
-        if (!number || (number->value == 0 && last > 0)) return false;
-        if (number->value != 0 && last > 0 && number->value != last + 1) return false;
-        if (number->value > 2 && last == 0) return false;
+        if (!number || !may_follow(number->value, last)) return false;
         ++filled;
         bare += number->is_bare ? 1 : 0;
         if (number->value != 0) last = number->value;

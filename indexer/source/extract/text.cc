@@ -137,6 +137,22 @@ void refuse_blank(std::string_view utf8) {
                  "empty, no text in it; delete the file or save its content again"});
 }
 
+bool is_ill_formed(const CodePoint& point) {
+    return point.value == replacement_character && point.size == 1;
+}
+
+/// Whether clean text holds it.
+bool is_clean(const CodePoint& point) {
+    if (is_ill_formed(point)) return false;
+    return point.value == '\n' || point.value == '\t' || !is_control(point.value);
+}
+
+/// What stands in clean text instead of one that it does not hold.
+char32_t instead_of(const CodePoint& point) {
+    if (is_ill_formed(point)) return replacement_character;
+    return is_line_end(point.value) ? U'\n' : U' ';
+}
+
 }  // namespace
 
 bool is_control(char32_t value) {
@@ -195,19 +211,13 @@ std::string clean_text(std::string_view utf8) {
             continue;
         }
         const CodePoint point = decode_at(utf8, at);
-        const bool ill_formed = point.value == replacement_character && point.size == 1;
-        const bool stays = point.value == '\n' || point.value == '\t' || !is_control(point.value);
-        if (stays && !ill_formed) {
+        if (is_clean(point)) {
             at += point.size;
             continue;
         }
         out.append(utf8, kept, at - kept);
         const bool crlf = utf8.substr(at, 2) == "\r\n";
-        if (ill_formed) {
-            append_utf8(out, replacement_character);
-        } else {
-            out += is_line_end(point.value) ? '\n' : ' ';
-        }
+        append_utf8(out, instead_of(point));
         at += crlf ? 2 : point.size;
         kept = at;
     }

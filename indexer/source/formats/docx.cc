@@ -9,6 +9,7 @@
 
 #include "analyzers/encoding/legacy_encoding.h"
 #include "indexer/source/extract/raw_document.h"
+#include "indexer/source/formats/docx_controls.h"
 #include "indexer/source/formats/docx_fields.h"
 #include "indexer/source/formats/docx_numbering.h"
 #include "indexer/source/formats/docx_styles.h"
@@ -47,7 +48,7 @@ public:
 
     void take(const XmlEvent& event) {
         if (paragraph_.in_properties && event.name == "w:del") paragraph_.is_deleted = true;
-        if (hidden_.hide(event, is_hidden(event)) || is_comment(event)) return;
+        if (hidden_.hide(event, is_hidden(event)) || comments_.hide(event)) return;
         if (event.kind == Kind::start) start(event);
         if (event.kind == Kind::end) end(event.name);
         if (event.kind == Kind::text && in_text_) paragraph_text(event.text);
@@ -77,8 +78,7 @@ private:
     [[nodiscard]] bool is_hidden(const XmlEvent& event) const {
         if (event.kind != Kind::start) return false;
         if (event.name == "w:fldSimple") return is_table_of_contents(event.attribute("instr"));
-        return event.name == "w:sdtContent" && !content_controls_.empty() &&
-               content_controls_.back();
+        return event.name == "w:sdtContent" && controls_.hide();
     }
 
     [[nodiscard]] bool is_run_hidden() const {
@@ -89,21 +89,25 @@ private:
         return styles_.hides(paragraph_.style).value_or(false);
     }
 
-    /// Word 2003 writes comments where they stand, in the element of insertions.
-    bool is_comment(const XmlEvent& event) {
-        if (event.name != "annotation") return comments_ > 0;
-        if (event.kind == Kind::start &&
-            (comments_ > 0 || event.attribute("type") == "Word.Comment"))
-            ++comments_;
-        if (event.kind == Kind::end && comments_ > 0) --comments_;
-        return comments_ > 0;
-    }
-
     void start(const XmlEvent& event) {
         const std::string& name = event.name;
         if (name == "w:t" || name == "m:t") {
             in_text_ = true;
-        } else if (name == "w:p") {
+        } else if (is_box(name)) {
+            lines_.begin_box();
+            outer_.push_back(std::exchange(paragraph_, {}));
+        } else {
+            start_of_paragraph(event);
+            start_of_mark(event);
+            start_of_run(event);
+            controls_.start(event);
+            start_of_table(event);
+        }
+    }
+
+    void start_of_paragraph(const XmlEvent& event) {
+        const std::string& name = event.name;
+        if (name == "w:p") {
             lines_.end_line();
             paragraph_ = {};
             paragraph_.is_labelled = false;
@@ -117,7 +121,13 @@ private:
             paragraph_.stated_label = word_list_mark(event.attribute("val"));
         } else if (name == "w:ilvl") {
             paragraph_.place.level = number_of_attribute(event.attribute("val"), 0);
-        } else if (name == "w:tab" || name == "w:ptab") {
+        }
+    }
+
+    /// What stands for characters, for ends of lines and pages, or for another part.
+    void start_of_mark(const XmlEvent& event) {
+        const std::string& name = event.name;
+        if (name == "w:tab" || name == "w:ptab") {
             // Inside w:tabs it is a tab stop.
             if (tab_stops_ == 0) paragraph_text("\t");
         } else if (name == "w:tabs") {
@@ -132,12 +142,6 @@ private:
             insert(event.attribute("r:id"));
         } else if (name == "relIds") {
             insert(event.attribute("r:dm"));
-        } else if (is_box(name)) {
-            lines_.begin_box();
-            outer_.push_back(std::exchange(paragraph_, {}));
-        } else {
-            start_of_run(event);
-            start_of_table(event);
         }
     }
 
@@ -170,14 +174,6 @@ private:
             fields_.take_mark(event.attribute("fldCharType"));
         } else if (name == "w:instrText") {
             in_code_ = true;
-        } else if (name == "w:sdt") {
-            content_controls_.push_back(false);
-        } else if (!content_controls_.empty() &&
-                   (name == "w:docPartGallery" || name == "w:showingPlcHdr")) {
-            const std::string says = event.attribute("val");
-            content_controls_.back() =
-                content_controls_.back() ||
-                (name == "w:docPartGallery" ? says == "Table of Contents" : is_on(says));
         }
     }
 
@@ -213,7 +209,7 @@ private:
         if (name == "w:tabs") --tab_stops_;
         if (name == "w:pPr") paragraph_.in_properties = false;
         if (name == "w:instrText") in_code_ = false;
-        if (name == "w:sdt" && !content_controls_.empty()) content_controls_.pop_back();
+        if (name == "w:sdt") controls_.end();
         if (name == "w:p") end_paragraph();
         if (is_box(name)) end_box();
         if (name == "w:tc" && !cells_.empty()) {
@@ -274,10 +270,10 @@ private:
     bool in_text_ = false;
     bool in_code_ = false;  ///< of a field
     HiddenElements hidden_{is_no_text};
-    int comments_ = 0;
+    WordComments comments_;
+    DocxControls controls_;
     int tab_stops_ = 0;
-    std::vector<bool> content_controls_;  ///< the open ones: whether their content is hidden
-    std::vector<Cell> cells_;             ///< the open ones
+    std::vector<Cell> cells_;  ///< the open ones
 };
 
 }  // namespace

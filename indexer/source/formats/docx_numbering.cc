@@ -115,8 +115,8 @@ void DocxNumbering::take_numbering(const XmlEvent& event) {
         abstracts_[abstract_].style_link = value();
     } else if (event.name == "w:lvl" || event.name == "w:lvlOverride") {
         level_ = number_of_attribute(event.attribute("ilvl"), 0);
-        if (event.name == "w:lvl" && !num_.empty() && level_ < list_levels)
-            lists_[num_].levels[level_] = {};
+        const bool is_own = event.name == "w:lvl" && !num_.empty();
+        if (is_own && level_ < list_levels) lists_[num_].levels[level_] = {};
     } else if (event.name == "w:startOverride") {
         if (level_ < list_levels) lists_[num_].restarts[level_] = number_of_attribute(value(), 1);
     } else if (level_ < list_levels) {

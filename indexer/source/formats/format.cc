@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -103,6 +104,32 @@ bool looks_like_late_pdf(std::string_view front) {
     return front.substr(0, far).find("%PDF-") != std::string_view::npos;
 }
 
+/// The format whose mark a file begins with.
+std::optional<Format> format_of_mark(std::string_view front, Format by_name) {
+    const std::string_view text = without_leading_blanks(front);
+    const auto* const found = std::find_if(marks.begin(), marks.end(), [&](const auto& one) {
+        return front.starts_with(one.first) || text.starts_with(one.first);
+    });
+    if (found == marks.end()) return std::nullopt;
+    // What other OLE files hold, their names tell.
+    const bool is_other = by_name == Format::unread || by_name == Format::mail;
+    return found->second == Format::compound && is_other ? by_name : found->second;
+}
+
+/// The format of a file that is not named a plain text, by the words it begins with.
+Format format_of_words(std::string_view front, Format by_name, bool binary) {
+    if (by_name == Format::pdf && looks_like_late_pdf(front)) return by_name;
+    if (by_name == Format::mail && !binary) return by_name;
+    if (looks_like_mime(front)) return Format::mime;
+    if (by_name == Format::html) return by_name;
+    if (looks_like_html(front)) return Format::html;
+    // Whether it is text after all, or the rest of a broken file, reading will tell.
+    if (by_name == Format::unread) return by_name;
+    if ((by_name == Format::mime || by_name == Format::word_xml) && !binary) return by_name;
+    const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
+    return written_by_word && !binary ? Format::text : Format::none;
+}
+
 }  // namespace
 
 Format format_of_name(std::string_view name) {
@@ -120,29 +147,13 @@ Format format_of_name(std::string_view name) {
 
 Format format_of_content(std::string_view front, Format by_name) {
     if (by_name == Format::jsonl) return by_name;
+    if (const auto marked = format_of_mark(front, by_name)) return *marked;
     const bool binary = front.find('\0') != std::string_view::npos;
     const bool is_plain = by_name == Format::text || by_name == Format::csv;
-    const std::string_view text = without_leading_blanks(front);
-    for (const auto& [mark, format] : marks) {
-        if (!front.starts_with(mark) && !text.starts_with(mark)) continue;
-        // What other OLE files hold, their names tell.
-        const bool is_other = by_name == Format::unread || by_name == Format::mail;
-        return format == Format::compound && is_other ? by_name : format;
-    }
     if (is_unread_content(front) && (binary || !is_plain)) return Format::unread;
     if (looks_like_word_xml(front)) return Format::word_xml;
     if (by_name == Format::text && looks_like_mail(front)) return Format::mail;
-    if (is_plain) return by_name;
-    if (by_name == Format::pdf && looks_like_late_pdf(front)) return by_name;
-    if (by_name == Format::mail && !binary) return by_name;
-    if (looks_like_mime(front)) return Format::mime;
-    if (by_name == Format::html) return by_name;
-    if (looks_like_html(front)) return Format::html;
-    // Whether it is text after all, or the rest of a broken file, reading will tell.
-    if (by_name == Format::unread) return by_name;
-    if ((by_name == Format::mime || by_name == Format::word_xml) && !binary) return by_name;
-    const bool written_by_word = by_name == Format::compound || by_name == Format::rich_text;
-    return written_by_word && !binary ? Format::text : Format::none;
+    return is_plain ? by_name : format_of_words(front, by_name, binary);
 }
 
 }  // namespace commsearch::source

@@ -172,8 +172,7 @@ private:
 
     [[nodiscard]] static bool is_sensible(std::string_view title) {
         return std::count(title.begin(), title.end(), ' ') + 1 >= fewest_title_words ||
-               std::any_of(title.begin(), title.end(),
-                           is_ascii_digit);
+               std::any_of(title.begin(), title.end(), is_ascii_digit);
     }
 
     void keep(std::size_t first, std::size_t end) {

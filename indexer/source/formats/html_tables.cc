@@ -62,18 +62,32 @@ bool HtmlTables::close(std::string_view tag, std::vector<HtmlLine>& lines) {
     return tables_.size() < deepest && close_table(closed, lines);
 }
 
-bool HtmlTables::close_table(const Table& table, std::vector<HtmlLine>& lines) {
+std::vector<TableRow> HtmlTables::rows_of(const Table& table, const std::vector<HtmlLine>& lines) {
     std::vector<TableRow> rows;
-    std::vector<std::size_t> row_of(lines.size() - table.first_line, no_row);
     for (const Row& row : table.rows) {
         TableRow& to = rows.emplace_back(TableRow{{}, row.is_head});
-        for (const Cell& cell : row.cells) {
+        for (const Cell& cell : row.cells)
             to.cells.push_back({block_of(lines, cell.first_line, cell.end_line), cell.cover.columns,
                                 cell.cover.rows, cell.is_head});
+    }
+    return rows;
+}
+
+/// The row of each of the `count` lines from the first of the table on.
+std::vector<std::size_t> HtmlTables::rows_of_lines(const Table& table, std::size_t count) {
+    std::vector<std::size_t> row_of(count, no_row);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (const Cell& cell : table.rows[row].cells) {
             for (std::size_t i = cell.first_line; i < cell.end_line; ++i)
-                row_of[i - table.first_line] = rows.size() - 1;
+                row_of[i - table.first_line] = row;
         }
     }
+    return row_of;
+}
+
+bool HtmlTables::close_table(const Table& table, std::vector<HtmlLine>& lines) {
+    const std::vector<TableRow> rows = rows_of(table, lines);
+    const std::vector<std::size_t> row_of = rows_of_lines(table, lines.size() - table.first_line);
     const TableShape shape = shape_of(rows);
     if (!shape.is_grid()) return false;
     const std::vector<std::string> texts = grid_lines(rows, shape);
@@ -90,10 +104,12 @@ bool HtmlTables::close_table(const Table& table, std::vector<HtmlLine>& lines) {
     std::vector<HtmlLine> below;
     for (std::size_t i = table.first_line; i < lines.size(); ++i) {
         const std::size_t row = row_of[i - table.first_line];
-        if (row != no_row && row >= shape.first_row && row < shape.end_row) {
-            if (place[row] != no_row) grid[place[row]].linked += lines[i].linked;
-        } else {
-            (row != no_row && row >= shape.end_row ? below : above).push_back(std::move(lines[i]));
+        if (row == no_row || row < shape.first_row) {
+            above.push_back(std::move(lines[i]));
+        } else if (row >= shape.end_row) {
+            below.push_back(std::move(lines[i]));
+        } else if (place[row] != no_row) {
+            grid[place[row]].linked += lines[i].linked;
         }
     }
     lines.resize(table.first_line);

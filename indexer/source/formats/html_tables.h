@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/source/formats/html_page.h"
+#include "indexer/source/formats/table.h"
 
 namespace commsearch::source {
 
@@ -42,6 +43,8 @@ private:
         int open_cells = 0;
     };
 
+    static std::vector<TableRow> rows_of(const Table& table, const std::vector<HtmlLine>& lines);
+    static std::vector<std::size_t> rows_of_lines(const Table& table, std::size_t count);
     bool close_table(const Table& table, std::vector<HtmlLine>& lines);
 
     std::vector<Table> tables_;  ///< the open ones

@@ -71,7 +71,8 @@ std::string letters_of(std::string_view text) {
 
 std::string letters_and_digits_of(std::string_view text) {
     std::string kept = unaccented(nfc(text));
-    std::erase_if(kept, [](char byte) { return !is_small_ascii_letter(byte) && !is_ascii_digit(byte); });
+    std::erase_if(kept,
+                  [](char byte) { return !is_small_ascii_letter(byte) && !is_ascii_digit(byte); });
     return kept;
 }
 

@@ -17,13 +17,7 @@ bool is_item_number(std::string_view word) {
     word.remove_suffix(1);
     if (word.size() == 1) return is_ascii_letter(word[0]) || is_ascii_digit(word[0]);
     if (word.find_first_not_of("IVXLC") == std::string_view::npos) return true;
-    std::size_t digits = 0;
-    for (const char byte : word) {
-        if (byte != '.' && !is_ascii_digit(byte)) return false;
-        digits = byte == '.' ? 0 : digits + 1;
-        if (digits > 2) return false;
-    }
-    return true;
+    return is_dotted_number(word, 2);
 }
 
 /// "Điều 5." begins an article, "Điều 5 Luật …" is cited.
@@ -37,6 +31,16 @@ bool begins_article(std::string_view line) {
 }
 
 }  // namespace
+
+bool is_dotted_number(std::string_view word, std::size_t most_digits) {
+    std::size_t digits = 0;
+    for (const char byte : word) {
+        if (byte != '.' && !is_ascii_digit(byte)) return false;
+        digits = byte == '.' ? 0 : digits + 1;
+        if (digits > most_digits) return false;
+    }
+    return true;
+}
 
 bool begins_with_mark(std::string_view line) {
     for (const std::string_view mark : {"-", "+", "*", "•", "–", "—", "●", "○", "▪", "✓", "|"}) {

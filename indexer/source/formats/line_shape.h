@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace commsearch::source {
@@ -17,6 +18,8 @@ namespace commsearch::source {
 /// Begins with a number of an item ("II.", "1.2.", "3)", "a)") or of an article ("Điều 5.", not
 /// "Điều 5 Luật …", which is cited).
 [[nodiscard]] bool begins_numbered(std::string_view line);
+/// Digits and dots, and no more than `most_digits` digits beside each other.
+[[nodiscard]] bool is_dotted_number(std::string_view word, std::size_t most_digits);
 /// All its letters, four or more, are capitals.
 [[nodiscard]] bool is_in_capitals(std::string_view line);
 /// Whether a narrow column parted what is one name: "TM. ỦY BAN NHÂN" and "DÂN".

@@ -62,7 +62,7 @@ std::string attachment_name(const MimePart& part, std::size_t count) {
 }
 
 /// The same text in two forms is in one multipart/alternative; any other text is one of its own.
-void add_text(MimePart part, std::size_t& alternative, std::vector<MailText>& texts) {
+void add_text(const MimePart& part, std::size_t& alternative, std::vector<MailText>& texts) {
     const bool is_another_form =
         !texts.empty() && part.alternative != 0 && part.alternative == alternative;
     if (!is_another_form) texts.emplace_back();
@@ -81,7 +81,7 @@ Mail mail_of(MimeMessage message) {
     for (MimePart& part : message.parts) {
         const bool is_text = part.type == "text/html" || part.type == "text/plain";
         if (is_text && !part.is_attachment && part.file_name.empty()) {
-            add_text(std::move(part), alternative, mail.texts);
+            add_text(part, alternative, mail.texts);
         } else {
             part.file_name = attachment_name(part, mail.attachments.size());
             mail.attachments.push_back(std::move(part));

@@ -82,6 +82,8 @@ Message no_message() {
 
 class Leaves {
 public:
+    // GMime asks for a type by macros of several branches each.
+    // NOLINTNEXTLINE(readability-function-cognitive-complexity)
     void gather(GMimeObject* object, int depth) {
         constexpr int deepest = 16;
         if (object == nullptr || depth > deepest) return;

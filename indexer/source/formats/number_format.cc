@@ -95,6 +95,14 @@ std::string in_places(double value, std::string_view places) {
     return in_vietnamese(text, places.substr(0, point).find(',') != std::string_view::npos);
 }
 
+/// Puts a literal before the last `count` digits of the whole number of `text`, where it has more.
+void insert_before_digits(std::string& text, std::ptrdiff_t count, const std::string& literal) {
+    // From the end of the whole number, which literals put in so far stand left of.
+    std::size_t at = std::min(text.rfind(','), text.size());
+    for (; at > 0 && count > 0; --at) count -= is_ascii_digit(text[at - 1]) ? 1 : 0;
+    if (count == 0 && at > 0 && is_ascii_digit(text[at - 1])) text.insert(at, literal);
+}
+
 /// The digits in all places of a section together, its literals between them: "00\\.000\\.000".
 std::string in_all_places(double value, const std::vector<FormatPiece>& pieces) {
     std::string places;
@@ -111,12 +119,9 @@ std::string in_all_places(double value, const std::vector<FormatPiece>& pieces) 
     const auto point = static_cast<std::ptrdiff_t>(std::min(places.find('.'), places.size()));
     for (const auto& [before, literal] : literals) {
         if (static_cast<std::ptrdiff_t>(before) >= point) continue;
-        auto right = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(before),
-                                   places.begin() + point, is_place);
-        // From the end of the whole number, which literals put in so far stand left of.
-        std::size_t at = std::min(text.rfind(','), text.size());
-        for (; at > 0 && right > 0; --at) right -= is_ascii_digit(text[at - 1]) ? 1 : 0;
-        if (right == 0 && at > 0 && is_ascii_digit(text[at - 1])) text.insert(at, literal);
+        const auto right = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(before),
+                                         places.begin() + point, is_place);
+        insert_before_digits(text, right, literal);
     }
     return text;
 }
@@ -156,16 +161,22 @@ std::string as_elapsed(double serial, const std::vector<FormatPiece>& pieces) {
            number_text(ListLevel::Style::decimal_zero, static_cast<std::uint32_t>(all / 60 % 60));
 }
 
-/// A serial number of days -> "05/10/2023 07:30", only what the pieces ask for; empty for none.
-std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool from_1904) {
-    using namespace std::chrono;
-    constexpr double last_day = 2958466;  // 9999-12-31
-    if (serial < 0 || serial >= last_day) return general(serial);
+/// What the pieces ask for of a moment: "dmyhm", minutes and months alike.
+std::string date_letters(const std::vector<FormatPiece>& pieces) {
     std::string letters;
     for (const FormatPiece& piece : pieces) {
         if (piece.kind == FormatPiece::Kind::date)
             letters += static_cast<char>(piece.text.front() | 0x20);
     }
+    return letters;
+}
+
+/// A serial number of days -> "05/10/2023 07:30", only what the pieces ask for; empty for none.
+std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool from_1904) {
+    using namespace std::chrono;
+    constexpr double last_day = 2958466;  // 9999-12-31
+    if (serial < 0 || serial >= last_day) return general(serial);
+    const std::string letters = date_letters(pieces);
     const auto asks = [&](char letter) { return letters.find(letter) != std::string::npos; };
     const bool time = asks('h') || asks('s');
     constexpr std::int64_t seconds_of_day = 86'400;
@@ -182,15 +193,16 @@ std::string as_date(double serial, const std::vector<FormatPiece>& pieces, bool 
     const auto number = [](auto part) { return static_cast<unsigned>(part); };
     const int year = static_cast<int>(date.year());
     std::string shown;
-    if (asks('d')) shown = put("%02u", number(date.day()));
-    if (asks('m') && (!time || asks('d') || asks('y')))
-        shown += (shown.empty() ? "" : "/") + put("%02u", number(date.month()));
-    if (asks('y')) shown += (shown.empty() ? "" : "/") + put("%d", year);
-    if (time) {
-        const std::int64_t of_day = all % seconds_of_day;
-        shown += (shown.empty() ? "" : " ") + put("%02d:%02d", static_cast<int>(of_day / 3600),
-                                                  static_cast<int>(of_day / 60 % 60));
-    }
+    const auto add = [&](const char* sign, const std::string& part) {
+        shown += (shown.empty() ? "" : sign) + part;
+    };
+    if (asks('d')) add("/", put("%02u", number(date.day())));
+    if (asks('m') && (!time || asks('d') || asks('y'))) add("/", put("%02u", number(date.month())));
+    if (asks('y')) add("/", put("%d", year));
+    const std::int64_t of_day = all % seconds_of_day;
+    if (time)
+        add(" ",
+            put("%02d:%02d", static_cast<int>(of_day / 3600), static_cast<int>(of_day / 60 % 60)));
     return shown;
 }
 
@@ -219,6 +231,20 @@ std::string shown_by(const std::vector<FormatPiece>& pieces, double value) {
     return text;
 }
 
+/// Of sections without conditions: for positive numbers, for negative ones, for zero.
+std::pair<FormatSection, double> chosen_by_sign(const std::vector<FormatSection>& sections,
+                                                double value) {
+    if (value < 0 && sections.size() > 1) return {sections[1], -value};
+    return {sections[value == 0 && sections.size() > 2 ? 2 : 0], value};
+}
+
+/// Whether the condition of a section lets no positive number in.
+bool is_only_negative(const FormatSection& section) {
+    const auto& condition = section.condition;
+    return condition && condition->comparison.starts_with('<') && condition->comparison != "<>" &&
+           condition->limit <= 0;
+}
+
 /// The section that a number is shown by, and the number that it shows: sections for negative
 /// numbers write their sign themselves.
 std::pair<FormatSection, double> chosen(std::string_view code, double value) {
@@ -229,17 +255,13 @@ std::pair<FormatSection, double> chosen(std::string_view code, double value) {
     }
     if (std::none_of(sections.begin(), sections.end(),
                      [](const FormatSection& one) { return one.condition.has_value(); })) {
-        const bool negative = value < 0 && sections.size() > 1;
-        const bool zero = value == 0 && sections.size() > 2;
-        return {sections[zero ? 2 : negative ? 1 : 0], negative ? -value : value};
+        return chosen_by_sign(sections, value);
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const auto& condition = sections[i].condition;
         const bool is_last = i + 1 == sections.size();
         if (condition ? !condition->holds(value) : !is_last && value >= 0) continue;
-        const bool only_negative = condition && condition->comparison.starts_with('<') &&
-                                   condition->comparison != "<>" && condition->limit <= 0;
-        return {sections[i], only_negative ? std::abs(value) : value};
+        return {sections[i], is_only_negative(sections[i]) ? std::abs(value) : value};
     }
     return {section_of("General"), value};
 }

@@ -241,6 +241,18 @@ std::vector<std::vector<std::size_t>> rows_of(const BoxedPage& page) {
     return rows;
 }
 
+std::vector<const BoxedWord*> words_of(const BoxedPage& page,
+                                       const std::vector<std::size_t>& lines) {
+    std::vector<const BoxedWord*> words;
+    for (const std::size_t line : lines) {
+        for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
+    }
+    std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
+        return a->box.left < b->box.left;
+    });
+    return words;
+}
+
 void join_pieces(BoxedPage& page) {
     constexpr double widest_gap = 1.5;  // in heights of a line
     constexpr double deepest_overlap = 0.3;

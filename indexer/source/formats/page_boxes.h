@@ -53,6 +53,9 @@ struct BoxedPage {
 
 /// The lines of a page (their places) that stand beside each other, row by row from the top.
 [[nodiscard]] std::vector<std::vector<std::size_t>> rows_of(const BoxedPage& page);
+/// The words of lines that stand beside each other, from left to right. They point into the page.
+[[nodiscard]] std::vector<const BoxedWord*> words_of(const BoxedPage& page,
+                                                     const std::vector<std::size_t>& lines);
 
 /// Joins lines that stand beside each other and follow each other: pieces of one block (a line
 /// whose blanks justification made wide), or of two with no more than a few blanks between (a

@@ -138,13 +138,7 @@ bool is_letterhead(std::string_view text) {
 /// The words of a row from left to right, and how many pieces wide blanks make of them.
 void read_row(const BoxedPage& page, EdgeRow& row) {
     constexpr double wide = 1.5;  // in heights of a line
-    std::vector<const BoxedWord*> words;
-    for (const std::size_t line : row.lines) {
-        for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
-    }
-    std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
-        return a->box.left < b->box.left;
-    });
+    const std::vector<const BoxedWord*> words = words_of(page, row.lines);
     for (const std::size_t line : row.lines) row.box = row.box.with(page.lines[line].box);
     row.pieces = 1;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -198,15 +192,22 @@ private:
     void count() {
         for (std::size_t i = 0; i < edges_.size(); ++i) {
             std::set<std::ptrdiff_t> distances;
-            for (const EdgeRow& row : edges_[i].rows) {
-                for (const Signature& one : signatures_of(row.text, i + 1)) {
-                    if (one.counts) ++pages_with_[one];
-                    if (one.counts) distances.insert(one.distance);
-                    if (!edges_[i].has_letterhead) ++pages_with_[{.text = one.text}];
-                }
+            for (const Signature& one : signatures_of_page(i)) {
+                if (one.counts) ++pages_with_[one];
+                if (one.counts) distances.insert(one.distance);
+                if (!edges_[i].has_letterhead) ++pages_with_[{.text = one.text}];
             }
             for (const std::ptrdiff_t distance : distances) ++pages_counting_[distance];
         }
+    }
+
+    [[nodiscard]] std::vector<Signature> signatures_of_page(std::size_t at) const {
+        std::vector<Signature> all;
+        for (const EdgeRow& row : edges_[at].rows) {
+            const std::vector<Signature> some = signatures_of(row.text, at + 1);
+            all.insert(all.end(), some.begin(), some.end());
+        }
+        return all;
     }
 
     /// Whether a browser printed the outermost row of a page.

@@ -149,6 +149,7 @@ private:
 double usual_text_width(const std::vector<Page>& pages) {
     if (pages.empty()) return 0;
     std::vector<double> widths;
+    widths.reserve(pages.size());
     for (const Page& page : pages) widths.push_back(page.text_width());
     const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
     std::nth_element(widths.begin(), middle, widths.end());
@@ -160,12 +161,12 @@ class ParagraphWriter {
 public:
     explicit ParagraphWriter(double usual_width) : usual_width_(usual_width) {}
 
-    void add_page(const Page& page, std::vector<PageTable> tables) {
+    void add_page(const Page& page, const std::vector<PageTable>& tables) {
         const std::size_t pages = document_.page_starts.size();
         auto table = tables.begin();
         for (std::size_t i = 0; i <= page.lines().size(); ++i) {
             for (; table != tables.end() && table->before_line == i; ++table)
-                add_table(std::move(table->block), pages);
+                add_table(table->block, pages);
             if (i < page.lines().size()) add_line(page, i, pages);
         }
         begin_page(pages);
@@ -189,7 +190,7 @@ private:
         last_ = {&page, at};
     }
 
-    void add_table(TextBlock block, std::size_t page_number) {
+    void add_table(const TextBlock& block, std::size_t page_number) {
         end_line();
         begin_page(page_number);
         for (TableSpan span : block.tables) {
@@ -239,7 +240,7 @@ RawDocument joined_paragraphs(std::vector<BoxedPage> boxed) {
         pages.emplace_back(page);
     }
     ParagraphWriter writer(usual_text_width(pages));
-    for (std::size_t i = 0; i < pages.size(); ++i) writer.add_page(pages[i], std::move(tables[i]));
+    for (std::size_t i = 0; i < pages.size(); ++i) writer.add_page(pages[i], tables[i]);
     return writer.take();
 }
 

@@ -14,30 +14,27 @@ namespace {
 constexpr std::size_t most_pieces_of_row = 60;
 constexpr std::size_t most_words_of_piece = 100;
 
+/// Adds a word to the right; it begins a piece where the blank before it is wider than `blank`.
+void add_word(PieceRow& row, const BoxedWord& word, double blank) {
+    const bool begins = row.pieces.empty() || word.box.left - row.pieces.back().box.right > blank;
+    row.box = row.pieces.empty() ? word.box : row.box.with(word.box);
+    if (begins) {
+        row.pieces.push_back({{word}, word.box});
+    } else {
+        row.pieces.back().words.push_back(word);
+        row.pieces.back().box = row.pieces.back().box.with(word.box);
+    }
+}
+
 std::vector<PieceRow> wide_pieces(const BoxedPage& page) {
     constexpr double wide = 0.9;  // in heights of a line
     std::vector<PieceRow> rows;
     for (std::vector<std::size_t>& lines : rows_of(page)) {
         PieceRow row{.pieces = {}, .lines = std::move(lines), .box = {}};
-        std::vector<const BoxedWord*> words;
-        for (const std::size_t line : row.lines) {
-            for (const BoxedWord& word : page.lines[line].words) words.push_back(&word);
-        }
-        std::stable_sort(words.begin(), words.end(), [](const BoxedWord* a, const BoxedWord* b) {
-            return a->box.left < b->box.left;
-        });
         double height = 0;  // of a line: those of two may stand beside each other in part
-        for (const BoxedWord* const word : words) {
+        for (const BoxedWord* const word : words_of(page, row.lines)) {
             height = std::max(height, word->box.height());
-            const bool begins =
-                row.pieces.empty() || word->box.left - row.pieces.back().box.right > wide * height;
-            row.box = row.pieces.empty() ? word->box : row.box.with(word->box);
-            if (begins) {
-                row.pieces.push_back({{*word}, word->box});
-            } else {
-                row.pieces.back().words.push_back(*word);
-                row.pieces.back().box = row.pieces.back().box.with(word->box);
-            }
+            add_word(row, *word, wide * height);
         }
         rows.push_back(std::move(row));
     }
@@ -69,22 +66,27 @@ std::size_t next_of_pieces(const std::vector<PieceRow>& rows, std::size_t at, st
     return next;
 }
 
+/// Parts a row where a quantity of `next` begins; or ends, when that stands right beside it.
+void part_as(PieceRow& row, const PieceRow& next, bool is_beside) {
+    if (next.pieces.size() > most_pieces_of_row) return;
+    for (std::size_t q = 1; q < next.pieces.size(); ++q) {
+        const TablePiece& quantity = next.pieces[q];
+        if (!is_quantity(quantity.text())) continue;
+        part_where(row, [&](const TablePiece& rest, double right) {
+            return (is_near(rest.box.left, quantity.box.left, rest.box) ||
+                    (is_beside && is_near(right, quantity.box.right, rest.box))) &&
+                   is_quantity(rest.text());
+        });
+    }
+}
+
 /// Cells that stand as close as words: a quantity begins or ends where one of the next row does.
 void part_close_cells(std::vector<PieceRow>& rows) {
     const std::vector<PieceRow> before = rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (const std::size_t step : {std::size_t{0} - 1, std::size_t{1}}) {
             const std::size_t next = next_of_pieces(before, i, step);
-            if (next >= before.size() || before[next].pieces.size() > most_pieces_of_row) continue;
-            for (std::size_t q = 1; q < before[next].pieces.size(); ++q) {
-                const TablePiece& quantity = before[next].pieces[q];
-                if (!is_quantity(quantity.text())) continue;
-                part_where(rows[i], [&](const TablePiece& rest, double right) {
-                    return (is_near(rest.box.left, quantity.box.left, rest.box) ||
-                            (next == i + step && is_near(right, quantity.box.right, rest.box))) &&
-                           is_quantity(rest.text());
-                });
-            }
+            if (next < before.size()) part_as(rows[i], before[next], next == i + step);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analyzers/base/unicode.h"
+#include "indexer/source/extract/text.h"
 
 namespace commsearch::source {
 namespace {
@@ -13,10 +14,8 @@ constexpr double points_per_inch = 72;
 
 std::vector<std::string_view> columns_of(std::string_view line) {
     std::vector<std::string_view> columns;
-    while (!line.empty()) {
-        const std::size_t blank = std::min(line.find(' '), line.size());
-        if (blank > 0) columns.push_back(line.substr(0, blank));
-        line.remove_prefix(std::min(blank + 1, line.size()));
+    for (const std::string_view column : pieces_ended_by(' ', line)) {
+        if (!column.empty()) columns.push_back(column);
     }
     return columns;
 }

@@ -70,7 +70,8 @@ FoundTable data_below(std::vector<PieceRow>& rows, std::size_t first) {
         const double step = i > first ? step_between(rows[i - 1], rows[i]) : 0;
         if (step > farthest) break;
         const bool is_data = rows[i].holds_data();
-        if (!is_data && (step > cell_step || !is_within_columns(rows[i], found.columns))) ++between;
+        const bool is_of_cells = step <= cell_step && is_within_columns(rows[i], found.columns);
+        between += is_data || is_of_cells ? 0 : 1;
         if (is_data) part_cells(found.columns, rows[i]);
         const auto more = with_row(columns, rows[i]);
         if (!more) break;
@@ -156,11 +157,12 @@ void add_heads(std::vector<PieceRow>& rows, std::size_t least, FoundTable& table
             return overlapped(columns, one.box) > 0;
         });
         const bool over_first = std::any_of(row.pieces.begin(), row.pieces.end(), is_over_first);
-        const bool may_be_alone =
-            table.first < table.body
-                ? !over_first ||
-                      (!first_has_head && overlapped(columns, row.pieces.front().box) == 1)
-                : at > least + 1 && goes_on_from(rows[at - 2], row);
+        const auto heads_first = [&] {
+            return !first_has_head && overlapped(columns, row.pieces.front().box) == 1;
+        };
+        const bool may_be_alone = table.first < table.body
+                                      ? !over_first || heads_first()
+                                      : at > least + 1 && goes_on_from(rows[at - 2], row);
         if (!fits || (row.pieces.size() == 1 && !may_be_alone)) return;
         if (columns.size() > table.columns.size()) table.columns = std::move(columns);
         first_has_head = first_has_head || over_first;
@@ -223,6 +225,13 @@ bool is_sure(const FoundTable& table) {
                                                columns >= fewest_rows && table.first < table.body));
 }
 
+std::vector<std::size_t> lines_of(const std::vector<PieceRow>& rows, const FoundTable& table) {
+    std::vector<std::size_t> lines;
+    for (std::size_t row = table.first; row < table.end; ++row)
+        lines.insert(lines.end(), rows[row].lines.begin(), rows[row].lines.end());
+    return lines;
+}
+
 }  // namespace
 
 std::vector<PageTable> take_tables(BoxedPage& page) {
@@ -245,11 +254,9 @@ std::vector<PageTable> take_tables(BoxedPage& page) {
         const auto& spans = table.block.tables;
         if (spans.size() != 1 || spans.front().last_line != table.block.lines.size()) continue;
         table.before_line = page.lines.size();
-        for (std::size_t row = found.first; row < found.end; ++row) {
-            for (const std::size_t line : rows[row].lines) {
-                taken[line] = true;
-                table.before_line = std::min(table.before_line, line);
-            }
+        for (const std::size_t line : lines_of(rows, found)) {
+            taken[line] = true;
+            table.before_line = std::min(table.before_line, line);
         }
         tables.push_back(std::move(table));
     }

@@ -24,7 +24,7 @@ struct State {
     RtfPlace at;
     bool is_optional = false;  ///< began with "\*"
     bool is_hidden = false;
-    bool is_unseen = false;      ///< hidden or deleted characters
+    bool is_unseen = false;     ///< hidden or deleted characters
     std::int32_t fallback = 1;  ///< characters behind one in Unicode that stand for it elsewhere
 };
 
@@ -162,7 +162,8 @@ private:
     }
 
     void set_font(std::int32_t number) {
-        state_.at.group == RtfGroup::fonts ? fonts_.begin_font(number) : void(state_.at.font = number);
+        state_.at.group == RtfGroup::fonts ? fonts_.begin_font(number)
+                                           : void(state_.at.font = number);
     }
 
     void add_to_code(unsigned char byte) {

@@ -29,6 +29,18 @@ TextBlock layout_lines(TableRow row) {
     return block;
 }
 
+/// The cells of a row, a tab between those of two columns, none behind the last.
+std::string grid_line(const GridRow& row, const std::set<std::size_t>& columns) {
+    std::string line;
+    auto cell = row.begin();
+    for (const std::size_t column : columns) {
+        if (cell == row.end()) break;
+        if (column != *columns.begin()) line += '\t';
+        if (cell->first == column) line += (cell++)->second;
+    }
+    return line;
+}
+
 }  // namespace
 
 void TextBlock::append(TextBlock more) {
@@ -49,18 +61,9 @@ std::vector<std::string> grid_lines(const std::vector<TableRow>& rows, const Tab
         for (const auto& cell : row) columns.insert(cell.first);
     }
     std::vector<std::string> lines;
-    for (const auto& row : grid) {
-        std::string line;
-        if (has_word(row)) {
-            auto cell = row.begin();
-            for (const std::size_t column : columns) {
-                if (cell == row.end()) break;
-                if (column != *columns.begin()) line += '\t';
-                if (cell->first == column) line += (cell++)->second;
-            }
-        }
-        lines.push_back(std::move(line));
-    }
+    lines.reserve(grid.size());
+    for (const auto& row : grid)
+        lines.push_back(has_word(row) ? grid_line(row, columns) : std::string());
     return lines;
 }
 

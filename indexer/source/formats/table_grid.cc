@@ -30,6 +30,22 @@ bool holds_word(std::string_view text) {
     return false;
 }
 
+/// A cell that reaches into rows below.
+struct CellCover {
+    std::size_t column = 0, columns = 0, rows_left = 0;
+};
+
+/// The columns of the next row that cells above cover; those that end there are taken out.
+std::vector<bool> taken_by(std::vector<CellCover>& covers) {
+    std::vector<bool> taken(most_columns, false);
+    for (CellCover& cover : covers) {
+        std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(cover.column), cover.columns, true);
+        --cover.rows_left;
+    }
+    std::erase_if(covers, [](const CellCover& cover) { return cover.rows_left == 0; });
+    return taken;
+}
+
 }  // namespace
 
 bool is_filled(const TableCell& cell) { return !cell.content.lines.empty(); }
@@ -40,19 +56,10 @@ std::size_t filled_cells(const TableRow& row) {
 
 std::vector<GridRow> grid_of(const std::vector<TableRow>& rows, std::size_t first,
                              std::size_t end) {
-    struct Cover {
-        std::size_t column = 0, columns = 0, rows_left = 0;
-    };
     std::vector<GridRow> grid(end - first);
-    std::vector<Cover> covers;
+    std::vector<CellCover> covers;
     for (std::size_t r = first; r < end; ++r) {
-        std::vector<bool> taken(most_columns, false);
-        for (Cover& cover : covers) {
-            std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(cover.column), cover.columns,
-                        true);
-            --cover.rows_left;
-        }
-        std::erase_if(covers, [](const Cover& cover) { return cover.rows_left == 0; });
+        const std::vector<bool> taken = taken_by(covers);
         std::size_t column = 0;
         for (const TableCell& cell : rows[r].cells) {
             while (column + 1 < most_columns && taken[column]) ++column;

@@ -63,21 +63,25 @@ std::size_t end_of_title(const std::vector<TableRow>& rows, std::size_t first, s
     return at;
 }
 
+bool holds_table(const TableCell& cell) {
+    constexpr std::size_t fewest_rows = 3;
+    return std::any_of(cell.content.tables.begin(), cell.content.tables.end(),
+                       [](const TableSpan& inner) {
+                           return inner.last_line - inner.first_line + 1 >= fewest_rows;
+                       });
+}
+
 /// Whether the rows lay out running text, or hold the table within.
 bool lays_out_text(const std::vector<TableRow>& rows, std::size_t first, std::size_t end) {
     constexpr std::size_t longest_cell = 300;  // words
     constexpr std::size_t mean_cell = 60;
-    constexpr std::size_t inner_rows = 3;
     std::size_t filled = 0;
     std::size_t words = 0;
     for (std::size_t r = first; r < end; ++r) {
         for (const TableCell& cell : rows[r].cells) {
             if (!is_filled(cell)) continue;
             const std::size_t own = count_words(cell.content.lines);
-            if (own > longest_cell) return true;
-            for (const TableSpan& inner : cell.content.tables) {
-                if (inner.last_line - inner.first_line + 1 >= inner_rows) return true;
-            }
+            if (own > longest_cell || holds_table(cell)) return true;
             ++filled;
             words += own;
         }

@@ -5,6 +5,7 @@
 
 #include "analyzers/base/ascii.h"
 #include "analyzers/base/unicode.h"
+#include "indexer/source/formats/line_shape.h"
 #include "indexer/source/formats/paged_text.h"
 
 namespace commsearch::source {
@@ -87,15 +88,8 @@ bool is_ordinal(std::string_view cell) {
     while (!cell.empty() && (cell.back() == '.' || cell.back() == ')')) cell.remove_suffix(1);
     if (cell.empty() || cell.size() > longest) return false;
     if (is_roman(cell)) return true;
-    if (cell.size() == 1 && !is_ascii_digit(cell[0]))
-        return is_ascii_letter(cell[0]);
-    std::size_t digits = 0;
-    for (const char byte : cell) {
-        if (byte != '.' && !is_ascii_digit(byte)) return false;
-        digits = byte == '.' ? 0 : digits + 1;
-        if (digits > 3) return false;
-    }
-    return is_ascii_digit(cell[0]);
+    if (cell.size() == 1 && !is_ascii_digit(cell[0])) return is_ascii_letter(cell[0]);
+    return is_dotted_number(cell, 3) && is_ascii_digit(cell[0]);
 }
 
 bool is_ordinal_before(std::string_view line) {

@@ -62,6 +62,17 @@ std::vector<std::int32_t> edges_in(LittleEndian definition) {
 
 constexpr std::size_t page_size = 512;
 
+void apply_table_change(std::uint16_t code, LittleEndian operand, ParagraphFormat& format) {
+    constexpr std::uint32_t deepest = 32;
+    const bool is_on = operand.u8(0) != 0;
+    if (code == in_table && is_on) format.depth = std::max<std::uint32_t>(format.depth, 1);
+    if (code == table_depth) format.depth = std::min(operand.u32(0), deepest);
+    if (code == row_end || code == inner_row_end) format.ends_row = format.ends_row || is_on;
+    if (code == inner_cell_end) format.ends_cell = is_on;
+    if (code == head_row) format.is_head = is_on;
+    if (code == table_definition) format.edges = edges_in(operand);
+}
+
 }  // namespace
 
 void apply_changes(std::string_view changes, CharacterFormat& format) {
@@ -78,14 +89,7 @@ void apply_changes(std::string_view changes, CharacterFormat& format) {
 
 void apply_changes(std::string_view changes, ParagraphFormat& format) {
     for_each_change(changes, [&](std::uint16_t code, LittleEndian operand) {
-        constexpr std::uint32_t deepest = 32;
-        const bool is_on = operand.u8(0) != 0;
-        if (code == in_table && is_on) format.depth = std::max<std::uint32_t>(format.depth, 1);
-        if (code == table_depth) format.depth = std::min(operand.u32(0), deepest);
-        if (code == row_end || code == inner_row_end) format.ends_row = format.ends_row || is_on;
-        if (code == inner_cell_end) format.ends_cell = is_on;
-        if (code == head_row) format.is_head = is_on;
-        if (code == table_definition) format.edges = edges_in(operand);
+        apply_table_change(code, operand, format);
         if (code == list_number) format.list = operand.u16(0);
         if (code == list_level) format.level = operand.u8(0);
     });

@@ -15,63 +15,84 @@ namespace {
 
 using Kind = XmlEvent::Kind;
 
-/// styles.xml: what is before cellXfs names formats and fonts by number.
-struct StyleParts {
-    std::map<std::uint32_t, std::string> formats;
-    std::vector<std::optional<encoding::FontEncoding>> fonts;
-    bool in_fonts = false;
-    bool in_cell_styles = false;
-
-    [[nodiscard]] std::string format_of(std::uint32_t number) const {
-        const auto found = formats.find(number);
-        return found == formats.end() ? std::string(builtin_number_format(number)) : found->second;
+/// sharedStrings.xml.
+class StringReader {
+public:
+    void take(const XmlEvent& event) {
+        if (event.kind == Kind::text) return add(event.text);
+        const bool starts = event.kind == Kind::start;
+        if (event.name == "x:si" && starts) strings_.emplace_back();
+        if (event.name == "x:r" || event.name == "x:si") font_.reset();
+        if (event.name == "x:t") in_text_ = starts;
+        if (event.name == "x:rPh") phonetic_ += starts ? 1 : -1;
+        if (event.name == "x:rFont" && starts)
+            font_ = encoding::encoding_of_font(event.attribute("val"));
     }
+    std::vector<std::string> strings() { return std::move(strings_); }
+
+private:
+    void add(std::string_view text) {
+        if (!in_text_ || phonetic_ > 0 || strings_.empty()) return;
+        strings_.back() += font_ ? encoding::decode_font_run(text, *font_) : std::string(text);
+    }
+
+    std::vector<std::string> strings_;
+    std::optional<encoding::FontEncoding> font_;  ///< of the run
+    bool in_text_ = false;
+    int phonetic_ = 0;
 };
 
 }  // namespace
 
-XlsxTables::XlsxTables(std::string_view styles, std::string_view shared_strings) {
-    StyleParts parts;
-    const auto take_style = [&](const XmlEvent& event) {
-        if (event.name == "x:fonts") parts.in_fonts = event.kind == Kind::start;
-        if (event.name == "x:cellXfs") parts.in_cell_styles = event.kind == Kind::start;
+/// styles.xml: what is before cellXfs names formats and fonts by number.
+class XlsxTables::StyleReader {
+public:
+    void take(const XmlEvent& event) {
+        if (event.name == "x:fonts") in_fonts_ = event.kind == Kind::start;
+        if (event.name == "x:cellXfs") in_cell_styles_ = event.kind == Kind::start;
         if (event.kind != Kind::start) return;
-        const auto number = [&](const char* attribute) {
-            return number_of_attribute(event.attribute(attribute), 0);
-        };
-        if (event.name == "x:numFmt") {
-            parts.formats[number("numFmtId")] = event.attribute("formatCode");
-        } else if (event.name == "x:font" && parts.in_fonts) {
-            parts.fonts.emplace_back();
-        } else if (event.name == "x:name" && parts.in_fonts && !parts.fonts.empty()) {
-            parts.fonts.back() = encoding::encoding_of_font(event.attribute("val"));
-        } else if (event.name == "x:xf" && parts.in_cell_styles) {
-            const std::uint32_t font = number("fontId");
-            styles_.push_back({parts.format_of(number("numFmtId")),
-                               font < parts.fonts.size() ? parts.fonts[font] : std::nullopt});
+        if (event.name == "x:numFmt")
+            formats_[number_in(event, "numFmtId")] = event.attribute("formatCode");
+        if (in_fonts_) take_font(event);
+        if (event.name == "x:xf" && in_cell_styles_) {
+            const std::uint32_t font = number_in(event, "fontId");
+            styles_.push_back({format_of(number_in(event, "numFmtId")),
+                               font < fonts_.size() ? fonts_[font] : std::nullopt});
         }
-    };
-    if (!styles.empty()) read_xml(styles, take_style);
+    }
+    std::vector<Style> styles() { return std::move(styles_); }
 
-    std::optional<encoding::FontEncoding> font;  // of the run
-    bool in_text = false;
-    int phonetic = 0;
-    const auto take_string = [&](const XmlEvent& event) {
-        if (event.kind == Kind::text) {
-            if (!in_text || phonetic > 0 || strings_.empty()) return;
-            strings_.back() +=
-                font ? encoding::decode_font_run(event.text, *font) : std::string(event.text);
-            return;
-        }
-        const bool starts = event.kind == Kind::start;
-        if (event.name == "x:si" && starts) strings_.emplace_back();
-        if (event.name == "x:r" || event.name == "x:si") font.reset();
-        if (event.name == "x:t") in_text = starts;
-        if (event.name == "x:rPh") phonetic += starts ? 1 : -1;
-        if (event.name == "x:rFont" && starts)
-            font = encoding::encoding_of_font(event.attribute("val"));
-    };
-    if (!shared_strings.empty()) read_xml(shared_strings, take_string);
+private:
+    static std::uint32_t number_in(const XmlEvent& event, const char* attribute) {
+        return number_of_attribute(event.attribute(attribute), 0);
+    }
+
+    void take_font(const XmlEvent& event) {
+        if (event.name == "x:font") fonts_.emplace_back();
+        if (event.name == "x:name" && !fonts_.empty())
+            fonts_.back() = encoding::encoding_of_font(event.attribute("val"));
+    }
+
+    [[nodiscard]] std::string format_of(std::uint32_t number) const {
+        const auto found = formats_.find(number);
+        return found == formats_.end() ? std::string(builtin_number_format(number)) : found->second;
+    }
+
+    std::map<std::uint32_t, std::string> formats_;
+    std::vector<std::optional<encoding::FontEncoding>> fonts_;
+    bool in_fonts_ = false;
+    bool in_cell_styles_ = false;
+    std::vector<Style> styles_;
+};
+
+XlsxTables::XlsxTables(std::string_view styles, std::string_view shared_strings) {
+    StyleReader style_reader;
+    if (!styles.empty()) read_xml(styles, [&](const XmlEvent& event) { style_reader.take(event); });
+    styles_ = style_reader.styles();
+    StringReader string_reader;
+    if (!shared_strings.empty())
+        read_xml(shared_strings, [&](const XmlEvent& event) { string_reader.take(event); });
+    strings_ = string_reader.strings();
 }
 
 std::string_view XlsxTables::shared(std::size_t number) const {

@@ -29,6 +29,7 @@ private:
         std::string format;
         std::optional<encoding::FontEncoding> font;
     };
+    class StyleReader;
 
     std::vector<Style> styles_;
     std::vector<std::string> strings_;

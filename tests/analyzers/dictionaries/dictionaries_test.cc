@@ -3,8 +3,8 @@
 #include <set>
 #include <string>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/syllable/function_words.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/word/abbreviations.h"

@@ -4,8 +4,8 @@
 #include <ctime>
 #include <iostream>
 
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/encoding/legacy_encoding.h"
 #include "tests/support/corpus_texts.h"

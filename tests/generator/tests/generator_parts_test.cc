@@ -5,8 +5,8 @@
 #include <set>
 
 #include "analyzers/base/message.h"
-#include "analyzers/base/tsv.h"
 #include "analyzers/base/normal_form.h"
+#include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "tests/generator/generator_figures.h"
 #include "tests/generator/generator_letters.h"
