@@ -113,6 +113,9 @@ bool is_first_summary(const Line& line) {
                                                           "can cu",
                                                           "hom nay",
                                                           "theo"};
+    // "GIẤY NGHỈ PHÉP" / "Xét Đơn đề nghị của …"; "Xét duyệt hộ nghèo" is a summary.
+    constexpr std::array<std::string_view, 3> weighing = {"xet don", "xet de nghi", "xet to trinh"};
+    if (begins_with_any(line.key, weighing)) return false;
     const bool opens = begins_with_any(line.key, openings) && tells_or_orders(line);
     return !opens && !(tells_or_orders(line) && opens_body(line));
 }

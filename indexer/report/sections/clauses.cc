@@ -174,6 +174,10 @@ bool is_open_sentence(const Words& words, const NumberedPhrase& phrase) {
     constexpr std::size_t long_task = 14;
     if (words.finite && !words.head && words.count >= long_name) return true;
     if (!words.head && words.count >= long_task && holds_any(words.bare, "stopped")) return true;
+    constexpr std::size_t long_condition = 8;
+    if (words.count >= long_condition && begins_with_any(words.all, phrases_of("condition")))
+        return true;
+    if (words.count >= long_body && begins_with_any(words.all, phrases_of("actor"))) return true;
     std::size_t behind = 0;
     return words.count >= long_body && body_at(tokens_of(phrase.words), behind) != nullptr;
 }

@@ -129,7 +129,14 @@ private:
         const std::size_t wrapped = wrapped_lines(element, joined);
         const bool too_long =
             wrapped > 0 && (wrapped > max_wrapped || length(joined) > max_heading_length);
-        const NumberedPhrase phrase{joined, end_of(joined), element.cut.body,
+        // A colon in a further line ends the phrase there.
+        const std::size_t colon = wrapped > 0 ? joined.find(": ") : std::string::npos;
+        const std::string_view words =
+            std::string_view(joined).substr(0, colon == std::string::npos ? colon : colon + 1);
+        const NumberedPhrase phrase{words, end_of(words),
+                                    colon == std::string::npos
+                                        ? element.cut.body
+                                        : std::string_view(joined).substr(colon + 2),
                                     element.mark.level == HeadingLevel::number2 ||
                                         element.mark.level == HeadingLevel::number3};
         if (too_long || is_clause_of_article(element) || is_sentence(phrase)) {
@@ -151,7 +158,7 @@ private:
             const Line& line = lines_[next];
             const bool adjacent =
                 line.table == 0 && line.number == last->number + 1 && !line.after_blank;
-            if (!adjacent || !is_broken(next - 1)) break;
+            if (!adjacent || !is_broken(next - 1, wrapped > 0)) break;
             if (heading_mark(line.text).level != HeadingLevel::none) break;
             (joined += ' ') += line.text;
             last = &line;
@@ -160,19 +167,20 @@ private:
         return wrapped;
     }
 
-    /// Whether the line `at` ends within its phrase. Before a capital or a number only a word that
-    /// asks for more tells it, or a margin: a line around is as long, and had no room for the next
-    /// word either.
-    [[nodiscard]] bool is_broken(std::size_t at) const {
+    /// Whether the line `at` ends within its phrase; `goes_on` when one above did. Before a capital or
+    /// a number only a word that asks for more tells it, or a margin: a line around is as long, and
+    /// had no room for the next word either. Behind a quotation that ends nothing was open.
+    [[nodiscard]] bool is_broken(std::size_t at, bool goes_on) const {
         constexpr std::size_t full_line = 50;  // characters; a shorter line ended on purpose
         constexpr std::size_t around = 8;      // lines
         const std::string_view text = lines_[at].text;
         const std::string_view next = lines_[at + 1].text;
         if (!ends_open(text)) return false;
-        const char32_t first = decode_at(next, 0).value;
-        if (is_letter(first) && !is_upper(first)) return length(text) >= full_line;
+        const char32_t first = decode_at(next, next.starts_with('(') ? 1 : 0).value;
+        if (is_letter(first) && !is_upper(first)) return goes_on || length(text) >= full_line;
         if (word::line_end(text, next) == word::LineEnd::ends) return false;
         if (asks_for_more(text, first)) return true;
+        if (text.ends_with('"') || text.ends_with("”")) return false;
         std::size_t longest = 0;
         const std::size_t end = std::min(lines_.size(), at + around);
         for (std::size_t i = at - std::min(at, around); i < end; ++i) {

@@ -177,6 +177,51 @@ TEST(Papers, HaveTheHeadingsThatTheirOutlineNeeds) {
     EXPECT_GE(sentences.share(), .90);
 }
 
+/// The lines of `text` broken at blanks as a page of `width` characters breaks them; those with
+/// columns stay.
+std::string broken_at(const std::string& text, std::size_t width) {
+    std::istringstream lines(text);
+    std::string broken;
+    for (std::string line; std::getline(lines, line); broken += '\n') {
+        if (line.find("   ") != std::string::npos || line.find('\t') != std::string::npos) {
+            broken += line;
+            continue;
+        }
+        std::size_t filled = 0;
+        std::istringstream words(line);
+        for (std::string word; words >> word; filled += length(word)) {
+            const bool has_room = filled + 1 + length(word) <= width;
+            if (filled > 0) broken += has_room ? ' ' : '\n';
+            filled = filled > 0 && has_room ? filled + 1 : 0;
+            broken += word;
+        }
+    }
+    return broken;
+}
+
+TEST(Papers, HaveNoSentenceForAHeadingWhereverItsLinesBreak) {
+    for (const std::size_t width : {65, 75, 85, 95}) {
+        Count found;
+        Count sentences;
+        for (const Labels& labels : all_labels()) {
+            if (labels.at("headings").empty() || labels.at("path").ends_with(".html")) continue;
+            source::RawDocument paper =
+                source::read_file_source(folder() / labels.at("path")).documents.at(0);
+            const Headings right = headings_of(labels.at("headings"));
+            paper.text = broken_at(paper.text, width);
+            const Headings of_broken = headings_of(parsed(paper));
+            found.add(false, right.size() - without(right, of_broken).size(), right.size());
+            const Headings more = without(of_broken, right);
+            sentences.add(false, more.empty() ? 1 : 0, 1);
+            for (const std::string& heading : more)
+                std::cout << "  " << width << ", " << labels.at("path") << ": is no heading \""
+                          << heading << "\"\n";
+        }
+        EXPECT_GE(found.share(), .99) << width;
+        EXPECT_GE(sentences.share(), .96) << width;
+    }
+}
+
 using Words = std::multiset<std::string>;
 
 /// Accents and capitals count; the lines between the cells of a table do not.

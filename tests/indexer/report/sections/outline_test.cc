@@ -111,6 +111,11 @@ TEST(Outline, ASentenceThatAMarginBrokeIsNoHeading) {
                        "3. Phòng Kinh tế tổng hợp, báo cáo tỉnh trước 10 giờ ngày\n"
                        "02/10/2025.\n"),
               (Rows{"I. CHỈ ĐẠO", "I. CHỈ ĐẠO", "I. CHỈ ĐẠO"}));
+    // A line of one word goes on as well; a colon further down opens a list.
+    EXPECT_EQ(headings("II. NHIỆM VỤ\n1. Tăng cường điều tra, dự báo; thông báo kịp thời cho nông "
+                       "dân\nqua\nloa truyền thanh xã.\n2. Báo cáo kết quả về Cục trước 16 giờ 00 "
+                       "thứ Năm hằng tuần theo\nđịa chỉ: số 149 Hồ Đắc Di.\n"),
+              (Rows{"II. NHIỆM VỤ", "II. NHIỆM VỤ"}));
     // A name that ends on its own line stays one.
     EXPECT_EQ(headings("I. KẾT QUẢ\n1. Công tác chăm sóc sức khỏe Nhân dân trên địa bàn\n"
                        "Trạm Y tế xã khám 120 lượt người.\n2. Giáo dục\nDạy tốt.\n"),
