@@ -259,6 +259,14 @@ std::vector<SignatureCell> signature_cells(std::string_view line) {
     if (line.size() > max_line) return {{Kind::other, line, line}};
     std::vector<SignatureCell> cells;
     for (const std::string_view column : columns_of(line)) append_cells(column, cells);
+    // Beside an office in capitals stands another one, not a name.
+    const bool offices = std::any_of(cells.begin(), cells.end(), [](const SignatureCell& cell) {
+        return cell.kind == Kind::office && is_capital_text(cell.text);
+    });
+    for (SignatureCell& cell : cells) {
+        const bool beside = offices && cell.begins_column && cell.kind == Kind::name;
+        if (beside && is_capital_text(cell.text)) cell.kind = Kind::office;
+    }
     return cells;
 }
 

@@ -106,6 +106,8 @@ TEST(Signers, ColumnsSideBySide) {
         {"TM. HỘI LHPN XÃ                     TRƯỞNG CÔNG AN XÃ\nCHỦ TỊCH\n\nTrần Thị Bình        "
          "               Thiếu tá Lê Văn An",
          {"Trần Thị Bình | Chủ tịch |  | HỘI LHPN XÃ", "Lê Văn An | TRƯỞNG CÔNG AN XÃ |  | "}},
+        {"THƯ KÝ                   ĐẠI DIỆN TỔ HÒA GIẢI\n\nCao Thị Mai              Nguyễn Thị Lan",
+         {"Cao Thị Mai | Thư ký |  | ", "Nguyễn Thị Lan | ĐẠI DIỆN TỔ HÒA GIẢI |  | "}},
         {"BAN CHỈ HUY QUÂN SỰ                 CÔNG AN XÃ\nCHỈ HUY TRƯỞNG                      "
          "TRƯỞNG CÔNG AN XÃ\n\nY Ngun Êban                         Đại úy Trần Văn Lợi",
          {"Y Ngun Êban | Chỉ huy trưởng |  | BAN CHỈ HUY QUÂN SỰ",
