@@ -219,22 +219,30 @@ private:
         }
     }
 
+    using Followers = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< term, passages
+
+    /// The words behind `term` in all inputs, in order; `next` moves behind the term.
+    void take_followers(std::uint32_t term, std::vector<std::uint32_t>& next,
+                        Followers& followers) const {
+        followers.clear();
+        for (std::size_t i = 0; i < inputs_.size(); ++i) {
+            const Input& input = inputs_[i];
+            if (next[i] == input.terms.size() || input.terms[next[i]] != term) continue;
+            const schema::Columns::Followers its = input.columns.followers(next[i]++);
+            for (std::size_t j = 0; j < its.terms.size(); ++j)
+                followers.emplace_back(input.terms.at(its.terms[j]), its.passages[j]);
+        }
+        std::sort(followers.begin(), followers.end());
+    }
+
     void write_pairs() {
         std::vector<std::uint32_t> begins{0};
         std::vector<std::uint32_t> seconds;
         std::vector<std::uint32_t> counts;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> followers;  // term, passages
-        std::vector<std::uint32_t> next(inputs_.size(), 0);              // by input: its next term
+        Followers followers;
+        std::vector<std::uint32_t> next(inputs_.size(), 0);  // by input: its next term
         for (std::uint32_t term = 0; term < counts_.size(); ++term) {
-            followers.clear();
-            for (std::size_t i = 0; i < inputs_.size(); ++i) {
-                const Input& input = inputs_[i];
-                if (next[i] == input.terms.size() || input.terms[next[i]] != term) continue;
-                const schema::Columns::Followers its = input.columns.followers(next[i]++);
-                for (std::size_t j = 0; j < its.terms.size(); ++j)
-                    followers.emplace_back(input.terms.at(its.terms[j]), its.passages[j]);
-            }
-            std::sort(followers.begin(), followers.end());
+            take_followers(term, next, followers);
             for (std::size_t j = 0; j < followers.size(); ++j) {
                 if (j > 0 && followers[j].first == followers[j - 1].first) {
                     counts.back() += followers[j].second;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <numeric>
 #include <optional>
 
@@ -214,8 +213,7 @@ index::PassageSet ConditionEvaluator::filtered(const index::PassageSet& set,
     }
 }
 
-ConditionEvaluator::Few ConditionEvaluator::few_meeting(const Few& few,
-                                                        const plan::Condition& condition) const {
+Few ConditionEvaluator::few_meeting(const Few& few, const plan::Condition& condition) const {
     switch (condition.kind) {
         case plan::Condition::Kind::everything:
             return few;
@@ -229,61 +227,43 @@ ConditionEvaluator::Few ConditionEvaluator::few_meeting(const Few& few,
             return left;
         }
         case plan::Condition::Kind::none: {
-            const Few met = few_meeting_any(few, condition.parts);
-            Few left;
-            std::set_difference(few.begin(), few.end(), met.begin(), met.end(),
-                                std::back_inserter(left));
-            return left;
+            return without(few, few_meeting_any(few, condition.parts));
         }
         case plan::Condition::Kind::near:
             return few_near(few, condition.near);
         default: {
             const index::PassageSet all = meeting(condition);
-            Few met;
-            std::copy_if(few.begin(), few.end(), std::back_inserter(met),
-                         [&](std::uint32_t passage) { return all.holds(passage); });
-            return met;
+            return chosen(few, [&](std::uint32_t passage) { return all.holds(passage); });
         }
     }
 }
 
-ConditionEvaluator::Few ConditionEvaluator::few_holding(const Few& few,
-                                                        const std::string& term) const {
+Few ConditionEvaluator::few_holding(const Few& few, const std::string& term) const {
     const index::PassageSet* kept = index_.posting_cache().find(term);
     std::optional<index::PassageSet> read_now;
     if (kept == nullptr && schema::is_inherited(term)) kept = &read_now.emplace(holders(term));
     if (kept == nullptr) return index_.documents_among(few, term);
-    Few met;
-    std::copy_if(few.begin(), few.end(), std::back_inserter(met),
-                 [&](std::uint32_t passage) { return kept->holds(passage); });
-    return met;
+    return chosen(few, [&](std::uint32_t passage) { return kept->holds(passage); });
 }
 
-ConditionEvaluator::Few ConditionEvaluator::few_meeting_any(
-    const Few& few, const std::vector<plan::Condition>& parts) const {
+Few ConditionEvaluator::few_meeting_any(const Few& few,
+                                        const std::vector<plan::Condition>& parts) const {
     Few left = few;
     Few met;
     for (const plan::Condition& part : parts) {
         const Few its = few_meeting(left, part);
         if (its.empty()) continue;
-        Few rest;
-        std::set_difference(left.begin(), left.end(), its.begin(), its.end(),
-                            std::back_inserter(rest));
-        left = std::move(rest);
+        left = without(left, its);
         met.insert(met.end(), its.begin(), its.end());
     }
     std::sort(met.begin(), met.end());
     return met;
 }
 
-ConditionEvaluator::Few ConditionEvaluator::few_near(const Few& few,
-                                                     const plan::Nearness& near) const {
-    Few met;
-    if (few.empty()) return met;
+Few ConditionEvaluator::few_near(const Few& few, const plan::Nearness& near) const {
+    if (few.empty()) return {};
     PhraseMatcher wanted(index_, near);
-    std::copy_if(few.begin(), few.end(), std::back_inserter(met),
-                 [&](std::uint32_t passage) { return wanted.stands_in(passage); });
-    return met;
+    return chosen(few, [&](std::uint32_t passage) { return wanted.stands_in(passage); });
 }
 
 index::PassageSet ConditionEvaluator::near(const index::PassageSet& set,

@@ -8,6 +8,7 @@
 
 #include "searcher/index/index_reader.h"
 #include "searcher/index/passage_set.h"
+#include "searcher/match/few_passages.h"
 #include "searcher/plan/condition.h"
 
 namespace commsearch::match {
@@ -41,8 +42,6 @@ private:
     [[nodiscard]] index::PassageSet near(const index::PassageSet& set,
                                          const plan::Nearness& near) const;
 
-    /// A few passages, ascending: to look at each is cheaper than to join sets of bits.
-    using Few = std::vector<std::uint32_t>;
     [[nodiscard]] Few few_meeting(const Few& few, const plan::Condition& condition) const;
     [[nodiscard]] Few few_holding(const Few& few, const std::string& term) const;
     [[nodiscard]] Few few_meeting_any(const Few& few,

@@ -62,6 +62,7 @@ std::vector<FileChecksums> checksums_below(const fs::path& folder) {
     }
     std::sort(names.begin(), names.end());
     std::vector<FileChecksums> all;
+    all.reserve(names.size());
     for (const std::string& name : names) all.push_back(checksums_of(folder, name));
     return all;
 }

@@ -20,6 +20,27 @@ struct PageReference {
     std::string_view words;  ///< what stands before the leader
 };
 
+constexpr std::string_view ellipsis = "…";
+
+/// Takes the dots at the end of `text`, blanks between them too; how many they are.
+std::size_t take_leader(std::string_view& text) {
+    std::size_t dots = 0;
+    while (!text.empty()) {
+        if (text.ends_with(ellipsis)) {
+            text.remove_suffix(ellipsis.size());
+            dots += 3;
+        } else if (text.back() == '.' || text.back() == '_') {
+            text.remove_suffix(1);
+            ++dots;
+        } else if (text.back() == ' ' && dots > 0) {
+            text.remove_suffix(1);
+        } else {
+            break;
+        }
+    }
+    return dots;
+}
+
 PageReference reference_of(const Line& line) {
     constexpr std::size_t longest_number = 4;
     constexpr std::size_t shortest_leader = 4;  // dots
@@ -32,25 +53,11 @@ PageReference reference_of(const Line& line) {
     text = text.substr(0, begin);
     const bool after_tab = text.back() == '\t';
     const std::string_view words = without_blanks(text);
-    constexpr std::string_view ellipsis = "…";
     const bool is_apart =
         words.size() < text.size() || text.back() == '.' || text.ends_with(ellipsis);
     if (words.empty() || !is_apart) return {};
-    std::size_t dots = 0;
     std::string_view left = words;
-    while (!left.empty()) {
-        if (left.ends_with(ellipsis)) {
-            left.remove_suffix(ellipsis.size());
-            dots += 3;
-        } else if (left.back() == '.' || left.back() == '_') {
-            left.remove_suffix(1);
-            ++dots;
-        } else if (left.back() == ' ' && dots > 0) {
-            left.remove_suffix(1);
-        } else {
-            break;
-        }
-    }
+    const std::size_t dots = take_leader(left);
     found.words = without_blanks(left);
     // "Số hộ nghèo:\t12" is a figure.
     if (found.words.ends_with(':')) return {};

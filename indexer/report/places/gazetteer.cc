@@ -156,13 +156,14 @@ std::vector<Region> Gazetteer::regions_named(Region::Level level, std::string_vi
     for (const Epoch epoch : epochs_of(date)) {
         const EpochTables& tables = tables_->of(epoch);
         for (const bool with_accents : {true, false}) {
-            const std::string key =
-                with_accents ? name::folded_place_name(name) : name::unaccented_place_name(name);
+            const auto key_of = [&](std::string_view one) {
+                return with_accents ? name::folded_place_name(one)
+                                    : name::unaccented_place_name(one);
+            };
+            const std::string key = key_of(name);
             std::vector<Region> found;
             for (const auto& [code, area] : tables.areas(level)) {
-                const std::string own = with_accents ? name::folded_place_name(area.name)
-                                                     : name::unaccented_place_name(area.name);
-                if (own == key && (type.empty() || area.type == type))
+                if (key_of(area.name) == key && (type.empty() || area.type == type))
                     found.push_back(tables.region(level, code, area));
             }
             std::sort(found.begin(), found.end(),

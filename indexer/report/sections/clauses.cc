@@ -69,6 +69,13 @@ bool names_number(const LineToken& token) {
     return std::find(labels.begin(), labels.end(), token.key) != labels.end();
 }
 
+/// Whether the number at `at`, or that of which it is the last part, is a name or part of a code.
+bool is_name(const std::vector<LineToken>& tokens, std::size_t at) {
+    while (at >= 2 && tokens[at].gap == 0 && tokens[at - 1].gap == 0 && tokens[at - 2].is_number())
+        at -= 2;
+    return at > 0 && (tokens[at].gap == 0 || names_number(tokens[at - 1]));
+}
+
 /// "1.200 con", "05 thành viên", "12 %"; not the numbers of years, months, papers and places.
 bool holds_quantity(std::string_view text) {
     const std::vector<LineToken> tokens = tokens_of(text);
@@ -79,12 +86,7 @@ bool holds_quantity(std::string_view text) {
         if (next.text == "%") return true;
         if (joined || !next.is_word()) continue;
         if (next.is("thang") || next.is("nam") || next.is("quy") || next.capital) continue;
-        std::size_t first = i;
-        while (first >= 2 && tokens[first].gap == 0 && tokens[first - 1].gap == 0 &&
-               tokens[first - 2].is_number())
-            first -= 2;
-        const bool coded = first > 0 && tokens[first].gap == 0;
-        if (!coded && (first == 0 || !names_number(tokens[first - 1]))) return true;
+        if (!is_name(tokens, i)) return true;
     }
     return false;
 }

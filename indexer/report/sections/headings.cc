@@ -143,6 +143,12 @@ HeadingMark capital_mark(std::string_view line) {
                     : HeadingMark{HeadingMark::letter, line[0] - 'A' + 1, text};
 }
 
+/// Whether a letter or what is quoted stands there.
+bool words_at(std::string_view line, std::size_t at) {
+    if (at >= line.size()) return false;
+    return letter_at(line, at) || line[at] == '"' || line.substr(at).starts_with("“");
+}
+
 HeadingMark number_mark(std::string_view line) {
     const Components components = number_components(line);
     if (components.count == 0 || components.count > 4) return {};
@@ -153,11 +159,9 @@ HeadingMark number_mark(std::string_view line) {
     // "1- Phát triển kinh tế", as the Party numbers; "5-Mỹ Phú" is none.
     const bool dashed = stopped && (line[stop - 1] == '-' || line.substr(0, stop).ends_with("–"));
     if (dashed && (text == stop || line[components.end] == ' ' || !upper_at(line, text))) return {};
-    if (text >= line.size() || is_ascii_digit(line[text])) return {};
-    if (!stopped && (single || !upper_at(line, text))) return {};
-    if (single && line[stop - 1] == ':' && !upper_at(line, text)) return {};
-    const bool quoted = line[text] == '"' || line.substr(text).starts_with("“");
-    if (!letter_at(line, text) && !quoted) return {};
+    if (!words_at(line, text) || (!stopped && single)) return {};
+    const bool asks_capital = !stopped || (single && line[stop - 1] == ':');
+    if (asks_capital && !upper_at(line, text)) return {};
     constexpr std::array levels = {HeadingMark::number1, HeadingMark::number2, HeadingMark::number3,
                                    HeadingMark::number3};
     return {levels.at(components.count - 1), components.last, text};

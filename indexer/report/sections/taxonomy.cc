@@ -34,12 +34,19 @@ Taxonomy::Taxonomy() {
             std::string key = words_key(cue);
             if (key.empty() || is_frame(row.fields[0])) continue;
             const bool weak = is_weak(key);
-            cues_[key.substr(0, key.find(' '))].push_back(
-                {std::move(key), topics_.size(), cue.starts_with('='), weak});
+            std::vector<Cue>& cues = cues_[key.substr(0, key.find(' '))];
+            cues.push_back({std::move(key), topics_.size(), cue.starts_with('='), weak});
         }
         topics_.push_back(
             {std::string(row.fields[0]), std::string(row.fields[1]), std::string(row.fields[2])});
     }
+}
+
+/// Those that begin with the word.
+std::span<const Taxonomy::Cue> Taxonomy::cues_of(const std::string& word) const {
+    const auto found = cues_.find(word);
+    if (found == cues_.end()) return {};
+    return found->second;
 }
 
 const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
@@ -53,13 +60,11 @@ const Taxonomy::Cue* Taxonomy::best_cue(std::string_view heading) const {
     for (std::size_t at = 0; at < key.size();) {
         const std::size_t end = std::min(key.find(' ', at), key.size());
         const Cue* best = nullptr;
-        if (const auto named = cues_.find(key.substr(at, end - at)); named != cues_.end()) {
-            for (const Cue& cue : named->second) {
-                const Cue*& longest = cue.is_weak ? weak : best;
-                const bool longer =
-                    longest == nullptr || cue.unaccented.size() > longest->unaccented.size();
-                if (longer && fits(cue, at)) longest = &cue;
-            }
+        for (const Cue& cue : cues_of(key.substr(at, end - at))) {
+            const Cue*& longest = cue.is_weak ? weak : best;
+            const bool longer =
+                longest == nullptr || cue.unaccented.size() > longest->unaccented.size();
+            if (longer && fits(cue, at)) longest = &cue;
         }
         if (best != nullptr) return best;
         at = end + 1;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,6 +36,7 @@ private:
         bool is_whole = false;  ///< fits a heading that says nothing else
         bool is_weak = false;   ///< tells the topic only where nothing else does
     };
+    [[nodiscard]] std::span<const Cue> cues_of(const std::string& word) const;
     [[nodiscard]] const Cue* best_cue(std::string_view heading) const;
 
     std::vector<Topic> topics_;
