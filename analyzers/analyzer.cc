@@ -9,6 +9,7 @@
 #include "analyzers/base/tsv.h"
 #include "analyzers/base/unicode.h"
 #include "analyzers/citation/citations.h"
+#include "analyzers/citation/figures.h"
 #include "analyzers/word/number_runs.h"
 #include "analyzers_dictionaries.h"
 
@@ -16,7 +17,7 @@ namespace commsearch {
 namespace {
 
 /// Raised with every change of the rules that gives other tokens.
-constexpr std::string_view rules_version = "6";
+constexpr std::string_view rules_version = "7";
 
 }  // namespace
 
@@ -211,15 +212,22 @@ private:
     }
 
     void find_citations() {
-        for (const citation::Citation& citation :
-             commsearch::citation::find_citations(text_, words_, is_query())) {
-            const std::size_t last = citation.first + citation.size - 1U;
-            const std::uint32_t first = words_[citation.first].position;
-            const auto span = static_cast<std::uint16_t>(words_[last].next_position - first);
-            for (const std::string& term : citation.terms) {
-                compounds_.push_back({&analyzer_.forms_.word_of(term), words_[citation.first].begin,
-                                      words_[last].end, first, span, word::Token::Kind::citation});
-            }
+        const std::vector<citation::Citation> citations =
+            citation::find_citations(text_, words_, is_query());
+        for (const citation::Citation& citation : citations)
+            add_names(citation, word::Token::Kind::citation);
+        for (const citation::Citation& figure :
+             citation::find_figures(text_, words_, citations, is_query()))
+            add_names(figure, word::Token::Kind::figure);
+    }
+
+    void add_names(const citation::Citation& citation, word::Token::Kind kind) {
+        const std::size_t last = citation.first + citation.size - 1U;
+        const std::uint32_t first = words_[citation.first].position;
+        const auto span = static_cast<std::uint16_t>(words_[last].next_position - first);
+        for (const std::string& term : citation.terms) {
+            compounds_.push_back({&analyzer_.forms_.word_of(term), words_[citation.first].begin,
+                                  words_[last].end + citation.sign_bytes, first, span, kind});
         }
     }
 

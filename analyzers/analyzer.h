@@ -22,7 +22,7 @@ public:
         : abbreviations_(abbreviations), forms_(abbreviations) {}
 
     /// Tokens in the order of their positions; where several share one, the short form comes first
-    /// and compounds last, shorter ones first, then citations. Linear in the size of the text.
+    /// and compounds last, shorter ones first, then citations, then figures. Linear in the size of the text.
     [[nodiscard]] word::Tokens analyze(std::string_view text,
                                        const abbreviation::ReadingContext& context);
     [[nodiscard]] word::Tokens analyze(

@@ -60,6 +60,8 @@ void ShortFormFinder::choose_meaning(ShortForm& found, std::size_t i) {
     const word::Sense* meaning =
         is_single ? found.senses.front() : clearest(found.senses, i, found.parts);
     if (meaning != nullptr && !is_single_word(*meaning)) found.meaning = meaning;
+    // "500 kV": the number tells that it is the unit, so it is no long form.
+    if (meaning != nullptr && is_single_word(*meaning)) found.senses.clear();
     std::erase_if(found.senses, [](const word::Sense* sense) { return is_single_word(*sense); });
 }
 

@@ -22,6 +22,7 @@ struct Citation {
     ///   "ngày 02/9"               "ngày 09-02"
     ///   "T11/2023"                "tháng 2023-11"
     std::vector<std::string> terms;
+    std::uint32_t sign_bytes = 0;  ///< behind its last word, of the sign of a figure: " %"
     bool operator==(const Citation&) const = default;
 };
 

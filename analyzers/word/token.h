@@ -15,6 +15,7 @@ struct Token {
         expansion,   ///< a syllable of the long form that a short form stands for: "nông"
         compound,    ///< a known compound, in its long form: "nông thôn mới"
         citation,    ///< a paper, day or month by one of its names: "nghị quyết 16"
+        figure,      ///< a share or percentage as a whole: "19/19", "98,5 %"
     };
 
     /// NFC, lower case, canonical tone place, never empty. The parts of a compound are parted by
@@ -33,9 +34,15 @@ struct Token {
     bool operator==(const Token&) const = default;
 };
 
-/// True for compounds and citations: one term for what may be written in several ways.
+/// True for citations and figures: one term for what is written in several ways, which stands in no
+/// running text and is counted nowhere.
+[[nodiscard]] inline bool is_name(Token::Kind kind) {
+    return kind == Token::Kind::citation || kind == Token::Kind::figure;
+}
+
+/// True for compounds, citations and figures: what stands over the running text.
 [[nodiscard]] inline bool is_multiword(const Token& token) {
-    return token.kind == Token::Kind::compound || token.kind == Token::Kind::citation;
+    return token.kind == Token::Kind::compound || is_name(token.kind);
 }
 
 /// True for the tokens that make up the running text, one a position: words, numbers,

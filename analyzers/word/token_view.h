@@ -30,7 +30,7 @@ struct TokenView {
 
     /// As is_multiword() and is_running() of a Token.
     [[nodiscard]] bool is_multiword() const {
-        return kind == Token::Kind::compound || kind == Token::Kind::citation;
+        return kind == Token::Kind::compound || is_name(kind);
     }
     [[nodiscard]] bool is_running() const {
         return !is_multiword() && (kind != Token::Kind::short_form || span == 1);

@@ -68,6 +68,9 @@ inline constexpr std::string_view prefix_signer = "XK";
 inline constexpr std::string_view prefix_recipient = "XR";
 inline constexpr std::string_view whole_name = "=";
 
+/// + a word of the paper's title, as it is and unaccented, or two neighbours as above.
+inline constexpr std::string_view prefix_title = "XH";
+
 /// + heading_label of the passage's own heading, as written.
 inline constexpr std::string_view prefix_heading = "XG";
 

@@ -60,6 +60,7 @@ private:
 std::set<std::string> people_terms(const schema::ReportDescription& about, Analyzer& analyzer,
                                    const abbreviation::ReadingContext& reading) {
     PeopleTerms terms(analyzer, reading);
+    terms.add_words(schema::prefix_title, about.title);
     for (const schema::SignerDescription& signer : about.signers) {
         terms.add_words(schema::prefix_signer,
                         signer.office + ' ' + signer.name + ' ' + signer.office);

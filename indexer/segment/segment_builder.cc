@@ -131,6 +131,7 @@ struct SegmentBuilder::Impl {
                     ++terms;
                     break;
                 case word::Token::Kind::citation:
+                case word::Token::Kind::figure:
                     // Without weight: a paper's names do not make the passage longer.
                     document.add_boolean_term(
                         schema::make_term(schema::prefix_compound, token.word->term));

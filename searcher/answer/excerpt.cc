@@ -20,8 +20,8 @@ bool is_hit_alone(const word::Token& token, const plan::HighlightTerms& hits) {
     });
 }
 
-/// Marks the words and compounds of each place where the phrase stands whole.
-void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase,
+/// Marks (or not) the words and compounds of each place where the phrase stands whole.
+void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase, bool is_hit,
                  std::vector<bool>& found) {
     const std::vector<std::uint32_t> places = match::places_of(tokens, phrase);
     for (std::size_t i = 0; i < tokens.size() && !places.empty(); ++i) {
@@ -29,7 +29,7 @@ void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase,
         const auto behind = std::upper_bound(places.begin(), places.end(), token.position);
         if (behind == places.begin() || token.kind == word::Token::Kind::expansion) continue;
         if (token.position + token.span <= *std::prev(behind) + phrase.words.size())
-            found[i] = true;
+            found[i] = is_hit;
     }
 }
 
@@ -91,7 +91,8 @@ std::vector<bool> find_hits(const word::Tokens& tokens, const plan::HighlightTer
     std::vector<bool> found(tokens.size());
     std::transform(tokens.begin(), tokens.end(), found.begin(),
                    [&](const word::Token& token) { return is_hit_alone(token, hits); });
-    for (const plan::Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, found);
+    for (const plan::Sequence& phrase : hits.otherwise) mark_phrase(tokens, phrase, false, found);
+    for (const plan::Sequence& phrase : hits.phrases) mark_phrase(tokens, phrase, true, found);
     return found;
 }
 

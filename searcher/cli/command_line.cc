@@ -65,7 +65,8 @@ std::int32_t date_option(const std::string& option, const std::string& typed, bo
 SearchRequest::Sort sort_option(const std::string& typed) {
     if (typed.empty() || typed == "relevance") return SearchRequest::Sort::relevance;
     if (typed == "date") return SearchRequest::Sort::date;
-    wrong_value("--sort", typed, "relevance hoặc date", "relevance or date");
+    if (typed == "oldest") return SearchRequest::Sort::oldest;
+    wrong_value("--sort", typed, "relevance, date hoặc oldest", "relevance, date or oldest");
 }
 
 CommandLine::Color color_option(const std::string& typed) {
@@ -80,16 +81,38 @@ std::string schema_option(const std::string& typed) {
     wrong_value("--schema", typed, "request hoặc answer", "request or answer");
 }
 
+std::vector<FacetChoice> choices_of(const RawOptions& raw) {
+    std::vector<FacetChoice> choices;
+    const auto add = [&](FacetKind kind, const std::vector<std::string>& values) {
+        if (!values.empty()) choices.push_back({kind, values});
+    };
+    add(FacetKind::commune, raw.communes);
+    add(FacetKind::district, raw.districts);
+    add(FacetKind::province, raw.provinces);
+    add(FacetKind::issuer, raw.issuers);
+    add(FacetKind::level, raw.levels);
+    add(FacetKind::topic, raw.topics);
+    return choices;
+}
+
+/// The query with the period as its filter, which knows more spellings of it than a facet has.
+std::string with_period(std::string query, std::string period) {
+    if (period.empty()) return query;
+    std::replace(period.begin(), period.end(), '"', ' ');
+    return query + (query.empty() ? "" : " ") + "kỳ:\"" + period + '"';
+}
+
 /// A request from elsewhere says everything itself.
 void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::string>& words) {
     if (!raw.ndjson && raw.request_file.empty()) return;
     const std::string option = raw.ndjson ? "--ndjson" : "--request";
     if (raw.ndjson && !raw.request_file.empty())
         wrong_use("chỉ một trong hai: --ndjson hoặc --request", "either --ndjson or --request");
-    const bool has_search = !words.empty() || !raw.communes.empty() || !raw.levels.empty() ||
-                            !raw.topics.empty() || !raw.limit.empty() || !raw.offset.empty() ||
-                            !raw.from.empty() || !raw.to.empty() || !raw.sort.empty() ||
-                            raw.exact || raw.literal || raw.explain;
+    const auto chosen = choices_of(raw);
+    const bool has_search = !words.empty() || !chosen.empty() || !raw.period.empty() ||
+                            !raw.limit.empty() || !raw.offset.empty() || !raw.from.empty() ||
+                            !raw.to.empty() || !raw.sort.empty() || raw.exact || raw.literal ||
+                            raw.explain;
     if (has_search) {
         wrong_use("từ cần tìm và bộ lọc nằm trong yêu cầu JSON khi dùng " + option,
                   "with " + option + " the query and filters stand in the JSON request");
@@ -98,12 +121,10 @@ void refuse_query_beside_request(const RawOptions& raw, const std::vector<std::s
 
 SearchRequest checked(const RawOptions& raw, std::string query) {
     SearchRequest request;
-    request.query = std::move(query);
+    request.query = with_period(std::move(query), raw.period);
     request.limit = number_option("--limit", raw.limit, request.limit, max_limit);
     request.offset = number_option("--offset", raw.offset, request.offset, max_offset);
-    if (!raw.communes.empty()) request.choices.push_back({FacetKind::commune, raw.communes});
-    if (!raw.levels.empty()) request.choices.push_back({FacetKind::level, raw.levels});
-    if (!raw.topics.empty()) request.choices.push_back({FacetKind::topic, raw.topics});
+    request.choices = choices_of(raw);
     request.from = date_option("--from", raw.from, false);
     request.to = date_option("--to", raw.to, true);
     if (request.from != 0 && request.to != 0 && request.from > request.to) {

@@ -87,16 +87,28 @@ void add_options(CLI::App& app, RawOptions& raw, Language language) {
         {"chỉ xã, phường này (tên, có thể kèm huyện, tỉnh; hoặc\nmã); có thể lặp lại",
          "only this commune (name, perhaps with district and\nprovince; or code); may be "
          "repeated"});
+    add("--district", raw.districts, {"HUYỆN", "NAME"},
+        {"chỉ các xã của huyện này (tên trước 7/2025); có thể\nlặp lại",
+         "only the communes of this district (of before July\n2025); may be repeated"});
+    add("--province", raw.provinces, {"TỈNH", "NAME"},
+        {"chỉ tỉnh, thành phố này; có thể lặp lại", "only this province; may be repeated"});
+    add("--issuer", raw.issuers, {"CƠ_QUAN", "NAME"},
+        {"chỉ văn bản của cơ quan này: dang-uy, ubnd, hdnd,\nmttq …; có thể lặp lại",
+         "only papers of this body: dang-uy, ubnd, hdnd,\nmttq …; may be repeated"});
     add("--level", raw.levels, {"CẤP", "LEVEL"},
         {"chỉ văn bản của cấp này: trung-uong, tinh, huyen, xa,\nco-so; có thể lặp lại",
          "only papers of this level: trung-uong, tinh, huyen,\nxa, co-so; may be repeated"});
     add("--from", raw.from, date, {"từ ngày", "from this date"});
     add("--to", raw.to, date, {"đến hết ngày", "up to this date, inclusive"});
+    add("--period", raw.period, {"KỲ", "PERIOD"},
+        {"chỉ kỳ báo cáo này, như trường kỳ: 2023, “quý III”,\n“9 tháng 2023”",
+         "only reports on this period, as the field period:\n2023, “quý III”, “9 tháng 2023”"});
     add("--section", raw.topics, {"MỤC", "SLUG"},
         {"chỉ mục nội dung này; có thể lặp lại", "only this section; may be repeated"});
     add("--sort", raw.sort, {"CÁCH", "ORDER"},
-        {"thứ tự: relevance (phù hợp nhất, mặc định)\nhoặc date (mới nhất)",
-         "order: relevance (best first, the default)\nor date (newest first)"});
+        {"thứ tự: relevance (phù hợp nhất, mặc định),\ndate (mới nhất) hoặc oldest (cũ nhất)",
+         "order: relevance (best first, the default),\ndate (newest first) or oldest (oldest "
+         "first)"});
     add("--request", raw.request_file, {"TỆP", "FILE"},
         {"trả lời yêu cầu JSON trong tệp\n(“-”: đầu vào chuẩn)",
          "answer the JSON request in this file\n(“-”: standard input)"});

@@ -15,8 +15,8 @@ namespace commsearch::cli {
 
 /// The options as typed, not yet checked.
 struct RawOptions {
-    std::string index, limit, offset, from, to, sort, color;
-    std::vector<std::string> communes, levels, topics;
+    std::string index, limit, offset, from, to, period, sort, color;
+    std::vector<std::string> communes, districts, provinces, levels, issuers, topics;
     std::string request_file, schema;
     bool exact = false, literal = false, explain = false, json = false, ndjson = false;
 };

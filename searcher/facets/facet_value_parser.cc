@@ -94,8 +94,10 @@ Numbers parse_commune(const index::IndexReader& index, const FacetRow&, std::str
     if (filter.query.empty()) throw_unknown_commune(index, std::string(value));
     if (filter.choices.size() > 1) throw_ambiguous_commune(std::string(value), filter.choices);
     Numbers numbers;
-    for (const schema::PlaceEntry* const place :
-         index.snapshot().place_index().communes(value).found)
+    const places::PlaceIndex& places = index.snapshot().place_index();
+    std::vector<const schema::PlaceEntry*> found = places.communes(value).found;
+    if (found.empty()) found = places.communes_in(value);
+    for (const schema::PlaceEntry* const place : found)
         numbers.push_back(PlaceId::parse(place->key).number());
     return numbers;
 }
@@ -147,7 +149,8 @@ Numbers parse_heading(const index::IndexReader& index, const FacetRow&, std::str
 }
 
 Numbers parse_issuer(const index::IndexReader&, const FacetRow& row, std::string_view value) {
-    return kind_number(row, value, schema::issuer_kinds());
+    const std::string slug = query::typed_issuer(value);
+    return kind_number(row, slug.empty() ? value : slug, schema::issuer_kinds());
 }
 
 Numbers parse_type(const index::IndexReader&, const FacetRow& row, std::string_view value) {
@@ -182,7 +185,7 @@ plan::Condition passages_of_topic(const index::IndexReader& index, const FacetRo
 
 plan::Condition passages_of_issuer(const index::IndexReader&, const FacetRow&,
                                    std::string_view value) {
-    return plan::Condition(schema::make_term(schema::prefix_issuer, value));
+    return plan::Condition(schema::make_term(schema::prefix_issuer, query::typed_issuer(value)));
 }
 
 plan::Condition passages_of_type(const index::IndexReader&, const FacetRow&,

@@ -25,7 +25,8 @@ struct FacetRow;
 
 // FacetRow::parse of each facet.
 
-/// By code, key or name, perhaps with its district and province behind it.
+/// By code, key or name, perhaps with its district and province behind it; the name of a district
+/// or province stands for its communes.
 [[nodiscard]] std::vector<std::uint64_t> parse_commune(const index::IndexReader& index,
                                                        const FacetRow& row, std::string_view typed);
 /// A district or a province, by key or by name with or without "Huyện", accents as typed.
@@ -46,7 +47,7 @@ struct FacetRow;
 /// Any text is a heading; accents and case aside.
 [[nodiscard]] std::vector<std::uint64_t> parse_heading(const index::IndexReader& index,
                                                        const FacetRow& row, std::string_view typed);
-/// By slug.
+/// By slug, or as people call it: "Đảng ủy".
 [[nodiscard]] std::vector<std::uint64_t> parse_issuer(const index::IndexReader& index,
                                                       const FacetRow& row, std::string_view typed);
 [[nodiscard]] std::vector<std::uint64_t> parse_type(const index::IndexReader& index,

@@ -7,6 +7,7 @@
 
 #include "analyzers/base/normal_form.h"
 #include "analyzers/base/unicode.h"
+#include "analyzers/citation/figures.h"
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
@@ -150,6 +151,36 @@ std::vector<std::string> Vocabulary::beginning_with(const std::string& typed) co
             terms.push_back(*at);
     }
     return terms;
+}
+
+std::vector<std::string> Vocabulary::percentages() const {
+    std::vector<std::string> names;
+    for (const char digit : digits_of_numbers) {
+        const std::string beginning = std::string(schema::prefix_compound) + digit;
+        for (auto at = database_.allterms_begin(beginning); at != database_.allterms_end(beginning);
+             ++at) {
+            const std::string term = *at;
+            if (term.ends_with(citation::percent_sign))
+                names.push_back(term.substr(schema::prefix_compound.size()));
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> Vocabulary::numbers_before(
+    const std::string& word, const std::function<bool(std::string_view number)>& fits) const {
+    std::vector<std::string> numbers;
+    const auto second = columns_.find_term(word);
+    if (!second) return numbers;
+    for (std::uint32_t number = columns_.first_term_from("0"); number < columns_.terms();
+         ++number) {
+        const std::string_view term = columns_.term(number);
+        if (term.front() > '9') break;
+        const bool is_number = term.find_first_not_of("0123456789,") == std::string_view::npos;
+        if (is_number && fits(term) && columns_.pair_frequency(number, *second) > 0)
+            numbers.emplace_back(term);
+    }
+    return numbers;
 }
 
 std::vector<std::string> Vocabulary::paper_numbers(std::string_view typed) const {

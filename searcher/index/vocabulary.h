@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,12 @@ public:
     /// Terms that begin with `typed`, in any spelling where it has no marks; at most
     /// max_prefix_terms, give or take the spellings of one word.
     [[nodiscard]] std::vector<std::string> beginning_with(const std::string& typed) const;
+    /// The percentages of passages as their figures are called: "98,5 %".
+    [[nodiscard]] std::vector<std::string> percentages() const;
+    /// The numbers that stand right before that word in some passage and that `fits` takes. Looks at
+    /// every number of the index: some 10 ns each.
+    [[nodiscard]] std::vector<std::string> numbers_before(
+        const std::string& word, const std::function<bool(std::string_view number)>& fits) const;
     /// The terms of papers with the number `typed`, whatever separates its parts: "38" finds
     /// 38/BC-UBND, "16/NQ-TU" 16-NQ/TU, "5" 05/KH-UBND.
     [[nodiscard]] std::vector<std::string> paper_numbers(std::string_view typed) const;

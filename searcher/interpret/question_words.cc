@@ -19,6 +19,23 @@ char sign_between(std::string_view between) {
     return sign.size() == 1 ? sign.front() : ' ';
 }
 
+/// The bytes of a word; those of a number with the signs that say what it is: ">=95", "98%".
+SourceRange range_with_signs(std::string_view query, std::size_t begin, std::size_t end) {
+    if (is_digit(static_cast<unsigned char>(query[begin]))) {
+        bool goes_on = true;
+        while (goes_on) {
+            goes_on = false;
+            for (const std::string_view sign : {"<", ">", "=", "≥", "≤"}) {
+                if (!query.substr(0, begin).ends_with(sign)) continue;
+                begin -= sign.size();
+                goes_on = true;
+            }
+        }
+        if (query.substr(end).starts_with('%')) ++end;
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 }  // namespace
 
 bool QuestionWord::is(std::string_view word) const {
@@ -52,7 +69,7 @@ std::vector<QuestionWord> question_words(std::string_view query, SourceRange ran
         const std::string_view typed = query.substr(begin, at - begin);
         word.text = lower(typed);
         word.letters = unaccented(word.text);
-        word.range = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+        word.range = range_with_signs(query, begin, at);
         const std::string_view first = typed.substr(0, decode_at(typed, 0).size);
         word.is_capital = lower(first) != first;
         word.before = words.empty() ? ' ' : sign_between(query.substr(behind, begin - behind));

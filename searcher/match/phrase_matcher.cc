@@ -15,6 +15,7 @@ std::vector<std::string> spelled(const index::Vocabulary& words, const plan::Seq
             terms.insert(terms.end(), all.begin(), all.end());
         }
     }
+    terms.insert(terms.end(), word.others.begin(), word.others.end());
     return terms;
 }
 

@@ -9,7 +9,8 @@ namespace {
 bool is_word(const word::Token& token, const plan::Sequence::Word& word) {
     const std::string& spelled = word.is_exact ? token.term : token.unaccented;
     if (word.is_prefix) return spelled.starts_with(word.text);
-    return spelled == word.text || (!word.twin.empty() && spelled == word.twin);
+    return spelled == word.text || (!word.twin.empty() && spelled == word.twin) ||
+           std::binary_search(word.others.begin(), word.others.end(), token.term);
 }
 
 }  // namespace

@@ -121,6 +121,9 @@ constexpr std::array<NoticeRow, 35> rows{{
     {Kind::place_partly, "place-partly", Stage::index,
      "chỉ một phần nơi sau đây thuộc {0}, đã tìm mọi báo cáo của nơi ấy: {1}",
      "only a part of these belongs to {0}, all their reports were searched: {1}"},
+    {Kind::same_meaning, "same-meaning", Stage::index,
+     "tìm cả {0}, cùng nghĩa với “{1}”; muốn đúng chữ đã gõ, hãy viết “={1}”",
+     "{0} is searched too, which means the same as “{1}”; for the word itself write “={1}”"},
 }};
 
 constexpr bool is_in_order() {

@@ -62,6 +62,7 @@ enum class NoticeKind : std::uint8_t {
     place_split,
     place_predecessors,
     place_partly,
+    same_meaning,
 };
 
 /// What has to be known before a notice can be given.

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace commsearch {
@@ -30,10 +31,17 @@ inline constexpr double weight_variant = 0.3;  ///< twin where i and y vary free
 /// A pair, of the mean weight of their words: 0.7 as typed. That of the words rather than
 /// one weight for all: +.007 on uit_reg without accents.
 inline constexpr double weight_pair = 0.5;
-inline constexpr double weight_compound = 0.4;     ///< a compound asked for by its short form
-inline constexpr double weight_citation = 1.5;     ///< a paper or date, shared by its names
+inline constexpr double weight_compound = 0.4;  ///< a compound asked for by its short form
+inline constexpr double weight_citation = 1.5;  ///< a paper or date, shared by its names
+inline constexpr double weight_figure = 1;      ///< a share or percentage as a whole; not tuned
+/// A figure is told of a word that begins at most so many words before or behind it: the length of a
+/// clause of a report. A choice, not measured.
+inline constexpr std::uint32_t figure_reach = 14;
 inline constexpr double weight_context = 0.3;      ///< headings, title, places; +.002 over 0.2
 inline constexpr double weight_misspelling = 0.2;  ///< a pair as documents misspell it; not tuned
+/// A word that means the same as one typed, which weighs 1.5 with its marks: the text's own words
+/// come first. A choice, not measured: no judged query is answered by a synonym alone.
+inline constexpr double weight_synonym = 0.6;
 inline constexpr double weight_function_word = 0.19;  ///< factor for words like "của"
 /// The name of who signed the paper, less than a word of the text: who asks for a person first wants
 /// what is written of him. A choice, not measured: no judged query names a signer.

@@ -224,6 +224,20 @@ std::vector<const schema::RegionEntry*> PlaceIndex::districts(std::string_view t
     return named;
 }
 
+std::vector<const schema::PlaceEntry*> PlaceIndex::communes_in(std::string_view region) const {
+    std::vector<const schema::RegionEntry*> named = districts(region);
+    if (named.empty()) named = provinces(region);
+    std::vector<const schema::PlaceEntry*> found;
+    for (const schema::PlaceEntry& place : places_) {
+        const bool fits =
+            std::any_of(named.begin(), named.end(), [&](const schema::RegionEntry* one) {
+                return lies_in(place, one->type + ' ' + one->name);
+            });
+        if (fits && !place.is_region()) found.push_back(&place);
+    }
+    return found;
+}
+
 std::vector<VillageEntry> PlaceIndex::villages(std::string_view typed) const {
     const std::string text = nfc(typed);
     const std::vector<std::string_view> parts = parts_of(text);

@@ -40,6 +40,8 @@ public:
     /// Districts or provinces, of either epoch.
     [[nodiscard]] std::vector<const schema::RegionEntry*> districts(std::string_view typed) const;
     [[nodiscard]] std::vector<const schema::RegionEntry*> provinces(std::string_view typed) const;
+    /// The communes, with or without reports, of the district or else the province of that name.
+    [[nodiscard]] std::vector<const schema::PlaceEntry*> communes_in(std::string_view region) const;
     /// Hamlets, "thôn Mỹ Yên" or "Mỹ Yên", perhaps with ", xã Cẩm Mỹ" and so on behind.
     /// The first call of any thread lists them all.
     [[nodiscard]] std::vector<VillageEntry> villages(std::string_view typed) const;

@@ -10,10 +10,11 @@ namespace commsearch::plan {
 /// Words that must stand one behind the other.
 struct Sequence {
     struct Word {
-        std::string text;        ///< canonical term, or unaccented spelling
-        bool is_exact = true;    ///< compare terms; else unaccented spellings
-        std::string twin;        ///< counts as well, empty for none: "kĩ" for "kỹ"
-        bool is_prefix = false;  ///< words that begin so count
+        std::string text;                      ///< canonical term, or unaccented spelling
+        bool is_exact = true;                  ///< compare terms; else unaccented spellings
+        std::string twin;                      ///< counts as well, empty for none: "kĩ" for "kỹ"
+        bool is_prefix = false;                ///< words that begin so count
+        std::vector<std::string> others = {};  ///< these terms count as well; sorted
         bool operator==(const Word&) const = default;
     };
     std::vector<Word> words;

@@ -27,7 +27,8 @@ public:
     /// `index` must live longer. Keeps two references, so it is cheap to make.
     explicit Filters(const index::IndexSnapshot& index);
 
-    /// A commune by name (see PlaceIndex), code or key; reports of its predecessors included.
+    /// A commune by name (see PlaceIndex), code or key; reports of its predecessors included. Where
+    /// no commune has the name, the district or province that has it.
     [[nodiscard]] PlaceFilter commune(std::string_view typed) const;
     /// The same with the commune that took it over whole, as one who names it in a question means it.
     [[nodiscard]] PlaceFilter commune_over_time(std::string_view typed) const;

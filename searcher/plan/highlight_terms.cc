@@ -3,10 +3,34 @@
 #include <algorithm>
 
 #include "analyzers/syllable/syllable.h"
+#include "indexer/schema/schema.h"
 #include "searcher/plan/required_clauses.h"
 
 namespace commsearch::plan {
 namespace {
+
+/// Whether a paper or day is cited by it and other words: alone "nghị" of "Nghị quyết 16" and the
+/// "trung ương" of 05-CT/TW mean something else. "93,6" of 93,6 % may stand in a table.
+bool is_part_of_citation(const word::Tokens& tokens, const word::Token& token) {
+    if (word::is_name(token.kind)) return false;
+    const bool has_fraction = token.term.find(',') != std::string::npos;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& citation) {
+        return word::is_name(citation.kind) && word::covers(citation, token.position) &&
+               !(citation.kind == word::Token::Kind::figure && has_fraction);
+    });
+}
+
+/// Whether it is less than the most of a longer compound that the index has: "ủy ban" of "ủy ban
+/// mặt trận tổ quốc" is in UBND too, "mặt trận tổ quốc" tells the same.
+bool is_small_part(const index::Vocabulary& words, const word::Tokens& tokens,
+                   const word::Token& token) {
+    if (token.kind != word::Token::Kind::compound) return false;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& longer) {
+        return longer.kind == word::Token::Kind::compound && longer.span >= 2 * token.span &&
+               word::covers(longer, token.position) &&
+               words.has(schema::make_term(schema::prefix_compound, longer.term));
+    });
+}
 
 bool is_inside_compound(const word::Tokens& tokens, const word::Token& token) {
     return std::any_of(tokens.begin(), tokens.end(), [&](const word::Token& compound) {
@@ -70,6 +94,7 @@ void HighlightBuilder::add_words(const word::Tokens& tokens, const BoundWords& b
                                  bool any_word) {
     word::Tokens running;
     for (const word::Token& token : tokens) {
+        if (is_part_of_citation(tokens, token) || is_small_part(words_, tokens, token)) continue;
         if (word::is_running(token)) {
             running.push_back(token);
         } else {
@@ -95,6 +120,28 @@ void HighlightBuilder::add_misspellings(const std::vector<Misspelling>& misspell
     for (const Misspelling& misspelling : misspellings) {
         highlights_.phrases.push_back(misspelling.written);
     }
+}
+
+void HighlightBuilder::add_same_meanings(const std::vector<SameMeaning>& same) {
+    for (const SameMeaning& one : same) {
+        for (const Sequence& other : one.others) {
+            if (other.words.size() > 1) {
+                highlights_.phrases.push_back(other);
+                continue;
+            }
+            highlights_.terms.insert(other.words.front().text);
+            if (!other.words.front().twin.empty())
+                highlights_.terms.insert(other.words.front().twin);
+        }
+        highlights_.otherwise.insert(highlights_.otherwise.end(), one.otherwise.begin(),
+                                     one.otherwise.end());
+    }
+}
+
+void HighlightBuilder::add_figures(const std::vector<std::string>& names,
+                                   const std::vector<Sequence>& phrases) {
+    highlights_.compounds.insert(names.begin(), names.end());
+    highlights_.phrases.insert(highlights_.phrases.end(), phrases.begin(), phrases.end());
 }
 
 }  // namespace commsearch::plan

@@ -8,6 +8,7 @@
 #include "searcher/plan/bound_words.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/plan/same_meaning.h"
 
 namespace commsearch::plan {
 
@@ -26,6 +27,10 @@ public:
     /// are of the same text.
     void add_phrase(const word::Tokens& tokens, const Sequence& sequence, bool exact);
     void add_misspellings(const std::vector<Misspelling>& misspellings);
+    /// Adds figures by their names, and what stands in a row.
+    void add_figures(const std::vector<std::string>& names, const std::vector<Sequence>& phrases);
+    /// Adds words that mean the same; what is something else is not marked.
+    void add_same_meanings(const std::vector<SameMeaning>& same);
     /// Adds all words that begin with `beginning`, which is unaccented.
     void add_prefix(std::string beginning) { highlights_.prefixes.push_back(std::move(beginning)); }
 

@@ -10,10 +10,10 @@
 
 namespace commsearch::plan {
 
-// Who signed a paper and who gets it, in queries. The index has words, pairs of neighbours and
+// What a paper is called, who signed it and who gets it, in queries. The index has words, pairs of neighbours and
 // whole names of them (schema::prefix_signer), which no passage is read for.
 
-/// The passages of papers of which one signer (or recipient, by `prefix`) is said with these words
+/// The passages of papers of which the title, one signer or one recipient (by `prefix`) has these words
 /// in a row, marks as typed; nothing where the index has none.
 [[nodiscard]] std::optional<Condition> people_filter(const index::Vocabulary& vocabulary,
                                                      std::string_view prefix,

@@ -110,6 +110,12 @@ PlaceFilter Filters::commune(std::string_view typed) const {
                                              {typed, listed(addresses(reading.elsewhere))}));
         return filter;
     }
+    if (reading.found.empty()) {
+        // Who asks for a district where a commune is wanted means all of it.
+        filter.query = district(typed).query;
+        if (filter.query.empty()) filter.query = province(typed).query;
+        return filter;
+    }
     std::vector<Condition> ways;
     for (const schema::PlaceEntry* place : reading.found) {
         ways.emplace_back(schema::make_term(schema::prefix_commune, place->key));

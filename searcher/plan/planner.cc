@@ -79,19 +79,19 @@ private:
         return result;
     }
 
-    /// Its parts are required as phrases; the text decides how far apart they are.
+    /// Its parts are required as they are; the text decides how far apart their units are.
     QueryPart nearness(const query::AnalyzedNode& node) {
         if (strictness_ == Strictness::any_word) return conjunction(node);
         QueryPart result;
         std::vector<Condition> matches;
         Nearness near{{}, node.node->distance};
         for (const query::AnalyzedNode& child : node.children) {
-            const QueryPart part = child.node->kind == query::QueryNode::Kind::prefix
-                                       ? clauses_.clause(child)
-                                       : clauses_.phrase(child);
+            Sequence sequence;
+            const QueryPart part =
+                clauses_.beside_near(child, &child == &node.children.front(), sequence);
             if (part.match) matches.push_back(*part.match);
             result.scores.insert(result.scores.end(), part.scores.begin(), part.scores.end());
-            if (!part.is_nothing) near.sequences.push_back(clauses_.sequence(child));
+            if (!part.is_nothing) near.sequences.push_back(std::move(sequence));
         }
         if (!matches.empty()) result.match = all_of(matches);
         if (near.sequences.size() > 1) TermClauses::require_in_text(result, std::move(near));

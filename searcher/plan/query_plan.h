@@ -21,6 +21,7 @@ struct HighlightTerms {
     std::unordered_set<std::string> compounds;   ///< long forms and citations
     std::vector<std::string> prefixes;           ///< beginnings of words, unaccented
     std::vector<Sequence> phrases;               ///< words that are hits where they stand together
+    std::vector<Sequence> otherwise;  ///< words that are no hits where they stand together
     /// AnalyzedQuery::short_forms.
     std::unordered_map<std::string, std::string> short_forms;
 };

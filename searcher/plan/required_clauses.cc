@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzers/citation/citations.h"
@@ -36,24 +37,23 @@ std::optional<Condition> RequiredClauses::every_word() {
         i = place.next;
         while (i < tokens_.size() && tokens_[i].position < end) ++i;
     }
-    add_glued(clauses);
+    for (const word::Tokens& run : glued_runs()) clauses.push_back(side_by_side(run));
     count_ += clauses.size();
     if (clauses.empty()) clauses = std::move(function_clauses);
     if (clauses.empty()) return std::nullopt;
     return all_of(std::move(clauses));
 }
 
-/// A word and a number typed as one ("QL1A", "thôn5") stand side by side: alone, "1" and "a" are
-/// everywhere. A citation knows better.
-void RequiredClauses::add_glued(Ways& clauses) const {
+/// Words and numbers typed as one stand side by side: alone, "1" and "a" are everywhere. A citation
+/// knows better.
+std::vector<word::Tokens> RequiredClauses::glued_runs() const {
+    std::vector<word::Tokens> runs;
     word::Tokens run;
     const auto close = [&] {
-        const auto is_number = [](const word::Token& token) {
+        const auto numbers = std::count_if(run.begin(), run.end(), [](const word::Token& token) {
             return token.kind == word::Token::Kind::number;
-        };
-        const bool has_both = !run.empty() && !is_number(run.front()) &&
-                              std::any_of(run.begin(), run.end(), is_number);
-        if (has_both) clauses.push_back(side_by_side(run));
+        });
+        if (numbers > 0 && numbers < std::ssize(run)) runs.push_back(run);
         run.clear();
     };
     for (const word::Token& token : tokens_) {
@@ -68,12 +68,12 @@ void RequiredClauses::add_glued(Ways& clauses) const {
         }
     }
     close();
+    return runs;
 }
 
 bool RequiredClauses::is_cited(const word::Token& token) const {
     return std::any_of(tokens_.begin(), tokens_.end(), [&](const word::Token& citation) {
-        return citation.kind == word::Token::Kind::citation &&
-               word::covers(citation, token.position);
+        return word::is_name(citation.kind) && word::covers(citation, token.position);
     });
 }
 
@@ -110,9 +110,10 @@ std::uint32_t RequiredClauses::add_clause(const Place& place, Ways& clauses,
     if (ways.empty() || (is_short_form && !is_cited)) {
         ways.push_back(presence(token));
         span = std::max(span, token.span);
-    } else if (is_cited && may_be_a_share(place)) {
+    } else if (is_cited && may_be_numbers(place)) {
         ways.push_back(all_words(place, span));
     }
+    span = add_same_meaning(place, span, ways);
     add_misspelt(token.position, span, ways);
     auto& list = span <= 1 && !bound_.is_content(token) ? function_clauses : clauses;
     list.push_back(any_of(std::move(ways)));
@@ -144,17 +145,21 @@ RequiredClauses::Compound RequiredClauses::longest_compound(const Place& place) 
     Compound longest;
     for (std::size_t i = place.first; i < place.next; ++i) {
         if (!word::is_multiword(tokens_[i]) || tokens_[i].span < longest.span) continue;
-        longest = {tokens_[i].span, tokens_[i].kind == word::Token::Kind::citation};
+        longest = {tokens_[i].span, word::is_name(tokens_[i].kind)};
     }
     return longest;
 }
 
-/// "2/9" may be a day or two ninths.
-bool RequiredClauses::may_be_a_share(const Place& place) const {
+/// "2-9" may be a day or some; a percentage may stand without its sign in a table.
+bool RequiredClauses::may_be_numbers(const Place& place) const {
     const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(place.first);
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(place.next);
-    return std::any_of(begin, end, [](const word::Token& token) {
-        return token.kind == word::Token::Kind::citation && citation::is_yearless_day(token.term);
+    const bool is_share = std::any_of(begin, end, [](const word::Token& token) {
+        return token.kind == word::Token::Kind::figure && token.span > 1;
+    });
+    return !is_share && std::any_of(begin, end, [](const word::Token& token) {
+        return token.kind == word::Token::Kind::figure ||
+               (token.kind == word::Token::Kind::citation && citation::is_yearless_day(token.term));
     });
 }
 
@@ -213,9 +218,21 @@ void RequiredClauses::add_unaccented_neighbours(const Place& place, std::uint16_
     ways.push_back(all_of(std::move(clauses)));
 }
 
+/// Adds the synonyms of the words at a place; returns how many positions they cover with `ways`.
+std::uint16_t RequiredClauses::add_same_meaning(const Place& place, std::uint16_t span,
+                                                Ways& ways) const {
+    const std::uint32_t position = tokens_[place.first].position;
+    const SameMeaning* const same = same_meaning_at(others_.same, position);
+    if (same == nullptr || same->position != position || same->span < span) return span;
+    if (same->span > span) ways = {all_words(place, same->span)};
+    for (Condition& way : ways) way = but_otherwise(*same, std::move(way));
+    if (!same->condition.empty()) ways.push_back(same->condition);
+    return same->span;
+}
+
 /// The passages that misspell one of the words from `position` on.
 void RequiredClauses::add_misspelt(std::uint32_t position, std::uint16_t span, Ways& ways) const {
-    for (const Misspelling& misspelling : misspellings_) {
+    for (const Misspelling& misspelling : others_.misspelt) {
         if (misspelling.position >= position && misspelling.position < position + span)
             ways.push_back(misspelling.condition);
     }
@@ -237,27 +254,48 @@ RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) cons
     return terms;
 }
 
+/// How many passages may hold the run, by the pair of it that is rarest.
+double RequiredClauses::frequency_of_run(const word::Tokens& run) const {
+    double least = words_.documents();
+    for (std::size_t i = 1; i < run.size(); ++i) {
+        least = std::min(least, words_.passages_with_pair(words_.same_word(run[i - 1], exact_),
+                                                          words_.same_word(run[i], exact_)));
+    }
+    return least;
+}
+
 std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
     std::vector<OptionalClause> words;
+    std::unordered_set<std::uint32_t> taken;  // positions of what counts as one
+    for (const word::Tokens& run : glued_runs()) {
+        for (const word::Token& token : run) taken.insert(token.position);
+        const double frequency = frequency_of_run(run);
+        if (frequency > 0) words.push_back({side_by_side(run), std::sqrt(words_.idf(frequency))});
+    }
     std::uint32_t covered = 0;  // by one word of two
     for (const word::Token& token : tokens_) {
         if (token.kind == word::Token::Kind::compound || token.kind == word::Token::Kind::expansion)
             continue;
-        if (token.position < covered) continue;
+        if (token.position < covered || taken.contains(token.position)) continue;
         if (auto one_word = one_word_at(token.position)) {
             covered = token.position + 2;
             words.push_back(std::move(*one_word));
             continue;
         }
         const std::vector<std::string> terms =
-            token.kind == word::Token::Kind::citation
+            word::is_name(token.kind)
                 ? Terms{schema::make_term(schema::prefix_compound, token.term)}
                 : every_way(token);
         const double frequency = words_.frequency(terms);
-        if (frequency == 0) continue;  // no passage can be told by it
+        Ways ways = term_conditions(terms);
+        const SameMeaning* const same = same_meaning_at(others_.same, token.position);
+        if (same != nullptr && !same->condition.empty()) {
+            ways.push_back(same->condition);
+        } else if (frequency == 0) {
+            continue;  // no passage can be told by it
+        }
         const double factor = bound_.is_content(token) ? 1 : weight_function_word;
-        words.push_back(
-            {any_of(term_conditions(terms)), factor * std::sqrt(words_.idf(frequency))});
+        words.push_back({any_of(std::move(ways)), factor * std::sqrt(words_.idf(frequency))});
     }
     return words;
 }

@@ -80,8 +80,9 @@ void ScoringClauses::add(const std::vector<std::string>& terms, double weight,
 
 void ScoringClauses::add_words() {
     for (const word::Token& token : tokens_) {
-        if (!word::is_multiword(token) && token.kind != word::Token::Kind::expansion)
-            add_word(token);
+        const bool is_word =
+            !word::is_multiword(token) && token.kind != word::Token::Kind::expansion;
+        if (is_word && !is_of_share(token)) add_word(token);
     }
 }
 
@@ -156,6 +157,7 @@ bool ScoringClauses::is_short_form(const word::Token& compound) const {
 void ScoringClauses::add_compounds() {
     for (const word::Token& token : tokens_) {
         if (token.kind == word::Token::Kind::citation) add_citation(token);
+        if (token.kind == word::Token::Kind::figure) add_figure(token);
         if (token.kind != word::Token::Kind::compound || !is_short_form(token)) continue;
         const std::string term = schema::make_term(schema::prefix_compound, token.term);
         if (words_.has(term)) add({term}, weight_compound, {"viết tắt của", "short for"});
@@ -183,10 +185,58 @@ void ScoringClauses::add_citation(const word::Token& citation) {
          .what = {"số văn bản, ngày tháng: " + citation.term, "paper or date: " + citation.term}});
 }
 
+void ScoringClauses::add_figure(const word::Token& figure) {
+    const std::string term = schema::make_term(schema::prefix_compound, figure.term);
+    if (!words_.has(term)) return;
+    clauses_.push_back({.kind = ScoringClause::Kind::constant,
+                        .terms = {term},
+                        .weight = weight_figure,
+                        .frequency = words_.frequency({term}),
+                        .what = {"số liệu: " + figure.term, "figure: " + figure.term}});
+}
+
+/// Whether the word is a number of a share: "19" alone is everywhere.
+bool ScoringClauses::is_of_share(const word::Token& token) const {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const word::Token& figure) {
+        return figure.kind == word::Token::Kind::figure && figure.span == 2 &&
+               word::covers(figure, token.position);
+    });
+}
+
 void ScoringClauses::add_misspellings(const std::vector<Misspelling>& misspellings) {
     for (const Misspelling& misspelling : misspellings) {
         if (!misspelling.has_other_letters) continue;
         add_pair(misspelling.pair, weight_misspelling, {"viết sai thành", "misspelt as"});
+    }
+}
+
+void ScoringClauses::add_same_meanings(const std::vector<SameMeaning>& same) {
+    for (const SameMeaning& one : same) add_same_meaning(one);
+}
+
+/// Each by its word, or by its pairs and its compound; and beside the neighbours of what it stands for.
+void ScoringClauses::add_same_meaning(const SameMeaning& same) {
+    const Message what = {"cùng nghĩa", "means the same"};
+    const auto neighbour = [&](std::uint32_t position) -> const word::Token* {
+        const auto found =
+            std::find_if(tokens_.begin(), tokens_.end(), [&](const word::Token& token) {
+                return word::is_running(token) && token.position == position;
+            });
+        return found == tokens_.end() ? nullptr : &*found;
+    };
+    const word::Token* const before = same.position == 0 ? nullptr : neighbour(same.position - 1);
+    const word::Token* const behind = neighbour(same.position + same.span);
+    for (const Sequence& other : same.others) {
+        std::vector<std::string> words;
+        for (const Sequence::Word& word : other.words) words.push_back(unaccented(word.text));
+        if (words.size() == 1) add({other.words.front().text}, weight_synonym, what);
+        for (std::size_t i = 1; i < words.size(); ++i)
+            add_pair({words[i - 1], words[i]}, weight_synonym, what);
+        const std::string compound = schema::make_term(schema::prefix_compound, text_of(other));
+        if (words.size() > 1 && words_.has(compound)) add({compound}, weight_synonym, what);
+        const double weight = weight_pair * weight_synonym;
+        if (before != nullptr) add_pair({before->unaccented, words.front()}, weight, what);
+        if (behind != nullptr) add_pair({words.back(), behind->unaccented}, weight, what);
     }
 }
 

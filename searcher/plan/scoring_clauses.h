@@ -8,6 +8,7 @@
 #include "searcher/index/vocabulary.h"
 #include "searcher/plan/misspellings.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/plan/same_meaning.h"
 
 namespace commsearch::plan {
 
@@ -32,6 +33,8 @@ public:
     void add_compounds();
     /// Misspellings in documents, which score below the right spelling.
     void add_misspellings(const std::vector<Misspelling>& misspellings);
+    /// Words that mean the same, which score below those typed.
+    void add_same_meanings(const std::vector<SameMeaning>& same);
 
     [[nodiscard]] std::vector<ScoringClause> take() { return std::move(clauses_); }
 
@@ -40,6 +43,9 @@ private:
     void add_pair(const std::vector<std::string>& pair, double weight, const Message& what);
     void add_word(const word::Token& token);
     void add_citation(const word::Token& citation);
+    void add_same_meaning(const SameMeaning& same);
+    void add_figure(const word::Token& figure);
+    [[nodiscard]] bool is_of_share(const word::Token& token) const;
     [[nodiscard]] double weight_of(const word::Token& token) const;
     [[nodiscard]] bool is_short_form(const word::Token& compound) const;
 

@@ -10,9 +10,12 @@
 #include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "analyzers/value/period.h"
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
 #include "searcher/plan/bound_words.h"
 #include "searcher/plan/condition.h"
 #include "searcher/plan/misspellings.h"
+#include "searcher/plan/nearest_unit.h"
 #include "searcher/plan/people_clauses.h"
 #include "searcher/plan/required_clauses.h"
 #include "searcher/plan/scoring_clauses.h"
@@ -86,7 +89,7 @@ QueryPart TermClauses::clause(const query::AnalyzedNode& analyzed) {
     switch (node.kind) {
         case query::QueryNode::Kind::phrase:
             if (strictness_ == Strictness::any_word && node.role == query::QueryNode::Role::typed)
-                return words(analyzed.tokens, node.exact);
+                return words(node.text, analyzed.tokens, node.exact);
             return phrase(analyzed);
         case query::QueryNode::Kind::prefix:
             return prefix(node);
@@ -94,7 +97,7 @@ QueryPart TermClauses::clause(const query::AnalyzedNode& analyzed) {
             if (node.role == query::QueryNode::Role::prefers) return preference(node);
             return filter(analyzed);
         default:
-            return words(analyzed.tokens, node.exact || exact_);
+            return words(node.text, analyzed.tokens, node.exact || exact_);
     }
 }
 
@@ -114,32 +117,88 @@ void TermClauses::require_in_text(QueryPart& part, Nearness near) {
     part.match = all_of({*part.match, Condition(std::move(near))});
 }
 
-QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
+QueryPart TermClauses::words(std::string_view text, word::Tokens tokens, bool exact) {
     tokens = as_spelled(tokens, exact);
     vocabulary_.leave_out_unknown_citations(tokens);
+    std::vector<std::pair<Comparison, FigureClauses>> figures;
+    if (!exact) {
+        for (const Comparison& comparison : comparisons_in(text, tokens)) {
+            if (auto figure = figure_clauses(vocabulary_, tokens, comparison))
+                figures.emplace_back(comparison, std::move(*figure));
+        }
+    }
+    word::Tokens rest = tokens;
+    for (const auto& [comparison, figure] : figures) {
+        std::erase_if(rest, [&comparison = comparison](const word::Token& token) {
+            return token.position < comparison.end &&
+                   token.position + token.span > comparison.position;
+        });
+    }
+    QueryPart part;
+    if (!rest.empty() || figures.empty()) part = plain_words(rest, exact);
+    for (auto& [comparison, figure] : figures)
+        add_figure(tokens, comparison, std::move(figure), part);
+    return part;
+}
+
+/// Joins what passages have to hold, and score by, of a figure that is compared with.
+void TermClauses::add_figure(const word::Tokens& tokens, const Comparison& comparison,
+                             FigureClauses figure, QueryPart& part) {
+    plan_.has_words = true;
+    word::Tokens written;
+    std::copy_if(
+        tokens.begin(), tokens.end(), std::back_inserter(written), [&](const word::Token& token) {
+            return token.position >= comparison.position && token.position < comparison.end;
+        });
+    ScoringClauses scores(vocabulary_, written, false);
+    scores.add_pairs();
+    std::vector<ScoringClause> more = scores.take();
+    if (figure.score) more.push_back(std::move(*figure.score));
+    add_scores(part, std::move(more));
+    highlights_.add_figures(figure.names, figure.phrases);
+    part.is_unknown = false;
+    if (!part.match && part.scores.empty()) part.match = figure.there;
+    if (strictness_ == Strictness::all_words) {
+        ++plan_.required_clauses;
+        part.match = part.match ? all_of({*part.match, figure.told}) : figure.told;
+        return;
+    }
+    if (comparison.is_signed)
+        part.match = part.match ? all_of({*part.match, figure.there}) : figure.there;
+    if (figure.frequency > 0) {
+        plan_.optional_clauses.push_back(
+            {std::move(figure.there), std::sqrt(vocabulary_.idf(figure.frequency))});
+    }
+}
+
+QueryPart TermClauses::plain_words(const word::Tokens& tokens, bool exact) {
     QueryPart part;
     if (tokens.empty()) {
         part.is_nothing = true;
         return part;
     }
-    const std::vector<Misspelling> misspelt =
-        exact ? std::vector<Misspelling>{} : misspellings(vocabulary_, tokens);
+    const OtherWords others =
+        exact ? OtherWords{}
+              : OtherWords{misspellings(vocabulary_, tokens), same_meanings(vocabulary_, tokens)};
     ScoringClauses scores(vocabulary_, tokens, exact);
     scores.add_words();
     scores.add_pairs();
     scores.add_compounds();
-    scores.add_misspellings(misspelt);
+    scores.add_misspellings(others.misspelt);
+    scores.add_same_meanings(others.same);
     add_scores(part, scores.take());
     const BoundWords bound(vocabulary_, tokens, exact);
     highlights_.add_words(tokens, bound, exact, strictness_ == Strictness::any_word);
-    highlights_.add_misspellings(misspelt);
+    highlights_.add_misspellings(others.misspelt);
+    highlights_.add_same_meanings(others.same);
+    note_same_meanings(tokens, others.same);
     note_reading(tokens, exact);
     const NamedSigners signers = exact ? NamedSigners{} : signers_among(vocabulary_, tokens);
     add_scores(part, signers.scores);
     // Others who share a word of the name are not meant.
     plan_.is_deliberate = plan_.is_deliberate || !signers.papers.empty();
     if (strictness_ == Strictness::all_words) {
-        RequiredClauses demands(vocabulary_, tokens, exact, misspelt, bound);
+        RequiredClauses demands(vocabulary_, tokens, exact, others, bound);
         part.match = demands.every_word();
         plan_.required_clauses += demands.count();
         if (part.match && !signers.papers.empty())
@@ -150,7 +209,7 @@ QueryPart TermClauses::words(word::Tokens tokens, bool exact) {
                 {signers.papers[i], std::sqrt(vocabulary_.idf(signers.scores[i].frequency))});
         }
         std::vector<OptionalClause> more =
-            RequiredClauses(vocabulary_, tokens, exact, misspelt, bound).optional_clauses();
+            RequiredClauses(vocabulary_, tokens, exact, others, bound).optional_clauses();
         std::move(more.begin(), more.end(), std::back_inserter(plan_.optional_clauses));
     }
     part.is_unknown = part.scores.empty();
@@ -200,7 +259,29 @@ QueryPart TermClauses::phrase(const query::AnalyzedNode& analyzed) {
     add_scores(part, scores.take());
     note_reading(tokens, exact);
     part.match = RequiredClauses(vocabulary_, tokens, exact, {}).phrase();
-    if (sequence.words.size() > 1) require_in_text(part, {{std::move(sequence)}, 0});
+    if (sequence.words.size() < 2) return part;
+    require_in_text(part, {{std::move(sequence)}, 0});
+    if (exact) return part;
+    if (auto titled = people_filter(vocabulary_, schema::prefix_title, tokens))
+        part.match = any_of({*part.match, *titled});
+    return part;
+}
+
+QueryPart TermClauses::beside_near(const query::AnalyzedNode& analyzed, bool is_left,
+                                   Sequence& sequence) {
+    const query::QueryNode& node = *analyzed.node;
+    if (node.kind != query::QueryNode::Kind::words) {
+        sequence = this->sequence(analyzed);
+        return clause(analyzed);
+    }
+    const bool exact = node.exact || exact_;
+    NearestUnit nearest = nearest_unit(vocabulary_, as_spelled(analyzed.tokens, exact), is_left);
+    sequence = sequence_of(nearest.unit, exact);
+    QueryPart part = phrase({&node, std::move(nearest.unit), {}});
+    if (nearest.others.empty()) return part;
+    QueryPart more = words({}, std::move(nearest.others), exact);
+    if (more.match) part.match = part.match ? all_of({*part.match, *more.match}) : *more.match;
+    part.scores.insert(part.scores.end(), more.scores.begin(), more.scores.end());
     return part;
 }
 
@@ -219,6 +300,24 @@ QueryPart TermClauses::prefix(const query::QueryNode& node) {
     return result;
 }
 
+/// Which other words are looked for too.
+void TermClauses::note_same_meanings(const word::Tokens& tokens,
+                                     const std::vector<SameMeaning>& same) {
+    for (const SameMeaning& one : same) {
+        std::string typed;
+        std::string others;
+        for (const word::Token& token : tokens) {
+            if (word::is_running(token) && token.position >= one.position &&
+                token.position < one.position + one.span)
+                typed += (typed.empty() ? "" : " ") + token.term;
+        }
+        for (const Sequence& other : one.others)
+            others += (others.empty() ? "“" : ", “") + text_of(other) + "”";
+        if (!others.empty())
+            plan_.notices.push_back(make_notice(NoticeKind::same_meaning, {others, typed}));
+    }
+}
+
 void TermClauses::note_wide_prefix(const query::QueryNode& node) {
     const std::string most = std::to_string(index::Vocabulary::max_prefix_terms);
     plan_.notices.push_back(
@@ -228,12 +327,11 @@ void TermClauses::note_wide_prefix(const query::QueryNode& node) {
 QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
     const query::QueryNode& node = *analyzed.node;
     QueryPart result;
-    if (node.field == query::Field::title) {
-        result.match = title_filter(analyzed.tokens);
-    } else if (node.field == query::Field::number) {
+    if (node.field == query::Field::number) {
         const std::vector<std::string> numbers = vocabulary_.paper_numbers(node.text);
         if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
-    } else if (node.field == query::Field::signer || node.field == query::Field::recipient) {
+    } else if (node.field == query::Field::title || node.field == query::Field::signer ||
+               node.field == query::Field::recipient) {
         result.match =
             people_filter(vocabulary_, query::query_field(node.field).prefix, analyzed.tokens);
     } else {
@@ -243,7 +341,7 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
         highlights_.add_phrase(analyzed.tokens, sequence_of(analyzed.tokens, false), false);
     if (result.match) return result;
     note_unknown_value(node);
-    return words(analyzed.tokens, false);
+    return words(node.text, analyzed.tokens, false);
 }
 
 /// Passages of a place or period that the question may mean score more; none is left out.
@@ -261,17 +359,6 @@ QueryPart TermClauses::preference(const query::QueryNode& node) {
 
 void TermClauses::note_unknown_value(const query::QueryNode& node) {
     plan_.notices.push_back(make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
-}
-
-std::optional<Condition> TermClauses::title_filter(const word::Tokens& tokens) const {
-    std::vector<Condition> words;
-    for (const word::Token& token : tokens) {
-        if (!word::is_running(token)) continue;
-        words.push_back(
-            any_of(term_conditions(vocabulary_.in_context(vocabulary_.same_word(token, exact_)))));
-    }
-    if (words.empty()) return std::nullopt;
-    return all_of(words);
 }
 
 }  // namespace commsearch::plan

@@ -2,14 +2,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/index/vocabulary.h"
+#include "searcher/plan/comparisons.h"
 #include "searcher/plan/condition.h"
+#include "searcher/plan/figure_clauses.h"
 #include "searcher/plan/filters.h"
 #include "searcher/plan/highlight_terms.h"
 #include "searcher/plan/people_clauses.h"
 #include "searcher/plan/query_plan.h"
+#include "searcher/plan/same_meaning.h"
 #include "searcher/query/analyzed_query.h"
 
 namespace commsearch::plan {
@@ -48,10 +52,10 @@ public:
 
     /// The clauses of one term node: words, a phrase, a prefix or a filter.
     [[nodiscard]] QueryPart clause(const query::AnalyzedNode& node);
-    /// The clauses of a phrase, or of the words beside NEAR, which have to stand in a row.
-    [[nodiscard]] QueryPart phrase(const query::AnalyzedNode& node);
-    /// The running words of a phrase, or of what stands beside NEAR.
-    [[nodiscard]] Sequence sequence(const query::AnalyzedNode& node) const;
+    /// The clauses of what stands beside NEAR: of several words only the unit next to the operator
+    /// (nearest_unit), whose words are `sequence` then, has to stand near; the others anywhere.
+    [[nodiscard]] QueryPart beside_near(const query::AnalyzedNode& node, bool is_left,
+                                        Sequence& sequence);
 
     /// Requires in addition that words stand in the text as `near` says.
     static void require_in_text(QueryPart& part, Nearness near);
@@ -61,14 +65,20 @@ public:
     [[nodiscard]] QueryPlan take();
 
 private:
-    QueryPart words(word::Tokens tokens, bool exact);
+    /// `text`: what the tokens are of, for the signs between them; may be empty.
+    QueryPart words(std::string_view text, word::Tokens tokens, bool exact);
+    QueryPart plain_words(const word::Tokens& tokens, bool exact);
+    void add_figure(const word::Tokens& tokens, const Comparison& comparison, FigureClauses figure,
+                    QueryPart& part);
     [[nodiscard]] Condition signed_by(const NamedSigners& signers, bool exact) const;
+    QueryPart phrase(const query::AnalyzedNode& node);
+    [[nodiscard]] Sequence sequence(const query::AnalyzedNode& node) const;
     QueryPart prefix(const query::QueryNode& node);
     QueryPart filter(const query::AnalyzedNode& node);
     QueryPart preference(const query::QueryNode& node);
-    [[nodiscard]] std::optional<Condition> title_filter(const word::Tokens& tokens) const;
     void add_scores(QueryPart& part, std::vector<ScoringClause> scores);
     void note_reading(const word::Tokens& tokens, bool exact);
+    void note_same_meanings(const word::Tokens& tokens, const std::vector<SameMeaning>& same);
     void note_wide_prefix(const query::QueryNode& node);
     void note_unknown_value(const query::QueryNode& node);
 

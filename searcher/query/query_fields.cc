@@ -24,7 +24,7 @@ constexpr std::array<QueryField, 16> fields{{
     {Field::issuer, "cơ-quan", "issuer", Value::names, schema::prefix_issuer, typed_issuer},
     {Field::type, "loại", "type", Value::code, schema::prefix_type, typed_type},
     {Field::period, "kỳ", "period kì ki", Value::names, schema::prefix_period},
-    {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_context},
+    {Field::title, "tiêu-đề", "title", Value::names, schema::prefix_title},
     {Field::village, "thôn", "village làng bản ấp tổdânphố todanpho", Value::place,
      schema::prefix_village},
     {Field::planned, "kế-hoạch", "planned kehoach", Value::names, {}},

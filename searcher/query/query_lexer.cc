@@ -67,12 +67,35 @@ private:
         // Behind '=' these get a step of their own.
         if (exact_ && !literal && (word.starts_with('-') || word.starts_with('='))) return;
         if (!has_word_character(word)) {
-            at_ += word.size();
+            read_signs(word);
         } else if (literal) {
             push_word(word, at_ + word.size());
         } else {
             read_word(word);
         }
+    }
+
+    /// Signs without a word mean nothing, but for ">= 95" and "98 %", whose blank is left out.
+    void read_signs(std::string_view signs) {
+        at_ += signs.size();
+        const bool is_number_before =
+            !tokens_.empty() && tokens_.back().kind == Kind::word &&
+            is_digit(static_cast<unsigned char>(tokens_.back().text.back()));
+        if (signs == "%" && is_number_before && skip_blanks(tokens_.back().range.end) == begin_) {
+            tokens_.back().text += '%';
+            tokens_.back().range.end = static_cast<std::uint32_t>(at_);
+        }
+        const std::size_t number = skip_blanks(at_);
+        if (!is_comparison(signs) || number == text_.size() ||
+            !is_digit(static_cast<unsigned char>(text_[number])))
+            return;
+        const std::size_t end = run_end(text_, number);
+        push_word(std::string(signs).append(text_.substr(number, end - number)), end);
+    }
+
+    static bool is_comparison(std::string_view signs) {
+        constexpr std::array<std::string_view, 6> known{">", "<", ">=", "<=", "≥", "≤"};
+        return std::find(known.begin(), known.end(), signs) != known.end();
     }
 
     void read_word(std::string_view word) {

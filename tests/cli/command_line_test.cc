@@ -46,17 +46,23 @@ TEST(CommandLine, WordsMakeTheQuery) {
 
 TEST(CommandLine, OptionsFillTheRequest) {
     const cli::CommandLine command =
-        parsed({"--index", "i", "--limit", "5", "--offset=20", "--commune", "xã [A, B]",
-                "--commune", "15079", "--level", "xa", "--section", "y-te", "--sort", "date",
-                "--exact", "--color", "never"});
+        parsed({"--index",   "i",         "--limit", "5",          "--offset=20", "--commune",
+                "xã [A, B]", "--commune", "15079",   "--district", "Lệ Thủy",     "--province",
+                "Lào Cai",   "--issuer",  "Đảng ủy", "--level",    "xa",          "--section",
+                "y-te",      "--sort",    "oldest",  "--period",   "quý \"III\"", "--exact",
+                "--color",   "never",     "hộ nghèo"});
+    EXPECT_EQ(command.request.query, "hộ nghèo kỳ:\"quý  III \"");
     EXPECT_EQ(command.index, "i");
     EXPECT_EQ(command.request.limit, 5U);
     EXPECT_EQ(command.request.offset, 20U);
     EXPECT_EQ(command.request.choices,
               (std::vector<FacetChoice>{{FacetKind::commune, {"xã [A, B]", "15079"}},
+                                        {FacetKind::district, {"Lệ Thủy"}},
+                                        {FacetKind::province, {"Lào Cai"}},
+                                        {FacetKind::issuer, {"Đảng ủy"}},
                                         {FacetKind::level, {"xa"}},
                                         {FacetKind::topic, {"y-te"}}}));
-    EXPECT_EQ(command.request.sort, SearchRequest::Sort::date);
+    EXPECT_EQ(command.request.sort, SearchRequest::Sort::oldest);
     EXPECT_TRUE(command.request.exact);
     EXPECT_FALSE(command.json);
     EXPECT_EQ(command.color, cli::CommandLine::Color::never);
@@ -109,7 +115,7 @@ TEST(CommandLine, WrongUseSaysWhatIsWrong) {
         {{"--limit", "3x"}, "--limit needs a number from 0 to 1000, not “3x”"},
         {{"--offset", "18446744073709551616"},
          "--offset needs a number from 0 to 1000000, not “18446744073709551616”"},
-        {{"--sort", "size"}, "--sort needs relevance or date, not “size”"},
+        {{"--sort", "size"}, "--sort needs relevance, date or oldest, not “size”"},
         {{"--color", "yes"}, "--color needs auto, always or never, not “yes”"},
         {{"--json=x"}, "--exact, --literal, --explain, --json and --ndjson take no value"},
         {{"--from", "2024", "--to", "2023"}, "--from “2024” is after --to “2023”"},

@@ -76,7 +76,7 @@ TEST(CommsearchCli, WrongUseExits2WithAMessage) {
 
 TEST(CommsearchCli, MessagesCannotSteerTheTerminal) {
     EXPECT_EQ(run_program(commsearch_program({"--sort", "\x1b[2J\n\xff"})).err,
-              "commsearch: error: --sort needs relevance or date, not “ [2J \uFFFD”; "
+              "commsearch: error: --sort needs relevance, date or oldest, not “ [2J \uFFFD”; "
               "see: commsearch --help\n");
 }
 

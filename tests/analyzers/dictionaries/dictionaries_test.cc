@@ -36,6 +36,8 @@ TEST(Dictionaries, AreWellFormed) {
     check_table(embedded::vowel_words_tsv(), 1);
     EXPECT_EQ(tsv_rows(embedded::legacy_encodings_tsv()).size(), 657U);
     EXPECT_EQ(tsv_rows(embedded::vowel_words_tsv()).size(), 250U);
+    check_table(embedded::synonyms_tsv(), 2);
+    EXPECT_EQ(tsv_rows(embedded::synonyms_tsv()).size(), 79U);
 }
 
 TEST(Dictionaries, AbbreviationsSayYesOrNo) {

@@ -41,6 +41,7 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
         {FacetKind::period, "2023", {202301202312}},
         {FacetKind::period, "2023-10/2024-02", {202310202402}},
         {FacetKind::issuer, "dang-uy", {1}},
+        {FacetKind::issuer, "Đảng ủy", {1}},
         {FacetKind::type, "bao-cao", {1}},
         {FacetKind::plan_or_result, "next", {2}},
         {FacetKind::level, "trung-uong", {1}},
@@ -50,6 +51,7 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
          "1. Y tế",
          {opened().columns().heading_place(schema::heading_number("1. Y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {PlaceId::parse("pre2025:15079").number()}},
+        {FacetKind::commune, "huyện Ngọc Lặc", {PlaceId::parse("pre2025:15079").number()}},
         {FacetKind::commune, "pre2025:15079", {PlaceId::parse("pre2025:15079").number()}},
     };
     for (const auto& [kind, value, numbers] : rows)
@@ -81,7 +83,7 @@ TEST(FacetValueParser, WhatIsNoValueIsRefusedWithWhatTheFacetHas) {
          {"23", "2023-", "2023-Q", "2023-Q5", "2023-H3", "2023-M13", "2023-M0", "2023-X1",
           "2023-10/", "/", "2023-10/2024", "2023-13", "20231"},
          "2023-10, 2023-Q3, 2023-H1, 2023-M09, 2023"},
-        {FacetKind::issuer, {"Đảng ủy", "dang"}, "dang-uy"},
+        {FacetKind::issuer, {"Đảng", "dang"}, "dang-uy"},
         {FacetKind::type, {"báo cáo"}, "bao-cao"},
         {FacetKind::plan_or_result, {"now"}, "past, next"},
         {FacetKind::commune, {"Không Có", "pre2025:99999"}, "xã Cao Ngọc"},
