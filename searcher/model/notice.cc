@@ -9,7 +9,7 @@ namespace {
 using Kind = NoticeKind;
 using Stage = NoticeStage;
 
-constexpr std::array<NoticeRow, 35> rows{{
+constexpr auto rows = std::to_array<NoticeRow>({
     {Kind::query_too_long, "query-too-long", Stage::reading,
      "Câu hỏi dài hơn {0} byte; chỉ phần đầu được đọc.",
      "The query is longer than {0} bytes; only its beginning was read."},
@@ -124,7 +124,7 @@ constexpr std::array<NoticeRow, 35> rows{{
     {Kind::same_meaning, "same-meaning", Stage::index,
      "tìm cả {0}, cùng nghĩa với “{1}”; muốn đúng chữ đã gõ, hãy viết “={1}”",
      "{0} is searched too, which means the same as “{1}”; for the word itself write “={1}”"},
-}};
+});
 
 constexpr bool is_in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -37,7 +37,10 @@ struct ScoringClause {
     std::vector<std::string> terms;
     double weight = 0;     ///< of ranking.h
     double frequency = 0;  ///< passages that hold it, at most: Vocabulary::frequency
-    Message what;          ///< "từ «nong»: nông, nóng, nòng"
+    /// Passages that hold a word of that meaning, 0 where no other means the same: where they are
+    /// more, it tells as little as those.
+    double of_meaning = 0;
+    Message what;  ///< "từ «nong»: nông, nóng, nòng"
 };
 
 /// A word that a passage may hold or lack; those that hold enough of them come near the query.

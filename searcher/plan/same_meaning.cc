@@ -25,14 +25,14 @@ std::vector<std::string> spellings_of(const Sequence::Word& word) {
     return spelled;
 }
 
-/// Whether the words stand so in some passage, as far as pairs of them tell.
-bool may_stand(const index::Vocabulary& words, const Sequence& sequence) {
+/// How many passages may hold the words, as far as pairs of them tell.
+double frequency_of(const index::Vocabulary& words, const Sequence& sequence) {
+    double least = words.frequency(spellings_of(sequence.words.front()));
     for (std::size_t i = 1; i < sequence.words.size(); ++i) {
-        if (words.passages_with_pair(spellings_of(sequence.words[i - 1]),
-                                     spellings_of(sequence.words[i])) == 0)
-            return false;
+        least = std::min(least, words.passages_with_pair(spellings_of(sequence.words[i - 1]),
+                                                         spellings_of(sequence.words[i])));
     }
-    return words.frequency(spellings_of(sequence.words.front())) > 0;
+    return least;
 }
 
 Condition in_text(const Sequence& sequence) {
@@ -47,7 +47,7 @@ Condition in_text(const Sequence& sequence) {
 /// has none.
 Condition holding(const index::Vocabulary& words, const Sequence& sequence) {
     std::vector<Condition> ways;
-    if (may_stand(words, sequence)) ways.push_back(in_text(sequence));
+    if (frequency_of(words, sequence) > 0) ways.push_back(in_text(sequence));
     std::vector<Condition> above;
     for (const Sequence::Word& word : sequence.words) {
         const std::vector<std::string> terms = words.in_context(spellings_of(word));
@@ -74,10 +74,11 @@ std::vector<SameMeaning> same_meanings(const index::Vocabulary& words, const wor
                          .span = synonyms.span,
                          .others = {},
                          .otherwise = {},
+                         .frequency = 0,
                          .condition = {}};
         for (const std::string& phrase : synonyms.otherwise) {
             Sequence sequence = sequence_of_words(phrase);
-            if (may_stand(words, sequence)) same.otherwise.push_back(std::move(sequence));
+            if (frequency_of(words, sequence) > 0) same.otherwise.push_back(std::move(sequence));
         }
         std::vector<Condition> ways;
         for (const std::string& other : synonyms.others) {
@@ -85,6 +86,7 @@ std::vector<SameMeaning> same_meanings(const index::Vocabulary& words, const wor
             Condition way = holding(words, sequence);
             if (way.empty()) continue;
             ways.push_back(std::move(way));
+            same.frequency += frequency_of(words, sequence);
             same.others.push_back(std::move(sequence));
         }
         same.condition = but_otherwise(same, any_of(std::move(ways)));

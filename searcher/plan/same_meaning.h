@@ -15,6 +15,7 @@ struct SameMeaning {
     std::uint16_t span = 1;
     std::vector<Sequence> others;     ///< "lợn" for "heo"
     std::vector<Sequence> otherwise;  ///< with one of the words, and something else: "bắp cải"
+    double frequency = 0;             ///< passages that hold one of `others`, at most
     Condition condition;              ///< met by passages that hold one of `others`; may be empty
 };
 

@@ -75,15 +75,21 @@ ScoringClauses::ScoringClauses(const index::Vocabulary& words, const word::Token
 
 void ScoringClauses::add(const std::vector<std::string>& terms, double weight,
                          const Message& what) {
-    if (!terms.empty()) clauses_.push_back(clause_of(words_, terms, weight, what));
+    if (terms.empty()) return;
+    clauses_.push_back(clause_of(words_, terms, weight, what));
+    clauses_.back().of_meaning = of_meaning_;
 }
 
-void ScoringClauses::add_words() {
+void ScoringClauses::add_words(const std::vector<SameMeaning>& same) {
     for (const word::Token& token : tokens_) {
         const bool is_word =
             !word::is_multiword(token) && token.kind != word::Token::Kind::expansion;
-        if (is_word && !is_of_share(token)) add_word(token);
+        if (!is_word || is_of_share(token)) continue;
+        const SameMeaning* const meaning = same_meaning_at(same, token.position);
+        of_meaning_ = meaning == nullptr ? 0 : meaning->frequency + words_.frequency({token.term});
+        add_word(token);
     }
+    of_meaning_ = 0;
 }
 
 void ScoringClauses::add_word(const word::Token& token) {
@@ -161,6 +167,10 @@ void ScoringClauses::add_compounds() {
         if (token.kind != word::Token::Kind::compound || !is_short_form(token)) continue;
         const std::string term = schema::make_term(schema::prefix_compound, token.term);
         if (words_.has(term)) add({term}, weight_compound, {"viết tắt của", "short for"});
+        if (!exact_) {
+            add(words_.in_context({token.term}), weight_compound,
+                {"viết tắt của, trong tiêu đề", "short for, in headings"});
+        }
     }
 }
 

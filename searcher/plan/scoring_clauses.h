@@ -25,7 +25,8 @@ public:
     /// Both must live longer. `exact`: only the spelling typed scores.
     ScoringClauses(const index::Vocabulary& words, const word::Tokens& tokens, bool exact);
 
-    void add_words();
+    /// A word weighs no more than all that mean the same do.
+    void add_words(const std::vector<SameMeaning>& same);
     /// A pair weighs in proportion to its words: with a fixed weight it would outweigh the words of
     /// a query without marks.
     void add_pairs();
@@ -53,6 +54,7 @@ private:
     const word::Tokens& tokens_;
     bool exact_;
     bool accented_query_;
+    double of_meaning_ = 0;  ///< ScoringClause::of_meaning of what is added
     std::vector<ScoringClause> clauses_;
 };
 

@@ -181,7 +181,7 @@ QueryPart TermClauses::plain_words(const word::Tokens& tokens, bool exact) {
         exact ? OtherWords{}
               : OtherWords{misspellings(vocabulary_, tokens), same_meanings(vocabulary_, tokens)};
     ScoringClauses scores(vocabulary_, tokens, exact);
-    scores.add_words();
+    scores.add_words(others.same);
     scores.add_pairs();
     scores.add_compounds();
     scores.add_misspellings(others.misspelt);
@@ -255,7 +255,7 @@ QueryPart TermClauses::phrase(const query::AnalyzedNode& analyzed) {
     ScoringClauses scores(vocabulary_, tokens, exact);
     scores.add_pairs();
     scores.add_compounds();
-    scores.add_words();
+    scores.add_words({});
     add_scores(part, scores.take());
     note_reading(tokens, exact);
     part.match = RequiredClauses(vocabulary_, tokens, exact, {}).phrase();
@@ -341,7 +341,8 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
         highlights_.add_phrase(analyzed.tokens, sequence_of(analyzed.tokens, false), false);
     if (result.match) return result;
     note_unknown_value(node);
-    return words(node.text, analyzed.tokens, false);
+    result.match = nothing();
+    return result;
 }
 
 /// Passages of a place or period that the question may mean score more; none is left out.

@@ -63,13 +63,14 @@ double period_factor(const plan::AskedPeriod& asked, const schema::ReportRow& re
 
 double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& clause) {
     using Kind = plan::ScoringClause::Kind;
-    const double rarity = words.rarity(clause.frequency);
+    const double rarity = words.rarity(std::max(clause.frequency, clause.of_meaning));
     // How often a passage holds it, and how long it is, say nothing: the same for each.
     if (clause.kind == Kind::constant) return clause.weight * words.idf(clause.frequency) * rarity;
     const double share_without = clause.kind == Kind::pair
                                      ? 1 - clause.frequency / words.documents()
                                      : words.share_without(clause.terms);
-    return clause.weight * rarity * words.bm25_idf(share_without) * (bm25_k1 + 1);
+    const double share = std::min(share_without, 1 - clause.of_meaning / words.documents());
+    return clause.weight * rarity * words.bm25_idf(share) * (bm25_k1 + 1);
 }
 
 double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,

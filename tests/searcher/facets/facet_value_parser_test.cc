@@ -51,12 +51,20 @@ TEST(FacetValueParser, TimesAndSlugsAsNumbers) {
          "1. Y tế",
          {opened().columns().heading_place(schema::heading_number("1. Y tế"))}},
         {FacetKind::commune, "Cao Ngọc", {PlaceId::parse("pre2025:15079").number()}},
-        {FacetKind::commune, "huyện Ngọc Lặc", {PlaceId::parse("pre2025:15079").number()}},
         {FacetKind::commune, "pre2025:15079", {PlaceId::parse("pre2025:15079").number()}},
     };
     for (const auto& [kind, value, numbers] : rows)
         EXPECT_EQ(parse_facet_value(opened(), facet_row(kind), value), numbers)
             << facet_name(kind) << ' ' << value;
+}
+
+TEST(FacetValueParser, ADistrictStandsForItsCommunes) {
+    const Numbers numbers =
+        parse_facet_value(opened(), facet_row(FacetKind::commune), "huyện Ngọc Lặc");
+    EXPECT_NE(std::find(numbers.begin(), numbers.end(), PlaceId::parse("pre2025:15079").number()),
+              numbers.end());
+    EXPECT_FALSE(
+        passages_of_value(opened(), facet_row(FacetKind::commune), "huyện Ngọc Lặc").empty());
 }
 
 TEST(FacetValueParser, UnknownIsAValueOfEachFacet) {
