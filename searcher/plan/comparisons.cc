@@ -210,9 +210,15 @@ private:
         }
         if (!one.unit.empty() || number != last_ || last_ + 1 >= running_.size()) return;
         const word::Token& next = running_[last_ + 1];
-        if (is_number(next) || !follows(last_ + 1) || syllable::is_function_word(next.term)) return;
+        if (is_number(next) || !follows(last_ + 1) || is_grammar(next.term)) return;
         one.unit = next.term;
         ++last_;
+    }
+
+    static bool is_grammar(const std::string& term) {
+        constexpr std::array<std::string_view, 4> counted{"con", "em", "cái", "việc"};
+        return syllable::is_function_word(term) &&
+               std::find(counted.begin(), counted.end(), term) == counted.end();
     }
 
     std::string_view text_;

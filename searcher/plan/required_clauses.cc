@@ -287,15 +287,14 @@ std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
                 ? Terms{schema::make_term(schema::prefix_compound, token.term)}
                 : every_way(token);
         const double frequency = words_.frequency(terms);
-        Ways ways = term_conditions(terms);
         const SameMeaning* const same = same_meaning_at(others_.same, token.position);
-        if (same != nullptr && !same->condition.empty()) {
-            ways.push_back(same->condition);
-        } else if (frequency == 0) {
-            continue;  // no passage can be told by it
-        }
+        const bool has_others = same != nullptr && !same->condition.empty();
+        if (frequency == 0 && !has_others) continue;  // no passage can be told by it
+        Condition presence = any_of(term_conditions(terms));
+        if (same != nullptr) presence = but_otherwise(*same, std::move(presence));
+        if (has_others) presence = any_of({std::move(presence), same->condition});
         const double factor = bound_.is_content(token) ? 1 : weight_function_word;
-        words.push_back({any_of(std::move(ways)), factor * std::sqrt(words_.idf(frequency))});
+        words.push_back({std::move(presence), factor * std::sqrt(words_.idf(frequency))});
     }
     return words;
 }

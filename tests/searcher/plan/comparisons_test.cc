@@ -61,8 +61,12 @@ TEST(Comparisons, OtherNumbersAreNone) {
 
 TEST(Comparisons, UnitsOfAKindAreTurnedIntoEachOther) {
     for (const Unit& unit : units_like("triệu")) {
-        if (unit.word == "tỷ") EXPECT_EQ(unit.factor, 1000);
-        if (unit.word == "đồng") EXPECT_EQ(unit.factor, 1e-6);
+        if (unit.word == "tỷ") {
+            EXPECT_EQ(unit.factor, 1000);
+        }
+        if (unit.word == "đồng") {
+            EXPECT_EQ(unit.factor, 1e-6);
+        }
     }
     EXPECT_EQ(units_like("hộ").size(), 1U);
 }
