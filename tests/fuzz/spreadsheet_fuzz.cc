@@ -1,12 +1,13 @@
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
+#include "indexer/source/extract/text.h"
 #include "indexer/source/formats/document_readers.h"
 #include "indexer/source/formats/number_format.h"
 #include "indexer/source/formats/office_document.h"
@@ -21,11 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace commsearch;
     if (size == 0) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const std::vector<std::string_view> parts = source::pieces_ended_by('\0', bytes);
     const auto part = [&](std::size_t number) {
-        std::string_view left = bytes;
-        for (; number > 0; --number)
-            left.remove_prefix(std::min(left.find('\0'), left.size() - 1) + (left.empty() ? 0 : 1));
-        return std::string(left.substr(0, left.find('\0')));
+        return std::string(number < parts.size() ? parts[number] : std::string_view());
     };
     try {
         switch (data[0] % 4) {
