@@ -88,7 +88,7 @@ Columns::Columns(const std::filesystem::path& file) : file_(file) {
 }
 
 double Columns::mean_length() const {
-    return documents_ == 0 ? 0 : static_cast<double>(total_length_) / documents_;
+    return passages() == 0 ? 0 : static_cast<double>(total_length_) / passages();
 }
 
 std::uint32_t Columns::heading_place(std::uint64_t number) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -156,7 +157,11 @@ public:
 
     /// Ids of documents are 1 … documents().
     [[nodiscard]] std::uint32_t documents() const { return documents_; }
-    /// Of all documents, reports included, in BM25's lengths.
+    /// How many of them are passages.
+    [[nodiscard]] std::uint32_t passages() const {
+        return documents_ - static_cast<std::uint32_t>(std::min<std::size_t>(reports_.size(), documents_));
+    }
+    /// Of a passage, in BM25's lengths.
     [[nodiscard]] double mean_length() const;
 
     [[nodiscard]] std::span<const ReportRow> reports() const { return reports_; }

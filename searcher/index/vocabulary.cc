@@ -56,7 +56,7 @@ double Vocabulary::passages_with_pair(std::span<const std::uint32_t> firsts,
     for (const std::uint32_t first : firsts) {
         for (const std::uint32_t second : seconds) sum += columns_.pair_frequency(first, second);
     }
-    return std::min(sum, documents());
+    return std::min(sum, all_passages());
 }
 
 std::vector<std::uint32_t> Vocabulary::numbers_beginning_with(const std::string& typed) const {
@@ -205,11 +205,11 @@ std::vector<std::string> Vocabulary::paper_numbers(std::string_view typed) const
 double Vocabulary::frequency(const std::vector<std::string>& terms) const {
     double sum = 0;
     for (const std::string& term : terms) sum += passages(term);
-    return std::min(sum, documents());
+    return std::min(sum, all_passages());
 }
 
 double Vocabulary::idf(double frequency) const {
-    const double all = documents();
+    const double all = all_passages();
     return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), min_idf);
 }
 
@@ -217,12 +217,12 @@ double Vocabulary::rarity(double frequency) const { return std::pow(idf(frequenc
 
 double Vocabulary::share_without(const std::vector<std::string>& terms) const {
     double share = 1;
-    for (const std::string& term : terms) share *= 1 - passages(term) / documents();
+    for (const std::string& term : terms) share *= 1 - passages(term) / all_passages();
     return share;
 }
 
 double Vocabulary::bm25_idf(double share_without) const {
-    const double all = documents();
+    const double all = all_passages();
     const double frequency = all * (1 - share_without);
     const double odds = (all - frequency + 0.5) / (frequency + 0.5);
     return std::log(odds < 2 ? odds * 0.5 + 1 : odds);

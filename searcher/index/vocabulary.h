@@ -36,10 +36,10 @@ public:
     [[nodiscard]] bool has(const std::string& term) const;
     /// How many passages hold the term or inherit it.
     [[nodiscard]] double passages(const std::string& term) const;
-    /// Documents of the index, reports included: the total that idf refers to.
-    [[nodiscard]] double documents() const { return columns_.documents(); }
+    /// Passages of the index: the total that idf refers to.
+    [[nodiscard]] double all_passages() const { return columns_.passages(); }
     /// About how many words all passages hold: what the chance of a pair refers to.
-    [[nodiscard]] double running_words() const { return documents() * columns_.mean_length(); }
+    [[nodiscard]] double running_words() const { return all_passages() * columns_.mean_length(); }
     /// How many passages hold a word right behind another, each in one of these spellings. A
     /// passage that holds several spellings of the pair counts several times.
     [[nodiscard]] double passages_with_pair(const std::vector<std::string>& firsts,

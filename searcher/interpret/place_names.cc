@@ -93,7 +93,7 @@ bool PlaceNames::is_common(std::span<const QuestionWord> words, const Communes& 
         own += vocabulary.passages(schema::make_term(schema::prefix_commune, place->key)) +
                vocabulary.passages(schema::make_term(schema::prefix_successor, place->key));
     }
-    double together = vocabulary.documents();
+    double together = vocabulary.all_passages();
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         together = std::min(together, vocabulary.passages_with_pair(spellings(words[at]),
                                                                     spellings(words[at + 1])));

@@ -67,7 +67,7 @@ double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& 
     // How often a passage holds it, and how long it is, say nothing: the same for each.
     if (clause.kind == Kind::constant) return clause.weight * words.idf(clause.frequency) * rarity;
     const double share_without = clause.kind == Kind::pair
-                                     ? 1 - clause.frequency / words.documents()
+                                     ? 1 - clause.frequency / words.all_passages()
                                      : words.share_without(clause.terms);
     const double share = std::min(share_without, 1 - clause.of_meaning / words.documents());
     return clause.weight * rarity * words.bm25_idf(share) * (bm25_k1 + 1);

@@ -22,7 +22,7 @@ class BigramStatistics {
 public:
     explicit BigramStatistics(const index::Vocabulary& words) : words_(words) {}
 
-    [[nodiscard]] double all_passages() const { return words_.documents(); }
+    [[nodiscard]] double all_passages() const { return words_.all_passages(); }
     /// How many passages hold the word.
     [[nodiscard]] double passages(const SpelledWord& word) { return known(word).passages; }
     /// How many passages hold `first` right before `second`, in these spellings.
