@@ -18,6 +18,7 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/rank/score.h"
+#include "searcher/spelling/glued_query.h"
 #include "searcher/spelling/keystroke_evidence.h"
 #include "searcher/spelling/suggest.h"
 
@@ -83,7 +84,7 @@ public:
           this_month_(month_of(request)) {}
 
     Retrieval run() {
-        Attempt best = read_query();
+        Attempt best = corrected(read_query(request_.query));
         Retrieval& found = best.found;
         found.notices = found.query.parsed.notices;
         add_place_notices(found);
@@ -128,8 +129,8 @@ private:
 
     /// The query as typed, or what it decodes to where it was typed with the input method off: when
     /// its words show that, or when more is found so.
-    [[nodiscard]] Attempt read_query() const {
-        interpret::Interpreted typed = interpreted(request_.query);
+    [[nodiscard]] Attempt read_query(const std::string& query) const {
+        interpret::Interpreted typed = interpreted(query);
         const std::optional<typing::DecodedQuery> decoded =
             request_.exact ? std::nullopt : typing::decode_query_keystrokes(typed.query.text);
         if (!decoded) return attempt(std::move(typed));
@@ -141,6 +142,62 @@ private:
         if (literal.strength >= poor_matches) return literal;
         Attempt other = attempt(std::move(meant));
         return other.strength > literal.strength ? std::move(other) : std::move(literal);
+    }
+
+    /// What was meant instead, where no passage holds what was typed and some hold what it corrects
+    /// to: words glued together are parted, misspelt ones put right.
+    [[nodiscard]] Attempt corrected(Attempt typed) const {
+        const bool may_be_wrong = typed.strength == 0 && typed.found.plan.has_words &&
+                                  !request_.exact && !request_.literal;
+        if (!may_be_wrong) return typed;
+        for (const std::string& meant : likely_meant(request_.query)) {
+            Attempt other = read_query(meant);
+            if (other.strength == 0) continue;
+            tell_correction(other.found, typed.found.query.parsed.text, meant);
+            return other;
+        }
+        return typed;
+    }
+
+    /// What may have been meant, the nearest first: glued words parted, keystrokes read, and each of
+    /// these spelled right.
+    [[nodiscard]] std::vector<std::string> likely_meant(const std::string& typed) const {
+        std::vector<std::string> bases{typed};
+        if (std::string parted = spelling::part_glued_words(index_.words(), typed); !parted.empty())
+            bases.push_back(std::move(parted));
+        if (const auto decoded = typing::decode_query_keystrokes(bases.back()))
+            bases.push_back(decoded->text);
+        std::vector<std::string> all;
+        for (const std::string& base : bases) {
+            if (base != typed) all.push_back(base);
+            if (std::string better = suggested(base); !better.empty())
+                all.push_back(std::move(better));
+        }
+        return all;
+    }
+
+    /// The likelier query, without regard to places and times; empty: there is none.
+    [[nodiscard]] std::string suggested(const std::string& typed) const {
+        return spelling::suggest_query(index_.words(),
+                                       query::analyze(query::parse_query(typed), analyzer_, false));
+    }
+
+    static void tell_correction(Retrieval& found, const std::string& typed,
+                                const std::string& meant) {
+        const SourceRange range{0, static_cast<std::uint32_t>(typed.size())};
+        Reading reading;
+        reading.kind = Reading::Kind::correction;
+        reading.effect = Reading::Effect::replaces;
+        reading.range = range;
+        reading.typed = typed;
+        reading.meaning = {"tìm “" + meant + "” thay cho “" + typed + "”",
+                           "“" + meant + "” instead of “" + typed + "”"};
+        reading.without = meant;
+        reading.literal = '"' + typed + '"';
+        found.interpretation.readings.push_back(std::move(reading));
+        found.query.parsed.notices.push_back(
+            make_notice(NoticeKind::corrected, {meant, typed}, range));
+        found.suggestion = meant;
     }
 
     /// What a person should know of the communes that were chosen.

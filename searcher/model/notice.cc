@@ -64,6 +64,11 @@ constexpr auto rows = std::to_array<NoticeRow>({
      "read \"{0}\" as \"{1}\" ({2} typed with the input method off)"},
     {Kind::did_you_mean, "did-you-mean", Stage::index, "Ý bạn là \"{0}\"?",
      "Did you mean \"{0}\"?"},
+    {Kind::corrected, "corrected", Stage::index,
+     "Đang tìm “{0}” thay cho “{1}”, không đoạn nào có đủ các từ ấy; muốn tìm đúng như đã gõ, dùng "
+     "--literal.",
+     "Searching for “{0}” instead of “{1}”, which no passage holds; to search for what was typed, "
+     "use --literal."},
     {Kind::relaxed, "relaxed", Stage::index,
      "{0} đoạn chứa đủ các từ; kèm thêm những đoạn gần nhất",
      "{0} passages hold every word; those that come nearest are added"},

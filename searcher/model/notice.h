@@ -44,6 +44,7 @@ enum class NoticeKind : std::uint8_t {
     near_operand,
     keystrokes,
     did_you_mean,
+    corrected,
     relaxed,
     relaxed_without_marks,
     relaxed_to_nearest,

@@ -256,7 +256,7 @@ RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) cons
 
 /// How many passages may hold the run, by the pair of it that is rarest.
 double RequiredClauses::frequency_of_run(const word::Tokens& run) const {
-    double least = words_.documents();
+    double least = words_.all_passages();
     for (std::size_t i = 1; i < run.size(); ++i) {
         least = std::min(least, words_.passages_with_pair(words_.same_word(run[i - 1], exact_),
                                                           words_.same_word(run[i], exact_)));

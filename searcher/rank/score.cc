@@ -69,7 +69,7 @@ double clause_weight(const index::Vocabulary& words, const plan::ScoringClause& 
     const double share_without = clause.kind == Kind::pair
                                      ? 1 - clause.frequency / words.all_passages()
                                      : words.share_without(clause.terms);
-    const double share = std::min(share_without, 1 - clause.of_meaning / words.documents());
+    const double share = std::min(share_without, 1 - clause.of_meaning / words.all_passages());
     return clause.weight * rarity * words.bm25_idf(share) * (bm25_k1 + 1);
 }
 
