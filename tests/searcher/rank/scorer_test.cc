@@ -74,7 +74,7 @@ double passages_with(const plan::ScoringClause& one) {
 }
 
 double naive_idf(const plan::ScoringClause& one) {
-    const double all = opened().columns().documents();
+    const double all = opened().columns().passages();
     double lacking = 1;
     for (const std::string& term : one.terms)
         lacking *= 1 - passages_with(clause(Kind::terms, {term})) / all;
@@ -85,7 +85,7 @@ double naive_idf(const plan::ScoringClause& one) {
 
 /// idf of what that many documents hold, which weighs what is seldom even more.
 double naive_smooth_idf(double frequency) {
-    const double all = opened().columns().documents();
+    const double all = opened().columns().passages();
     return std::max(std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)), min_idf);
 }
 
