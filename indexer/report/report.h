@@ -179,6 +179,7 @@ struct Section {
     std::string topic;  ///< slug of the taxonomy, empty when unknown
     PlanOrResult plan_or_result = PlanOrResult::unknown;
     std::vector<Passage> passages;
+    bool is_frame = false;  ///< tells of the paper, not of what the paper is about
 };
 
 /// One report as understood.

@@ -104,7 +104,13 @@ std::span<const std::uint32_t> Columns::context(const ReportRow& report) const {
 }
 
 std::span<const std::uint32_t> Columns::context(const SectionRow& section) const {
-    return piece(context_, section.context_begin, section.context_end);
+    const auto all = piece(context_, section.context_begin, section.context_end);
+    return all.subspan(std::min<std::size_t>(section.heading_words, all.size()));
+}
+
+std::span<const std::uint32_t> Columns::heading_words(const SectionRow& section) const {
+    const auto all = piece(context_, section.context_begin, section.context_end);
+    return all.first(std::min<std::size_t>(section.heading_words, all.size()));
 }
 
 std::span<const std::uint16_t> Columns::codes(std::uint32_t document) const {

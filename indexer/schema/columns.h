@@ -40,7 +40,9 @@ enum class ColumnsPart : std::uint8_t {
     lengths,       ///< uint16, by document: what BM25 takes for its length
     similarities,  ///< uint64, by document: similarity_hash of its text
     headings,      ///< uint64, heading_number, ascending
-    context,       ///< uint32, terms: the words of a report's title or a section's headings
+    /// uint32, terms: the words of a report's title, each once; of a section's own heading in their
+    /// order and its compounds, then of all that stands above it, each once
+    context,
     terms_begin,   ///< uint64, by term and one behind: place in `term_bytes`
     term_bytes,    ///< UTF-8
     term_counts,   ///< uint32, by term: how often it is a word of a passage
@@ -117,7 +119,11 @@ struct SectionRow {
     /// unknown or no more.
     std::uint8_t topics[3] = {};
     std::uint8_t plan_or_result = 0;  ///< PlanOrResult
+    std::uint16_t heading_words = 0;  ///< the first of its context are those of its own heading
+    std::uint8_t is_frame = 0;        ///< 1: it tells of the paper, not of what the paper is about
+    std::uint8_t reserved = 0;
 };
+static_assert(std::has_unique_object_representations_v<SectionRow>);
 
 /// A word of a passage as the columns have it.
 struct ColumnWord {
@@ -209,6 +215,8 @@ public:
     /// Terms of what stands above a passage: of its report, of its section.
     [[nodiscard]] std::span<const std::uint32_t> context(const ReportRow& report) const;
     [[nodiscard]] std::span<const std::uint32_t> context(const SectionRow& section) const;
+    /// The running words of a section's own heading, in order, then its compounds.
+    [[nodiscard]] std::span<const std::uint32_t> heading_words(const SectionRow& section) const;
 
     /// Replaces `words` by those of a passage, in order.
     void read_words(std::uint32_t passage, std::vector<ColumnWord>& words) const;

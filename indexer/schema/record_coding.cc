@@ -163,6 +163,7 @@ std::string encode(const ReportRecord& record) {
         out.byte(section.topic);
         out.byte(section.plan_or_result);
         out.byte(section.is_table ? 1 : 0);
+        out.byte(section.is_frame ? 1 : 0);
         out.number(section.columns.size());
         for (const std::string& column : section.columns) out.text(column);
     }
@@ -191,6 +192,7 @@ ReportRecord decode_report(std::string_view bytes) {
         section.topic = in.byte();
         section.plan_or_result = in.byte();
         section.is_table = in.byte() != 0;
+        section.is_frame = in.byte() != 0;
         section.columns.resize(in.count());
         for (std::string& column : section.columns) column = in.text();
     }

@@ -101,6 +101,7 @@ struct ReportRecord {
         std::uint8_t plan_or_result = 0;        ///< PlanOrResult
         bool is_table = false;                  ///< its passages are rows of a table
         std::vector<std::string> columns = {};  ///< what each column is; empty: not said
+        bool is_frame = false;  ///< tells of the paper, not of what the paper is about
         bool operator==(const Section&) const = default;
     };
     struct Passage {

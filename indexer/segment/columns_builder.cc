@@ -87,11 +87,15 @@ void ColumnsBuilder::add_report(schema::ReportRow row, const Terms& context) {
 }
 
 void ColumnsBuilder::add_section(schema::SectionRow row, std::uint64_t heading,
-                                 const Terms& context) {
+                                 const Terms& heading_words, const Terms& context) {
     row.report = static_cast<std::uint32_t>(reports_.size() - 1);
     row.first = static_cast<std::uint32_t>(section_of_.size());
     row.passages = 0;
     row.context_begin = static_cast<std::uint32_t>(context_.size());
+    const auto kept = std::min<std::size_t>(heading_words.size(), UINT16_MAX);
+    row.heading_words = static_cast<std::uint16_t>(kept);
+    context_.insert(context_.end(), heading_words.begin(),
+                    heading_words.begin() + static_cast<std::ptrdiff_t>(kept));
     context_.insert(context_.end(), context.begin(), context.end());
     row.context_end = static_cast<std::uint32_t>(context_.size());
     sections_.push_back(row);

@@ -31,8 +31,9 @@ public:
     /// filled in. `context`: the terms of its title, issuer and places.
     void add_report(schema::ReportRow row, const Terms& context);
     /// Begins a section of the last report, `row` as above. `heading` is its heading_number(),
-    /// `context` the terms of its headings.
-    void add_section(schema::SectionRow row, std::uint64_t heading, const Terms& context);
+    /// `heading_words` the running words of its own heading, `context` the terms of all its headings.
+    void add_section(schema::SectionRow row, std::uint64_t heading, const Terms& heading_words,
+                     const Terms& context);
 
     /// What is stored of a passage.
     struct Passage {

@@ -4,6 +4,7 @@
 #include <queue>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "analyzers/base/message.h"
 #include "indexer/schema/columns.h"
@@ -124,9 +125,14 @@ private:
 
     template <typename Row>
     void take_context(const Input& input, Row& row, std::vector<std::uint32_t>& context) const {
-        const auto its = input.columns.context(row);
+        std::vector<std::span<const std::uint32_t>> its;
+        if constexpr (std::is_same_v<Row, schema::SectionRow>)
+            its.push_back(input.columns.heading_words(row));
+        its.push_back(input.columns.context(row));
         row.context_begin = static_cast<std::uint32_t>(context.size());
-        for (const std::uint32_t term : its) context.push_back(input.terms.at(term));
+        for (const auto& part : its) {
+            for (const std::uint32_t term : part) context.push_back(input.terms.at(term));
+        }
         row.context_end = static_cast<std::uint32_t>(context.size());
     }
 

@@ -44,7 +44,7 @@ schema::ReportRecord record_of(const report::Report& report, const TopicTable& t
             if (last == nullptr || last->table != passage.table)
                 record.sections.push_back({section.heading_path, topics.number_of(section.topic),
                                            static_cast<std::uint8_t>(section.plan_or_result),
-                                           passage.table != 0, passage.columns});
+                                           passage.table != 0, passage.columns, section.is_frame});
             last = &passage;
             record.passages.push_back(
                 {ids.next(passage.text), static_cast<std::uint32_t>(record.sections.size() - 1),

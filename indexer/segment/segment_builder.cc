@@ -8,6 +8,7 @@
 #include "analyzers/abbreviation/definitions.h"
 #include "analyzers/word/near_duplicate_hash.h"
 #include "indexer/report/places/villages.h"
+#include "indexer/report/sections/plan_or_result.h"
 #include "indexer/schema/columns.h"
 #include "indexer/segment/checksum.h"
 #include "indexer/segment/columns_builder.h"
@@ -75,7 +76,9 @@ struct SegmentBuilder::Impl {
         schema::SectionRow row;
         std::copy(topics.numbers.begin(), topics.numbers.end(), row.topics);
         row.plan_or_result = section.plan_or_result;
-        columns.add_section(row, number, column_terms(context));
+        row.is_frame = section.is_frame ? 1 : 0;
+        columns.add_section(row, number, column_terms(heading_words(heading, report)),
+                            column_terms(context));
         const auto size = static_cast<Xapian::termcount>(last - first);
         for (std::size_t i = first; i < last; ++i) {
             Xapian::Document document;
@@ -184,6 +187,23 @@ struct SegmentBuilder::Impl {
             if (!token.is_multiword()) remember_spelling(*token.word);
         }
         return {words.begin(), words.end()};
+    }
+
+    /// The running words of a section's own heading in order, then its compounds; none where it says
+    /// no more than result or plan ("NHIỆM VỤ 3 THÁNG CUỐI NĂM").
+    std::vector<std::string> heading_words(const std::string& heading,
+                                           const report::Report& report) {
+        if (report::plan_or_result_of(heading, report.period, report.planned) !=
+            report::PlanOrResult::unknown)
+            return {};
+        std::vector<std::string> words;
+        std::vector<std::string> compounds;
+        for (const word::TokenView& token : analyzer.views(heading, reading)) {
+            if (token.is_running()) words.push_back(token.word->term);
+            if (token.is_multiword()) compounds.push_back(token.word->term);
+        }
+        words.insert(words.end(), compounds.begin(), compounds.end());
+        return words;
     }
 
     static std::string context_text(const report::Report& report) {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
 
-#include "analyzers/base/unicode.h"
 #include "searcher/match/sequences.h"
 
 namespace commsearch::answer {
@@ -33,47 +31,10 @@ void mark_phrase(const word::Tokens& tokens, const plan::Sequence& phrase, bool 
     }
 }
 
-/// Where the best window begins: the one with the most different terms, then the most hits, then
-/// the first.
-std::size_t best_begin(const std::vector<Hit>& hits, std::size_t width) {
-    std::size_t best = hits.front().begin;
-    std::pair<std::size_t, std::size_t> best_value{0, 0};
-    std::size_t last = 0;
-    for (std::size_t first = 0; first < hits.size(); ++first) {
-        last = std::max(last, first);
-        while (last < hits.size() && hits[last].end <= hits[first].begin + width) ++last;
-        std::set<std::string_view> terms;
-        for (std::size_t i = first; i < last; ++i) terms.insert(hits[i].term);
-        const std::pair value{terms.size(), last - first};
-        if (value > best_value) {
-            best_value = value;
-            best = hits[first].begin;
-        }
-    }
-    return best;
-}
-
 bool is_blank_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 bool is_blank(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_blank_byte);
-}
-
-/// The next word's begin at or behind `at`.
-std::size_t word_begin_from(std::string_view text, std::size_t at) {
-    if (at == 0) return 0;
-    while (at < text.size() && !is_blank_byte(text[at - 1])) ++at;
-    return at;
-}
-
-/// The last place at or before `at` where a word ends; `at` cut at a letter when there is none
-/// behind `begin`.
-std::size_t word_end_before(std::string_view text, std::size_t begin, std::size_t at) {
-    if (at >= text.size()) return text.size();
-    std::size_t end = at;
-    while (end > begin && !is_blank_byte(text[end])) --end;
-    if (end == begin) return begin + truncate_utf8(text.substr(begin), at - begin).size();
-    return end;
 }
 
 void append(std::vector<Fragment>& fragments, std::string_view text, bool hit) {
@@ -109,22 +70,15 @@ std::vector<Hit> hits_in_order(const word::Tokens& tokens, const plan::Highlight
 
 std::vector<Fragment> make_excerpt(std::string_view text, const word::Tokens& tokens,
                                    const plan::HighlightTerms& hits, std::size_t max_bytes) {
-    return cut_excerpt(text, hits_in_order(tokens, hits), max_bytes);
+    const std::vector<Hit> found = hits_in_order(tokens, hits);
+    const Borders borders = text.size() > max_bytes ? borders_of(text, tokens) : Borders{};
+    return cut_excerpt(text, found,
+                       best_window(text, found, borders, max_bytes, hits.wants_figure));
 }
 
 std::vector<Fragment> cut_excerpt(std::string_view text, const std::vector<Hit>& found,
-                                  std::size_t max_bytes) {
-    // Some words before the first hit show what it is about.
-    const std::size_t lead_bytes = std::min<std::size_t>(60, max_bytes / 2);
-    std::size_t begin = 0;
-    if (!found.empty() && text.size() > max_bytes) {
-        const std::size_t target = best_begin(found, max_bytes - lead_bytes);
-        const std::size_t latest = text.size() - max_bytes;
-        const std::size_t wanted = std::min(target > lead_bytes ? target - lead_bytes : 0, latest);
-        begin = std::min(word_begin_from(text, wanted), target);
-    }
-    const std::size_t end = word_end_before(text, begin, begin + max_bytes);
-
+                                  Window window) {
+    const auto [begin, end] = window;
     std::vector<Fragment> fragments;
     if (begin > 0) append(fragments, "… ", false);
     std::size_t at = begin;

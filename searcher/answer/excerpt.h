@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyzers/word/token.h"
+#include "searcher/answer/excerpt_window.h"
 #include "searcher/model/answer.h"
 #include "searcher/plan/query_plan.h"
 
@@ -14,24 +15,16 @@ namespace commsearch::answer {
 [[nodiscard]] std::vector<bool> find_hits(const word::Tokens& tokens,
                                           const plan::HighlightTerms& hits);
 
-/// A stretch of the text that matched: bytes, half-open.
-struct Hit {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string_view term;  ///< of a token
-};
-
 /// The hits in text order, those that touch or overlap still apart.
 [[nodiscard]] std::vector<Hit> hits_in_order(const word::Tokens& tokens,
                                              const plan::HighlightTerms& hits);
 
-/// As make_excerpt(), of hits found already.
+/// What the window shows, with those hits marked; they are in text order.
 [[nodiscard]] std::vector<Fragment> cut_excerpt(std::string_view text,
-                                                const std::vector<Hit>& found,
-                                                std::size_t max_bytes);
+                                                const std::vector<Hit>& found, Window window);
 
-/// The stretch of `text`, about `max_bytes` long, that holds most of what the query asks for, with
-/// hits marked. `tokens` is the analysis of `text`. The fragments joined are a piece of the text,
+/// The stretch of `text`, about `max_bytes` long, that holds most of what the query asks for
+/// (best_window), with hits marked. `tokens` is the analysis of `text`. The fragments joined are a piece of the text,
 /// cut between words, with "…" in a fragment of its own where text was left out. Without any hit it
 /// is the beginning.
 [[nodiscard]] std::vector<Fragment> make_excerpt(std::string_view text, const word::Tokens& tokens,

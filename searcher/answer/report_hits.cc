@@ -36,7 +36,8 @@ PassageHit described_passage(const index::IndexReader& index, const schema::Repo
         hit.topic = index.snapshot().topics()[section.topic - 1U].slug;
         hit.topic_label = index.snapshot().topics()[section.topic - 1U].label;
     }
-    hit.plan_or_result = schema::slug_of_number(schema::plan_or_result_kinds(), section.plan_or_result);
+    hit.plan_or_result =
+        schema::slug_of_number(schema::plan_or_result_kinds(), section.plan_or_result);
     return hit;
 }
 
@@ -46,7 +47,19 @@ void drop_marks(std::vector<Fragment>& fragments) {
     if (!fragments.empty()) fragments = {{all, false}};
 }
 
+bool has_hit(const std::vector<Fragment>& fragments) {
+    return std::any_of(fragments.begin(), fragments.end(),
+                       [](const Fragment& fragment) { return fragment.hit; });
+}
+
+/// The whole of a heading or title, with hits marked.
+std::vector<Fragment> marked_whole(std::string_view text, const word::Tokens& tokens,
+                                   const plan::HighlightTerms& highlights) {
+    return cut_excerpt(text, hits_in_order(tokens, highlights), {0, text.size()});
+}
+
 void drop_marks(PassageHit& hit) {
+    hit.marked_headings.clear();
     drop_marks(hit.excerpt);
     if (!hit.table) return;
     for (TableExcerpt::Cell& column : hit.table->columns) drop_marks(column);
@@ -74,8 +87,13 @@ PassageHit passage_hit(const HitContext& context, const schema::ReportRecord& re
     MeaningFinder meanings(context.plan.highlights, context.index.snapshot().abbreviations(),
                            reader.local());
     meanings.read(text, tokens);
-    for (const std::string& heading : hit.heading_path)
-        meanings.read(heading, reader.tokens(ordinal, heading));
+    for (const std::string& heading : hit.heading_path) {
+        const word::Tokens its = reader.tokens(ordinal, heading);
+        meanings.read(heading, its);
+        hit.marked_headings.push_back(marked_whole(heading, its, context.plan.highlights));
+    }
+    if (std::none_of(hit.marked_headings.begin(), hit.marked_headings.end(), has_hit))
+        hit.marked_headings.clear();
     hit.meanings = meanings.take();
     if (!context.request.highlight) drop_marks(hit);
     hit.tells_neighbours = context.request.neighbours;
@@ -103,6 +121,13 @@ ReportHit report_hit(const HitContext& context, std::span<const match::Match> ma
     const index::PassageReader reader(
         record, index.columns().report_at(matches.front().report).defines != 0,
         index.snapshot().topics(), context.analyzer);
+    if (context.request.highlight && !best.empty()) {
+        const std::uint32_t ordinal = best.front().passage - best.front().report;
+        hit.marked_title =
+            marked_whole(record.about.title, reader.tokens(ordinal, record.about.title),
+                         context.plan.highlights);
+        if (!has_hit(hit.marked_title)) hit.marked_title.clear();
+    }
     for (const match::Match& match : best) {
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));

@@ -63,6 +63,14 @@ std::vector<std::size_t> chosen_rows(const std::vector<Stretch>& rows, const std
     return chosen;
 }
 
+TableExcerpt::Cell cell_excerpt(std::string_view cell, const std::vector<Hit>& hits,
+                                std::size_t max_bytes) {
+    const bool is_whole = cell.size() <= max_bytes;
+    return cut_excerpt(
+        cell, hits,
+        is_whole ? Window{0, cell.size()} : best_window(cell, hits, {}, max_bytes, false));
+}
+
 }  // namespace
 
 TableExcerpt table_excerpt(std::string_view text, const word::Tokens& tokens,
@@ -79,8 +87,8 @@ TableExcerpt table_excerpt(std::string_view text, const word::Tokens& tokens,
     for (const std::size_t number : chosen_rows(rows, hits, max_bytes)) {
         std::vector<TableExcerpt::Cell>& row = table.rows.emplace_back();
         for (const Stretch cell : pieces_of(text, rows[number], '\t'))
-            row.push_back(cut_excerpt(text.substr(cell.begin, cell.end - cell.begin),
-                                      hits_within(hits, cell), max_bytes));
+            row.push_back(cell_excerpt(text.substr(cell.begin, cell.end - cell.begin),
+                                       hits_within(hits, cell), max_bytes));
         width = std::max(width, row.size());
     }
     if (!table.columns.empty()) table.columns.resize(width);

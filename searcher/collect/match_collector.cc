@@ -72,7 +72,7 @@ private:
         const schema::SectionRow& row = index_.columns().sections()[section];
         const schema::ReportRow& report = index_.columns().report_of(row);
         report_ = report.document;
-        factor_ = rank::plan_or_result_factor(plan_, report, row) *
+        factor_ = rank::frame_factor_of(row) * rank::plan_or_result_factor(plan_, report, row) *
                   rank::asked_factor(plan_, report, row);
         if (scope_.selection == nullptr) return;
         failed_ = scope_.selection->failed(report, row);

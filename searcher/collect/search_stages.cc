@@ -97,6 +97,8 @@ public:
         if (best.strength < few && found.plan.has_words && !request_.exact) relax(found);
         found.notices.insert(found.notices.end(), found.plan.notices.begin(),
                              found.plan.notices.end());
+        found.plan.highlights.wants_figure =
+            found.interpretation.wanted == Interpretation::Wanted::figure;
         return std::move(found);
     }
 

@@ -61,6 +61,8 @@ struct PassageHit {
     std::uint32_t last_line = 0;
     std::uint32_t page = 0;  ///< page of the source it begins on, 1-based; 0 unknown
     std::vector<std::string> heading_path;
+    /// `heading_path` with what the query matched; empty where it matched none.
+    std::vector<std::vector<Fragment>> marked_headings;
     std::string topic;           ///< slug, may be empty
     std::string topic_label;     ///< Vietnamese
     std::string plan_or_result;  ///< "past", "next" or empty
@@ -77,8 +79,9 @@ struct PassageHit {
 /// A report with its best passages.
 struct ReportHit {
     schema::ReportDescription about;
-    std::vector<PassageHit> passages;  ///< best first
-    std::size_t more_passages = 0;     ///< matching passages of this report that are not shown
+    std::vector<Fragment> marked_title;  ///< the title with what the query matched; empty: nothing
+    std::vector<PassageHit> passages;    ///< best first
+    std::size_t more_passages = 0;       ///< matching passages of this report that are not shown
     /// Reports of the same commune left out behind this one because their best passage says nearly
     /// the same.
     std::size_t similar_reports = 0;

@@ -1,6 +1,8 @@
 #include "searcher/plan/highlight_terms.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
@@ -39,9 +41,17 @@ bool is_inside_compound(const word::Tokens& tokens, const word::Token& token) {
     });
 }
 
+bool is_figure(const word::Token& token) { return token.kind == word::Token::Kind::number; }
+
 /// "tháng 2", "quý 4", "4 sao": alone it is anything.
 bool is_small_number(const word::Token& token) {
-    return token.kind == word::Token::Kind::number && token.term.size() <= 2;
+    return is_figure(token) && token.term.size() <= 2;
+}
+
+/// A word that a number behind it makes a name of: "tháng 12", "quý 4", "số 61".
+bool takes_number(const word::Token& token) {
+    constexpr std::string_view words[] = {"thang", "quy", "nam", "ngay", "so"};
+    return std::find(std::begin(words), std::end(words), token.unaccented) != std::end(words);
 }
 
 }  // namespace
@@ -82,7 +92,8 @@ void HighlightBuilder::add_running(const word::Tokens& running, std::size_t at,
         if (!follows(second)) continue;
         const word::Token& first = running[second - 1];
         const word::Token& other = second == at ? first : running[second];
-        const bool is_counted = is_small_number(token) && bound.is_content(other);
+        const bool is_named = takes_number(first) && is_figure(running[second]);
+        const bool is_counted = is_named || (is_small_number(token) && bound.is_content(other));
         if (!is_counted && !bound.binds(first.position)) continue;
         add_pair(first, running[second], exact);
         is_alone = false;

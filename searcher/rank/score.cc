@@ -81,6 +81,10 @@ double plan_or_result_factor(const plan::QueryPlan& plan, const schema::ReportRo
     return section.plan_or_result == (plan.asks_for_plan ? next : past) ? plan_or_result_bonus : 1;
 }
 
+double frame_factor_of(const schema::SectionRow& section) {
+    return section.is_frame == 0 ? 1 : frame_factor;
+}
+
 double asked_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,
                     const schema::SectionRow& section) {
     const bool is_of_commune =

@@ -15,7 +15,7 @@ namespace commsearch::rank {
 // How the score of a passage is composed; its numbers are those of ranking.h.
 //
 //   clauses  sum over the scoring clauses of bm25(clause_weight, count of the clause)   by Scorer
-//   own      clauses * plan_or_result_factor * asked_factor * all_words_factor (of those that hold every word)
+//   own      clauses * frame_factor * plan_or_result_factor * asked_factor * all_words_factor (of those that hold every word)
 //   score    (1 - document_share) * own + document_share * mean of `own` over the document
 //
 // What `explain` shows are the same summands, then the one factor that makes their sum the score.
@@ -44,6 +44,9 @@ namespace commsearch::rank {
 /// period for what it plans for the next one.
 [[nodiscard]] double asked_factor(const plan::QueryPlan& plan, const schema::ReportRow& report,
                                   const schema::SectionRow& section);
+
+/// frame_factor for a passage that tells of its paper, else 1.
+[[nodiscard]] double frame_factor_of(const schema::SectionRow& section);
 
 /// Applies all_words_factor, beside passages that hold some words, to those that hold every word:
 /// the weights of `matches` that are in `all_words`. Both in the order of passages.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/schema/columns.h"
+#include "searcher/model/ranking.h"
 #include "searcher/rank/score.h"
 
 namespace commsearch::rank {
@@ -13,7 +14,7 @@ Scorer::Scorer(const index::IndexReader& index, const std::vector<plan::ScoringC
       columns_(index.columns()),
       clauses_(clauses),
       word_by_code_(std::size_t{UINT16_MAX} + 1, 0),
-      inherited_terms_(columns_.terms(), 0),
+      above_by_term_(columns_.terms(), 0),
       mean_length_(columns_.mean_length()),
       counts_(clauses.size(), 0) {
     for (const plan::ScoringClause& clause : clauses_) {
@@ -34,32 +35,54 @@ void Scorer::prepare(ClauseNumber number) {
     weights_.push_back(clause_weight(index_.words(), clause));
     if (clause.kind == plan::ScoringClause::Kind::pair) return prepare_pair(number);
     for (const std::string& term : clause.terms) {
-        if (term.starts_with(schema::prefix_compound) || term.starts_with(schema::prefix_signer)) {
+        if (term.starts_with(schema::prefix_compound)) {
+            add_postings(term, number);
+            const auto found = columns_.find_term(term.substr(schema::prefix_compound.size()));
+            if (found) above_of(*found).word.clauses.push_back(number);
+        } else if (term.starts_with(schema::prefix_signer)) {
             add_postings(term, number);
         } else if (term.starts_with(schema::prefix_context)) {
             const auto found = columns_.find_term(term.substr(schema::prefix_context.size()));
-            if (!found) continue;
-            inherited_filter_ |= std::uint64_t{1} << (*found % filter_bits);
-            std::uint16_t& place = inherited_terms_[*found];
-            if (place == 0) {
-                place = static_cast<std::uint16_t>(inherited_clauses_.size());
-                inherited_clauses_.emplace_back();
-            }
-            inherited_clauses_[place].push_back(number);
-        } else if (!reads_words_) {
-            add_postings(term, number);
-        } else if (const auto found = columns_.find_term(term)) {
-            word_of(*found).clauses.push_back(number);
+            if (found) above_of(*found).clauses.push_back(number);
+        } else {
+            prepare_word(term, number);
         }
     }
+}
+
+void Scorer::prepare_word(const std::string& term, ClauseNumber clause) {
+    const auto found = columns_.find_term(term);
+    if (found) above_of(*found).word.clauses.push_back(clause);
+    if (!reads_words_) {
+        add_postings(term, clause);
+    } else if (found) {
+        word_of(*found).clauses.push_back(clause);
+    }
+}
+
+Scorer::Above& Scorer::above_of(std::uint32_t term) {
+    inherited_filter_ |= std::uint64_t{1} << (term % filter_bits);
+    std::uint16_t& place = above_by_term_[term];
+    if (place == 0) {
+        place = static_cast<std::uint16_t>(above_.size());
+        above_.emplace_back();
+    }
+    return above_[place];
+}
+
+const Scorer::Above& Scorer::above_at(std::uint32_t term) const {
+    if ((inherited_filter_ >> (term % filter_bits) & 1U) == 0) return above_[0];
+    return above_[term < above_by_term_.size() ? above_by_term_[term] : 0];
 }
 
 void Scorer::prepare_pair(ClauseNumber number) {
     const index::Vocabulary words = index_.words();
     const std::vector<std::string>& pair = clauses_[number].terms;
     for (const std::string& unaccented : pair) {
-        for (const std::uint32_t term : words.numbers_of(words.spellings(unaccented)))
+        for (const std::uint32_t term : words.numbers_of(words.spellings(unaccented))) {
             word_of(term).spelling = spelling_of(unaccented);
+            above_of(term).word.spelling = spelling_of(unaccented);
+        }
     }
     std::uint16_t& place =
         pairs_[spelling_of(pair[0]) * (spellings_.size() + 1) + spelling_of(pair[1])];
@@ -179,22 +202,37 @@ void Scorer::count_postings(std::uint32_t passage) {
     }
 }
 
+void Scorer::inherit(ClauseNumber clause, std::vector<Inherited>& inherited) {
+    const auto found = std::find_if(inherited.begin(), inherited.end(),
+                                    [&](const Inherited& one) { return one.clause == clause; });
+    if (found == inherited.end()) {
+        inherited.push_back({clause, 1});
+    } else {
+        ++found->count;
+    }
+}
+
 void Scorer::read_inherited(std::span<const std::uint32_t> context,
                             std::vector<Inherited>& inherited) const {
-    inherited.clear();
     for (const std::uint32_t term : context) {
-        if ((inherited_filter_ >> (term % filter_bits) & 1U) == 0) continue;
-        const std::uint16_t place = term < inherited_terms_.size() ? inherited_terms_[term] : 0;
-        for (const ClauseNumber clause : inherited_clauses_[place]) {
-            const auto found =
-                std::find_if(inherited.begin(), inherited.end(),
-                             [&](const Inherited& one) { return one.clause == clause; });
-            if (found == inherited.end()) {
-                inherited.push_back({clause, 1});
-            } else {
-                ++found->count;
-            }
+        for (const ClauseNumber clause : above_at(term).clauses) inherit(clause, inherited);
+    }
+}
+
+/// A heading is the first thing that its section says. Its compounds stand behind its words.
+void Scorer::read_heading(std::span<const std::uint32_t> words,
+                          std::vector<Inherited>& inherited) const {
+    if (words.size() > short_heading) return;
+    const std::size_t stride = spellings_.size() + 1;
+    std::uint16_t before = 0;
+    for (const std::uint32_t term : words) {
+        const Word& word = above_at(term).word;
+        for (const ClauseNumber clause : word.clauses) inherit(clause, inherited);
+        if (before != 0 && word.spelling != 0) {
+            for (const ClauseNumber clause : pair_clauses_[pairs_[before * stride + word.spelling]])
+                inherit(clause, inherited);
         }
+        before = word.spelling;
     }
 }
 
@@ -205,10 +243,18 @@ void Scorer::count_inherited(std::uint32_t passage) {
         const schema::SectionRow& section = columns_.sections()[number];
         if (section.report != report_) {
             report_ = section.report;
+            report_inherited_.clear();
             read_inherited(columns_.context(columns_.report_of(section)), report_inherited_);
         }
         section_ = number;
+        section_inherited_.clear();
         read_inherited(columns_.context(section), section_inherited_);
+        heading_inherited_.clear();
+        read_heading(columns_.heading_words(section), heading_inherited_);
+    }
+    // A heading says once more what the text says, or says it for the text.
+    for (const Inherited& one : heading_inherited_) {
+        if (counts_[one.clause] == 0) count(one.clause);
     }
     for (const Inherited& one : report_inherited_) count(one.clause, one.count);
     for (const Inherited& one : section_inherited_) count(one.clause, one.count);
@@ -225,7 +271,7 @@ double Scorer::score(std::uint32_t passage) {
     norm_ = length_norm(columns_.length(passage) / mean_length_);
     if (reads_words_) count_words(passage);
     if (!postings_.empty()) count_postings(passage);
-    if (inherited_clauses_.size() > 1) count_inherited(passage);
+    if (above_.size() > 1) count_inherited(passage);
     double sum = 0;
     for (const ClauseNumber clause : touched_) sum += value(clause);
     return sum;

@@ -38,6 +38,11 @@ private:
         std::size_t next = 0;             ///< the first that is not before the passage scored last
         std::vector<ClauseNumber> clauses;
     };
+    /// What a word above a passage counts for.
+    struct Above {
+        std::vector<ClauseNumber> clauses;  ///< wherever it stands above
+        Word word;                          ///< in the own heading of a section, as in its text
+    };
     /// How often a heading or title that several passages share counts for a clause.
     struct Inherited {
         ClauseNumber clause = 0;
@@ -46,6 +51,7 @@ private:
 
     void prepare(ClauseNumber clause);
     void prepare_pair(ClauseNumber clause);
+    void prepare_word(const std::string& term, ClauseNumber clause);
     void add_postings(const std::string& term, ClauseNumber clause);
     /// The postings of all passages of those reports.
     [[nodiscard]] std::vector<index::Posting> of_passages(
@@ -65,8 +71,13 @@ private:
     [[nodiscard]] const Word& word_at(std::span<const std::uint16_t> codes, std::size_t& at) const;
     void count_postings(std::uint32_t passage);
     void count_inherited(std::uint32_t passage);
+    Above& above_of(std::uint32_t term);
+    [[nodiscard]] const Above& above_at(std::uint32_t term) const;
+    static void inherit(ClauseNumber clause, std::vector<Inherited>& inherited);
     void read_inherited(std::span<const std::uint32_t> context,
                         std::vector<Inherited>& inherited) const;
+    void read_heading(std::span<const std::uint32_t> words,
+                      std::vector<Inherited>& inherited) const;
     [[nodiscard]] double value(ClauseNumber clause) const;
 
     const index::IndexReader& index_;
@@ -81,16 +92,16 @@ private:
     std::vector<std::string> spellings_;  ///< unaccented spellings in pairs; by number minus one
     std::vector<std::uint16_t> pairs_;    ///< by first and second spelling: place in pair_clauses_
     std::vector<std::vector<ClauseNumber>> pair_clauses_{1};
-    std::vector<std::uint16_t> inherited_terms_;  ///< by term: place in inherited_clauses_, 0: none
-    std::vector<std::vector<ClauseNumber>> inherited_clauses_{1};
+    std::vector<std::uint16_t> above_by_term_;  ///< by term: place in above_, 0: none
+    std::vector<Above> above_{1};
     static constexpr std::uint32_t filter_bits = 64;
     std::uint64_t inherited_filter_ = 0;  ///< a bit for each of those terms: most others fail it
     std::vector<Postings> postings_;
     std::unordered_map<std::string, std::size_t> postings_by_term_;
     double mean_length_ = 0;
-    std::uint32_t section_ = schema::no_section;  ///< whose context is in the next two
+    std::uint32_t section_ = schema::no_section;  ///< whose context is in the next three
     std::uint32_t report_ = UINT32_MAX;
-    std::vector<Inherited> section_inherited_, report_inherited_;
+    std::vector<Inherited> heading_inherited_, section_inherited_, report_inherited_;
     double norm_ = 0;  ///< of the passage's length
     std::vector<std::uint32_t> counts_;
     std::vector<ClauseNumber> touched_;

@@ -56,6 +56,18 @@ std::string heading_line(const std::vector<std::string>& path) {
     return line;
 }
 
+std::vector<Fragment> heading_fragments(const PassageHit& passage) {
+    const std::string line = heading_line(passage.heading_path);
+    if (line.empty()) return {};
+    if (passage.marked_headings.empty()) return {{line, false}};
+    std::vector<Fragment> fragments = passage.marked_headings.back();
+    const std::string above = line.substr(0, line.size() - passage.heading_path.back().size());
+    if (above.empty()) return fragments;
+    if (fragments.front().hit) fragments.insert(fragments.begin(), Fragment{});
+    fragments.front().text.insert(0, above);
+    return fragments;
+}
+
 std::string citation(const ReportHit& report, const PassageHit& passage) {
     const schema::ReportDescription& about = report.about;
     std::string text = kind_of(about);

@@ -16,6 +16,8 @@ namespace commsearch::render {
 
 /// "II › 1 › 1.9. Xây dựng nông thôn mới": headings above the last one by their numbers.
 [[nodiscard]] std::string heading_line(const std::vector<std::string>& path);
+/// The same line with what the query matched in the last heading.
+[[nodiscard]] std::vector<Fragment> heading_fragments(const PassageHit& passage);
 
 /// How a paper of an office quotes a passage: "BC số 45/BC-UBND, ngày 10/10/2023, xã Cao Ngọc, mục
 /// II › 1". Leaves out what is not known.

@@ -48,10 +48,14 @@ Json table_json(const TableExcerpt& table) {
         {"columns", std::move(columns)}, {"rows", std::move(rows)}, {"more_rows", table.more_rows}};
 }
 
+Json fragments_json(const std::vector<Fragment>& fragments) {
+    Json list = Json::array();
+    for (const Fragment& fragment : fragments)
+        list.push_back({{"text", fragment.text}, {"hit", fragment.hit}});
+    return list;
+}
+
 Json passage_json(const PassageHit& passage, Language language) {
-    Json excerpt = Json::array();
-    for (const Fragment& fragment : passage.excerpt)
-        excerpt.push_back({{"text", fragment.text}, {"hit", fragment.hit}});
     Json json{{"id", passage.id},
               {"ordinal", passage.ordinal},
               {"first_line", passage.first_line},
@@ -62,8 +66,10 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"section_label", known(passage.topic_label)},
               {"horizon", known(passage.plan_or_result)},
               {"score", passage.score},
-              {"excerpt", std::move(excerpt)},
+              {"excerpt", fragments_json(passage.excerpt)},
               {"senses", Json::array()}};
+    for (const std::vector<Fragment>& heading : passage.marked_headings)
+        json["heading_fragments"].push_back(fragments_json(heading));
     if (passage.table) json["table"] = table_json(*passage.table);
     for (const PassageHit::Meaning& meaning : passage.meanings) {
         json["senses"].push_back({{"short_form", meaning.short_form},
@@ -98,28 +104,30 @@ Json report_json(const ReportHit& report, Language language) {
     for (const PassageHit& passage : report.passages)
         passages.push_back(passage_json(passage, language));
     const schema::ReportDescription& about = report.about;
-    return {{"id", about.id},
-            {"path", about.path},
-            {"title", known(about.title)},
-            {"number", known(about.number)},
-            {"issuer", known(about.issuer)},
-            {"issuer_kind", known(about.issuer_kind)},
-            {"level", known(about.level)},
-            {"type", known(about.type)},
-            {"commune", known(about.commune)},
-            {"commune_code", commune_code(about.place)},
-            {"district", known(about.district)},
-            {"province", known(about.province)},
-            {"date", date_json(about.date)},
-            {"signing_date", date_json(about.signing_date)},
-            {"posting_date", date_json(about.posting_date)},
-            {"period", known(about.period)},
-            {"planned_period", known(about.planned_period)},
-            {"signers", signers_json(about.signers)},
-            {"recipients", about.recipients},
-            {"passages", std::move(passages)},
-            {"more_passages", report.more_passages},
-            {"similar_reports", report.similar_reports}};
+    Json json{{"id", about.id},
+              {"path", about.path},
+              {"title", known(about.title)},
+              {"number", known(about.number)},
+              {"issuer", known(about.issuer)},
+              {"issuer_kind", known(about.issuer_kind)},
+              {"level", known(about.level)},
+              {"type", known(about.type)},
+              {"commune", known(about.commune)},
+              {"commune_code", commune_code(about.place)},
+              {"district", known(about.district)},
+              {"province", known(about.province)},
+              {"date", date_json(about.date)},
+              {"signing_date", date_json(about.signing_date)},
+              {"posting_date", date_json(about.posting_date)},
+              {"period", known(about.period)},
+              {"planned_period", known(about.planned_period)},
+              {"signers", signers_json(about.signers)},
+              {"recipients", about.recipients},
+              {"passages", std::move(passages)},
+              {"more_passages", report.more_passages},
+              {"similar_reports", report.similar_reports}};
+    if (!report.marked_title.empty()) json["title_fragments"] = fragments_json(report.marked_title);
+    return json;
 }
 
 Json facet_json(const Facet& facet) {

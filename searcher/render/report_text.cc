@@ -50,7 +50,8 @@ void append(std::vector<Word>& words, Word word, bool new_word) {
 
 /// The words of an excerpt with its hits marked: each word by itself in colour, because a line
 /// may end, and a pager forgets colours, between two of them.
-std::vector<Word> excerpt_words(const TextPage& page, const std::vector<Fragment>& excerpt) {
+std::vector<Word> excerpt_words(const TextPage& page, const std::vector<Fragment>& excerpt,
+                                std::string_view style = {}) {
     std::vector<Word> words;
     bool after_blank = true;
     for (const Fragment& fragment : excerpt) {
@@ -58,7 +59,7 @@ std::vector<Word> excerpt_words(const TextPage& page, const std::vector<Fragment
         if (text.empty()) continue;
         bool new_word = after_blank || text.front() == ' ';
         for (Word& word : words_of(text)) {
-            word.text = page.painted(word.text, fragment.hit ? hit_color : "");
+            word.text = page.painted(word.text, fragment.hit ? hit_color : style);
             append(words, std::move(word), new_word);
             new_word = true;
         }
@@ -115,19 +116,33 @@ void add_shares(TextPage& page, const PassageHit& passage, std::size_t indent) {
     }
 }
 
+/// Where the passage stands: its headings, with what matched in them, and its page.
+void add_heading(TextPage& page, const PassageHit& passage, std::size_t indent) {
+    const std::string number_of_page = page_text(page, passage);
+    if (passage.marked_headings.empty()) {
+        const std::string line =
+            joined({heading_line(passage.heading_path), number_of_page}, " · ");
+        return page.add_lines(words_of(line), indent, dim);
+    }
+    std::vector<Fragment> line = heading_fragments(passage);
+    if (!number_of_page.empty()) line.push_back({" · " + number_of_page, false});
+    page.add_lines(excerpt_words(page, line, dim), indent, {});
+}
+
 }  // namespace
 
 void add_report(TextPage& page, const ReportHit& report, std::size_t rank) {
     const std::string number = std::to_string(rank) + ". ";
     const std::size_t indent = number.size();
-    page.add_item(number,
-                  words_of(report.about.title.empty() ? report.about.path : report.about.title),
-                  bold);
+    const std::string& title = report.about.title.empty() ? report.about.path : report.about.title;
+    if (report.marked_title.empty()) {
+        page.add_item(number, words_of(title), bold);
+    } else {
+        page.add_item(number, excerpt_words(page, report.marked_title, bold), {});
+    }
     page.add_lines(source_line(page, report.about), indent, {});
     for (const PassageHit& passage : report.passages) {
-        page.add_lines(
-            words_of(joined({heading_line(passage.heading_path), page_text(page, passage)}, " · ")),
-            indent, dim);
+        add_heading(page, passage, indent);
         if (passage.table) {
             add_table_excerpt(page, *passage.table, indent + 2);
         } else {

@@ -16,6 +16,7 @@
 #include "indexer/report/parser/paper_issuer.h"
 #include "indexer/report/parser/paper_time.h"
 #include "indexer/report/places/villages.h"
+#include "indexer/report/sections/frame.h"
 #include "indexer/report/sections/headings.h"
 #include "indexer/report/sections/outline.h"
 #include "indexer/report/sections/plan_or_result.h"
@@ -174,6 +175,12 @@ void set_signature(const DocumentParts& parts, Report& report) {
                              parts.signature.recipients.end());
 }
 
+/// A paper that has nothing else is what its frame says.
+void mark_frame(Report& report) {
+    if (report.sections.size() < 2) return;
+    for (Section& section : report.sections) section.is_frame = is_frame(section, report.title);
+}
+
 void set_pages(const std::vector<std::uint32_t>& page_starts, Report& report) {
     for (Section& section : report.sections) {
         for (Passage& passage : section.passages) {
@@ -210,6 +217,7 @@ Report parse_report(const source::RawDocument& document, const DocumentParts& pa
     const OutlineContext context{report.type, report.period, report.planned};
     report.sections = document.passages.empty() ? outline(parts.framed.lines, context, taxonomy)
                                                 : stated_sections(document, context, taxonomy);
+    if (document.passages.empty()) mark_frame(report);
     set_signature(parts, report);
     report.villages = villages_of(document, parts, report.commune);
     set_pages(document.page_starts, report);

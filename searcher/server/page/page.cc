@@ -60,8 +60,9 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     html.open("div", {{"class", "passage"}});
     const std::string path = render::heading_line(passage.heading_path);
     html.open("p", {{"class", "path"}});
-    html.element("a", {{"href", state.report_url(report.about.id, passage.ordinal)}},
-                 path.empty() ? "Đoạn " + std::to_string(passage.ordinal) : path);
+    html.open("a", {{"href", state.report_url(report.about.id, passage.ordinal)}});
+    if (path.empty()) html.text("Đoạn " + std::to_string(passage.ordinal));
+    html.fragments(render::heading_fragments(passage)).close();
     if (passage.plan_or_result == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
     html.close();
     if (passage.table) {
@@ -89,9 +90,13 @@ std::string source_of(const schema::ReportDescription& about) {
 
 void write_report(Html& html, const PageState& state, const ReportHit& report) {
     html.open("li").open("article");
-    html.open("h2").element("a", {{"href", state.report_url(report.about.id, 0)}},
-                            report.about.title.empty() ? report.about.path : report.about.title);
-    html.close().element("p", {{"class", "source"}}, source_of(report.about));
+    html.open("h2").open("a", {{"href", state.report_url(report.about.id, 0)}});
+    if (report.marked_title.empty()) {
+        html.text(report.about.title.empty() ? report.about.path : report.about.title);
+    } else {
+        html.fragments(report.marked_title);
+    }
+    html.close().close().element("p", {{"class", "source"}}, source_of(report.about));
     for (const PassageHit& passage : report.passages) write_passage(html, state, report, passage);
     if (report.more_passages > 0) {
         html.open("p", {{"class", "note"}});

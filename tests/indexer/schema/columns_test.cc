@@ -45,6 +45,7 @@ void build(const std::vector<Written>& passages, const fs::path& file) {
             SectionRow row;
             row.plan_or_result = 1;
             builder.add_section(row, heading_number(passage.heading),
+                                {builder.number_of("báo"), builder.number_of(passage.heading)},
                                 {builder.number_of(passage.heading)});
         }
         const word::TokenViews tokens = analyzer.views(passage.text, {});
@@ -71,6 +72,8 @@ std::vector<std::string> told(const Columns& columns) {
             line += " of " + std::to_string(columns.report_of(section).document) + ' ' +
                     std::to_string(columns.heading(section.heading)) + ' ' +
                     std::to_string(section.first) + '+' + std::to_string(section.passages);
+            for (const std::uint32_t term : columns.heading_words(section))
+                line += " headed " + std::string(columns.term(term));
             for (const std::uint32_t term : columns.context(section))
                 line += " under " + std::string(columns.term(term));
             for (const std::uint32_t term : columns.context(columns.report_of(section)))
@@ -190,7 +193,7 @@ std::size_t read_all(const Columns& columns, std::size_t file_bytes) {
         (void)columns.report_at(document);
     }
     for (const SectionRow& section : columns.sections()) {
-        read += columns.context(section).size();
+        read += columns.context(section).size() + columns.heading_words(section).size();
         read += columns.context(columns.report_of(section)).size();
     }
     for (std::uint32_t term = 0; term < columns.terms(); ++term) {

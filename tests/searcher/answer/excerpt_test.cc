@@ -79,6 +79,33 @@ TEST(Excerpt, ShowsTheStretchWithTheMostDifferentWords) {
         << "without a hit the text begins";
 }
 
+TEST(Excerpt, BeginsWithASentenceOrAnItem) {
+    const std::string text =
+        "Xã họp bàn việc chung với các thôn, nghe báo cáo của ban chỉ huy. - Nuôi ngao: 168 ha bãi "
+        "triều "
+        "được giao cho 46 hộ. - Nuôi tôm: 74 ha ao đầm, thả giống vụ xuân hè 58 ha; vụ đông 16 ha. "
+        "3. Lúa "
+        "xuân tốt. 4. Giá lúa 8.500 đồng mỗi kg, cao hơn năm trước; lũy kế 12 tỷ đồng toàn xã ta.";
+    const struct {
+        plan::HighlightTerms hits;
+        std::string shown;
+    } rows[] = {
+        {words({"ngao"}), "… - Nuôi [ngao]: 168 ha bãi triều được giao cho 46 hộ. …"},
+        {words({"tôm"}),
+         "… - Nuôi [tôm]: 74 ha ao đầm, thả giống vụ xuân hè 58 ha; vụ đông 16 ha. …"},
+        {words({"lúa"}),
+         "… 3. [Lúa] xuân tốt. 4. Giá [lúa] 8.500 đồng mỗi kg, cao hơn năm trước; lũy …"},
+        {words({"triều", "tôm"}),
+         "… - Nuôi ngao: 168 ha bãi [triều] được giao cho 46 hộ. - Nuôi [tôm]: 74 ha ao …"},
+    };
+    for (const auto& [hits, shown] : rows) EXPECT_EQ(excerpt(text, hits, 90), shown);
+    plan::HighlightTerms figure = words({"lúa"});
+    figure.wants_figure = true;
+    EXPECT_EQ(
+        excerpt("Lúa xuân tốt, dân vui, chưa gặt, trời nắng. Sản lượng lúa 1.196 tấn.", figure, 60),
+        "… Sản lượng [lúa] 1.196 tấn.");
+}
+
 TEST(Excerpt, AWordLongerThanAllOfItIsCutAtALetter) {
     const std::string text(100, 'x');
     EXPECT_EQ(excerpt("ầ" + text, {}, 10), "ầxxxxxxx …");

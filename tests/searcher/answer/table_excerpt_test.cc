@@ -54,7 +54,7 @@ TEST(TableExcerptTest, ShowsTheFirstRowsWithoutAHit) {
 }
 
 TEST(TableExcerptTest, OfFewBytesIsTheRowWithTheMostWords) {
-    EXPECT_EQ(shown(excerpt_of({"diện", "ngô"}, 10)), "TT/Chỉ tiêu/Đạt/ 2/… tích [ngô]// +2");
+    EXPECT_EQ(shown(excerpt_of({"diện", "ngô"}, 10)), "TT/Chỉ tiêu/Đạt/ 2/[Diện] …// +2");
 }
 
 TEST(TableExcerptTest, OfAllHasEveryRow) {
