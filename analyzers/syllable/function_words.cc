@@ -31,6 +31,11 @@ bool is_function_word(std::string_view term) {
     return words.contains(std::string(term));
 }
 
+bool is_written_function_word(std::string_view term) {
+    static const auto words = words_of_table(false, [](const TsvRow&) { return true; });
+    return words.contains(std::string(term));
+}
+
 bool is_also_content_word(std::string_view term) {
     static const auto words =
         words_of_table(false, [](const TsvRow& row) { return row.fields[2] == "yes"; });

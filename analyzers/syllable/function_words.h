@@ -9,6 +9,9 @@ namespace commsearch::syllable {
 /// some function word is spelled so without them ("cua").
 [[nodiscard]] bool is_function_word(std::string_view term);
 
+/// The same of a word as a text has it: one without marks is itself alone ("da" is no "đã").
+[[nodiscard]] bool is_written_function_word(std::string_view term);
+
 /// True for a function word that is also a word of another meaning, or a part of one: "bao" (đê bao),
 /// "việc" (việc làm), "sao" (4 sao). `term` is canonical, with its marks.
 [[nodiscard]] bool is_also_content_word(std::string_view term);

@@ -41,8 +41,8 @@ Evidence evidence_of(double together, double first, double second, double all) {
 
 /// Whether a word may say something beside `other`.
 bool may_be_content(const std::string& itself, const std::string& other) {
-    if (!syllable::is_function_word(itself)) return true;
-    return syllable::is_also_content_word(itself) && !syllable::is_function_word(other);
+    if (!syllable::is_written_function_word(itself)) return true;
+    return syllable::is_also_content_word(itself) && !syllable::is_written_function_word(other);
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ const BoundWords::Neighbours* BoundWords::at(std::uint32_t position) const {
 bool BoundWords::speaks(const Neighbours& pair, const std::string& itself,
                         const std::string& other) const {
     if (pair.association < 0) return false;
-    if (!syllable::is_function_word(itself)) return true;
+    if (!syllable::is_written_function_word(itself)) return true;
     return may_be_content(itself, other) && binds(pair.position);
 }
 
@@ -121,7 +121,7 @@ const BoundWords::Neighbours* BoundWords::one_word_at(std::uint32_t position) co
     const Neighbours* const pair = at(position);
     if (pair == nullptr || !binds(position)) return nullptr;
     const auto is_lifted = [&](const std::string& itself, const std::string& other) {
-        return syllable::is_function_word(itself) && speaks(*pair, itself, other);
+        return syllable::is_written_function_word(itself) && speaks(*pair, itself, other);
     };
     const bool is_one =
         is_lifted(pair->first, pair->second) || is_lifted(pair->second, pair->first);

@@ -31,6 +31,8 @@ const SmallIndex& index() {
         add("Còn 4 hộ nợ thuế; nó là thuế đất.", 5);
         add("Kết nạp 2 đảng viên; kết quả của chi bộ đảng.", 8);
         add("Trà sen đạt 4 sao, bản sao của hồ sơ.", 4);
+        add("Rạch Cái Da cạn.", 2);
+        add("Họ đạo Cái Da chở nước; rạch cạn.", 9);
         add("Quý 4 có 4 hộ, 4 thôn của xã.", 9);
         return lines;
     }()});
@@ -77,6 +79,7 @@ TEST(BoundWords, AreToldByTheIndex) {
         {"cua xa", "(cua) xa"},
         {"kết nạp đảng viên", "kết-nạp đảng-viên"},
         {"trà sen 4 sao", "trà-sen 4-sao"},
+        {"rạch Cái Da", "rạch cái-da"},
         {"vì sao", "(vì) (sao)"},
         {"", ""},
     };
