@@ -91,9 +91,11 @@ public:
         if (found.plan.has_words && best.strength < poor_matches) suggest(found);
         const bool is_accidental =
             !found.plan.is_accented && found.plan.required_clauses >= accidental_words;
-        const std::size_t few = found.plan.is_deliberate ? 1
-                                : is_accidental          ? SIZE_MAX
-                                                         : few_passages;
+        // Who writes AND or NOT means it.
+        const std::size_t few = found.query.parsed.has_operators ? 0
+                                : found.plan.is_deliberate       ? 1
+                                : is_accidental                  ? SIZE_MAX
+                                                                 : few_passages;
         if (best.strength < few && found.plan.has_words && !request_.exact) relax(found);
         found.notices.insert(found.notices.end(), found.plan.notices.begin(),
                              found.plan.notices.end());

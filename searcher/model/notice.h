@@ -54,6 +54,7 @@ enum class NoticeKind : std::uint8_t {
     place_filter,
     place_preferred,
     place_unknown,
+    place_without_reports,
     no_period,
     place_ambiguous,
     place_elsewhere,

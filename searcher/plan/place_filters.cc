@@ -122,6 +122,14 @@ PlaceFilter Filters::commune(std::string_view typed) const {
         ways.emplace_back(schema::make_term(schema::prefix_successor, place->key));
     }
     filter.query = any_of(ways);
+    const bool has_reports =
+        std::any_of(reading.found.begin(), reading.found.end(),
+                    [&](const schema::PlaceEntry* place) { return places_.has_reports(*place); });
+    if (!reading.found.empty() && !has_reports) {
+        filter.notices.push_back(make_notice(NoticeKind::place_without_reports,
+                                             {reading.found.front()->full_address()}));
+        return filter;
+    }
     const std::vector<Places> groups = places_.groups(reading.found);
     if (groups.size() > 1) {
         for (const Places& group : groups) filter.choices.push_back(group.front()->full_address());
