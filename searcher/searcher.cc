@@ -75,14 +75,10 @@ struct Searcher::Impl {
         result.notices = std::move(found.notices);
         result.interpretation = std::move(found.interpretation);
         result.suggestion = std::move(found.suggestion);
-        // Who compares wants the same of many.
-        SearchRequest shown = request;
-        if (result.interpretation.wanted == Interpretation::Wanted::comparison)
-            shown.passages_per_report = std::min<std::size_t>(shown.passages_per_report, 1);
         result.facets = facets::count_facets(index, request.facets, selection, found.matches);
         std::erase_if(found.matches, [](const match::Match& match) { return match.failed != 0; });
         if (found.plan.has_words) rank::blend_with_documents(index, found.matches);
-        fill(result, {index, shown, found.plan, analyzer}, found.matches);
+        fill(result, {index, request, found.plan, analyzer}, found.matches);
         result.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return result;
@@ -99,27 +95,33 @@ struct Searcher::Impl {
         answer::sort_groups(groups, matches, index.columns(), order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
             answer::fold_similar(groups, matches, index.columns());
+        // Who compares communes, or asks who signed, wants the same of many papers.
+        bool asks_for_many = result.interpretation.wanted == Interpretation::Wanted::signer;
         if (order == SearchRequest::Sort::relevance &&
             result.interpretation.wanted == Interpretation::Wanted::comparison)
-            answer::spread_communes(groups, matches, index.columns());
+            asks_for_many = answer::spread_communes(groups, matches, index.columns()) > 1;
+        SearchRequest shown = request;
+        if (asks_for_many)
+            shown.passages_per_report = std::min<std::size_t>(shown.passages_per_report, 1);
+        const answer::HitContext hits{index, shown, context.plan, analyzer};
         const PageRange page = page_of(result.offset, request.limit, groups.size());
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::span<const match::Match> its(matches.data() + groups[i].first,
                                                     groups[i].last - groups[i].first);
-            result.reports.push_back(answer::report_hit(context, its));
+            result.reports.push_back(answer::report_hit(hits, its));
             result.reports.back().similar_reports = groups[i].similar;
         }
         if (page.end < groups.size() && page.end > page.begin)
             result.next_cursor =
                 answer::make_cursor(index.snapshot().generation(), request, page.end);
         if (!request.explain) return;
-        std::map<std::uint32_t, PassageHit*> shown;
+        std::map<std::uint32_t, PassageHit*> explained;
         for (std::size_t i = page.begin; i < page.end; ++i) {
             const std::uint32_t report = matches[groups[i].first].report;
             for (PassageHit& passage : result.reports[i - page.begin].passages)
-                shown.emplace(report + passage.ordinal, &passage);
+                explained.emplace(report + passage.ordinal, &passage);
         }
-        rank::explain(index, context.plan, shown);
+        rank::explain(index, context.plan, explained);
     }
 
     std::optional<ReportHit> report(const std::string& id, const SearchRequest& request) const {

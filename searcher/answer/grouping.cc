@@ -41,8 +41,8 @@ void sort_groups(std::vector<Group>& groups, const std::vector<match::Match>& ma
     });
 }
 
-void spread_communes(std::vector<Group>& groups, const std::vector<match::Match>& matches,
-                     const schema::Columns& columns) {
+std::size_t spread_communes(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                            const schema::Columns& columns) {
     std::unordered_set<std::uint32_t> seen;
     std::vector<Group> first;
     std::vector<Group> others;
@@ -53,6 +53,7 @@ void spread_communes(std::vector<Group>& groups, const std::vector<match::Match>
     }
     first.insert(first.end(), others.begin(), others.end());
     groups = std::move(first);
+    return seen.size();
 }
 
 void fold_similar(std::vector<Group>& groups, const std::vector<match::Match>& matches,

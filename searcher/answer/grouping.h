@@ -26,8 +26,9 @@ void sort_groups(std::vector<Group>& groups, const std::vector<match::Match>& ma
 
 /// Puts the first group of each commune before the others, for who compares communes. The order among
 /// them stays; papers of no commune are each of their own.
-void spread_communes(std::vector<Group>& groups, const std::vector<match::Match>& matches,
-                     const schema::Columns& columns);
+/// Returns how many communes there are.
+std::size_t spread_communes(std::vector<Group>& groups, const std::vector<match::Match>& matches,
+                            const schema::Columns& columns);
 
 /// Folds groups whose best passages say nearly the same in the same commune, as offices repeat a
 /// paragraph month after month: only the first stays and counts the others. `groups` are best

@@ -97,7 +97,13 @@ std::vector<std::string> Vocabulary::same_letters(const word::Token& token) cons
 }
 
 std::vector<std::string> Vocabulary::same_word(const word::Token& token, bool exact) const {
-    if (!exact && !is_accented(token)) return spellings(token.unaccented);
+    if (!exact && !is_accented(token)) {
+        std::vector<std::string> terms = spellings(token.unaccented);
+        const std::string twin = syllable::i_y_variant(token.unaccented);
+        if (twin.empty()) return terms;
+        for (std::string& term : spellings(twin)) terms.push_back(std::move(term));
+        return terms;
+    }
     std::vector<std::string> terms{token.term};
     if (!exact) {
         const std::string variant = syllable::i_y_variant(token.term);

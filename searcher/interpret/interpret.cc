@@ -69,7 +69,8 @@ Interpreted interpret(query::ParsedQuery typed, const index::IndexReader& index,
         root = {.kind = QueryNode::Kind::all, .range = root.range, .children = std::move(meant)};
     }
     add_topic(root, made.interpretation.topic);
-    if (!has_words(root) && !made.interpretation.readings.empty())
+    const bool is_signer = made.interpretation.wanted == Interpretation::Wanted::signer;
+    if (!has_words(root) && !is_signer && !made.interpretation.readings.empty())
         made.interpretation.wanted = Interpretation::Wanted::report;
     note_place(made.query, made.interpretation);
     return made;

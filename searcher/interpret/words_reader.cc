@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/base/unicode.h"
 #include "analyzers/name/period_label.h"
 #include "analyzers/name/place_name.h"
 #include "analyzers/value/place_id.h"
+#include "indexer/schema/schema.h"
 #include "searcher/query/query_fields.h"
 
 namespace commsearch::interpret {
@@ -52,17 +54,13 @@ std::string village_name(const PlaceMention& place) {
     return place.name;
 }
 
-/// Who holds an office is told by a passage, or by the papers that its holder signed.
-QueryNode said_or_signed(QueryNode words, const std::string& office) {
-    QueryNode by_office{.kind = QueryNode::Kind::filter,
-                        .text = office,
-                        .field = Field::signer,
-                        .role = Role::narrows,
-                        .range = words.range};
-    const SourceRange range = words.range;
-    return {.kind = QueryNode::Kind::any,
-            .range = range,
-            .children = {std::move(words), std::move(by_office)}};
+/// Who holds an office is told by the papers that its holder signed.
+QueryNode signed_by(const std::string& office, SourceRange range) {
+    return {.kind = QueryNode::Kind::filter,
+            .text = office,
+            .field = Field::signer,
+            .role = Role::narrows,
+            .range = range};
 }
 
 }  // namespace
@@ -100,11 +98,19 @@ std::vector<QueryNode> WordsReader::take() {
     if (!rest.empty()) {
         nodes.push_back(node_);
         nodes.back().text = std::move(rest);
-        if (!frame.office.empty())
-            nodes.back() = said_or_signed(std::move(nodes.back()), frame.office);
+        if (is_signed(frame.office)) {
+            nodes.back() = signed_by(frame.office, node_.range);
+            interpretation_.wanted = Interpretation::Wanted::signer;
+        }
     }
     nodes.insert(nodes.end(), filters_.begin(), filters_.end());
     return nodes;
+}
+
+/// Whether the index has a paper that a holder of that office signed.
+bool WordsReader::is_signed(const std::string& office) const {
+    return !office.empty() &&
+           index_.words().has(schema::make_term(schema::prefix_signer, unaccented(office)));
 }
 
 void WordsReader::take_words(std::size_t begin, std::size_t end) {

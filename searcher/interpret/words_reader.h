@@ -32,6 +32,7 @@ private:
     [[nodiscard]] SourceRange range_of(std::size_t begin, std::size_t end) const {
         return {words_[begin].range.begin, words_[end - 1].range.end};
     }
+    [[nodiscard]] bool is_signed(const std::string& office) const;
     void take_words(std::size_t begin, std::size_t end);
     void leave_out(const Frame& frame);
     [[nodiscard]] std::string rest_of_words() const;

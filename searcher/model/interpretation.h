@@ -41,6 +41,7 @@ struct Interpretation {
         figure,      ///< "bao nhiêu hộ nghèo"
         report,      ///< nothing but a place or a time: its papers
         comparison,  ///< "xã nào … nhiều nhất": the same thing of several communes
+        signer,      ///< "ai là chủ tịch …": who signed as that
     };
     Wanted wanted = Wanted::passage;
     std::string topic;  ///< the words that are searched as words

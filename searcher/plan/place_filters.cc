@@ -97,6 +97,10 @@ std::string address_of(const places::PlaceIndex& places, const schema::RegionEnt
     return province == nullptr ? text : text + ", " + province->name;
 }
 
+void note_no_reports(PlaceFilter& filter, const std::string& place) {
+    filter.notices.push_back(make_notice(NoticeKind::place_without_reports, {place}));
+}
+
 }  // namespace
 
 PlaceFilter Filters::commune(std::string_view typed) const {
@@ -112,8 +116,8 @@ PlaceFilter Filters::commune(std::string_view typed) const {
     }
     if (reading.found.empty()) {
         // Who asks for a district where a commune is wanted means all of it.
-        filter.query = district(typed).query;
-        if (filter.query.empty()) filter.query = province(typed).query;
+        if (places_.has_reports_in(places_.districts(typed))) return district(typed);
+        if (places_.has_reports_in(places_.provinces(typed))) return province(typed);
         return filter;
     }
     std::vector<Condition> ways;
@@ -125,9 +129,8 @@ PlaceFilter Filters::commune(std::string_view typed) const {
     const bool has_reports =
         std::any_of(reading.found.begin(), reading.found.end(),
                     [&](const schema::PlaceEntry* place) { return places_.has_reports(*place); });
-    if (!reading.found.empty() && !has_reports) {
-        filter.notices.push_back(make_notice(NoticeKind::place_without_reports,
-                                             {reading.found.front()->full_address()}));
+    if (!has_reports) {
+        note_no_reports(filter, reading.found.front()->full_address());
         return filter;
     }
     const std::vector<Places> groups = places_.groups(reading.found);
@@ -176,6 +179,8 @@ PlaceFilter Filters::district(std::string_view typed) const {
     }
     filter.query = any_of(ways);
     if (filter.choices.size() > 1) filter.notices.push_back(ambiguous(typed, filter.choices));
+    if (!found.empty() && !places_.has_reports_in(found))
+        note_no_reports(filter, filter.choices.front());
     return filter;
 }
 
@@ -195,6 +200,8 @@ PlaceFilter Filters::province(std::string_view typed) const {
                                              {name, next->type + ' ' + next->name, next->name}));
     }
     filter.query = any_of(ways);
+    if (!found.empty() && !places_.has_reports_in(found))
+        note_no_reports(filter, found.front()->type + ' ' + found.front()->name);
     return filter;
 }
 

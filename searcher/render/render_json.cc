@@ -167,8 +167,8 @@ Json notices_json(const std::vector<Notice>& notices, Language language) {
 }
 
 Json interpretation_json(const Interpretation& interpretation, Language language) {
-    constexpr std::array<std::string_view, 4> wanted = {"passage", "figure", "report",
-                                                        "comparison"};
+    constexpr std::array<std::string_view, 5> wanted = {"passage", "figure", "report", "comparison",
+                                                        "signer"};
     constexpr std::array<std::string_view, 4> kinds = {"place", "time", "comparison", "correction"};
     constexpr std::array<std::string_view, 4> effects = {"narrows", "prefers", "unknown",
                                                          "replaces"};

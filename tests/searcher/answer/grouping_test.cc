@@ -144,7 +144,7 @@ TEST(Grouping, TheFirstOfEachCommuneComesBeforeTheOthers) {
         std::vector<Group> groups = group_by_report(matches);
         sort_groups(groups, matches, columns(), SearchRequest::Sort::relevance);
         const std::vector<Group> before = groups;
-        spread_communes(groups, matches, columns());
+        (void)spread_communes(groups, matches, columns());
         ASSERT_EQ(groups.size(), before.size());
         std::set<std::uint32_t> seen;
         bool is_repeated = false;
