@@ -1,4 +1,4 @@
-// commsearch-index inspect and doubts, as a person runs them.
+// commsearch-index inspect, figures and doubts, as a person runs them.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -198,6 +198,22 @@ TEST_F(InspectCli, ASidecarStatesWhatAPaperDoesNot) {
         run(COMMSEARCH_PROGRAM, {"--index", "index", "--commune", "Chi Khê"}, "en_US.UTF-8");
     EXPECT_TRUE(contains(moved.out, "xã Chi Khê"))
         << "a new table is read though no report changed";
+}
+
+TEST_F(InspectCli, PrintsFigures) {
+    folder_.write("corpus/a.txt", report);
+    const Outcome listed = index({"figures", "--corpus", "corpus"});
+    EXPECT_EQ(listed.exit_code, 0) << listed.err;
+    EXPECT_TRUE(contains(listed.out, "120 ha  actual  2024-06  thôn Pắc Kẹ")) << listed.out;
+    EXPECT_TRUE(contains(listed.out, "1 figures in 1 reports")) << listed.out;
+    const Outcome lines = index({"figures", "--corpus", "corpus", "--json"});
+    const auto json = nlohmann::json::parse(lines.out);
+    EXPECT_EQ(json.at("report"), "a.txt");
+    EXPECT_EQ(json.at("value"), 120);
+    EXPECT_EQ(json.at("unit"), "ha");
+    EXPECT_EQ(json.at("role"), "actual");
+    EXPECT_EQ(json.at("text"), "Diện tích chè hữu cơ ở thôn Pắc Kẹ đạt 120 ha.");
+    EXPECT_EQ(index({"figures"}).exit_code, 2);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ int run_abbreviations(const std::vector<std::string>& arguments, Language langua
 int run_build(const std::vector<std::string>& arguments, Language language);
 int run_check(const std::vector<std::string>& arguments, Language language);
 int run_doubts(const std::vector<std::string>& arguments, Language language);
+int run_figures(const std::vector<std::string>& arguments, Language language);
 int run_inspect(const std::vector<std::string>& arguments, Language language);
 int run_list(const std::vector<std::string>& arguments, Language language);
 int run_prune(const std::vector<std::string>& arguments, Language language);
