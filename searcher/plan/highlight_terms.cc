@@ -101,6 +101,17 @@ void HighlightBuilder::add_running(const word::Tokens& running, std::size_t at,
     if (is_alone) add(token, exact);
 }
 
+/// All of it, words of grammar too, where it stands as it was typed: "Lưu Như Chương".
+void HighlightBuilder::add_whole(const word::Tokens& running, bool exact) {
+    const bool is_typed = std::none_of(
+        running.begin(), running.end(),
+        [](const word::Token& token) { return token.kind == word::Token::Kind::expansion; });
+    const bool is_one_run =
+        running.size() > 2 &&
+        running.back().position - running.front().position + 1 == running.size();
+    if (is_typed && is_one_run) highlights_.phrases.push_back(sequence_of(running, exact));
+}
+
 void HighlightBuilder::add_words(const word::Tokens& tokens, const BoundWords& bound, bool exact,
                                  bool any_word) {
     word::Tokens running;
@@ -112,6 +123,7 @@ void HighlightBuilder::add_words(const word::Tokens& tokens, const BoundWords& b
             add(token, exact);
         }
     }
+    add_whole(running, exact);
     for (std::size_t at = 0; at < running.size(); ++at) {
         if (bound.is_content(running[at]) && (any_word || !is_inside_compound(tokens, running[at])))
             add_running(running, at, bound, exact);

@@ -38,6 +38,7 @@ public:
 
 private:
     void add(const word::Token& token, bool exact);
+    void add_whole(const word::Tokens& running, bool exact);
     void add_running(const word::Tokens& running, std::size_t at, const BoundWords& bound,
                      bool exact);
     void add_pair(const word::Token& first, const word::Token& second, bool exact);

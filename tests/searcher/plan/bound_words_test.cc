@@ -110,6 +110,7 @@ TEST(BoundWords, AreMarkedTogether) {
         {"no thue", "Còn 4 hộ [nợ thuế]; nó là thuế đất."},
         {"kết nạp đảng viên", "[Kết nạp] 2 [đảng viên]; kết quả của chi bộ đảng."},
         {"trà 4 sao", "[Trà] sen đạt [4 sao], bản sao của hồ sơ."},
+        {"tiêu chí của thôn", "Chỉ tiêu của xã bao gồm thu ngân sách và [tiêu chí của thôn]."},
         {"quý 4", "[Quý 4] có 4 hộ, 4 thôn của xã."},
     };
     for (const auto& [query, marked] : rows) {
