@@ -231,7 +231,7 @@ private:
                                                ? std::move(found.matches)
                                                : find_matches(index_, found.plan, everything_);
         std::vector<match::Match> more = find_nearest(index_, relaxed, everything_, strict);
-        rank::prefer_all_words(strict, more);
+        rank::prefer_all_words(relaxed, strict, more);
         double best = 0;
         for (const match::Match& match : more) best = std::max(best, match.weight);
         std::erase_if(more, [&](const match::Match& match) {

@@ -100,6 +100,8 @@ private:
                 all.emplace_back(schema::make_term(schema::prefix_compound, token.term));
         }
         as_written_.push_back(all_of(std::move(all)));
+        if (Condition above = all_above(written); !above.empty())
+            as_written_.push_back(std::move(above));
         found_.phrases.push_back(std::move(sequence));
     }
 
@@ -139,14 +141,21 @@ private:
         const word::Tokens told = whole_of(*word);
         std::vector<Condition> ways{
             Condition(Nearness{{figure, sequence_of(told, false)}, figure_reach})};
-        std::vector<Condition> above;
-        for (const word::Token& one : told) {
-            std::vector<Condition> spelled =
-                term_conditions(words_.in_context(words_.same_word(one, false)));
-            if (!spelled.empty()) above.push_back(any_of(std::move(spelled)));
-        }
-        if (above.size() == told.size()) ways.push_back(all_of(std::move(above)));
+        if (Condition above = all_above(told); !above.empty()) ways.push_back(std::move(above));
         return any_of(std::move(ways));
+    }
+
+    /// The passages below headings and a title with all running words of `tokens`; empty: none.
+    [[nodiscard]] Condition all_above(const word::Tokens& tokens) const {
+        std::vector<Condition> above;
+        for (const word::Token& token : tokens) {
+            if (!word::is_running(token)) continue;
+            const std::vector<std::string> terms =
+                words_.in_context(words_.same_word(token, false));
+            if (terms.empty()) return {};
+            above.push_back(any_of(term_conditions(terms)));
+        }
+        return all_of(std::move(above));
     }
 
     void add_score() {

@@ -75,6 +75,7 @@ struct QueryPlan {
     bool is_deliberate = false;
     AskedPeriod asked_period;
     std::vector<std::uint32_t> preferred_communes;  ///< PlaceId::number(); their papers come first
+    bool compares = false;                          ///< a figure is compared with: "trên 98%"
     bool asks_for_plan = false;  ///< it names tasks or plans: "nhiệm vụ", "phương hướng" …
     bool has_words = false;      ///< false: filters only, or nothing
 };

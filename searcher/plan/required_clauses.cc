@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "analyzers/citation/citations.h"
@@ -11,6 +10,7 @@
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
 #include "searcher/plan/condition.h"
+#include "searcher/plan/people_clauses.h"
 
 namespace commsearch::plan {
 
@@ -83,16 +83,16 @@ Condition RequiredClauses::in_a_row(const word::Tokens& words) const {
                    Condition(Nearness{{sequence_of(words, exact_)}, 0})});
 }
 
-/// The passages where the words stand as a phrase, or that have all of them above.
+/// The passages where the words stand as a phrase, or whose title has them so. Letters behind a
+/// number are the unit as typed where the index has it so: "10ha" is no "10 hạ".
 Condition RequiredClauses::side_by_side(const word::Tokens& words) const {
-    Ways above;
-    for (const word::Token& word : words) {
-        Ways spelled = term_conditions(words_.in_context(words_.same_word(word, exact_)));
-        if (!spelled.empty()) above.push_back(any_of(std::move(spelled)));
-    }
-    Condition phrase = in_a_row(words);
-    if (exact_ || above.size() < words.size()) return phrase;
-    return any_of({std::move(phrase), all_of(std::move(above))});
+    const bool is_unit = words.front().kind == word::Token::Kind::number &&
+                         words_.passages_with_pair({words[0].term}, {words[1].term}) > 0;
+    Condition phrase = RequiredClauses(words_, words, exact_ || is_unit, {}).in_a_row(words);
+    if (exact_) return phrase;
+    if (auto titled = people_filter(words_, schema::prefix_title, words))
+        return any_of({std::move(phrase), std::move(*titled)});
+    return phrase;
 }
 
 /// Adds the clause of the tokens at a place; returns the position behind what it covers.
@@ -224,7 +224,11 @@ std::uint16_t RequiredClauses::add_same_meaning(const Place& place, std::uint16_
     const std::uint32_t position = tokens_[place.first].position;
     const SameMeaning* const same = same_meaning_at(others_.same, position);
     if (same == nullptr || same->position != position || same->span < span) return span;
-    if (same->span > span) ways = {all_words(place, same->span)};
+    if (is_short_name(*same)) {
+        ways = as_name(typed_words(*same));
+    } else if (same->span > span) {
+        ways = {all_words(place, same->span)};
+    }
     for (Condition& way : ways) way = but_otherwise(*same, std::move(way));
     if (!same->condition.empty()) ways.push_back(same->condition);
     return same->span;
@@ -236,67 +240,6 @@ void RequiredClauses::add_misspelt(std::uint32_t position, std::uint16_t span, W
         if (misspelling.position >= position && misspelling.position < position + span)
             ways.push_back(misspelling.condition);
     }
-}
-
-/// The terms by which a passage holds the word: any spelling of it or of its i/y twin, in the text
-/// or above it, and the compounds around it.
-RequiredClauses::Terms RequiredClauses::every_way(const word::Token& token) const {
-    Terms terms = words_.spellings(token.unaccented);
-    const std::string twin = syllable::i_y_variant(token.unaccented);
-    const Terms above = words_.in_context(Terms{token.term});
-    for (const Terms& more :
-         {twin.empty() ? Terms{} : words_.spellings(twin), words_.in_context(terms), above,
-          words_.compounds_around(tokens_, token)}) {
-        terms.insert(terms.end(), more.begin(), more.end());
-    }
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
-}
-
-/// How many passages may hold the run, by the pair of it that is rarest.
-double RequiredClauses::frequency_of_run(const word::Tokens& run) const {
-    double least = words_.all_passages();
-    for (std::size_t i = 1; i < run.size(); ++i) {
-        least = std::min(least, words_.passages_with_pair(words_.same_word(run[i - 1], exact_),
-                                                          words_.same_word(run[i], exact_)));
-    }
-    return least;
-}
-
-std::vector<OptionalClause> RequiredClauses::optional_clauses() const {
-    std::vector<OptionalClause> words;
-    std::unordered_set<std::uint32_t> taken;  // positions of what counts as one
-    for (const word::Tokens& run : glued_runs()) {
-        for (const word::Token& token : run) taken.insert(token.position);
-        const double frequency = frequency_of_run(run);
-        if (frequency > 0) words.push_back({side_by_side(run), std::sqrt(words_.idf(frequency))});
-    }
-    std::uint32_t covered = 0;  // by one word of two
-    for (const word::Token& token : tokens_) {
-        if (token.kind == word::Token::Kind::compound || token.kind == word::Token::Kind::expansion)
-            continue;
-        if (token.position < covered || taken.contains(token.position)) continue;
-        if (auto one_word = one_word_at(token.position)) {
-            covered = token.position + 2;
-            words.push_back(std::move(*one_word));
-            continue;
-        }
-        const std::vector<std::string> terms =
-            word::is_name(token.kind)
-                ? Terms{schema::make_term(schema::prefix_compound, token.term)}
-                : every_way(token);
-        const double frequency = words_.frequency(terms);
-        const SameMeaning* const same = same_meaning_at(others_.same, token.position);
-        const bool has_others = same != nullptr && !same->condition.empty();
-        if (frequency == 0 && !has_others) continue;  // no passage can be told by it
-        Condition presence = any_of(term_conditions(terms));
-        if (same != nullptr) presence = but_otherwise(*same, std::move(presence));
-        if (has_others) presence = any_of({std::move(presence), same->condition});
-        const double factor = bound_.is_content(token) ? 1 : weight_function_word;
-        words.push_back({std::move(presence), factor * std::sqrt(words_.idf(frequency))});
-    }
-    return words;
 }
 
 Condition RequiredClauses::phrase() const {

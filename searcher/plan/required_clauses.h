@@ -70,6 +70,10 @@ private:
     [[nodiscard]] Ways compounds(const Place& place, std::uint16_t span) const;
     [[nodiscard]] Terms every_way(const word::Token& token) const;
     [[nodiscard]] std::vector<word::Tokens> glued_runs() const;
+    [[nodiscard]] static bool is_short_name(const SameMeaning& same);
+    [[nodiscard]] word::Tokens typed_words(const SameMeaning& same) const;
+    [[nodiscard]] Ways as_name(const word::Tokens& words) const;
+    [[nodiscard]] OptionalClause of_meaning(const SameMeaning& same) const;
     [[nodiscard]] double frequency_of_run(const word::Tokens& run) const;
     [[nodiscard]] bool is_cited(const word::Token& token) const;
     [[nodiscard]] Condition in_a_row(const word::Tokens& words) const;

@@ -46,20 +46,6 @@ word::Tokens as_spelled(const word::Tokens& all, bool exact) {
     return tokens;
 }
 
-/// Of "2023-09", "quý III/2023", "tháng 10" (of any year).
-AskedPeriod asked_period(const query::QueryNode& node) {
-    constexpr std::string_view any_year = "2000";
-    std::string term = query::typed_period(node.text);
-    AskedPeriod asked;
-    asked.is_of_any_year = term.starts_with('-');
-    asked.is_planned = node.field == query::Field::planned;
-    if (asked.is_of_any_year) term.insert(0, any_year);
-    const Period period = Period::parse(upper(term));
-    asked.first = period.first.number();
-    asked.last = period.last.number();
-    return asked;
-}
-
 }  // namespace
 
 Condition QueryPart::condition() const {
@@ -141,36 +127,6 @@ QueryPart TermClauses::words(std::string_view text, word::Tokens tokens, bool ex
     return part;
 }
 
-/// Joins what passages have to hold, and score by, of a figure that is compared with.
-void TermClauses::add_figure(const word::Tokens& tokens, const Comparison& comparison,
-                             FigureClauses figure, QueryPart& part) {
-    plan_.has_words = true;
-    word::Tokens written;
-    std::copy_if(
-        tokens.begin(), tokens.end(), std::back_inserter(written), [&](const word::Token& token) {
-            return token.position >= comparison.position && token.position < comparison.end;
-        });
-    ScoringClauses scores(vocabulary_, written, false);
-    scores.add_pairs();
-    std::vector<ScoringClause> more = scores.take();
-    if (figure.score) more.push_back(std::move(*figure.score));
-    add_scores(part, std::move(more));
-    highlights_.add_figures(figure.names, figure.phrases);
-    part.is_unknown = false;
-    if (!part.match && part.scores.empty()) part.match = figure.there;
-    if (strictness_ == Strictness::all_words) {
-        ++plan_.required_clauses;
-        part.match = part.match ? all_of({*part.match, figure.told}) : figure.told;
-        return;
-    }
-    if (comparison.is_signed)
-        part.match = part.match ? all_of({*part.match, figure.there}) : figure.there;
-    if (figure.frequency > 0) {
-        plan_.optional_clauses.push_back(
-            {std::move(figure.there), std::sqrt(vocabulary_.idf(figure.frequency))});
-    }
-}
-
 QueryPart TermClauses::plain_words(const word::Tokens& tokens, bool exact) {
     QueryPart part;
     if (tokens.empty()) {
@@ -210,6 +166,8 @@ QueryPart TermClauses::plain_words(const word::Tokens& tokens, bool exact) {
         }
         std::vector<OptionalClause> more =
             RequiredClauses(vocabulary_, tokens, exact, others, bound).optional_clauses();
+        // Of what is typed as one ("QL1A") and stands nowhere the pieces are nothing.
+        if (more.empty() && signers.papers.empty()) part.scores.clear();
         std::move(more.begin(), more.end(), std::back_inserter(plan_.optional_clauses));
     }
     part.is_unknown = part.scores.empty();
@@ -322,44 +280,6 @@ void TermClauses::note_wide_prefix(const query::QueryNode& node) {
     const std::string most = std::to_string(index::Vocabulary::max_prefix_terms);
     plan_.notices.push_back(
         make_notice(NoticeKind::prefix_too_wide, {node.text, most}, node.range));
-}
-
-QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
-    const query::QueryNode& node = *analyzed.node;
-    QueryPart result;
-    if (node.field == query::Field::number) {
-        const std::vector<std::string> numbers = vocabulary_.paper_numbers(node.text);
-        if (!numbers.empty()) result.match = any_of(term_conditions(numbers));
-    } else if (node.field == query::Field::title || node.field == query::Field::signer ||
-               node.field == query::Field::recipient) {
-        result.match =
-            people_filter(vocabulary_, query::query_field(node.field).prefix, analyzed.tokens);
-    } else {
-        result.match = sources_.filters.field(node, plan_.notices);
-    }
-    if (result.match && node.field == query::Field::village)
-        highlights_.add_phrase(analyzed.tokens, sequence_of(analyzed.tokens, false), false);
-    if (result.match) return result;
-    note_unknown_value(node);
-    result.match = nothing();
-    return result;
-}
-
-/// Passages of a place or period that the question may mean score more; none is left out.
-QueryPart TermClauses::preference(const query::QueryNode& node) {
-    QueryPart result;
-    result.is_nothing = true;
-    if (node.field == query::Field::period || node.field == query::Field::planned) {
-        plan_.asked_period = asked_period(node);
-        return result;
-    }
-    if (node.field == query::Field::commune)
-        plan_.preferred_communes = sources_.filters.commune_numbers(node.text);
-    return result;
-}
-
-void TermClauses::note_unknown_value(const query::QueryNode& node) {
-    plan_.notices.push_back(make_notice(NoticeKind::unknown_filter_value, {node.text}, node.range));
 }
 
 }  // namespace commsearch::plan

@@ -94,12 +94,13 @@ double asked_factor(const plan::QueryPlan& plan, const schema::ReportRow& report
            (is_of_commune ? same_commune_bonus : 1);
 }
 
-void prefer_all_words(const std::vector<match::Match>& all_words,
+void prefer_all_words(const plan::QueryPlan& plan, const std::vector<match::Match>& all_words,
                       std::vector<match::Match>& matches) {
+    const double factor = plan.compares ? told_figure_factor : all_words_factor;
     auto at = all_words.begin();
     for (match::Match& match : matches) {
         while (at != all_words.end() && at->passage < match.passage) ++at;
-        if (at != all_words.end() && at->passage == match.passage) match.weight *= all_words_factor;
+        if (at != all_words.end() && at->passage == match.passage) match.weight *= factor;
     }
 }
 

@@ -48,9 +48,10 @@ namespace commsearch::rank {
 /// frame_factor for a passage that tells of its paper, else 1.
 [[nodiscard]] double frame_factor_of(const schema::SectionRow& section);
 
-/// Applies all_words_factor, beside passages that hold some words, to those that hold every word:
+/// Applies all_words_factor (told_figure_factor where the plan compares figures), beside passages
+/// that hold some words, to those that hold every word:
 /// the weights of `matches` that are in `all_words`. Both in the order of passages.
-void prefer_all_words(const std::vector<match::Match>& all_words,
+void prefer_all_words(const plan::QueryPlan& plan, const std::vector<match::Match>& all_words,
                       std::vector<match::Match>& matches);
 
 /// Blends the weight of each passage with its document's mean, in which passages that do not match

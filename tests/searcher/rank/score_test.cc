@@ -145,7 +145,7 @@ TEST(Score, PassagesThatHoldEveryWordArePreferred) {
         return made;
     };
     std::vector<match::Match> matches = {match(2, 1), match(3, 1), match(7, 2), match(9, 4)};
-    prefer_all_words({match(3, 0), match(9, 0)}, matches);
+    prefer_all_words({}, {match(3, 0), match(9, 0)}, matches);
     EXPECT_EQ(matches[0].weight, 1);
     EXPECT_EQ(matches[1].weight, all_words_factor);
     EXPECT_EQ(matches[2].weight, 2);
