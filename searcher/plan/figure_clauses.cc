@@ -40,6 +40,8 @@ public:
         add_as_written();
         std::vector<Condition> told = std::move(as_written_);
         std::vector<Condition> there = told;
+        if (Condition border = border_with_unit(); !border.empty())
+            there.push_back(std::move(border));
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             there.push_back(present_[i]);
             told.push_back(all_of({present_[i], beside_words(figures_[i])}));
@@ -103,6 +105,19 @@ private:
         if (Condition above = all_above(written); !above.empty())
             as_written_.push_back(std::move(above));
         found_.phrases.push_back(std::move(sequence));
+    }
+
+    /// The number compared with and its unit: who writes "trẻ em <5 tuổi" says "dưới 5 tuổi" too.
+    [[nodiscard]] Condition border_with_unit() const {
+        word::Tokens border;
+        for (const word::Token& token : tokens_) {
+            if (!word::is_running(token) || !is_covered(comparison_, token)) continue;
+            if (token.kind == word::Token::Kind::number) border = {token};
+            if (!border.empty() && token.term == comparison_.unit) border.push_back(token);
+        }
+        if (border.size() != 2) return {};
+        return all_of({RequiredClauses(words_, border, false, {}).phrase(),
+                       Condition(Nearness{{sequence_of(border, false)}, 0})});
     }
 
     /// The word that a figure is told of: the last before the comparison, else the first behind.
