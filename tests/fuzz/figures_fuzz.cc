@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "analyzers/base/unicode.h"
+#include "analyzers/base/normal_form.h"
 #include "indexer/report/figures/figures.h"
 
 namespace commsearch {

@@ -69,7 +69,8 @@ private:
     }
 
     void take_last_unit(std::size_t at) {
-        for (std::size_t i = at; i-- > 0;) {
+        constexpr std::size_t far = 12;
+        for (std::size_t i = at; i-- > 0 && at - i < far;) {
             if (found_[i].kind == UnitKind::count) return;
             if (is_measured(found_[i])) return take_unit(found_[at], found_[i]);
         }

@@ -55,10 +55,11 @@ IndicatorReader::Span IndicatorReader::left(std::size_t at, std::size_t begin) c
     const std::size_t end = quantities_[at].group;
     const Span wide = wide_left(at, begin);
     std::size_t from = end;
-    while (from > wide.begin) {
+    bool says_something = false;
+    for (; from > wide.begin; --from) {
         const FigureToken& token = tokens_[from - 1];
-        if (parts_clauses(token) && !(token.is(":") && content({from, end}) < 1)) break;
-        --from;
+        if (parts_clauses(token) && (!token.is(":") || says_something)) break;
+        says_something = says_something || content({from - 1, from}) > 0;
     }
     return {from, end};
 }
@@ -119,8 +120,10 @@ std::string IndicatorReader::sentence_context(std::size_t at, std::size_t begin,
     std::string text;
     const std::size_t first = group_begin(at);
     if (first == 0 || quantities_[first - 1].first < begin) return text;
-    std::size_t opening = first - 1;
-    while (opening > 0 && quantities_[opening - 1].first >= begin) --opening;
+    const auto opening = static_cast<std::size_t>(
+        std::partition_point(quantities_.begin(), quantities_.end(),
+                             [&](const Quantity& one) { return one.first < begin; }) -
+        quantities_.begin());
     append_phrase(text, words(wide_left(opening, begin)));
     append_phrase(text, words(right(opening, end)));
     const std::size_t previous = group_begin(first - 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "analyzers/base/utf8.h"
 #include "indexer/report/figures/figure_periods.h"
 #include "indexer/report/figures/figure_roles.h"
 #include "indexer/report/figures/indicators.h"
@@ -70,28 +71,21 @@ private:
     Period period_of(const Figure& figure, std::size_t at, std::size_t begin,
                      std::size_t end) const {
         const Quantity& quantity = quantities_[at];
-        const NamedPeriod* stated = nullptr;
-        for (const NamedPeriod& named : periods_) {
-            if (named.at < begin || named.at >= end) continue;
-            if (named.is_compared) {
-                // "giảm 53 hộ so với đầu năm (211 hộ)"
-                const bool bracket =
-                    named.next + 1 == quantity.group && tokens_[named.next].is("(");
-                if (bracket) return named.period;
-                continue;
-            }
-            if (named.at < quantity.group) {
-                if (closed_between(named.next, quantity.group)) continue;
-                const bool parted = parted_between(named.next, quantity.group);
-                stated = parted ? nullptr : &named;
-            } else if (stated == nullptr && follows(quantity, named.at)) {
-                return named.period;
-            }
+        const auto behind = std::partition_point(
+            periods_.begin(), periods_.end(),
+            [&](const NamedPeriod& named) { return named.at < quantity.group; });
+        if (behind != periods_.begin()) {
+            // "giảm 53 hộ so với đầu năm (211 hộ)"
+            const NamedPeriod& last = *(behind - 1);
+            const bool bracket = last.is_compared && last.at >= begin &&
+                                 last.next + 1 == quantity.group && tokens_[last.next].is("(");
+            if (bracket) return last.period;
         }
-        const bool of_year = figure.role == FigureRole::plan &&
-                             figure.horizon != PlanOrResult::plan &&
-                             !is_asked_for(tokens_, quantity.group);
-        if (of_year && setting_.reported.is_known()) {
+        const NamedPeriod* const stated = stated_before(behind, quantity, begin);
+        if (stated == nullptr && behind != periods_.end() && behind->at < end &&
+            !behind->is_compared && follows(quantity, behind->at) && !of_year(figure, quantity))
+            return behind->period;
+        if (of_year(figure, quantity)) {
             const Period& told = stated != nullptr ? stated->period : setting_.reported;
             return Period::of_year(told.last.year());
         }
@@ -100,6 +94,28 @@ private:
         if (figure.horizon == PlanOrResult::plan)
             return setting_.planned.is_known() ? setting_.planned : setting_.reported;
         return setting_.reported;
+    }
+
+    using Periods = std::vector<NamedPeriod>;
+
+    /// Of the times before `behind` the last one that is said of the quantity.
+    [[nodiscard]] const NamedPeriod* stated_before(Periods::const_iterator behind,
+                                                   const Quantity& quantity,
+                                                   std::size_t begin) const {
+        constexpr int most = 4;
+        for (int i = 0; i < most && behind != periods_.begin(); ++i) {
+            --behind;
+            if (behind->at < begin || parted_between(behind->next, quantity.group)) return nullptr;
+            if (!behind->is_compared && !closed_between(behind->next, quantity.group))
+                return &*behind;
+        }
+        return nullptr;
+    }
+
+    /// Plans beside results are those of the year.
+    [[nodiscard]] bool of_year(const Figure& figure, const Quantity& quantity) const {
+        return figure.role == FigureRole::plan && figure.horizon != PlanOrResult::plan &&
+               setting_.reported.is_known() && !is_asked_for(tokens_, quantity.group);
     }
 
     /// "giảm từ 236 hộ (46,1%) xuống 192 hộ" in a report on more than a month: how it was before.
@@ -125,7 +141,8 @@ private:
     [[nodiscard]] Period month_of_list(const NamedPeriod& named, std::size_t at) const {
         if (named.months < 2) return named.period;
         std::size_t first = at;
-        while (first > 0 && quantities_[first - 1].first >= named.next) --first;
+        while (first > 0 && at - first < named.months && quantities_[first - 1].first >= named.next)
+            --first;
         const std::size_t place = at - first;
         return place < named.months
                    ? Period::of_month(named.period.first.plus(static_cast<int>(place)))
@@ -135,6 +152,7 @@ private:
     /// Whether a bracket that opened before `begin` is closed before `end`: what it says of time
     /// is not said of what follows it.
     [[nodiscard]] bool closed_between(std::size_t begin, std::size_t end) const {
+        if (end - begin > far_) return true;
         int open = 0;
         for (std::size_t i = begin; i < end; ++i) {
             if (tokens_[i].is("(")) ++open;
@@ -144,6 +162,7 @@ private:
     }
 
     [[nodiscard]] bool parted_between(std::size_t begin, std::size_t end) const {
+        if (end - begin > far_) return true;
         return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
                            tokens_.begin() + static_cast<std::ptrdiff_t>(end),
                            [](const FigureToken& token) { return token.is(";"); });
@@ -162,12 +181,12 @@ private:
         if (setting_.villages == nullptr || setting_.villages->empty()) return {};
         const Quantity& quantity = quantities_[at];
         std::size_t from = quantity.group;
-        while (from > begin && !tokens_[from - 1].is(";")) --from;
+        while (from > begin && quantity.group - from < far_ && !tokens_[from - 1].is(";")) --from;
         std::size_t to = std::max(quantity.next, quantity.first + 1);
         const std::size_t limit = at + 1 < quantities_.size() && quantities_[at + 1].group >= to
                                       ? std::min(end, quantities_[at + 1].group)
                                       : end;
-        while (to < limit && !parts_clauses(tokens_[to])) ++to;
+        while (to < limit && to - quantity.group < far_ && !parts_clauses(tokens_[to])) ++to;
         const std::string_view text =
             line_.text().substr(tokens_[from].begin, tokens_[to - 1].end - tokens_[from].begin);
         std::vector<std::string> places;
@@ -189,6 +208,8 @@ private:
             figure.set(FigureFlag::contradictory);
     }
 
+    static constexpr std::size_t far_ = 150;  ///< tokens: beyond, nothing belongs to a number
+
     const FigureLine& line_;
     FigureTokens tokens_;
     const FigureSetting& setting_;
@@ -201,7 +222,8 @@ private:
 std::vector<Figure> line_figures(std::string_view line, const FigureSetting& setting) {
     if (std::none_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
-    const FigureLine tokens(line);
+    constexpr std::size_t longest = 20'000;  // bytes: a paragraph is a tenth of it
+    const FigureLine tokens(truncate_utf8(line, longest));
     return LineReader(tokens, setting).read();
 }
 

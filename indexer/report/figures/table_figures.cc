@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/base/tsv.h"
+#include "analyzers/base/utf8.h"
 #include "indexer/report/figures/figure_roles.h"
 #include "indexer/report/figures/quantities.h"
 #include "indexer/report/figures/said_unit.h"
@@ -47,6 +48,9 @@ public:
         }
         find_name();
         find_unit();
+        if (setting_.villages == nullptr) return;
+        for (const Village* village : villages_in(name(), *setting_.villages))
+            places_.push_back(full_name(*village));
     }
 
     std::vector<Figure> read() {
@@ -189,10 +193,7 @@ private:
         figure.role = role(kind, part, figure.horizon == PlanOrResult::plan);
         figure.indicator = name();
         const std::string head = i < columns_.size() ? columns_[i].head : std::string();
-        if (setting_.villages != nullptr) {
-            for (const Village* village : villages_in(name(), *setting_.villages))
-                figure.places.push_back(full_name(*village));
-        }
+        figure.places = places_;
         if (!figure.places.empty() && !head.empty()) {
             figure.indicator = head;
         } else if (kind == Kind::other && !head.empty()) {
@@ -229,6 +230,7 @@ private:
     const FigureSetting& setting_;
     std::size_t name_ = 0;
     SaidUnit unit_;
+    std::vector<std::string> places_;  ///< the hamlets that name the row
     bool has_plan_ = false;
     bool has_results_ = false;  ///< what was done stands beside what was planned
 };
@@ -237,7 +239,8 @@ private:
 
 std::vector<Figure> row_figures(std::string_view row, std::span<const FigureColumn> columns,
                                 const FigureSetting& setting) {
-    return RowReader(row, columns, setting).read();
+    constexpr std::size_t longest = 20'000;  // bytes
+    return RowReader(truncate_utf8(row, longest), columns, setting).read();
 }
 
 }  // namespace commsearch::report
