@@ -16,11 +16,11 @@ namespace commsearch::report {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::filler) + 1> cue_names = {
-    "name",  "label",      "date",       "slogan",  "counter",    "no_unit",   "up",
-    "down",  "beyond",     "link",       "versus",  "plan",       "plan_link", "ask",
-    "quota", "share_link", "share",      "rate",    "whole",      "money",     "rank",
-    "about", "above",      "below",      "upwards", "downwards",  "to",        "each",
-    "now",   "year_begin", "whole_year", "running", "this_month", "filler"};
+    "name", "label", "compound",   "date",       "slogan",  "counter",    "no_unit",
+    "up",   "down",  "beyond",     "link",       "versus",  "plan",       "plan_link",
+    "ask",  "quota", "share_link", "share",      "rate",    "whole",      "money",
+    "rank", "about", "above",      "below",      "upwards", "downwards",  "to",
+    "each", "now",   "year_begin", "whole_year", "running", "this_month", "filler"};
 
 constexpr std::array<std::string_view, 8> kind_names = {"none",  "percent", "money", "measure",
                                                         "count", "factor",  "time",  "rank"};

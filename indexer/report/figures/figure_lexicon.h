@@ -29,6 +29,7 @@ struct FigureUnit {
 enum class Cue : std::uint8_t {
     name,        ///< the number behind it is a name: "tháng", "đề án", "lớp"
     label,       ///< the same, unless a unit follows: "thôn", "nghị quyết"
+    compound,    ///< ends with the word of a name and is none: "môi trường", "tài khoản"
     date,        ///< a/b behind it is a day: "trước", "ngày"
     slogan,      ///< behind a number: it is no quantity ("3 sao")
     counter,     ///< what a portal counts of itself: "lượt truy cập"

@@ -186,6 +186,7 @@ bool counts_noun(FigureTokens tokens, std::size_t at) {
 
 /// A word that names the number; "năm" and "tháng" only before what can be one.
 bool is_named(FigureTokens tokens, std::size_t at, bool has_unit) {
+    if (cue_before(tokens, at, CueSet(Cue::compound)) < at) return false;
     const std::size_t label = cue_before(tokens, at, CueSet(Cue::label));
     if (label < at && !has_unit && !counts_noun(tokens, at)) return true;
     // "Trường Tiểu học Láng Biển 1": a name of places has its number behind it.
@@ -202,12 +203,6 @@ bool is_named(FigureTokens tokens, std::size_t at, bool has_unit) {
                !(has_unit && tokens[at].text.size() == 2 && name > 0 &&
                  tokens[name - 1].is("trong"));
     if (word.is("quý") || word.is("ngày")) return value >= 1 && value <= 31;
-    if (word.is("số")) {
-        const bool total =
-            name > 0 && (tokens[name - 1].is("tổng") || tokens[name - 1].is("trong") ||
-                         tokens[name - 1].is("con") || tokens[name - 1].is("quân"));
-        return !total && value >= 0;
-    }
     if (word.is("mức") || word.is("tuổi") || word.is("kênh")) return !has_unit;
     return value >= 0;
 }

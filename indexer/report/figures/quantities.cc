@@ -108,7 +108,8 @@ private:
 
     void add(std::size_t number, std::size_t group, const SaidUnit& unit, Part part) {
         if (unit.kind == UnitKind::time || unit.kind == UnitKind::rank) return;
-        if (cue_before(tokens_, group, CueSet(Cue::rank)) < group) return;
+        const bool ranked = cue_before(tokens_, group, CueSet(Cue::rank)) < group;
+        if (ranked && cue_before(tokens_, group, CueSet(Cue::compound)) == group) return;
         const DecimalNumber value = decimal_number(tokens_[number].text);
         if (!value.is_known) return;
         Quantity quantity;

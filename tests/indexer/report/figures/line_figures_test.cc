@@ -100,6 +100,9 @@ TEST(LineFiguresTest, Roles) {
         {"Hộ nghèo 61 hộ (2,03% của 3.012 hộ).", {"61 hộ actual", "2.03 % share", "3012 hộ whole"}},
         {"Hộ nghèo 211 hộ trong tổng số 2.156 hộ.", {"211 hộ actual", "2156 hộ whole"}},
         {"UBND xã đạt và vượt 18 chỉ tiêu.", {"18 chỉ tiêu actual"}},
+        {"Lập biên bản 14 tài xế; sắp xếp 11 hộ.", {"14 tài actual", "11 hộ actual"}},
+        {"Có 27 đại biểu, dân tộc thiểu số 07; ý kiến về môi trường 18; tài khoản 95.",
+         {"27 đại biểu actual", "7  actual", "18  actual", "95  actual"}},
         {"Phấn đấu cuối năm còn dưới 210 hộ nghèo.", {"210 hộ plan"}},
         {"Đề nghị cứu đói 31,5 tấn gạo.", {"31.5 tấn plan"}},
     };
