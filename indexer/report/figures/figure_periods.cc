@@ -162,18 +162,19 @@ private:
         return at < tokens_.size() && tokens_[at].is_number() && small_number(tokens_, at) < 0;
     }
 
+    /// "trong tháng 02", "cuối quý II", "cả năm 2023": the number behind tells; "(đầu năm 12)" not.
+    [[nodiscard]] bool is_numbered(std::size_t at) const {
+        const FigureToken& last = tokens_[at - 1];
+        if (last.is("năm")) return year_at(tokens_, at) > 0;
+        if (last.is("quý")) return quarter_at(tokens_, at) > 0;
+        return last.is("tháng") && at < tokens_.size() && tokens_[at].is_number() &&
+               small_number(tokens_, at) > 0;
+    }
+
     Period by_words(std::size_t at) {
         const auto is = [&](Cue cue) {
             const std::size_t size = cue_at(tokens_, at, CueSet(cue));
-            // "trong tháng 02", "cuối tháng 3", "cả năm 2023": the number tells.
-            const bool numbered =
-                size > 0 && at + size < tokens_.size() &&
-                (tokens_[at + size].is_number() || quarter_at(tokens_, at + size) > 0) &&
-                (tokens_[at + size - 1].is("tháng") || tokens_[at + size - 1].is("năm") ||
-                 tokens_[at + size - 1].is("quý"));
-            if (size == 0 ||
-                (numbered && small_number(tokens_, at + size) + year_at(tokens_, at + size) > 0))
-                return false;
+            if (size == 0 || is_numbered(at + size)) return false;
             next_ = at + size;
             return true;
         };

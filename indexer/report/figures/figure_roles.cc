@@ -34,7 +34,7 @@ private:
     [[nodiscard]] RoleReading percent() const {
         const double value = quantity_.value;
         const Move move = change_before();
-        if (plan_behind() || plan_compared()) {
+        if (plan_behind() || plan_compared() || (move == Move::beyond && follows_target())) {
             constexpr double all = 100;
             if (move == Move::beyond || move == Move::up) return {FigureRole::of_plan, all + value};
             if (move == Move::down) return {FigureRole::of_plan, all - value};
@@ -44,6 +44,12 @@ private:
         if (plan_before()) return {FigureRole::plan, value};
         if (is_share()) return {share_role(), value};
         return {FigureRole::actual, value};
+    }
+
+    /// "118/110 ha, vượt 7,3%"
+    [[nodiscard]] bool follows_target() const {
+        if (at_ < 2 || all_[at_ - 1].part != Part::denominator) return false;
+        return RoleReader(tokens_, all_, at_ - 1).denominator(false) == FigureRole::plan;
     }
 
     /// The target of a fraction, or all there are.

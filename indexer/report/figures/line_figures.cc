@@ -131,6 +131,7 @@ private:
             --from;
         if (from == 0 || !tokens_[from - 1].is("từ")) return false;
         for (std::size_t i = quantity.next; i < tokens_.size() && i < quantity.next + near; ++i) {
+            if (cue_at(tokens_, i, CueSet(Cue::upwards, Cue::downwards)) > 0) return false;
             if (tokens_[i].is("xuống") || tokens_[i].is("lên") || tokens_[i].is("còn")) return true;
             if (ends_sentence(tokens_, i) || tokens_[i].is(";")) return false;
         }

@@ -197,7 +197,10 @@ bool is_named(FigureTokens tokens, std::size_t at, bool has_unit) {
     if (name == at) return false;
     const FigureToken& word = tokens[name];
     const int value = plain_value(tokens, at);
-    if (word.is("năm")) return !has_unit || is_year(tokens, at);
+    // "(đầu năm 12)" is no year.
+    const CueSet times(Cue::year_begin, Cue::whole_year, Cue::now, Cue::running);
+    const bool timed = cue_before(tokens, at, times) < at;
+    if (word.is("năm")) return is_year(tokens, at) || (!has_unit && !timed);
     if (word.is("tháng"))
         return value >= 1 && value <= 12 &&
                !(has_unit && tokens[at].text.size() == 2 && name > 0 &&
