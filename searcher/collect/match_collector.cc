@@ -60,7 +60,7 @@ private:
         if (section != section_) open(section);
         if (!is_wanted_) return;
         const double weight = plan_.scoring_clauses.empty() ? 0 : factor_ * scorer_.score(passage);
-        matches_.push_back({passage, section, report_, failed_, weight});
+        matches_.push_back({passage, section, report_, failed_, true, weight});
     }
 
     /// Notes what all passages of a section share.

@@ -7,6 +7,7 @@
 #include "analyzers/typing/keystrokes.h"
 #include "analyzers/value/date.h"
 #include "searcher/collect/match_collector.h"
+#include "searcher/collect/near_floor.h"
 #include "searcher/facets/selection.h"
 #include "searcher/index/index_reader.h"
 #include "searcher/interpret/interpret.h"
@@ -91,12 +92,15 @@ public:
         if (found.plan.has_words && best.strength < poor_matches) suggest(found);
         const bool is_accidental =
             !found.plan.is_accented && found.plan.required_clauses >= accidental_words;
-        // Who writes AND or NOT means it.
-        const std::size_t few = found.query.parsed.has_operators ? 0
-                                : found.plan.is_deliberate       ? 1
-                                : is_accidental                  ? SIZE_MAX
-                                                                 : few_passages;
-        if (best.strength < few && found.plan.has_words && !request_.exact) relax(found);
+        const std::size_t few = found.plan.is_deliberate ? 1
+                                : is_accidental          ? SIZE_MAX
+                                                         : few_passages;
+        // Who writes AND means it.
+        const bool may_relax =
+            found.plan.has_words && !request_.exact && !found.query.parsed.has_operators;
+        if (best.strength < few && may_relax) relax(found);
+        if (best.strength == 0 && found.query.parsed.has_operators)
+            found.notices.push_back(make_notice(NoticeKind::nothing_by_operators));
         found.notices.insert(found.notices.end(), found.plan.notices.begin(),
                              found.plan.notices.end());
         found.plan.highlights.wants_figure =
@@ -232,11 +236,13 @@ private:
                                                : find_matches(index_, found.plan, everything_);
         std::vector<match::Match> more = find_nearest(index_, relaxed, everything_, strict);
         rank::prefer_all_words(relaxed, strict, more);
+        for (match::Match& match : more) match.is_full = holds(strict, match);
         double best = 0;
         for (const match::Match& match : more) best = std::max(best, match.weight);
         std::erase_if(more, [&](const match::Match& match) {
-            return match.weight < min_share_of_best * best && !holds(strict, match);
+            return match.weight < min_share_of_best * best && !match.is_full;
         });
+        leave_out_far(index_, found.query, more);
         const bool found_more = more.size() > strict.size();
         if (found_more) {
             found.notices.push_back(relaxed_notice(strict.size(), relaxed.is_accented));

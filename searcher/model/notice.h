@@ -49,6 +49,8 @@ enum class NoticeKind : std::uint8_t {
     relaxed_without_marks,
     relaxed_to_nearest,
     relaxed_to_nearest_without_marks,
+    relaxed_from_phrase,
+    nothing_by_operators,
     unknown_filter_value,
     prefix_too_wide,
     place_filter,

@@ -1,0 +1,127 @@
+#include "searcher/plan/near_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "indexer/schema/schema.h"
+#include "searcher/model/ranking.h"
+#include "searcher/plan/bound_words.h"
+#include "searcher/plan/people_clauses.h"
+
+namespace commsearch::plan {
+namespace {
+
+void append(std::vector<std::string>& terms, const std::vector<std::string>& more) {
+    terms.insert(terms.end(), more.begin(), more.end());
+}
+
+/// By token: the names of papers and signers that stand for it.
+std::vector<std::vector<std::string>> names_over(const index::Vocabulary& vocabulary,
+                                                 const word::Tokens& tokens) {
+    const NamedSigners signers = signers_among(vocabulary, tokens);
+    std::vector<std::vector<std::string>> names(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        for (const word::Token& other : tokens) {
+            if (other.kind == word::Token::Kind::citation &&
+                word::covers(other, tokens[i].position))
+                names[i].push_back(schema::make_term(schema::prefix_compound, other.term));
+        }
+        const bool is_rest =
+            std::find(signers.rest.begin(), signers.rest.end(), tokens[i]) != signers.rest.end();
+        if (is_rest) continue;
+        for (const ScoringClause& name : signers.scores) append(names[i], name.terms);
+    }
+    return names;
+}
+
+}  // namespace
+
+NearEvidence::NearEvidence(const index::Vocabulary& words, const query::AnalyzedQuery& query)
+    : vocabulary_(words) {
+    for (const query::AnalyzedNode& node : query.root) add(node);
+}
+
+void NearEvidence::add(const query::AnalyzedNode& node) {
+    using Kind = query::QueryNode::Kind;
+    // What is required or excluded says nothing of the rest.
+    if (node.node->kind == Kind::none_of || node.node->kind == Kind::filter ||
+        node.node->role != query::QueryNode::Role::typed)
+        return;
+    const std::vector<std::vector<std::string>> names = names_over(vocabulary_, node.tokens);
+    const BoundWords bound(vocabulary_, node.tokens, node.node->exact);
+    const word::Token* before = nullptr;
+    for (std::size_t i = 0; i < node.tokens.size(); ++i) {
+        const word::Token& token = node.tokens[i];
+        if (!word::is_running(token)) continue;
+        add_word(node.tokens, token, bound.is_content(token), names[i]);
+        if (before != nullptr && token.position == before->position + before->span)
+            add_pair(*before, token, bound.binds(before->position));
+        before = &token;
+    }
+    for (const query::AnalyzedNode& child : node.children) add(child);
+}
+
+std::size_t NearEvidence::add_clause(ScoringClause clause) {
+    clause.weight = 1;
+    clauses_.push_back(std::move(clause));
+    return clauses_.size() - 1;
+}
+
+void NearEvidence::add_word(const word::Tokens& tokens, const word::Token& token, bool is_content,
+                            const std::vector<std::string>& stand_ins) {
+    std::vector<std::string> typed = vocabulary_.same_word(token, false);
+    append(typed, vocabulary_.in_context(typed));
+    append(typed, vocabulary_.compounds_around(tokens, token));
+    append(typed, stand_ins);
+    std::vector<std::string> spelled = vocabulary_.spellings(token.unaccented);
+    append(spelled, vocabulary_.in_context(spelled));
+    const double frequency = vocabulary_.frequency(typed);
+    Word word;
+    word.mass = std::sqrt(vocabulary_.idf(frequency));
+    if (!is_content) word.mass *= weight_function_word;
+    word.stands_alone = token.kind != word::Token::Kind::word;
+    word.as_typed = add_clause({.terms = std::move(typed), .frequency = frequency, .what = {}});
+    word.any_marks = add_clause({.terms = std::move(spelled), .frequency = frequency, .what = {}});
+    words_.push_back(word);
+    mass_ += word.mass;
+    if (is_content) ++content_words_;
+}
+
+void NearEvidence::add_pair(const word::Token& first, const word::Token& second, bool is_bound) {
+    const std::vector<std::string> firsts = vocabulary_.same_word(first, false);
+    const std::vector<std::string> seconds = vocabulary_.same_word(second, false);
+    const double passages = vocabulary_.passages_with_pair(firsts, seconds);
+    if (passages == 0) return;
+    const std::size_t clause = add_clause({.kind = ScoringClause::Kind::pair,
+                                           .terms = {first.unaccented, second.unaccented},
+                                           .frequency = passages,
+                                           .what = {}});
+    pairs_.push_back({clause, words_.size() - 2, is_bound});
+}
+
+bool NearEvidence::is_enough(std::span<const double> shares) const {
+    const double length = std::min(1.0, near_question_words / std::max(content_words_, 1.0));
+    const double wanted = length * length * mass_;
+    std::vector<double> held(words_.size(), 0);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const Word& word = words_[i];
+        if (shares[word.any_marks] > 0) held[i] = near_other_marks;
+        if (shares[word.as_typed] > 0) held[i] = 1;
+        if (!word.stands_alone) held[i] *= near_apart;
+    }
+    for (const Pair& pair : pairs_) {
+        const std::size_t second = pair.first + 1;
+        const bool stands = shares[pair.clause] > 0 && shares[words_[pair.first].as_typed] > 0 &&
+                            shares[words_[second].as_typed] > 0;
+        if (!stands) continue;
+        held[pair.first] = held[second] = 1;
+        const double mass = words_[pair.first].mass + words_[second].mass;
+        if (pair.is_bound && mass >= near_bound_pair * wanted) return true;
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) sum += held[i] * words_[i].mass;
+    return sum >= near_mass * wanted;
+}
+
+}  // namespace commsearch::plan
