@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
 #include "searcher/plan/bound_words.h"
@@ -40,6 +41,15 @@ std::vector<std::vector<std::string>> names_over(const index::Vocabulary& vocabu
 NearEvidence::NearEvidence(const index::Vocabulary& words, const query::AnalyzedQuery& query)
     : vocabulary_(words) {
     for (const query::AnalyzedNode& node : query.root) add(node);
+    // In a small index any word may be missing: it weighs no more than the rarest that is there.
+    double most = 0;
+    for (const Word& word : words_) {
+        if (word.is_known) most = std::max(most, word.mass);
+    }
+    for (Word& word : words_) {
+        if (!word.is_known) word.mass = std::min(word.mass, most);
+        mass_ += word.mass;
+    }
 }
 
 void NearEvidence::add(const query::AnalyzedNode& node) {
@@ -71,7 +81,10 @@ std::size_t NearEvidence::add_clause(ScoringClause clause) {
 void NearEvidence::add_word(const word::Tokens& tokens, const word::Token& token, bool is_content,
                             const std::vector<std::string>& stand_ins) {
     std::vector<std::string> typed = vocabulary_.same_word(token, false);
-    append(typed, vocabulary_.in_context(typed));
+    const std::string twin = syllable::i_y_variant(token.term);
+    if (!twin.empty() && !index::is_accented(token)) append(typed, vocabulary_.spellings(twin));
+    std::vector<std::string> above = vocabulary_.in_context(typed);
+    append(typed, above);
     append(typed, vocabulary_.compounds_around(tokens, token));
     append(typed, stand_ins);
     std::vector<std::string> spelled = vocabulary_.spellings(token.unaccented);
@@ -83,8 +96,9 @@ void NearEvidence::add_word(const word::Tokens& tokens, const word::Token& token
     word.stands_alone = token.kind != word::Token::Kind::word;
     word.as_typed = add_clause({.terms = std::move(typed), .frequency = frequency, .what = {}});
     word.any_marks = add_clause({.terms = std::move(spelled), .frequency = frequency, .what = {}});
+    word.above = add_clause({.terms = std::move(above), .frequency = frequency, .what = {}});
+    word.is_known = frequency > 0;
     words_.push_back(word);
-    mass_ += word.mass;
     if (is_content) ++content_words_;
 }
 
@@ -92,7 +106,6 @@ void NearEvidence::add_pair(const word::Token& first, const word::Token& second,
     const std::vector<std::string> firsts = vocabulary_.same_word(first, false);
     const std::vector<std::string> seconds = vocabulary_.same_word(second, false);
     const double passages = vocabulary_.passages_with_pair(firsts, seconds);
-    if (passages == 0) return;
     const std::size_t clause = add_clause({.kind = ScoringClause::Kind::pair,
                                            .terms = {first.unaccented, second.unaccented},
                                            .frequency = passages,
@@ -110,13 +123,14 @@ bool NearEvidence::is_enough(std::span<const double> shares) const {
         if (shares[word.as_typed] > 0) held[i] = 1;
         if (!word.stands_alone) held[i] *= near_apart;
     }
+    const auto holds_both = [&](const Pair& pair, std::size_t Word::*clause) {
+        return shares[words_[pair.first].*clause] > 0 && shares[words_[pair.first + 1].*clause] > 0;
+    };
     for (const Pair& pair : pairs_) {
-        const std::size_t second = pair.first + 1;
-        const bool stands = shares[pair.clause] > 0 && shares[words_[pair.first].as_typed] > 0 &&
-                            shares[words_[second].as_typed] > 0;
-        if (!stands) continue;
-        held[pair.first] = held[second] = 1;
-        const double mass = words_[pair.first].mass + words_[second].mass;
+        const bool stands_together = shares[pair.clause] > 0 && holds_both(pair, &Word::as_typed);
+        if (!stands_together && !holds_both(pair, &Word::above)) continue;
+        held[pair.first] = held[pair.first + 1] = 1;
+        const double mass = words_[pair.first].mass + words_[pair.first + 1].mass;
         if (pair.is_bound && mass >= near_bound_pair * wanted) return true;
     }
     double sum = 0;

@@ -28,9 +28,11 @@ public:
 
 private:
     struct Word {
-        double mass = 0;  ///< as OptionalClause::idf; of one that the index lacks the highest
+        double mass = 0;           ///< as OptionalClause::idf
+        bool is_known = false;     ///< the index has it as typed
         std::size_t as_typed = 0;  ///< number of its clause
         std::size_t any_marks = 0;
+        std::size_t above = 0;      ///< as typed in headings or title
         bool stands_alone = false;  ///< means the same beside any neighbour: numbers, short forms
     };
     /// A word and the one behind it.
