@@ -122,6 +122,10 @@ inline constexpr double near_bound_pair = 0.3;
 /// Of a longer question (content words) much is talk: with n times the words the shares are n*n
 /// times smaller. With 20 the judged sets lose .02.
 inline constexpr double near_question_words = 7;
+/// With more content words than this a question says in many words what no passage need repeat: of
+/// it so many of the best are shown as near, however far.
+inline constexpr double near_short_question = 4;
+inline constexpr std::size_t nearest_of_talk = 10;
 
 // --- Words of the query that belong together -----------------------------------------------------
 

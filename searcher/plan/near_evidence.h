@@ -26,6 +26,9 @@ public:
     /// typed that is near_bound_pair of it. `shares`: by clause, above 0 where the passage holds it.
     [[nodiscard]] bool is_enough(std::span<const double> shares) const;
 
+    /// How many of its words say what it is about.
+    [[nodiscard]] double content_words() const { return content_words_; }
+
 private:
     struct Word {
         double mass = 0;           ///< as OptionalClause::idf
