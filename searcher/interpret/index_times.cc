@@ -50,14 +50,18 @@ std::optional<MonthRange> IndexTimes::reported(const Period& asked) const {
     return std::nullopt;
 }
 
-std::optional<MonthRange> IndexTimes::planned(const Period& asked) const {
+std::string IndexTimes::planned(const Period& asked) const {
     const MonthRange range{asked.first.number(), asked.last.number()};
-    bool is_planned = false;
+    bool is_exact = false;
+    bool is_within = false;
     each_report([&](const schema::ReportRow& report) {
-        is_planned = is_planned || (report.first_planned_month >= range.first &&
-                                    report.last_planned_month <= range.last);
+        const std::uint32_t first = report.first_planned_month;
+        const std::uint32_t last = report.last_planned_month;
+        is_exact = is_exact || (first == range.first && last == range.last);
+        is_within = is_within || (first >= range.first && last <= range.last);
     });
-    return is_planned ? std::optional(range) : std::nullopt;
+    if (is_exact && asked.form != Period::Form::year) return asked.text();
+    return is_within ? range.text() : std::string();
 }
 
 MonthRange IndexTimes::known() const {

@@ -30,8 +30,10 @@ public:
     /// last of `asked`, for a year all of it; where no paper ends then, those of `asked`, or those up
     /// to the end of the year, whose papers look back. Nothing where there is none either.
     [[nodiscard]] std::optional<MonthRange> reported(const Period& asked) const;
-    /// The same for plans: `asked`, when some paper plans for a part of it.
-    [[nodiscard]] std::optional<MonthRange> planned(const Period& asked) const;
+    /// The value of the field `kế-hoạch` that answers a question about plans for `asked`: that
+    /// period, where some paper plans for just that, else its months; empty where none plans for a
+    /// part of it.
+    [[nodiscard]] std::string planned(const Period& asked) const;
     /// The first and last month that papers report on; 0 and 0 without any.
     [[nodiscard]] MonthRange known() const;
 

@@ -224,21 +224,20 @@ void WordsReader::add_time(const TimeMention& time, bool asks_for_plans) {
     const IndexTimes times(index_, communes_);
     if (times.known().last == 0) return;  // its papers report on nothing
     const std::string period = time.period.text();
-    const std::optional<MonthRange> planned =
-        asks_for_plans ? times.planned(time.period) : std::nullopt;
-    const std::optional<MonthRange> months = planned ? planned : times.reported(time.period);
+    const std::string planned = asks_for_plans ? times.planned(time.period) : std::string();
+    const std::optional<MonthRange> reported = times.reported(time.period);
     const Message label = name::period_label(period);
     take_words(time.begin, time.end);
-    if (!months) {
+    if (planned.empty() && !reported) {
         tell(Reading::Kind::time, Effect::unknown, range, label);
         note_no_period(label, times.known(), range);
         add_phrase(typed, range);
         return;
     }
-    const Field field = planned ? Field::planned : Field::period;
+    const Field field = planned.empty() ? Field::period : Field::planned;
     tell(Reading::Kind::time, Effect::narrows, range, label);
     add_filter(field, period, Role::prefers, range);
-    add_filter(field, months->text(), Role::narrows, range);
+    add_filter(field, planned.empty() ? reported->text() : planned, Role::narrows, range);
 }
 
 /// The words that nothing has taken, as typed.

@@ -53,7 +53,8 @@ index::PassageSet ConditionEvaluator::meeting(const plan::Condition& condition) 
         case plan::Condition::Kind::reported:
             return reported(condition.from, condition.to);
         case plan::Condition::Kind::planned:
-            return planned(condition.from, condition.to);
+        case plan::Condition::Kind::planned_exactly:
+            return planned(condition);
         case plan::Condition::Kind::near:
             return near(every_passage(), condition.near);
     }
@@ -88,14 +89,18 @@ index::PassageSet ConditionEvaluator::reported(std::uint32_t from, std::uint32_t
     return set;
 }
 
-index::PassageSet ConditionEvaluator::planned(std::uint32_t from, std::uint32_t to) const {
-    constexpr std::uint8_t plan = 2;
+index::PassageSet ConditionEvaluator::planned(const plan::Condition& condition) const {
+    constexpr std::uint8_t plans = 2;
+    const bool is_exact = condition.kind == plan::Condition::Kind::planned_exactly;
+    const auto fits = [&](const schema::ReportRow& report) {
+        return is_exact ? report.first_planned_month == condition.from &&
+                              report.last_planned_month == condition.to
+                        : report.first_planned_month >= condition.from &&
+                              report.last_planned_month <= condition.to;
+    };
     index::PassageSet set = none_of_them();
     for (const schema::SectionRow& section : index_.columns().sections()) {
-        const schema::ReportRow& report = index_.columns().report_of(section);
-        const bool is_within =
-            report.first_planned_month >= from && report.last_planned_month <= to;
-        if (section.plan_or_result == plan && is_within)
+        if (section.plan_or_result == plans && fits(index_.columns().report_of(section)))
             set.add_range(section.first, section.passages);
     }
     return set;

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] index::PassageSet read_postings(const std::string& term) const;
     [[nodiscard]] index::PassageSet dated(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] index::PassageSet reported(std::uint32_t from, std::uint32_t to) const;
-    [[nodiscard]] index::PassageSet planned(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] index::PassageSet planned(const plan::Condition& condition) const;
     [[nodiscard]] index::PassageSet all(const std::vector<plan::Condition>& parts) const;
     [[nodiscard]] index::PassageSet any(const std::vector<plan::Condition>& parts) const;
     /// Those of `set` that meet the condition.

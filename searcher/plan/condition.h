@@ -43,7 +43,8 @@ struct Condition {
         /// is dated then.
         reported,
         planned,  ///< tells what is planned, of a paper that plans for months of from … to, YYYYMM
-        near,     ///< its words stand as `near` says
+        planned_exactly,  ///< the same, of a paper that plans for just the months from … to
+        near,             ///< its words stand as `near` says
     };
     Kind kind = Kind::empty;
     std::string term = {};

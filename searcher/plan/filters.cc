@@ -60,13 +60,16 @@ PlaceFilter year_filter(const Filters&, std::string_view text) {
     return {Filters::reported(days->first / days_to_month, days->last / days_to_month), {}, {}};
 }
 
+bool is_wide(const Period& span, std::string_view text) {
+    return span.form == Period::Form::year || text.find("..") != std::string_view::npos;
+}
+
 /// A year or a span of months holds every report that ends in it; any other period is that of the
 /// report itself.
 PlaceFilter period_filter(const Filters&, std::string_view text) {
     const Period span = query::typed_months(text);
-    const bool is_wide = span.is_known() && (span.form == Period::Form::year ||
-                                             text.find("..") != std::string_view::npos);
-    if (is_wide) return {Filters::reported(span.first.number(), span.last.number()), {}, {}};
+    if (span.is_known() && is_wide(span, text))
+        return {Filters::reported(span.first.number(), span.last.number()), {}, {}};
     const std::string term = query::typed_period(text);
     return {term.empty() ? Condition() : Condition(schema::make_term(schema::prefix_period, term)),
             {},
@@ -76,7 +79,8 @@ PlaceFilter period_filter(const Filters&, std::string_view text) {
 PlaceFilter planned_filter(const Filters&, std::string_view text) {
     const Period span = query::typed_months(text);
     if (!span.is_known()) return {};
-    Condition planned(Condition::Kind::planned);
+    Condition planned(is_wide(span, text) ? Condition::Kind::planned
+                                          : Condition::Kind::planned_exactly);
     planned.from = span.first.number();
     planned.to = span.last.number();
     return {std::move(planned), {}, {}};

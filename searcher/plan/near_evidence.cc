@@ -4,11 +4,15 @@
 #include <cmath>
 #include <utility>
 
+#include "analyzers/base/unicode.h"
 #include "analyzers/syllable/syllable.h"
 #include "indexer/schema/schema.h"
 #include "searcher/model/ranking.h"
 #include "searcher/plan/bound_words.h"
+#include "searcher/plan/comparisons.h"
+#include "searcher/plan/figure_clauses.h"
 #include "searcher/plan/people_clauses.h"
+#include "searcher/plan/same_meaning.h"
 
 namespace commsearch::plan {
 namespace {
@@ -24,8 +28,7 @@ std::vector<std::vector<std::string>> names_over(const index::Vocabulary& vocabu
     std::vector<std::vector<std::string>> names(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         for (const word::Token& other : tokens) {
-            if (other.kind == word::Token::Kind::citation &&
-                word::covers(other, tokens[i].position))
+            if (word::is_name(other.kind) && word::covers(other, tokens[i].position))
                 names[i].push_back(schema::make_term(schema::prefix_compound, other.term));
         }
         const bool is_rest =
@@ -34,6 +37,20 @@ std::vector<std::vector<std::string>> names_over(const index::Vocabulary& vocabu
         for (const ScoringClause& name : signers.scores) append(names[i], name.terms);
     }
     return names;
+}
+
+/// Figures that are compared with are other numbers than those typed.
+word::Tokens without_figures(const index::Vocabulary& vocabulary, std::string_view text,
+                             word::Tokens tokens) {
+    word::Tokens rest = tokens;
+    for (const Comparison& comparison : comparisons_in(text, tokens)) {
+        if (!figure_clauses(vocabulary, tokens, comparison)) continue;
+        std::erase_if(rest, [&](const word::Token& token) {
+            return token.position < comparison.end &&
+                   token.position + token.span > comparison.position;
+        });
+    }
+    return rest;
 }
 
 }  // namespace
@@ -58,17 +75,20 @@ void NearEvidence::add(const query::AnalyzedNode& node) {
     if (node.node->kind == Kind::none_of || node.node->kind == Kind::filter ||
         node.node->role != query::QueryNode::Role::typed)
         return;
-    const std::vector<std::vector<std::string>> names = names_over(vocabulary_, node.tokens);
-    const BoundWords bound(vocabulary_, node.tokens, node.node->exact);
+    const word::Tokens tokens = without_figures(vocabulary_, node.node->text, node.tokens);
+    const std::size_t first_word = words_.size();
+    const std::vector<std::vector<std::string>> names = names_over(vocabulary_, tokens);
+    const BoundWords bound(vocabulary_, tokens, node.node->exact);
     const word::Token* before = nullptr;
-    for (std::size_t i = 0; i < node.tokens.size(); ++i) {
-        const word::Token& token = node.tokens[i];
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const word::Token& token = tokens[i];
         if (!word::is_running(token)) continue;
-        add_word(node.tokens, token, bound.is_content(token), names[i]);
+        add_word(tokens, token, bound.is_content(token), names[i]);
         if (before != nullptr && token.position == before->position + before->span)
             add_pair(*before, token, bound.binds(before->position));
         before = &token;
     }
+    add_same_meanings(tokens, first_word);
     for (const query::AnalyzedNode& child : node.children) add(child);
 }
 
@@ -93,13 +113,37 @@ void NearEvidence::add_word(const word::Tokens& tokens, const word::Token& token
     Word word;
     word.mass = std::sqrt(vocabulary_.idf(frequency));
     if (!is_content) word.mass *= weight_function_word;
-    word.stands_alone = token.kind != word::Token::Kind::word;
+    word.stands_alone =
+        token.kind != word::Token::Kind::word || !syllable::is_syllable(token.term);
     word.as_typed = add_clause({.terms = std::move(typed), .frequency = frequency, .what = {}});
     word.any_marks = add_clause({.terms = std::move(spelled), .frequency = frequency, .what = {}});
     word.above = add_clause({.terms = std::move(above), .frequency = frequency, .what = {}});
+    word.position = token.position;
     word.is_known = frequency > 0;
     words_.push_back(word);
     if (is_content) ++content_words_;
+}
+
+void NearEvidence::add_same_meanings(const word::Tokens& tokens, std::size_t first_word) {
+    for (const SameMeaning& same : same_meanings(vocabulary_, tokens)) {
+        for (const Sequence& other : same.others) {
+            ScoringClause clause;
+            clause.frequency = same.frequency;
+            for (const Sequence::Word& word : other.words) clause.terms.push_back(word.text);
+            // Two words of it side by side will do.
+            if (clause.terms.size() > 1) {
+                clause.kind = ScoringClause::Kind::pair;
+                clause.terms.resize(2);
+                for (std::string& term : clause.terms) term = unaccented(term);
+            }
+            const std::size_t number = add_clause(std::move(clause));
+            for (std::size_t i = first_word; i < words_.size(); ++i) {
+                if (words_[i].position >= same.position &&
+                    words_[i].position < same.position + same.span)
+                    words_[i].same.push_back(number);
+            }
+        }
+    }
 }
 
 void NearEvidence::add_pair(const word::Token& first, const word::Token& second, bool is_bound) {
@@ -122,6 +166,9 @@ bool NearEvidence::is_enough(std::span<const double> shares) const {
         if (shares[word.any_marks] > 0) held[i] = near_other_marks;
         if (shares[word.as_typed] > 0) held[i] = 1;
         if (!word.stands_alone) held[i] *= near_apart;
+        const bool has_same = std::any_of(word.same.begin(), word.same.end(),
+                                          [&](std::size_t clause) { return shares[clause] > 0; });
+        if (has_same) held[i] = 1;
     }
     const auto holds_both = [&](const Pair& pair, std::size_t Word::*clause) {
         return shares[words_[pair.first].*clause] > 0 && shares[words_[pair.first + 1].*clause] > 0;

@@ -31,12 +31,14 @@ public:
 
 private:
     struct Word {
+        std::uint32_t position = 0;
         double mass = 0;           ///< as OptionalClause::idf
         bool is_known = false;     ///< the index has it as typed
         std::size_t as_typed = 0;  ///< number of its clause
         std::size_t any_marks = 0;
-        std::size_t above = 0;      ///< as typed in headings or title
-        bool stands_alone = false;  ///< means the same beside any neighbour: numbers, short forms
+        std::size_t above = 0;          ///< as typed in headings or title
+        std::vector<std::size_t> same;  ///< of what means the same
+        bool stands_alone = false;  ///< means the same beside any neighbour: no syllable
     };
     /// A word and the one behind it.
     struct Pair {
@@ -48,6 +50,7 @@ private:
     void add(const query::AnalyzedNode& node);
     void add_word(const word::Tokens& tokens, const word::Token& token, bool is_content,
                   const std::vector<std::string>& stand_ins);
+    void add_same_meanings(const word::Tokens& tokens, std::size_t first_word);
     void add_pair(const word::Token& first, const word::Token& second, bool is_bound);
     std::size_t add_clause(ScoringClause clause);
 

@@ -22,7 +22,7 @@ struct HighlightTerms {
     std::vector<std::string> prefixes;           ///< beginnings of words, unaccented
     std::vector<Sequence> phrases;               ///< words that are hits where they stand together
     std::vector<Sequence> otherwise;  ///< words that are no hits where they stand together
-    bool wants_figure = false;                   ///< a number is asked for: excerpts show one
+    bool wants_figure = false;        ///< a number is asked for: excerpts show one
     /// AnalyzedQuery::short_forms.
     std::unordered_map<std::string, std::string> short_forms;
 };

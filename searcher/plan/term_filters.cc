@@ -66,7 +66,8 @@ QueryPart TermClauses::preference(const query::QueryNode& node) {
 
 void TermClauses::note_unknown_value(const query::QueryNode& node) {
     plan_.notices.push_back(make_notice(NoticeKind::unknown_filter_value,
-                                          {node.text, query::query_field(node.field).name}, node.range));
+                                        {node.text, query::query_field(node.field).name},
+                                        node.range));
 }
 
 }  // namespace commsearch::plan

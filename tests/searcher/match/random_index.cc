@@ -133,6 +133,7 @@ bool meets(const WrittenPassage& passage, const plan::Condition& condition) {
         case plan::Condition::Kind::reported:  // these papers have no period: by their date
             return passage.date / 100 >= condition.from && passage.date / 100 <= condition.to;
         case plan::Condition::Kind::planned:
+        case plan::Condition::Kind::planned_exactly:
             return false;  // and plan for nothing
         case plan::Condition::Kind::near:
             return stand_near(passage.tokens, condition.near);
