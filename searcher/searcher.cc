@@ -90,6 +90,9 @@ struct Searcher::Impl {
         const SearchRequest& request = context.request;
         std::vector<answer::Group> groups = answer::group_by_report(matches);
         result.total_passages = matches.size();
+        result.full_passages = static_cast<std::size_t>(
+            std::count_if(matches.begin(), matches.end(),
+                          [](const match::Match& match) { return match.is_full; }));
         result.total_reports = groups.size();
         const SearchRequest::Sort order = order_of(request, context.plan);
         answer::sort_groups(groups, matches, index.columns(), order);

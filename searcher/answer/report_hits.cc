@@ -132,6 +132,7 @@ ReportHit report_hit(const HitContext& context, std::span<const match::Match> ma
         hit.passages.push_back(passage_hit(context, record, match.passage - match.report,
                                            context.request.excerpt_bytes, reader));
         hit.passages.back().score = match.weight;
+        hit.passages.back().is_full = match.is_full;
     }
     return hit;
 }

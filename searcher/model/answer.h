@@ -67,6 +67,7 @@ struct PassageHit {
     std::string topic_label;     ///< Vietnamese
     std::string plan_or_result;  ///< "past", "next" or empty
     double score = 0;
+    bool is_full = true;  ///< it meets the whole query; false: it only comes near
     /// Joined, a piece of the passage's text; of a table its rows, cells parted by " | ".
     std::vector<Fragment> excerpt;
     std::optional<TableExcerpt> table;      ///< of a passage of a table
@@ -121,6 +122,7 @@ struct SearchResult {
     std::string query;  ///< NFC
     std::size_t total_reports = 0;
     std::size_t total_passages = 0;
+    std::size_t full_passages = 0;  ///< of these that meet the whole query; the others come near
     std::size_t offset = 0;
     std::size_t limit = 0;
     std::string next_cursor;  ///< asks for the next page; empty on the last one

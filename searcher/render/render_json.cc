@@ -66,6 +66,7 @@ Json passage_json(const PassageHit& passage, Language language) {
               {"section_label", known(passage.topic_label)},
               {"horizon", known(passage.plan_or_result)},
               {"score", passage.score},
+              {"match", passage.is_full ? "full" : "near"},
               {"excerpt", fragments_json(passage.excerpt)},
               {"senses", Json::array()}};
     for (const std::vector<Fragment>& heading : passage.marked_headings)
@@ -188,6 +189,12 @@ Json interpretation_json(const Interpretation& interpretation, Language language
             {"readings", std::move(readings)}};
 }
 
+Json total_json(const SearchResult& result) {
+    return {{"reports", result.total_reports},
+            {"passages", result.total_passages},
+            {"full", result.full_passages}};
+}
+
 std::string printed(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -197,21 +204,20 @@ std::string printed(const Json& json) {
 std::string render_json(const SearchResult& result, Language language) {
     Json reports = Json::array();
     for (const ReportHit& report : result.reports) reports.push_back(report_json(report, language));
-    return printed(
-        {{"version", format_version},
-         {"query", result.query},
-         {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
-         {"offset", result.offset},
-         {"limit", result.limit},
-         {"next_cursor", known(result.next_cursor)},
-         {"reports", std::move(reports)},
-         {"facets", facets_json(result.facets)},
-         {"facets_more", facets_more_json(result.facets)},
-         {"notices", notices_json(result.notices, language)},
-         {"interpreted", interpretation_json(result.interpretation, language)},
-         {"suggestion", known(result.suggestion)},
-         {"generation", known(result.generation)},
-         {"seconds", result.seconds}});
+    return printed({{"version", format_version},
+                    {"query", result.query},
+                    {"total", total_json(result)},
+                    {"offset", result.offset},
+                    {"limit", result.limit},
+                    {"next_cursor", known(result.next_cursor)},
+                    {"reports", std::move(reports)},
+                    {"facets", facets_json(result.facets)},
+                    {"facets_more", facets_more_json(result.facets)},
+                    {"notices", notices_json(result.notices, language)},
+                    {"interpreted", interpretation_json(result.interpretation, language)},
+                    {"suggestion", known(result.suggestion)},
+                    {"generation", known(result.generation)},
+                    {"seconds", result.seconds}});
 }
 
 std::string render_json_batch(const std::vector<std::string>& answers) {
@@ -228,14 +234,13 @@ std::string render_json_report(const ReportHit& report, const std::string& gener
 }
 
 std::string render_json_facet(const SearchResult& result, const Facet& facet) {
-    return printed(
-        {{"version", format_version},
-         {"query", result.query},
-         {"total", {{"reports", result.total_reports}, {"passages", result.total_passages}}},
-         {"facet", facets::facet_name(facet.kind)},
-         {"values", facet_json(facet)},
-         {"more", facet.more},
-         {"generation", known(result.generation)}});
+    return printed({{"version", format_version},
+                    {"query", result.query},
+                    {"total", total_json(result)},
+                    {"facet", facets::facet_name(facet.kind)},
+                    {"values", facet_json(facet)},
+                    {"more", facet.more},
+                    {"generation", known(result.generation)}});
 }
 
 std::string render_json_suggestions(const std::string& query,

@@ -8,6 +8,7 @@
 
 #include "analyzers/base/unicode.h"
 #include "searcher/facets/facet_table.h"
+#include "searcher/render/reading_text.h"
 #include "searcher/render/report_text.h"
 #include "searcher/render/text_page.h"
 
@@ -35,7 +36,6 @@ void add_nothing_found(TextPage& page, const std::string& query) {
          }) {
         page.add_lines(words_of(page.say(vi, en)), 2, {});
     }
-    page.add_blank_line();
 }
 
 /// "2023 (12)" for each value shown, and "… và 5 nữa".
@@ -118,17 +118,35 @@ void add_place(TextPage& page, const SearchResult& result) {
                    0, {});
 }
 
+/// "12 đoạn trong 5 báo cáo, 8 đoạn chỉ gần đúng": what was found stands first.
 void add_total(TextPage& page, const SearchResult& result) {
     const std::string passages = page.number_text(result.total_passages);
     const std::string reports = page.number_text(result.total_reports);
     const std::string seconds = page.decimal_text(result.seconds, 3);
+    std::string line =
+        page.say("Tìm thấy " + passages + " đoạn trong " + reports + " báo cáo",
+                 "Found " + passages + ' ' + plural("passage", result.total_passages) + " in " +
+                     reports + ' ' + plural("report", result.total_reports));
+    if (const std::size_t near = result.total_passages - result.full_passages; near > 0) {
+        const std::string count = page.number_text(near);
+        line += result.full_passages == 0
+                    ? page.say(", đều chỉ gần đúng", ", all of which only come near")
+                    : page.say(", trong đó " + count + " đoạn chỉ gần đúng",
+                               ", " + count + " of which only come near");
+    }
     page.add_lines(
-        words_of(page.say(
-            "Tìm thấy " + passages + " đoạn trong " + reports + " báo cáo (" + seconds + " giây)",
-            "Found " + passages + ' ' + plural("passage", result.total_passages) + " in " +
-                reports + ' ' + plural("report", result.total_reports) + " (" + seconds +
-                " seconds)")),
-        0, {});
+        words_of(line + page.say(" (" + seconds + " giây)", " (" + seconds + " seconds)")), 0, {});
+}
+
+/// How the question was read, in one line.
+void add_readings(TextPage& page, const Interpretation& interpretation) {
+    std::string line;
+    for (const Reading& reading : interpretation.readings) {
+        if (reading.kind == Reading::Kind::correction) continue;  // a notice says so
+        line += (line.empty() ? page.say("Đã hiểu: ", "Read as: ") : "; ") +
+                page.say(reading_text(reading));
+    }
+    if (!line.empty()) page.add_lines(words_of(line + "."), 0, {});
 }
 
 }  // namespace
@@ -136,14 +154,19 @@ void add_total(TextPage& page, const SearchResult& result) {
 std::string render_text(const SearchResult& result, const TextStyle& style) {
     TextPage page(style);
     add_suggestion(page, result.notices);
+    if (result.total_reports > 0) add_total(page, result);
+    add_readings(page, result.interpretation);
+    for (const Notice& notice : result.notices) add_notice(page, notice);
+    if (result.total_reports == 0) {
+        add_nothing_found(page, result.query);
+        return page.take();
+    }
+    page.add_blank_line();
     for (std::size_t i = 0; i < result.reports.size(); ++i)
         add_report(page, result.reports[i], result.offset + i + 1);
-    if (result.total_reports == 0) add_nothing_found(page, result.query);
     for (const Facet& facet : result.facets) add_facet(page, facet);
-    if (!result.facets.empty() && result.total_reports > 0) page.add_blank_line();
-    for (const Notice& notice : result.notices) add_notice(page, notice);
+    if (!result.facets.empty()) page.add_blank_line();
     add_place(page, result);
-    add_total(page, result);
     return page.take();
 }
 

@@ -116,16 +116,17 @@ void add_shares(TextPage& page, const PassageHit& passage, std::size_t indent) {
     }
 }
 
-/// Where the passage stands: its headings, with what matched in them, and its page.
+/// Where the passage stands: its headings, with what matched in them, its page, and whether it only
+/// comes near.
 void add_heading(TextPage& page, const PassageHit& passage, std::size_t indent) {
-    const std::string number_of_page = page_text(page, passage);
+    const std::string more = joined(
+        {page_text(page, passage), passage.is_full ? "" : page.say("gần đúng", "near")}, " · ");
     if (passage.marked_headings.empty()) {
-        const std::string line =
-            joined({heading_line(passage.heading_path), number_of_page}, " · ");
+        const std::string line = joined({heading_line(passage.heading_path), more}, " · ");
         return page.add_lines(words_of(line), indent, dim);
     }
     std::vector<Fragment> line = heading_fragments(passage);
-    if (!number_of_page.empty()) line.push_back({" · " + number_of_page, false});
+    if (!more.empty()) line.push_back({" · " + more, false});
     page.add_lines(excerpt_words(page, line, dim), indent, {});
 }
 

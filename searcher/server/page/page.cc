@@ -64,6 +64,7 @@ void write_passage(Html& html, const PageState& state, const ReportHit& report,
     if (path.empty()) html.text("Đoạn " + std::to_string(passage.ordinal));
     html.fragments(render::heading_fragments(passage)).close();
     if (passage.plan_or_result == "next") html.element("span", {{"class", "tag"}}, "kế hoạch");
+    if (!passage.is_full) html.element("span", {{"class", "tag"}}, "gần đúng");
     html.close();
     if (passage.table) {
         html.table(*passage.table, path);
@@ -163,6 +164,10 @@ std::string total_line(const SearchResult& result) {
     if (result.total_reports == 0) return "Không tìm thấy báo cáo nào";
     std::string line = shown_number(result.total_passages) + " đoạn trong " +
                        shown_number(result.total_reports) + " báo cáo";
+    if (const std::size_t near = result.total_passages - result.full_passages; near > 0)
+        line += result.full_passages == 0
+                    ? ", đều chỉ gần đúng"
+                    : ", trong đó " + shown_number(near) + " đoạn chỉ gần đúng";
     if (result.offset > 0 || !result.next_cursor.empty()) {
         line += ", đang xem " + shown_number(result.offset + 1) + "–" +
                 shown_number(result.offset + result.reports.size());

@@ -42,6 +42,7 @@ SearchResult cao_ngoc_result() {
     result.query = "nông thôn mới";
     result.total_reports = 56;
     result.total_passages = 1234;
+    result.full_passages = 1234;
     result.limit = 1;
     result.reports = {cao_ngoc_report()};
     Facet communes{.kind = FacetKind::commune,

@@ -82,7 +82,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
     result.interpretation = {Interpretation::Wanted::passage, "nông thôn mới", {place}};
     EXPECT_EQ(
         render_json(result, Language::english),
-        R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234},)"
+        R"({"version":1,"query":"nông thôn mới","total":{"reports":56,"passages":1234,"full":1234},)"
         R"("offset":0,"limit":1,"next_cursor":null,"reports":[{"id":"cao-ngoc/10.txt","path":"cao-ngoc/10.txt",)"
         R"("title":"Báo cáo kết quả công tác tháng 10","number":null,)"
         R"("issuer":"Đảng ủy xã Cao Ngọc","issuer_kind":"dang-uy","level":null,"type":null,)"
@@ -92,7 +92,7 @@ TEST(RenderJson, HasEveryKeyOfVersion1) {
         R"("passages":[{"id":"p1",)"
         R"("ordinal":4,"first_line":20,"last_line":21,"page":null,"heading_path":["II. KẾT QUẢ THỰC HIỆN",)"
         R"("1. Kinh tế","1.9. Xây dựng nông thôn mới"],"section":"nong-thon-moi",)"
-        R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"excerpt":[)"
+        R"("section_label":"Nông thôn mới","horizon":"past","score":2.5,"match":"full","excerpt":[)"
         R"({"text":"Toàn xã đạt 15/19 tiêu chí ","hit":false},)"
         R"({"text":"nông thôn mới","hit":true},)"
         R"({"text":", tăng 2 tiêu chí so với cùng kỳ năm trước.","hit":false}],"senses":[]}],)"
@@ -121,11 +121,12 @@ TEST(RenderJson, TellsWhatShortFormsMean) {
 }
 
 TEST(RenderJson, AnEmptyAnswerKeepsItsShape) {
-    EXPECT_EQ(render_json({}, Language::vietnamese),
-              R"({"version":1,"query":"","total":{"reports":0,"passages":0},"offset":0,"limit":0,)"
-              R"("next_cursor":null,)"
-              R"("reports":[],"facets":{},"facets_more":{},)"
-              R"("notices":[],"interpreted":{"topic":"","wanted":"passage","readings":[]},"suggestion":null,"generation":null,"seconds":0.0})");
+    EXPECT_EQ(
+        render_json({}, Language::vietnamese),
+        R"({"version":1,"query":"","total":{"reports":0,"passages":0,"full":0},"offset":0,"limit":0,)"
+        R"("next_cursor":null,)"
+        R"("reports":[],"facets":{},"facets_more":{},)"
+        R"("notices":[],"interpreted":{"topic":"","wanted":"passage","readings":[]},"suggestion":null,"generation":null,"seconds":0.0})");
 }
 
 TEST(RenderJson, NeverThrowsForWhatAReportHolds) {

@@ -15,7 +15,10 @@ namespace {
 
 TEST(RenderText, InVietnameseWithoutColor) {
     EXPECT_EQ(render_text(cao_ngoc_result(), {.width = 60}),
-              R"(1. Báo cáo kết quả công tác tháng 10
+              R"(Tìm thấy 1.234 đoạn trong 56 báo cáo (0,012 giây)
+Lưu ý: thiếu một dấu ngoặc kép
+
+1. Báo cáo kết quả công tác tháng 10
    xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa · 10/10/2023 ·
    Đảng ủy xã Cao Ngọc · cao-ngoc/10.txt
    II › 1 › 1.9. Xây dựng nông thôn mới
@@ -35,9 +38,7 @@ Xã, phường:
   … và 2 nữa
 Năm: 2023 (50) · không rõ (6)
 
-Lưu ý: thiếu một dấu ngoặc kép
 Báo cáo 1–1; xem tiếp: --offset 1
-Tìm thấy 1.234 đoạn trong 56 báo cáo (0,012 giây)
 )");
 }
 
@@ -118,8 +119,11 @@ TEST(RenderText, InEnglishWithColor) {
     SearchResult result = cao_ngoc_result();
     result.total_reports = 1;
     result.total_passages = 1;
+    result.full_passages = 1;
     result.facets.erase(result.facets.begin());
     EXPECT_EQ(render_text(result, {.language = Language::english, .color = true, .width = 120}),
+              "Found 1 passage in 1 report (0.012 seconds)\n"
+              "Note: a quote is missing\n\n"
               "1. \x1b[1mBáo cáo kết quả công tác tháng 10\x1b[0m\n"
               "   xã Cao Ngọc, Huyện Ngọc Lặc, Thanh Hóa · 10/10/2023 · Đảng ủy xã Cao Ngọc · "
               "cao-ngoc/10.txt\n"
@@ -127,9 +131,7 @@ TEST(RenderText, InEnglishWithColor) {
               "     Toàn xã đạt 15/19 tiêu chí \x1b[1;31mnông\x1b[0m \x1b[1;31mthôn\x1b[0m "
               "\x1b[1;31mmới\x1b[0m, tăng 2 tiêu chí so với cùng kỳ năm trước.\n"
               "   \x1b[2m2 more passages\x1b[0m\n\n"
-              "Years: 2023 (50) · unknown (6)\n\n"
-              "Note: a quote is missing\n"
-              "Found 1 passage in 1 report (0.012 seconds)\n");
+              "Years: 2023 (50) · unknown (6)\n\n");
 }
 
 TEST(RenderText, NothingFoundSaysWhatToTry) {
@@ -141,16 +143,12 @@ Hãy thử:
   - ít từ hơn, không có dấu ngoặc kép
   - không có bộ lọc (--commune, --from, --to, --section)
   - xem lại chính tả; gõ không dấu cũng được
-
-Tìm thấy 0 đoạn trong 0 báo cáo (0,000 giây)
 )");
     EXPECT_EQ(render_text(result, {.language = Language::english}), R"(No report found for “abc”.
 Try:
   - fewer words, without quotes
   - without filters (--commune, --from, --to, --section)
   - check the spelling; words without accents will do
-
-Found 0 passages in 0 reports (0.000 seconds)
 )");
 }
 
@@ -158,13 +156,24 @@ TEST(RenderText, TellsAnEmptyPageFromNothingFound) {
     SearchResult result;
     result.total_reports = 2;
     result.total_passages = 3;
+    result.full_passages = 3;
     result.limit = 10;
     result.offset = 100;
     EXPECT_EQ(render_text(result, {}),
-              "Trang này trống: hãy giảm --offset.\n"
-              "Tìm thấy 3 đoạn trong 2 báo cáo (0,000 giây)\n");
+              "Tìm thấy 3 đoạn trong 2 báo cáo (0,000 giây)\n\n"
+              "Trang này trống: hãy giảm --offset.\n");
     result.limit = 0;
-    EXPECT_EQ(render_text(result, {}), "Tìm thấy 3 đoạn trong 2 báo cáo (0,000 giây)\n");
+    EXPECT_EQ(render_text(result, {}), "Tìm thấy 3 đoạn trong 2 báo cáo (0,000 giây)\n\n");
+    result.full_passages = 1;
+    EXPECT_TRUE(
+        render_text(result, {})
+            .starts_with(
+                "Tìm thấy 3 đoạn trong 2 báo cáo, trong đó 2 đoạn chỉ gần đúng (0,000 giây)\n"));
+    result.full_passages = 0;
+    EXPECT_TRUE(
+        render_text(result, {.language = Language::english})
+            .starts_with("Found 3 passages in 2 reports, all of which only come near (0.000 "
+                         "seconds)\n"));
 }
 
 TEST(RenderText, HeadingsAboveTheLastAreCitedByNumber) {

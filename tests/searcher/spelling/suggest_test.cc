@@ -122,7 +122,7 @@ TEST(Suggest, TheAnswerIsToTheQueryAsTyped) {
     EXPECT_EQ(found->message.vi, "Ý bạn là \"tỉnh ủy\"?");
     EXPECT_EQ(found->message.en, "Did you mean \"tỉnh ủy\"?");
     const std::string page = render::render_text(result, {});
-    EXPECT_TRUE(page.starts_with("Ý bạn là \"tỉnh ủy\"?\n\n1. ")) << page;
+    EXPECT_TRUE(page.starts_with("Ý bạn là \"tỉnh ủy\"?\n\nTìm thấy ")) << page;
     EXPECT_EQ(page.find("Lưu ý: Ý bạn"), std::string::npos);
 }
 
