@@ -72,6 +72,15 @@ constexpr std::array<Swap, 4> glide_swaps = {{{U"i", U"iê", cost_glide},
                                               {U"u", U"uô", cost_glide},
                                               {U"ư", U"ươ", cost_glide}}};
 
+/// The keys around a key.
+std::u32string_view keys_beside(char32_t key) {
+    constexpr std::array<std::u32string_view, 26> beside = {
+        U"qsxw",   U"vghn",  U"xdfv", U"serxc", U"wsdr", U"drtgcv", U"ftyhvb", U"gyujbn", U"uoklj",
+        U"huiknm", U"jiolm", U"kop",  U"njk",   U"bhjm", U"ipkl",   U"ol",     U"wa",     U"edft",
+        U"awedxz", U"rfgy",  U"yhji", U"cfgb",  U"qase", U"zsdc",   U"tghu",   U"asx"};
+    return key >= U'a' && key <= U'z' ? beside.at(key - U'a') : std::u32string_view();
+}
+
 /// A word as its letters without tone, and its tone (the last one of several).
 struct Letters {
     std::u32string shapes;
@@ -149,6 +158,7 @@ public:
             add_final(swap.other, swap.one, swap.cost);
         }
         for (const Swap& swap : glide_swaps) add_glide(swap);
+        if (is_valid) add_missing_final();
         if (!is_valid && tone_ == letters_.tone) add_slips();
         return cheapest_of_each();
     }
@@ -224,6 +234,16 @@ private:
         }
     }
 
+    /// "nông thô mới": what is left of a syllable is often one, too.
+    void add_missing_final() {
+        constexpr std::array<std::u32string_view, 8> finals = {U"c",  U"ch", U"m", U"n",
+                                                               U"ng", U"nh", U"p", U"t"};
+        const std::u32string& shapes = letters_.shapes;
+        if (!is_toneless_vowel(shapes.back())) return;
+        for (const std::u32string_view final : finals)
+            add(shapes + std::u32string(final), letters_.tone, EditKind::missing_final, cost_slip);
+    }
+
     void add_slips() {
         constexpr std::u32string_view keys = U"abcdeghiklmnopqrstuvxy";
         const auto add_slip = [&](std::u32string shapes) {
@@ -232,6 +252,10 @@ private:
         const std::u32string& shapes = letters_.shapes;
         for (std::size_t i = 0; i <= shapes.size(); ++i) {
             for (const char32_t key : keys) add_slip(std::u32string(shapes).insert(i, 1, key));
+            if (i < shapes.size()) {
+                for (const char32_t key : keys_beside(shapes[i]))
+                    add_slip(std::u32string(shapes).replace(i, 1, 1, key));
+            }
             if (i < shapes.size()) add_slip(std::u32string(shapes).erase(i, 1));
             if (i + 1 >= shapes.size()) continue;
             std::u32string swapped = shapes;

@@ -19,9 +19,9 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/rank/score.h"
-#include "searcher/spelling/glued_query.h"
 #include "searcher/spelling/keystroke_evidence.h"
 #include "searcher/spelling/suggest.h"
+#include "searcher/spelling/word_breaks.h"
 
 namespace commsearch::collect {
 namespace {
@@ -167,19 +167,37 @@ private:
         return typed;
     }
 
-    /// What may have been meant, the nearest first: glued words parted, keystrokes read, and each of
-    /// these spelled right.
+    /// With the blanks where the index has them: "nong thonmoi", "ngân sá ch"; empty where they stand
+    /// right, or more than words was written.
+    [[nodiscard]] std::string with_mended_breaks(const std::string& typed) const {
+        const std::string text = query::parse_query(typed).text;
+        if (text.find_first_of("\":=*") != std::string::npos) return {};
+        std::string mended;
+        std::size_t written = 0;
+        for (const spelling::Change& change : spelling::mended_breaks(
+                 index_.words(), text, analyzer_.analyze(text, abbreviation::Reading::query))) {
+            mended.append(text, written, change.begin - written).append(change.text);
+            written = change.end;
+        }
+        return written == 0 ? std::string() : mended.append(text, written);
+    }
+
+    /// What may have been meant, the nearest first: blanks mended, keystrokes read, and each of these
+    /// spelled right.
     [[nodiscard]] std::vector<std::string> likely_meant(const std::string& typed) const {
-        std::vector<std::string> bases{typed};
-        if (std::string parted = spelling::part_glued_words(index_.words(), typed); !parted.empty())
-            bases.push_back(std::move(parted));
-        if (const auto decoded = typing::decode_query_keystrokes(bases.back()))
-            bases.push_back(decoded->text);
         std::vector<std::string> all;
-        for (const std::string& base : bases) {
-            if (base != typed) all.push_back(base);
-            if (std::string better = suggested(base); !better.empty())
-                all.push_back(std::move(better));
+        const auto add = [&](std::string meant) {
+            if (!meant.empty()) all.push_back(std::move(meant));
+        };
+        const std::string mended = with_mended_breaks(typed);
+        const std::string& base = mended.empty() ? typed : mended;
+        const auto decoded = typing::decode_query_keystrokes(base);
+        add(mended);
+        add(suggested(typed));
+        if (!mended.empty()) add(suggested(mended));
+        if (decoded) {
+            add(decoded->text);
+            add(suggested(decoded->text));
         }
         return all;
     }

@@ -113,6 +113,7 @@ private:
 
     /// Whether the index has the word that `edit` makes of `right` and need not mean another one.
     bool may_stand_for(const typing::Edit& edit, const word::Token& right) const {
+        if (edit.kind == typing::EditKind::missing_final) return false;  // mostly another word
         // A unaccented word finds all spellings of its letters anyway.
         if (is_unaccented(right)) return unaccented(edit.syllable) != right.unaccented;
         if (edit.syllable == syllable::i_y_variant(right.term)) return false;

@@ -98,6 +98,13 @@ public:
 
     [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
+    /// As Change::is_certain, of that choice.
+    bool is_certain(std::size_t i, std::size_t choice) {
+        return bigrams_.passages(typed(i)) == 0 ||
+               !(syllable::is_function_word(typed(i).term) ||
+                 syllable::is_function_word(places_[i].choices[choice].word.term));
+    }
+
 private:
     const SpelledWord& typed(std::size_t i) const { return places_[i].choices.front().word; }
 
@@ -253,9 +260,11 @@ std::optional<Suggestion> suggest(const index::Vocabulary& words, std::string_vi
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (path[i] == 0) continue;
         const Place& place = suggester.places()[i];
-        suggestion.text.append(text.substr(written, place.begin - written))
-            .append(syllable::with_capitals_of(place.choices[path[i]].word.term,
-                                               text.substr(place.begin, place.end - place.begin)));
+        std::string word = syllable::with_capitals_of(
+            place.choices[path[i]].word.term, text.substr(place.begin, place.end - place.begin));
+        suggestion.text.append(text.substr(written, place.begin - written)).append(word);
+        suggestion.changes.push_back(
+            {place.begin, place.end, std::move(word), suggester.is_certain(i, path[i])});
         written = place.end;
     }
     if (written == 0) return std::nullopt;

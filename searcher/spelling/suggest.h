@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/word/token.h"
 #include "searcher/index/vocabulary.h"
@@ -10,10 +12,20 @@
 
 namespace commsearch::spelling {
 
+/// Other words in place of some bytes of a text.
+struct Change {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string text = {};
+    /// The index lacks what was typed, or neither that nor the other is a function word.
+    bool is_certain = true;
+};
+
 /// What a person may have meant.
 struct Suggestion {
     std::string text;  ///< the query with other syllables in place of some; all else as it was
-    double gain = 0;   ///< logarithm of how much likelier it is
+    std::vector<Change> changes;  ///< at least one
+    double gain = 0;              ///< logarithm of how much likelier it is
 };
 
 /// The text nearest to `text` whose words stand together in the index, when it is clearly likelier

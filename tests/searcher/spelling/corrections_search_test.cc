@@ -44,6 +44,9 @@ TEST(Corrections, AreSearchedWhereNothingHoldsWhatWasTyped) {
         {"cháy rừg", "cháy rừng"},
         {"nong thonmoi", "nong thon moi"},
         {"hộnghèo", "hộ nghèo"},
+        {"nông thô n mới", "nông thôn mới"},
+        {"nông thô mới", "nông thôn mới"},
+        {"cháy rừnf", "cháy rừng"},
         {"noong thonmois", "nông thôn mới"},
         {"hộ nghèo", ""},   // found as it is
         {"qqqq zzzz", ""},  // nothing is near

@@ -102,7 +102,8 @@ TEST(HttpServer, CompressesOnAWorker) {
     };
     const auto writing_all = time_of("");
     const auto writing_less = time_of("Accept-Encoding: gzip\r\n");
-    EXPECT_LT(writing_less, writing_all * 2) << "it does nothing but write";
+    // To compress takes a hundred times as long as to write.
+    EXPECT_LT(writing_less, writing_all * 20) << "it does nothing but write";
 }
 
 TEST(WorkerPool, AJobThatThrowsEndsNoWorker) {
