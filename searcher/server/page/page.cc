@@ -115,6 +115,7 @@ void write_report(Html& html, const PageState& state, const ReportHit& report) {
 
 void write_notices(Html& html, const PageState& state, const SearchResult& result) {
     for (const Notice& notice : result.notices) {
+        if (notice.code == notice_code(NoticeKind::corrected)) continue;  // a chip says so
         html.open("p", {{"class", "notice"}});
         if (notice.code == notice_code(NoticeKind::did_you_mean)) {
             html.text("Ý bạn là ")

@@ -185,7 +185,10 @@ void write_chips(Html& html, const PageState& state, const SearchResult& result)
     };
     std::vector<Chip> chips;
     for (const Reading& reading : result.interpretation.readings)
-        chips.push_back({render::reading_text(reading).vi, state.replacing("q", reading.without)});
+        chips.push_back(
+            {render::reading_text(reading).vi, reading.kind == Reading::Kind::correction
+                                                   ? state.with("literal", "true")
+                                                   : state.replacing("q", reading.without)});
     for (const facets::FacetRow* shown : shown_facets()) {
         const Facet* const facet = find_facet(result, shown->kind);
         if (facet == nullptr) continue;
