@@ -4,6 +4,7 @@
 
 #include "analyzers/base/message.h"
 #include "analyzers/base/unicode.h"
+#include "indexer/review/csv.h"
 #include "indexer/review/inspect.h"
 
 namespace commsearch::review {
@@ -13,26 +14,6 @@ constexpr std::string_view unreadable_code = "unreadable";
 
 std::string place_of(const std::string& path, std::uint32_t line) {
     return line == 0 ? path : path + ':' + std::to_string(line);
-}
-
-std::string csv_cell(std::string_view text) {
-    std::string cell = printable(text);
-    if (!cell.empty() && std::string_view("=+-@").find(cell.front()) != std::string_view::npos) {
-        cell.insert(0, "'");
-    }
-    if (cell.find_first_of("\",") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (const char byte : cell) {
-        if (byte == '"') quoted += '"';
-        quoted += byte;
-    }
-    return quoted + '"';
-}
-
-std::string csv_row(const std::string& path, const std::string& line, const std::string& code,
-                    const std::string& message) {
-    return csv_cell(path) + ',' + csv_cell(line) + ',' + csv_cell(code) + ',' + csv_cell(message) +
-           "\r\n";
 }
 
 }  // namespace
@@ -84,11 +65,11 @@ std::string doubts_text(const CorpusDoubts& doubts, Language language) {
 }
 
 std::string doubts_csv(const CorpusDoubts& doubts, Language language) {
-    std::string text = "path,line,code,message\r\n";
+    std::string text = csv_line({"path", "line", "code", "message"});
     for (const DoubtKind& kind : doubt_kinds(doubts, language)) {
         for (const DoubtPlace& place : kind.places) {
-            text += csv_row(place.path, place.line == 0 ? "" : std::to_string(place.line),
-                            kind.code, place.message);
+            text += csv_line({place.path, place.line == 0 ? "" : std::to_string(place.line),
+                              kind.code, place.message});
         }
     }
     return text;
