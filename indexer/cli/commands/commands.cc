@@ -32,6 +32,10 @@ std::vector<Command> commands() {
         {"doubts",
          {"liệt kê những chỗ người làm văn thư nên xem lại", "list what a clerk should look at"},
          run_doubts},
+        {"coverage",
+         {"xã nào đã gửi báo cáo của kỳ nào, xã nào chậm, xã nào còn thiếu",
+          "which communes have filed for which period, which were late, which are missing"},
+         run_coverage},
     };
 }
 

@@ -19,6 +19,7 @@ struct Command {
 int run_abbreviations(const std::vector<std::string>& arguments, Language language);
 int run_build(const std::vector<std::string>& arguments, Language language);
 int run_check(const std::vector<std::string>& arguments, Language language);
+int run_coverage(const std::vector<std::string>& arguments, Language language);
 int run_doubts(const std::vector<std::string>& arguments, Language language);
 int run_figures(const std::vector<std::string>& arguments, Language language);
 int run_inspect(const std::vector<std::string>& arguments, Language language);

@@ -1,4 +1,4 @@
-// The only place where the indexer's program asks the searcher: the gate gets the questions as a
+// Where the indexer's program asks the searcher, as in filed_reports.cc: the gate gets the questions as a
 // function, so that the indexer's library does not know who answers.
 
 #include "indexer/cli/commands/golden_queries.h"
