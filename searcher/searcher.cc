@@ -46,7 +46,10 @@ bool has_hit(const ReportHit& report) {
 }
 
 /// Where only filters are asked for nothing ranks: newest first.
-SearchRequest::Sort order_of(const SearchRequest& request, const plan::QueryPlan& plan) {
+SearchRequest::Sort order_of(const SearchRequest& request, const plan::QueryPlan& plan,
+                             Interpretation::Wanted wanted) {
+    if (wanted == Interpretation::Wanted::newest && request.sort == SearchRequest::Sort::relevance)
+        return SearchRequest::Sort::date;
     const bool ranks = plan.has_words || request.sort != SearchRequest::Sort::relevance;
     return ranks ? request.sort : SearchRequest::Sort::date;
 }
@@ -94,7 +97,8 @@ struct Searcher::Impl {
             std::count_if(matches.begin(), matches.end(),
                           [](const match::Match& match) { return match.is_full; }));
         result.total_reports = groups.size();
-        const SearchRequest::Sort order = order_of(request, context.plan);
+        const SearchRequest::Sort order =
+            order_of(request, context.plan, result.interpretation.wanted);
         answer::sort_groups(groups, matches, index.columns(), order);
         if (order == SearchRequest::Sort::relevance && request.fold_similar)
             answer::fold_similar(groups, matches, index.columns());

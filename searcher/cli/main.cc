@@ -105,8 +105,10 @@ int answer_file(const CommandLine& command, Language language) {
 
 int search(const CommandLine& command, Language language) {
     const SearchResult result = Searcher(index_folder(command)).search(command.request);
+    render::TextStyle style = text_style(command.color, language);
+    style.explains = command.request.explain;
     program::print(command.json ? render::render_json(result, language) + '\n'
-                                : render::render_text(result, text_style(command.color, language)));
+                                : render::render_text(result, style));
     return result.total_reports > 0 ? program::success : program::partial;
 }
 

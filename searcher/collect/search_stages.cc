@@ -95,9 +95,11 @@ public:
         const std::size_t few = found.plan.is_deliberate ? 1
                                 : is_accidental          ? SIZE_MAX
                                                          : few_passages;
-        // Who writes AND means it.
-        const bool may_relax =
-            found.plan.has_words && !request_.exact && !found.query.parsed.has_operators;
+        // Who writes AND means it; the newest of what only comes near says nothing.
+        const bool wants_newest =
+            found.interpretation.wanted == Interpretation::Wanted::newest && best.strength > 0;
+        const bool may_relax = found.plan.has_words && !request_.exact &&
+                               !found.query.parsed.has_operators && !wants_newest;
         if (best.strength < few && may_relax) relax(found);
         if (best.strength == 0 && found.query.parsed.has_operators)
             found.notices.push_back(make_notice(NoticeKind::nothing_by_operators));

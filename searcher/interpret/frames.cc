@@ -83,6 +83,7 @@ public:
     Frame take() {
         for (std::size_t at = 0; at < words_.size();) at = std::max(behind_phrase(at), at + 1);
         mark_superlative();
+        mark_newest();
         frame_.asks_for_plans = has_plan_pair();
         if (!words_.empty() && words_.front().is("ai")) find_office();
         const bool asks_figure = std::any_of(figures.begin(), figures.end(),
@@ -133,6 +134,22 @@ private:
         const auto office = std::find_if(offices.begin(), offices.end(),
                                          [&](std::string_view one) { return holds(one); });
         if (office != offices.end()) frame_.office = *office;
+    }
+
+    /// "BHYT mới nhất", at the end or the beginning; elsewhere "nông thôn mới nhất huyện".
+    void mark_newest() {
+        constexpr std::array<std::string_view, 4> newest = {"mới nhất", "gần đây nhất", "gần nhất",
+                                                            "mới đây"};
+        for (const std::string_view phrase : newest) {
+            const std::size_t length = words_in(phrase);
+            if (words_.size() <= length) continue;
+            for (const std::size_t at : {std::size_t{0}, words_.size() - length}) {
+                if (!stands_at(words_, at, phrase)) continue;
+                frame_.wanted = Wanted::newest;
+                std::fill_n(frame_.is_frame.begin() + static_cast<std::ptrdiff_t>(at), length,
+                            true);
+            }
+        }
     }
 
     [[nodiscard]] bool has_plan_pair() const {

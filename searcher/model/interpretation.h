@@ -42,6 +42,7 @@ struct Interpretation {
         report,      ///< nothing but a place or a time: its papers
         comparison,  ///< "xã nào … nhiều nhất": the same thing of several communes
         signer,      ///< "ai là chủ tịch …": who signed as that
+        newest,      ///< "… mới nhất": the newest paper that says so first
     };
     Wanted wanted = Wanted::passage;
     std::string topic;  ///< the words that are searched as words

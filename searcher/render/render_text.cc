@@ -149,6 +149,30 @@ void add_readings(TextPage& page, const Interpretation& interpretation) {
     if (!line.empty()) page.add_lines(words_of(line + "."), 0, {});
 }
 
+/// The words that were searched as words, and what was wanted of them.
+void add_interpretation(TextPage& page, const Interpretation& interpretation) {
+    const auto wanted = [&] {
+        using Wanted = Interpretation::Wanted;
+        switch (interpretation.wanted) {
+            case Wanted::figure:
+                return page.say("con số", "a figure");
+            case Wanted::report:
+                return page.say("các báo cáo", "reports");
+            case Wanted::comparison:
+                return page.say("so sánh các xã", "a comparison of communes");
+            case Wanted::signer:
+                return page.say("người ký", "who signed");
+            case Wanted::newest:
+                return page.say("mới nhất", "the newest");
+            default:
+                return page.say("các đoạn", "passages");
+        }
+    };
+    page.add_lines(words_of(page.say("Tìm các từ “", "Words searched: “") + interpretation.topic +
+                            page.say("”; cần: ", "”; wanted: ") + wanted() + "."),
+                   0, {});
+}
+
 }  // namespace
 
 std::string render_text(const SearchResult& result, const TextStyle& style) {
@@ -156,6 +180,7 @@ std::string render_text(const SearchResult& result, const TextStyle& style) {
     add_suggestion(page, result.notices);
     if (result.total_reports > 0) add_total(page, result);
     add_readings(page, result.interpretation);
+    if (style.explains) add_interpretation(page, result.interpretation);
     for (const Notice& notice : result.notices) add_notice(page, notice);
     if (result.total_reports == 0) {
         add_nothing_found(page, result.query);

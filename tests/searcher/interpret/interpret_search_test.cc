@@ -147,6 +147,10 @@ TEST(Interpretation, TheFrameOfAQuestionIsNotSearched) {
     EXPECT_EQ(ask("xã nào có nhiều hộ nghèo nhất").interpretation.topic, "có hộ nghèo");
     EXPECT_EQ(ask("so sánh hộ nghèo các xã").interpretation.wanted,
               Interpretation::Wanted::comparison);
+    EXPECT_EQ(ask("hộ nghèo mới nhất").interpretation.topic, "hộ nghèo");
+    EXPECT_EQ(ids_of(ask("hộ nghèo mới nhất")).front(), "bl-9") << "the newest first";
+    EXPECT_NE(ask("nông thôn mới nhất huyện").interpretation.wanted,
+              Interpretation::Wanted::newest);
     EXPECT_EQ(ask("xã Bản Liền").interpretation.wanted, Interpretation::Wanted::report);
     EXPECT_EQ(ask("so sánh").interpretation.topic, "so sánh") << "nothing else is left";
     for (const std::string query : {"\"xã Bản Liền\" hộ nghèo", "=hộ nghèo"})
