@@ -52,9 +52,31 @@ CoverageCell cell_of(const Reports& reports, const Period& period, bool is_asked
     return cell;
 }
 
-bool is_asked_for(const Period& reported, const std::vector<Period>& periods) {
-    return std::any_of(periods.begin(), periods.end(),
-                       [&](const Period& asked) { return stands_for(reported, asked); });
+std::vector<CoverageCell> cells_of(const Reports& reports, Epoch epoch,
+                                   const CoverageQuestion& question) {
+    std::vector<CoverageCell> cells;
+    for (const Period& period : question.periods)
+        cells.push_back(cell_of(reports, period, epoch_of(period) == epoch, question));
+    return cells;
+}
+
+bool is_empty(const CoverageRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const CoverageCell& cell) { return cell.filing == Filing::none; });
+}
+
+/// How many stand for any of the periods.
+std::size_t asked_among(const Reports& reports, const std::vector<Period>& periods) {
+    const auto is_asked = [&](const FiledReport* report) {
+        return std::any_of(periods.begin(), periods.end(),
+                           [&](const Period& asked) { return stands_for(report->period, asked); });
+    };
+    return static_cast<std::size_t>(std::count_if(reports.begin(), reports.end(), is_asked));
+}
+
+std::size_t without_period_among(const Reports& reports) {
+    const auto names_none = [](const FiledReport* report) { return !report->period.is_known(); };
+    return static_cast<std::size_t>(std::count_if(reports.begin(), reports.end(), names_none));
 }
 
 }  // namespace
@@ -124,21 +146,12 @@ Coverage coverage_of(const std::vector<FiledReport>& reports, const CoverageQues
     Coverage coverage;
     coverage.periods = question.periods;
     for (const std::string& issuer : question.issuers) {
-        for (const FiledReport* report : by_office[{0, issuer}])
-            coverage.without_commune += is_asked_for(report->period, question.periods) ? 1 : 0;
+        coverage.without_commune += asked_among(by_office[{0, issuer}], question.periods);
         for (const report::Commune& commune : question.communes) {
             const Reports& filed = by_office[{commune.id().number(), issuer}];
-            CoverageRow row{commune, issuer, {}};
-            for (const Period& period : question.periods) {
-                const bool is_asked = epoch_of(period) == commune.epoch;
-                row.cells.push_back(cell_of(filed, period, is_asked, question));
-            }
-            const bool is_empty =
-                std::all_of(row.cells.begin(), row.cells.end(),
-                            [](const CoverageCell& cell) { return cell.filing == Filing::none; });
-            if (is_empty) continue;
-            for (const FiledReport* report : filed)
-                coverage.without_period += report->period.is_known() ? 0 : 1;
+            CoverageRow row{commune, issuer, cells_of(filed, commune.epoch, question)};
+            if (is_empty(row)) continue;
+            coverage.without_period += without_period_among(filed);
             coverage.rows.push_back(std::move(row));
         }
     }

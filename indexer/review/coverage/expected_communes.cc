@@ -141,6 +141,27 @@ private:
     Message text_;
 };
 
+/// As the area was asked for: “Bắc Hà, Lào Cai”.
+std::string quoted(const CoverageArea& area) {
+    const std::string between = area.district.empty() || area.province.empty() ? "" : ", ";
+    return "“" + printable(area.district + between + area.province) + "”";
+}
+
+void check_one_district(const Communes& communes, const CoverageArea& area) {
+    std::map<std::string, std::string> districts;
+    for (const report::Commune& commune : communes)
+        districts[commune.district_code] = commune.district + ", " + commune.province;
+    if (districts.size() < 2) return;
+    std::string names;
+    for (const auto& [code, name] : districts) {
+        if (!names.empty()) names += "; ";
+        names += name;
+    }
+    const std::string asked = quoted(area);
+    throw UsageError({"có nhiều huyện " + asked + ": " + names + "; hãy thêm --province",
+                      "several districts are called " + asked + ": " + names + "; add --province"});
+}
+
 }  // namespace
 
 std::vector<report::Commune> communes_that_filed(const std::vector<FiledReport>& reports,
@@ -160,26 +181,16 @@ std::vector<report::Commune> communes_that_filed(const std::vector<FiledReport>&
 std::vector<report::Commune> communes_within(const CoverageArea& area,
                                              const report::Gazetteer& gazetteer) {
     Communes all;
-    const std::string wanted = area.district +
-                               (area.district.empty() || area.province.empty() ? "" : ", ") +
-                               area.province;
     for (const Epoch epoch : area.epochs) {
         Communes found = found_in(epoch, "", area.district, area.province, gazetteer);
-        std::map<std::string, std::string> districts;
-        for (const report::Commune& commune : found)
-            districts[commune.district_code] = commune.district + ", " + commune.province;
-        if (!area.district.empty() && districts.size() > 1) {
-            std::string names;
-            for (const auto& [code, name] : districts) names += (names.empty() ? "" : "; ") + name;
-            throw UsageError(
-                {"có nhiều huyện “" + wanted + "”: " + names + "; hãy thêm --province",
-                 "several districts are called “" + wanted + "”: " + names + "; add --province"});
-        }
+        if (!area.district.empty()) check_one_district(found, area);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
-    if (all.empty())
-        throw UsageError({"vào kỳ ấy không có tỉnh, huyện “" + wanted + "”",
-                          "there is no province or district “" + wanted + "” at that time"});
+    if (all.empty()) {
+        const std::string name = quoted(area);
+        throw UsageError({"vào kỳ ấy không có tỉnh, huyện " + name,
+                          "there is no province or district " + name + " at that time"});
+    }
     return all;
 }
 
