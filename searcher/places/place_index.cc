@@ -77,9 +77,7 @@ std::vector<const schema::PlaceEntry*> PlaceIndex::predecessors(
     std::vector<const schema::PlaceEntry*> found;
     const auto [begin, end] = by_successor_.equal_range(place.key);
     for (auto entry = begin; entry != end; ++entry) found.push_back(entry->second);
-    std::sort(
-        found.begin(), found.end(),
-        [](const schema::PlaceEntry* a, const schema::PlaceEntry* b) { return a->key < b->key; });
+    std::ranges::sort(found, {}, &schema::PlaceEntry::key);
     return found;
 }
 
@@ -171,10 +169,7 @@ CommuneReading PlaceIndex::communes(std::string_view typed) const {
     for (std::vector<const schema::PlaceEntry*>* list : {&reading.found, &reading.elsewhere}) {
         const auto empty = [&](const schema::PlaceEntry* place) { return !has_reports(*place); };
         if (!std::all_of(list->begin(), list->end(), empty)) std::erase_if(*list, empty);
-        std::sort(list->begin(), list->end(),
-                  [](const schema::PlaceEntry* a, const schema::PlaceEntry* b) {
-                      return a->key < b->key;
-                  });
+        std::ranges::sort(*list, {}, &schema::PlaceEntry::key);
     }
     return reading;
 }
@@ -186,9 +181,7 @@ std::vector<const schema::RegionEntry*> PlaceIndex::regions_named(std::string_vi
     for (auto entry = begin; entry != end; ++entry) {
         if (entry->second->is_district() == districts) named.push_back(entry->second);
     }
-    std::sort(
-        named.begin(), named.end(),
-        [](const schema::RegionEntry* a, const schema::RegionEntry* b) { return a->key < b->key; });
+    std::ranges::sort(named, {}, &schema::RegionEntry::key);
     return named;
 }
 
