@@ -19,9 +19,9 @@
 #include "searcher/plan/query_plan.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/rank/score.h"
+#include "searcher/spelling/correct.h"
 #include "searcher/spelling/keystroke_evidence.h"
 #include "searcher/spelling/suggest.h"
-#include "searcher/spelling/word_breaks.h"
 
 namespace commsearch::collect {
 namespace {
@@ -50,9 +50,17 @@ Notice keystrokes_notice(const std::string& typed, const typing::DecodedQuery& d
     return make_notice(NoticeKind::keystrokes, {typed, decoded.text, method});
 }
 
+bool has_quotes(const query::QueryNode& node) {
+    using Node = query::QueryNode;
+    return (node.kind == Node::Kind::phrase && node.role == Node::Role::typed) ||
+           std::any_of(node.children.begin(), node.children.end(), has_quotes);
+}
+
 /// `has_marks`: the query's marks were put aside.
-Notice relaxed_notice(std::size_t strict_matches, bool has_marks) {
+Notice relaxed_notice(const query::ParsedQuery& query, std::size_t strict_matches, bool has_marks) {
     using Kind = NoticeKind;
+    if (strict_matches == 0 && !query.root.empty() && has_quotes(query.root.front()))
+        return make_notice(Kind::relaxed_from_phrase);
     const std::string count = std::to_string(strict_matches);
     if (strict_matches == 0)
         return make_notice(has_marks ? Kind::relaxed_to_nearest_without_marks
@@ -89,7 +97,8 @@ public:
         Retrieval& found = best.found;
         found.notices = found.query.parsed.notices;
         add_place_notices(found);
-        if (found.plan.has_words && best.strength < poor_matches) suggest(found);
+        if (found.plan.has_words && best.strength < poor_matches && found.suggestion.empty())
+            suggest(found);
         const bool is_accidental =
             !found.plan.is_accented && found.plan.required_clauses >= accidental_words;
         const std::size_t few = found.plan.is_deliberate ? 1
@@ -154,78 +163,51 @@ private:
         return other.strength > literal.strength ? std::move(other) : std::move(literal);
     }
 
-    /// What was meant instead, where no passage holds what was typed and some hold what it corrects
-    /// to: words glued together are parted, misspelt ones put right.
-    [[nodiscard]] Attempt corrected(Attempt typed) const {
-        const bool may_be_wrong = typed.strength == 0 && typed.found.plan.has_words &&
-                                  !request_.exact && !request_.literal;
-        if (!may_be_wrong) return typed;
-        for (const std::string& meant : likely_meant(request_.query)) {
-            Attempt other = read_query(meant);
-            if (other.strength == 0) continue;
-            tell_correction(other.found, typed.found.query.parsed.text, meant);
-            return other;
+    /// What was probably meant where no passage holds every word of the query as typed: blanks where
+    /// the index has them, then misspelt words put right.
+    [[nodiscard]] Attempt corrected(Attempt read) const {
+        const bool may_be_wrong =
+            read.strength == 0 && read.found.plan.has_words && !request_.exact &&
+            !request_.literal &&
+            !has_notice(read.found.plan.notices, NoticeKind::unknown_filter_value);
+        if (!may_be_wrong) return read;
+        bool is_mended = false;
+        for (const auto& mend : {spelling::with_mended_breaks, spelling::with_mended_spelling}) {
+            const std::string text = mend(index_.words(), read.found.query);
+            if (text.empty()) continue;
+            read = read_query(text);
+            is_mended = true;
+            if (read.strength > 0) break;
         }
-        return typed;
+        if (is_mended) tell_correction(read.found);
+        return read;
     }
 
-    /// With the blanks where the index has them: "nong thonmoi", "ngân sá ch"; empty where they stand
-    /// right, or more than words was written.
-    [[nodiscard]] std::string with_mended_breaks(const std::string& typed) const {
-        const std::string text = query::parse_query(typed).text;
-        if (text.find_first_of("\":=*") != std::string::npos) return {};
-        std::string mended;
-        std::size_t written = 0;
-        for (const spelling::Change& change : spelling::mended_breaks(
-                 index_.words(), text, analyzer_.analyze(text, abbreviation::Reading::query))) {
-            mended.append(text, written, change.begin - written).append(change.text);
-            written = change.end;
-        }
-        return written == 0 ? std::string() : mended.append(text, written);
-    }
-
-    /// What may have been meant, the nearest first: blanks mended, keystrokes read, and each of these
-    /// spelled right.
-    [[nodiscard]] std::vector<std::string> likely_meant(const std::string& typed) const {
-        std::vector<std::string> all;
-        const auto add = [&](std::string meant) {
-            if (!meant.empty()) all.push_back(std::move(meant));
-        };
-        const std::string mended = with_mended_breaks(typed);
-        const std::string& base = mended.empty() ? typed : mended;
-        const auto decoded = typing::decode_query_keystrokes(base);
-        add(mended);
-        add(suggested(typed));
-        if (!mended.empty()) add(suggested(mended));
-        if (decoded) {
-            add(decoded->text);
-            add(suggested(decoded->text));
-        }
-        return all;
-    }
-
-    /// The likelier query, without regard to places and times; empty: there is none.
-    [[nodiscard]] std::string suggested(const std::string& typed) const {
-        return spelling::suggest_query(index_.words(),
-                                       query::analyze(query::parse_query(typed), analyzer_, false));
-    }
-
-    static void tell_correction(Retrieval& found, const std::string& typed,
-                                const std::string& meant) {
-        const SourceRange range{0, static_cast<std::uint32_t>(typed.size())};
+    void tell_correction(Retrieval& found) const {
+        const std::string typed = query::parse_query(request_.query).text;
+        const std::string& meant = found.query.parsed.text;
+        const spelling::Difference difference = spelling::difference(typed, meant);
+        if (difference.typed.empty()) return;
         Reading reading;
         reading.kind = Reading::Kind::correction;
         reading.effect = Reading::Effect::replaces;
-        reading.range = range;
-        reading.typed = typed;
-        reading.meaning = {"tìm “" + meant + "” thay cho “" + typed + "”",
-                           "“" + meant + "” instead of “" + typed + "”"};
+        reading.range = difference.range;
+        reading.typed = difference.typed;
+        reading.meaning = {"tìm “" + difference.read + "” thay cho “" + difference.typed + "”",
+                           "“" + difference.read + "” instead of “" + difference.typed + "”"};
         reading.without = meant;
-        reading.literal = '"' + typed + '"';
+        reading.literal = typed;
+        reading.literal.replace(reading.range.begin, reading.typed.size(),
+                                '"' + reading.typed + '"');
         found.interpretation.readings.push_back(std::move(reading));
         found.query.parsed.notices.push_back(
-            make_notice(NoticeKind::corrected, {meant, typed}, range));
+            make_notice(NoticeKind::corrected, {difference.read, difference.typed}));
         found.suggestion = meant;
+    }
+
+    [[nodiscard]] static bool has_notice(const std::vector<Notice>& notices, NoticeKind kind) {
+        return std::any_of(notices.begin(), notices.end(),
+                           [&](const Notice& notice) { return notice.code == notice_code(kind); });
     }
 
     /// What a person should know of the communes that were chosen.
@@ -265,7 +247,8 @@ private:
         leave_out_far(index_, found.query, more);
         const bool found_more = more.size() > strict.size();
         if (found_more) {
-            found.notices.push_back(relaxed_notice(strict.size(), relaxed.is_accented));
+            found.notices.push_back(
+                relaxed_notice(found.query.parsed, strict.size(), relaxed.is_accented));
             found.plan = std::move(relaxed);
         }
         found.matches = std::move(found_more ? more : strict);

@@ -64,7 +64,7 @@ NearEvidence::NearEvidence(const index::Vocabulary& words, const query::Analyzed
         if (word.is_known) most = std::max(most, word.mass);
     }
     for (Word& word : words_) {
-        if (!word.is_known) word.mass = std::min(word.mass, most);
+        if (!word.is_known && most > 0) word.mass = std::min(word.mass, most);
         mass_ += word.mass;
     }
 }
@@ -113,8 +113,7 @@ void NearEvidence::add_word(const word::Tokens& tokens, const word::Token& token
     Word word;
     word.mass = std::sqrt(vocabulary_.idf(frequency));
     if (!is_content) word.mass *= weight_function_word;
-    word.stands_alone =
-        token.kind != word::Token::Kind::word || !syllable::is_syllable(token.term);
+    word.stands_alone = token.kind != word::Token::Kind::word || !syllable::is_syllable(token.term);
     word.as_typed = add_clause({.terms = std::move(typed), .frequency = frequency, .what = {}});
     word.any_marks = add_clause({.terms = std::move(spelled), .frequency = frequency, .what = {}});
     word.above = add_clause({.terms = std::move(above), .frequency = frequency, .what = {}});

@@ -26,9 +26,6 @@ public:
     /// typed that is near_bound_pair of it. `shares`: by clause, above 0 where the passage holds it.
     [[nodiscard]] bool is_enough(std::span<const double> shares) const;
 
-    /// How many of its words say what it is about.
-    [[nodiscard]] double content_words() const { return content_words_; }
-
 private:
     struct Word {
         std::uint32_t position = 0;
@@ -38,7 +35,7 @@ private:
         std::size_t any_marks = 0;
         std::size_t above = 0;          ///< as typed in headings or title
         std::vector<std::size_t> same;  ///< of what means the same
-        bool stands_alone = false;  ///< means the same beside any neighbour: no syllable
+        bool stands_alone = false;      ///< means the same beside any neighbour: no syllable
     };
     /// A word and the one behind it.
     struct Pair {

@@ -80,6 +80,7 @@ private:
     void note_reading(const word::Tokens& tokens, bool exact);
     void note_same_meanings(const word::Tokens& tokens, const std::vector<SameMeaning>& same);
     void note_wide_prefix(const query::QueryNode& node);
+    [[nodiscard]] bool is_known(const Condition& condition) const;
     void note_unknown_value(const query::QueryNode& node);
 
     const PlanSources& sources_;

@@ -43,6 +43,8 @@ QueryPart TermClauses::filter(const query::AnalyzedNode& analyzed) {
     } else {
         result.match = sources_.filters.field(node, plan_.notices);
     }
+    const bool is_of_terms = query::query_field(node.field).term != nullptr;
+    if (result.match && is_of_terms && !is_known(*result.match)) result.match.reset();
     if (result.match && node.field == query::Field::village)
         highlights_.add_phrase(analyzed.tokens, sequence_of(analyzed.tokens, false), false);
     if (result.match) return result;
@@ -62,6 +64,11 @@ QueryPart TermClauses::preference(const query::QueryNode& node) {
     if (node.field == query::Field::commune)
         plan_.preferred_communes = sources_.filters.commune_numbers(node.text);
     return result;
+}
+
+/// Not a term that the index lacks: a kind of paper that it has none of.
+bool TermClauses::is_known(const Condition& condition) const {
+    return condition.kind != Condition::Kind::term || vocabulary_.has(condition.term);
 }
 
 void TermClauses::note_unknown_value(const query::QueryNode& node) {

@@ -31,7 +31,8 @@ bool speaks_for_keystrokes(const index::Vocabulary& words, std::string_view type
     const std::vector<std::string_view> decoded_pieces = split(decoded, ' ');
     const auto is_known = [&](std::string_view piece) {
         const std::string word = word_of(piece);
-        return !word.empty() && words.has(schema::make_term("", word));
+        // In other marks, too: who types "mois" for "mới" forgets a key.
+        return !word.empty() && !words.spellings(unaccented(word)).empty();
     };
     std::size_t changed = 0;
     std::size_t cleared = 0;

@@ -88,7 +88,60 @@ TEST(Suggest, ProposesWhatStandsTogether) {
         {"bổ xung OR xắp xếp", "bổ sung OR sắp xếp"},
         {"hhỗ trợ", "hỗ trợ"},  // a letter too many
     };
-    for (const auto& [typed, meant] : cases) EXPECT_EQ(search(typed).suggestion, meant) << typed;
+    for (const auto& [typed, meant] : cases) {
+        const SearchResult result = search(typed);
+        const bool is_corrected = find_notice(result, "corrected") != nullptr;
+        EXPECT_EQ(is_corrected ? result.query : result.suggestion, meant) << typed;
+    }
+}
+
+// Where no passage holds every word as typed, what was meant is searched and told.
+TEST(Correct, IsSearchedAndTold) {
+    const SearchResult result = search("năm nay chuẫn bị năm học mới");
+    ASSERT_NE(find_notice(result, "corrected"), nullptr);
+    EXPECT_EQ(
+        find_notice(result, "corrected")->message.vi,
+        "Đang tìm “nay chuẩn bị” thay cho “nay chuẫn bị”, không đoạn nào có đủ các từ ấy; muốn "
+        "tìm đúng như đã gõ, dùng --literal.");
+    EXPECT_EQ(result.query, "năm nay chuẩn bị năm học mới");
+    EXPECT_EQ(result.suggestion, result.query);
+    const Reading& reading = result.interpretation.readings.at(0);
+    EXPECT_EQ(reading.kind, Reading::Kind::correction);
+    EXPECT_EQ(reading.effect, Reading::Effect::replaces);
+    EXPECT_EQ(reading.typed, "nay chuẫn bị");
+    EXPECT_EQ(reading.range, (SourceRange{5, 21}));
+    EXPECT_EQ(reading.literal, "năm \"nay chuẫn bị\" năm học mới");
+}
+
+TEST(Correct, PutsBlanksWhereTheIndexHasThem) {
+    const struct {
+        std::string typed;
+        std::string meant;
+    } cases[] = {
+        {"nong danho tro", "nong dan ho tro"},
+        {"laođộngnôngthôn", "lao động nông thôn"},
+        {"bổ su ng kinh phí", "bổ sung kinh phí"},
+        {"hooij noongdaan", "hội nông dân"},  // raw Telex
+        {"lao động nông thô", "lao động nông thôn"},
+        {"giữ gìn vệ sinj", "giữ gìn vệ sinh"},  // the key beside
+    };
+    for (const auto& [typed, meant] : cases) {
+        const SearchResult result = search(typed);
+        EXPECT_EQ(result.query, meant) << typed;
+        EXPECT_NE(find_notice(result, "corrected"), nullptr) << typed;
+        EXPECT_GT(result.total_reports, 0U) << typed;
+    }
+}
+
+TEST(Correct, LeavesAloneWhatIsAskedForAsItStands) {
+    for (const std::string query :
+         {"\"xắp xếp\"", "=xắp xếp", "homestay", "xã:\"Không Có\" xắp xếp"})
+        EXPECT_EQ(find_notice(search(query), "corrected"), nullptr) << query;
+    EXPECT_EQ(find_notice(search("xắp xếp", true), "corrected"), nullptr);
+    SearchRequest request;
+    request.query = "xắp xếp";
+    request.literal = true;
+    EXPECT_EQ(find_notice(passages().search(request), "corrected"), nullptr);
 }
 
 // A word without marks finds every spelling, so the search itself does not come to this.
