@@ -1,5 +1,6 @@
 #include "indexer/program/program.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -61,7 +62,18 @@ Message needs_number(const std::string& option, std::string_view typed, std::siz
             option + " needs a number from " + first + " to " + last + ", not " + given};
 }
 
+/// Opens /dev/null on each standard descriptor that the caller left closed: the next file opened
+/// would take its number, and be read as the input or written over by messages.
+void open_standard_descriptors() {
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(standard, F_GETFD) >= 0 || errno != EBADF) continue;
+        // open() takes the lowest free number, and those below are taken by now.
+        if (::open("/dev/null", O_RDWR) != standard) std::abort();  // NOLINT(android-cloexec-open)
+    }
+}
+
 std::vector<std::string> start_program(int argc, char** argv) {
+    open_standard_descriptors();
     std::setlocale(LC_CTYPE, "C.UTF-8");
     std::signal(SIGPIPE, SIG_IGN);
     return {argv + (argc > 0 ? 1 : 0), argv + argc};

@@ -30,8 +30,8 @@ void print(std::string_view text);
 /// Why `option` will not take `typed`.
 [[nodiscard]] Message needs_number(const std::string& option, std::string_view typed,
                                    std::size_t min, std::size_t max);
-/// What every main does first: UTF-8 for the libraries, writing to a closed pipe an error and no
-/// signal. Returns the arguments behind the program's name.
+/// What every main does first: standard descriptors that are closed (cron, daemons) become
+/// /dev/null, UTF-8 for the libraries, writing to a closed pipe an error and no signal. Returns the arguments behind the program's name.
 [[nodiscard]] std::vector<std::string> start_program(int argc, char** argv);
 
 /// A whole main: starts, calls `run` in the language of the environment and returns its exit code.

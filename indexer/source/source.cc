@@ -206,7 +206,17 @@ SourceListing list_sources(const std::vector<fs::path>& folders) {
     for (std::size_t i = 0; i < opened.size(); ++i) {
         const CorpusFolder* outer = covering(opened, i);
         if (outer == nullptr) {
+            const std::size_t before = found.size() + listing.skipped.size();
             walk.run(opened[i]);
+            const bool is_empty = found.size() + listing.skipped.size() == before;
+            // A share that is not mounted is an empty folder. One folder alone that is empty
+            // publishes nothing anyhow.
+            if (is_empty && opened.size() > 1) {
+                listing.skipped.push_back(
+                    {escaped_name(opened[i].path.native()),
+                     {"thư mục trống; nếu là ổ đĩa mạng thì hãy xem đã gắn chưa",
+                      "the folder is empty; if it is a network share, see whether it is mounted"}});
+            }
             continue;
         }
         const std::string name = escaped_name(outer->path.native());

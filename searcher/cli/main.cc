@@ -35,7 +35,8 @@ std::string index_folder(const CommandLine& command) {
 render::TextStyle text_style(CommandLine::Color color, Language language) {
     render::TextStyle style{.language = language};
     const bool terminal = ::isatty(STDOUT_FILENO) != 0;
-    const bool automatic = terminal && program::environment("NO_COLOR").empty();
+    const bool automatic = terminal && program::environment("NO_COLOR").empty() &&
+                           program::environment("TERM") != "dumb";
     style.color = color == CommandLine::Color::always ||
                   (color == CommandLine::Color::automatic && automatic);
     winsize size{};

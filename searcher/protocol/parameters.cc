@@ -45,6 +45,12 @@ constexpr std::array<Target, 17> targets = {{{"q", "/query", true},
                                              {"lang", "/language", true},
                                              {"id", "/id", true}}};
 
+const Target* target_of(std::string_view name) {
+    const auto* const target = std::find_if(
+        targets.begin(), targets.end(), [&](const Target& one) { return one.parameter == name; });
+    return target == targets.end() ? nullptr : target;
+}
+
 void add_facet(Json& object, const std::string& name) {
     Json& facets = object["facets"];
     if (facets.is_null()) facets = Json::array();
@@ -63,9 +69,8 @@ void add_parameter(Json& object, const std::string& name, const std::string& val
         values.push_back(value.empty() ? Json(nullptr) : Json(value));
         return;
     }
-    const auto target = std::find_if(targets.begin(), targets.end(),
-                                     [&](const Target& one) { return one.parameter == name; });
-    if (target == targets.end()) {
+    const Target* const target = target_of(name);
+    if (target == nullptr) {
         throw RequestError(
             "unknown-key",
             {"không có tham số \"" + name + "\"", "there is no parameter \"" + name + "\""},
@@ -83,6 +88,10 @@ void add_parameter(Json& object, const std::string& name, const std::string& val
 }
 
 }  // namespace
+
+bool is_parameter(std::string_view name) {
+    return name == "facet" || facets::facet_of_name(name) || target_of(name) != nullptr;
+}
 
 ProtocolRequest read_parameters(const Parameters& parameters) {
     Json object = Json::object();

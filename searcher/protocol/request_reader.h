@@ -31,6 +31,9 @@ struct ProtocolRequest {
 /// Parameters of a URL, decoded, in their order.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
+/// Whether read_parameters knows a parameter of this name.
+[[nodiscard]] bool is_parameter(std::string_view name);
+
 /// The same request from parameters: q, from, to, limit, offset, cursor, sort, passages, fold,
 /// excerpt, highlight, neighbours, explain, exact, lang; facet=NAME (again and again, "all" for all
 /// of them); commune=… and so on for each facet that is chosen of. Throws RequestError whose

@@ -1,10 +1,31 @@
 #include "searcher/server/errors.h"
 
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "indexer/program/exit_code.h"
 #include "searcher/render/render_json.h"
 #include "searcher/server/page/page.h"
 
 namespace commsearch::server {
+namespace {
+
+/// The message with the label that the page's form gives the field, where it begins with the place
+/// in a request that programs write.
+std::string for_people(std::string message) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> labels = {
+        {{"/filters/date/from", "“Từ ngày”"},
+         {"/filters/date/to", "“Đến ngày”"},
+         {"/page/offset", "Số kết quả bỏ qua (offset)"}}};
+    for (const auto& [pointer, label] : labels) {
+        if (message.starts_with(std::string(pointer) + ' '))
+            message.replace(0, pointer.size(), label);
+    }
+    return message;
+}
+
+}  // namespace
 
 HttpResponse error_response(int status, const std::string& code, const Message& message,
                             const ErrorAudience& audience) {
@@ -20,7 +41,9 @@ HttpResponse error_response(int status, const std::string& code, const Message& 
 HttpResponse current_error_response(const ErrorAudience& audience) {
     const Language language = audience.reads_pages ? Language::vietnamese : audience.language;
     const protocol::ProtocolAnswer answer = protocol::current_error(language);
-    if (audience.reads_pages) return error_page(status_of(answer), answer.message, audience.query);
+    if (audience.reads_pages) {
+        return error_page(status_of(answer), for_people(answer.message), audience.query);
+    }
     HttpResponse response;
     response.status = status_of(answer);
     response.body = answer.json + '\n';

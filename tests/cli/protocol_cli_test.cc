@@ -46,6 +46,16 @@ std::string error_of(const Json& answer) {
     return answer.contains("error") ? answer["error"]["code"].get<std::string>() : "";
 }
 
+TEST_F(ProtocolCli, AClosedInputIsAnEmptyOne) {
+    Invocation invocation;
+    invocation.command = {"/bin/sh", "-c", R"("$0" --index "$1" --ndjson <&-)", COMMSEARCH_PROGRAM,
+                          index()};
+    invocation.environment = english;
+    const Outcome outcome = run_program(invocation);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "") << "a file of the index was read as requests";
+}
+
 TEST_F(ProtocolCli, OptionsAndRequestsGetTheSameAnswer) {
     Json by_options =
         answer(run({"--json", "nông thôn mới", "--limit", "3", "--section", "nong-thon-moi"}).out);

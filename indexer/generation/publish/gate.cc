@@ -22,10 +22,14 @@ double percent(std::size_t part, std::size_t whole) {
     return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
-std::string number(double value) {
+/// One digit behind the decimal mark: "36,4 %" in Vietnamese, "36.4 %" in English.
+Message per_cent(double value) {
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f", value);
-    return text.data();
+    std::snprintf(text.data(), text.size(), "%.1f %%", value);
+    const std::string en = text.data();
+    std::string vi = en;
+    std::replace(vi.begin(), vi.end(), '.', ',');
+    return {vi, en};
 }
 
 double skipped_share(const Manifest& manifest) {
@@ -35,22 +39,24 @@ double skipped_share(const Manifest& manifest) {
 Refusal fallen(const Manifest& candidate, const Manifest& published, double limit) {
     const std::string now = std::to_string(candidate.reports);
     const std::string before = std::to_string(published.reports);
-    const std::string share = number(100 - percent(candidate.reports, published.reports));
+    const Message share = per_cent(100 - percent(candidate.reports, published.reports));
+    const Message allowed = per_cent(limit);
     return {"fall",
-            {"chỉ còn " + now + " báo cáo, trước có " + before + ": giảm " + share +
-                 " %, quá mức cho phép " + number(limit) + " % (--max-fall)",
-             "only " + now + " reports where there were " + before + ": " + share +
-                 " % less, more than the " + number(limit) + " % allowed (--max-fall)"}};
+            {"chỉ còn " + now + " báo cáo, trước có " + before + ": giảm " + share.vi +
+                 ", quá mức cho phép " + allowed.vi + " (--max-fall)",
+             "only " + now + " reports where there were " + before + ": " + share.en +
+                 " less, more than the " + allowed.en + " allowed (--max-fall)"}};
 }
 
 Refusal skipped_too_many(const Manifest& candidate, double limit) {
     const std::string count = std::to_string(candidate.skipped.size());
-    const std::string share = number(skipped_share(candidate));
+    const Message share = per_cent(skipped_share(candidate));
+    const Message allowed = per_cent(limit);
     return {"skipped",
-            {"bỏ qua " + count + " tài liệu (" + share + " %), quá mức cho phép " + number(limit) +
-                 " % (--max-skipped)",
-             count + " documents skipped (" + share + " %), more than the " + number(limit) +
-                 " % allowed (--max-skipped)"}};
+            {"bỏ qua " + count + " tài liệu (" + share.vi + "), quá mức cho phép " + allowed.vi +
+                 " (--max-skipped)",
+             count + " documents skipped (" + share.en + "), more than the " + allowed.en +
+                 " allowed (--max-skipped)"}};
 }
 
 /// Whether `wanted` names the place.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/url/encode.hpp>
+#include <boost/url/grammar/ci_string.hpp>
 #include <boost/url/grammar/lut_chars.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/rfc/pchars.hpp>
@@ -30,6 +31,19 @@ std::string strict(std::string_view target) {
     return out;
 }
 
+/// "http://host/path?x" as "/path?x": a server takes the form that proxies are asked in too (RFC
+/// 9112, 3.2.2). Anything else as it is.
+std::string_view without_authority(std::string_view target) {
+    constexpr std::string_view scheme = "http://";
+    const std::string_view own = target.substr(0, scheme.size());
+    if (!urls::grammar::ci_is_equal(urls::string_view(own.data(), own.size()),
+                                    urls::string_view(scheme.data(), scheme.size())))
+        return target;
+    const std::size_t path = target.find_first_of("/?", scheme.size());
+    if (path == scheme.size()) return target;  // no host
+    return path == std::string_view::npos ? "/" : target.substr(path);
+}
+
 bool is_clean(std::string_view text) {
     return is_valid_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
                const auto byte = static_cast<unsigned char>(c);
@@ -40,7 +54,7 @@ bool is_clean(std::string_view text) {
 }  // namespace
 
 std::optional<Url> parse_target(std::string_view target) {
-    const std::string text = strict(target);
+    const std::string text = strict(without_authority(target));
     const auto parsed = urls::parse_origin_form(text);
     if (!parsed) return std::nullopt;
     Url url{parsed->path(), {}};

@@ -15,6 +15,7 @@ SearchResult exported(const HttpRequest& request, const Searcher& searcher) {
     PageState state(request);
     SearchRequest& search = state.search();
     search.limit = max_reports;
+    search.fold_similar = false;  // a list has every report that the page counts
     search.offset = 0;
     search.cursor.clear();
     search.facets.clear();

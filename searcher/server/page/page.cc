@@ -147,10 +147,12 @@ void write_pager(Html& html, const PageState& state, const SearchResult& result)
     const std::size_t offset = result.offset;
     html.open("nav", {{"class", "pager"}, {"aria-label", "Các trang kết quả"}});
     if (offset > 0) {
-        const std::size_t before = offset - std::min(offset, page_size);
+        const std::size_t last = (std::max<std::size_t>(result.total_reports, 1) - 1) / page_size;
+        const std::size_t before = result.reports.empty() ? std::min(last * page_size, offset)
+                                                          : offset - std::min(offset, page_size);
         html.element("a",
                      {{"rel", "prev"}, {"href", state.replacing("offset", std::to_string(before))}},
-                     "‹ Trang trước");
+                     result.reports.empty() ? "‹ Trang cuối" : "‹ Trang trước");
     }
     if (!result.next_cursor.empty()) {
         html.element("a",
@@ -169,7 +171,9 @@ std::string total_line(const SearchResult& result) {
         line += result.full_passages == 0
                     ? ", đều chỉ gần đúng"
                     : ", trong đó " + shown_number(near) + " đoạn chỉ gần đúng";
-    if (result.offset > 0 || !result.next_cursor.empty()) {
+    if (result.reports.empty()) {
+        line += ", không còn kết quả nào ở trang này";
+    } else if (result.offset > 0 || !result.next_cursor.empty()) {
         line += ", đang xem " + shown_number(result.offset + 1) + "–" +
                 shown_number(result.offset + result.reports.size());
     }

@@ -26,7 +26,9 @@ protocol::Parameters first_page(protocol::Parameters parameters) {
 }  // namespace
 
 PageState::PageState(const HttpRequest& request) : parameters_(request.parameters) {
-    std::erase_if(parameters_, [](const auto& one) { return one.second.empty(); });
+    std::erase_if(parameters_, [](const auto& one) {
+        return one.second.empty() || !protocol::is_parameter(one.first);
+    });
     search_ = protocol::read_parameters(parameters_).queries.front();
     search_.limit = page_size;
     search_.deadline = request.deadline;

@@ -106,6 +106,19 @@ TEST(SourceList, TellsFoldersApart) {
                                         "y/z: read once already, with the folder " + y.string()}));
 }
 
+TEST(SourceList, NamesAFolderThatIsEmptyBesideOthers) {
+    const TempFolder folder;
+    write_each(folder, {"x/a.txt"});
+    const fs::path share = folder.path() / "y";
+    fs::create_directory(share);
+    const SourceListing listing = list_sources({folder.path() / "x", share});
+    EXPECT_EQ(ids(listing), std::vector<std::string>{"a.txt"});
+    EXPECT_EQ(skipped(listing, folder.path()),
+              std::vector<std::string>{"y: the folder is empty; if it is a network share, see "
+                                       "whether it is mounted"});
+    EXPECT_TRUE(list_sources({share}).skipped.empty());
+}
+
 TEST(SourceList, StopsAtTooDeepFolders) {
     const TempFolder folder;
     fs::path deep;

@@ -17,7 +17,7 @@ TEST(Url, IsTakenApartAndDecoded) {
         url->parameters,
         (protocol::Parameters{{"q", "nông thôn"}, {"x", ""}, {"y", ""}, {"", "z"}, {"q", "2&"}}));
     for (const std::string bad :
-         {"",       "x",           "*",       "http://x/", "/%",    "/%4",     "/%zz",
+         {"",       "x",           "*",       "http:///x", "/%",    "/%4",     "/%zz",
           "/%00",   "/a%0ab",      "/?q=%ff", "/?q=%c3",   "/\xff", "/?a=%01", "/?%",
           "/?a=%4", "/?a=1&%4g=2", "/?a=%7f", "/%0d",      "x:1",   "?q=x",    "/?q=\x01"}) {
         EXPECT_FALSE(parse_target(bad)) << bad;
@@ -27,6 +27,18 @@ TEST(Url, IsTakenApartAndDecoded) {
     const auto back = parse_target("/?q=" + url_encoded(text));
     ASSERT_TRUE(back);
     EXPECT_EQ(back->parameters.at(0).second, text);
+}
+
+TEST(Url, IsTakenInTheFormForProxies) {
+    const struct {
+        std::string target, path;
+    } rows[] = {
+        {"http://x/", "/"}, {"HTTP://x.vn:8080/bao-cao?q=1", "/bao-cao"}, {"http://x", "/"}};
+    for (const auto& [target, path] : rows) {
+        const auto url = parse_target(target);
+        ASSERT_TRUE(url) << target;
+        EXPECT_EQ(url->path, path) << target;
+    }
 }
 
 TEST(Url, IsTakenAsPeopleTypeIt) {
