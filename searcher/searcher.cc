@@ -70,7 +70,7 @@ struct Searcher::Impl {
         SearchResult result;
         result.offset = request.cursor.empty()
                             ? request.offset
-                            : answer::read_cursor(index.snapshot().generation(), request);
+                            : answer::read_cursor(index.snapshot().edition(), request);
         result.limit = request.limit;
         result.generation = index.snapshot().generation();
         collect::Retrieval found = collect::retrieve(index, request, selection, analyzer, threads);
@@ -119,8 +119,7 @@ struct Searcher::Impl {
             result.reports.back().similar_reports = groups[i].similar;
         }
         if (page.end < groups.size() && page.end > page.begin)
-            result.next_cursor =
-                answer::make_cursor(index.snapshot().generation(), request, page.end);
+            result.next_cursor = answer::make_cursor(index.snapshot().edition(), request, page.end);
         if (!request.explain) return;
         std::map<std::uint32_t, PassageHit*> explained;
         for (std::size_t i = page.begin; i < page.end; ++i) {
@@ -184,6 +183,8 @@ std::vector<Searcher> Searcher::open_many(const std::filesystem::path& index_fol
 
 const std::string& Searcher::generation() const { return impl_->index.snapshot().generation(); }
 
+const std::string& Searcher::edition() const { return impl_->index.snapshot().edition(); }
+
 std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t limit) const {
     if (!impl_->completions) return {};
     return index::with_index(impl_->index.snapshot().folder(), [&] {
@@ -193,8 +194,8 @@ std::vector<Completion> Searcher::complete(const std::string& typed, std::size_t
 
 bool Searcher::is_current() const {
     try {
-        return index::published_generation(impl_->index.snapshot().folder()) ==
-               impl_->index.snapshot().generation();
+        return index::published(impl_->index.snapshot().folder()) ==
+               impl_->index.snapshot().publication();
     } catch (const Error&) {
         return true;
     }

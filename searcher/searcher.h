@@ -47,6 +47,8 @@ public:
 
     /// Name of the generation that answers.
     [[nodiscard]] const std::string& generation() const;
+    /// Tells its generation from every other, also from one of the same name that was copied in.
+    [[nodiscard]] const std::string& edition() const;
     /// Whether it is the published one; true as well when that cannot be told.
     [[nodiscard]] bool is_current() const;
 

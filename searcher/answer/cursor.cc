@@ -42,15 +42,15 @@ std::optional<std::size_t> whole_number(std::string_view text) {
 
 }  // namespace
 
-std::string make_cursor(const std::string& generation, const SearchRequest& request,
+std::string make_cursor(const std::string& edition, const SearchRequest& request,
                         std::size_t position) {
-    return generation + '~' + std::to_string(position) + '~' + request_key(request);
+    return edition + '~' + std::to_string(position) + '~' + request_key(request);
 }
 
-std::size_t read_cursor(const std::string& generation, const SearchRequest& request) {
+std::size_t read_cursor(const std::string& edition, const SearchRequest& request) {
     const std::vector<std::string_view> parts = split(request.cursor, '~');
     const bool is_ours = parts.size() == 3 && whole_number(parts[1]);
-    if (is_ours && parts[0] != generation) {
+    if (is_ours && parts[0] != edition) {
         throw RequestError("outdated-cursor",
                            {"con trỏ trang đã cũ: chỉ mục vừa được lập lại; hãy tìm lại từ đầu",
                             "the cursor is outdated: the index was built anew; search again from "

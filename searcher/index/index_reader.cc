@@ -16,10 +16,10 @@ std::unique_ptr<const Xapian::Database> opened(const std::filesystem::path& fold
 }  // namespace
 
 IndexReader::IndexReader(const std::filesystem::path& index_folder) {
-    const std::string generation = published_generation(index_folder);
-    database_ = opened(index_folder, generation);
+    const schema::Publication publication = published(index_folder);
+    database_ = opened(index_folder, publication.generation);
     // Shared by the readers of all threads: see shared_snapshot().
-    snapshot_ = std::make_shared<const IndexSnapshot>(index_folder, generation, *database_);
+    snapshot_ = std::make_shared<const IndexSnapshot>(index_folder, publication, *database_);
 }
 
 IndexReader::IndexReader(std::shared_ptr<const IndexSnapshot> snapshot)

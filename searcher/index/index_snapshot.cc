@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analyzers/analyzer.h"
+#include "analyzers/base/fingerprint.h"
 #include "analyzers/base/message.h"
 #include "searcher/index/index_error.h"
 
@@ -40,7 +41,7 @@ schema::Columns opened_columns(const std::filesystem::path& folder, const std::s
 
 }  // namespace
 
-std::string published_generation(const std::filesystem::path& index_folder) {
+schema::Publication published(const std::filesystem::path& index_folder) {
     std::ifstream file(index_folder / schema::current_file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     if (!file || bytes.empty() || bytes.front() == '\n') {
@@ -53,22 +54,24 @@ std::string published_generation(const std::filesystem::path& index_folder) {
                                       "the folder " + where + " is not an index of commsearch"});
     }
     try {
-        return schema::decode_publication(bytes).generation;
+        return schema::decode_publication(bytes);
     } catch (const Error& error) {
         throw_unusable(index_folder, error.message());
     }
 }
 
-IndexSnapshot::IndexSnapshot(std::filesystem::path index_folder, std::string generation,
+IndexSnapshot::IndexSnapshot(std::filesystem::path index_folder, schema::Publication publication,
                              const Xapian::Database& database)
     : folder_(checked_folder(std::move(index_folder), database)),
-      generation_(std::move(generation)),
+      publication_(std::move(publication)),
+      edition_(publication_.generation + '-' +
+               std::to_string(fingerprint(schema::encode(publication_)))),
       places_(schema::decode_places(metadata(database, schema::metadata_places))),
       regions_(schema::decode_regions(metadata(database, schema::metadata_regions))),
       topics_(schema::decode_topics(metadata(database, schema::metadata_topics))),
       abbreviations_(
           word::Abbreviations::with_local(metadata(database, schema::metadata_abbreviations))),
-      columns_(opened_columns(folder_, generation_)),
+      columns_(opened_columns(folder_, publication_.generation)),
       place_index_(places_, regions_),
       facet_tables_(places_, regions_, topics_) {
     if (columns_.documents() != database.get_doccount()) {

@@ -19,8 +19,8 @@ class Database;
 
 namespace commsearch::index {
 
-/// Name of the generation that an index folder publishes. Throws Error when there is none.
-[[nodiscard]] std::string published_generation(const std::filesystem::path& index_folder);
+/// The generation that an index folder publishes. Throws Error when there is none.
+[[nodiscard]] schema::Publication published(const std::filesystem::path& index_folder);
 
 /// All of a published generation that is kept in memory: its columns (mapped) and its tables, read
 /// once and shared by every thread that searches it. Immutable: any thread may use it. It stays
@@ -29,7 +29,7 @@ class IndexSnapshot {
 public:
     /// Reads the tables from `database`, which is the open database of that generation. Throws
     /// Error when another version of commsearch wrote it or its files do not belong together.
-    IndexSnapshot(std::filesystem::path index_folder, std::string generation,
+    IndexSnapshot(std::filesystem::path index_folder, schema::Publication publication,
                   const Xapian::Database& database);
     IndexSnapshot(const IndexSnapshot&) = delete;
     IndexSnapshot& operator=(const IndexSnapshot&) = delete;
@@ -37,7 +37,11 @@ public:
     /// Folder of the index, which holds the generations.
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     /// Name of the generation: "gen-000001".
-    [[nodiscard]] const std::string& generation() const { return generation_; }
+    [[nodiscard]] const std::string& generation() const { return publication_.generation; }
+    [[nodiscard]] const schema::Publication& publication() const { return publication_; }
+    /// Tells this generation from any other, also from one of the same name in a folder that was
+    /// copied in or restored: its name and the fingerprint of CURRENT. For tags and cursors.
+    [[nodiscard]] const std::string& edition() const { return edition_; }
     [[nodiscard]] const schema::Columns& columns() const { return columns_; }
     [[nodiscard]] const std::vector<schema::PlaceEntry>& places() const { return places_; }
     [[nodiscard]] const std::vector<schema::TopicEntry>& topics() const { return topics_; }
@@ -62,7 +66,8 @@ private:
     [[nodiscard]] static Headings read_headings(const Xapian::Database& database);
 
     std::filesystem::path folder_;
-    std::string generation_;
+    schema::Publication publication_;
+    std::string edition_;
     std::vector<schema::PlaceEntry> places_;
     std::vector<schema::RegionEntry> regions_;
     std::vector<schema::TopicEntry> topics_;

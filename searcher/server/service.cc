@@ -14,13 +14,13 @@
 namespace commsearch::server {
 namespace {
 
-/// The same text within one generation has the same tag.
-std::string etag_of(const HttpRequest& request, const std::string& generation) {
+/// The same text within one edition of the index has the same tag.
+std::string etag_of(const HttpRequest& request, const std::string& edition) {
     const std::string asked =
         request.target + (request.language == Language::english ? "\nen" : "");
     std::array<char, 20> hex{};
     const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), fingerprint(asked), 16).ptr;
-    return "W/\"" + generation + '-' + std::string(hex.data(), end) + '"';
+    return "W/\"" + edition + '-' + std::string(hex.data(), end) + '"';
 }
 
 bool is_known(const std::string& if_none_match, const std::string& etag) {
@@ -170,7 +170,7 @@ HttpResponse Service::route(const HttpRequest& request, const Searcher& searcher
     }
     HttpResponse response;
     const bool reads = request.method == "GET" || request.method == "HEAD";
-    const std::string etag = reads ? etag_of(request, searcher.generation()) : "";
+    const std::string etag = reads ? etag_of(request, searcher.edition()) : "";
     if (!reads && !(endpoint->takes_post && request.method == "POST")) {
         response = not_allowed(endpoint->takes_post ? "GET, HEAD, POST" : "GET, HEAD", request);
     } else if (reads && is_known(request.if_none_match, etag)) {

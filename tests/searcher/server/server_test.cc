@@ -129,6 +129,28 @@ TEST_F(ServerTest, ErrorsAreAPageForPeopleAndJsonForPrograms) {
     EXPECT_EQ(posted.headers.at("content-type"), "text/html; charset=utf-8");
 }
 
+TEST_F(ServerTest, AnIndexOfTheSameNameThatWasCopiedInIsAnother) {
+    start();
+    const RawResponse before = client().get("/search?q=thu&limit=1");
+    const std::string cursor = json_of(before)["next_cursor"];
+    const TempFolder folder;
+    std::filesystem::rename(index(), folder.path() / "old");
+    build(std::string(COMMSEARCH_SOURCE_DIR) + "/corpus/lao-cai");
+    RawResponse after = before;
+    const auto end = std::chrono::steady_clock::now() + 20s;
+    while (after.headers.at("etag") == before.headers.at("etag") &&
+           std::chrono::steady_clock::now() < end)
+        after = client().get("/search?q=thu&limit=1");
+    EXPECT_EQ(json_of(after)["generation"], json_of(before)["generation"]);
+    EXPECT_LT(json_of(after)["total"]["reports"], json_of(before)["total"]["reports"]);
+    EXPECT_EQ(
+        client()
+            .get("/search?q=thu&limit=1", "If-None-Match: " + before.headers.at("etag") + "\r\n")
+            .status,
+        200);
+    EXPECT_EQ(client().get("/search?q=thu&limit=1&cursor=" + cursor).status, 410);
+}
+
 TEST_F(ServerTest, AnswersAreTaggedByGenerationAndCompressed) {
     start();
     HttpClient keeps = client();
