@@ -61,6 +61,17 @@ void CommandOptions::add_index(std::string& target) {
          "“index”"});
 }
 
+void CommandOptions::add_corpus(std::vector<std::string>& target) {
+    add_list("--corpus", target, {"THƯ_MỤC", "DIR"},
+             {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+}
+
+void CommandOptions::need_corpus(const std::vector<std::string>& given) const {
+    if (given.empty())
+        wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
+                   "--corpus DIR is missing: the folder of the reports"});
+}
+
 void CommandOptions::add_jobs(std::string& target) {
     const std::string last = std::to_string(max_jobs);
     add("--jobs", target, {"SỐ", "N"},

@@ -42,6 +42,10 @@ public:
     void add_flag(const std::string& name, bool& target, const Message& text);
     /// --index DIR
     void add_index(std::string& target);
+    /// --corpus DIR…
+    void add_corpus(std::vector<std::string>& target);
+    /// Throws UsageError when none was given.
+    void need_corpus(const std::vector<std::string>& given) const;
     /// --jobs N
     void add_jobs(std::string& target);
     /// --metrics-file FILE

@@ -15,6 +15,19 @@
 #include "analyzers/base/unicode.h"
 
 namespace commsearch::program {
+namespace {
+
+/// Opens /dev/null on each standard descriptor that the caller left closed: the next file opened
+/// would take its number, and be read as the input or written over by messages.
+void open_standard_descriptors() {
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(standard, F_GETFD) >= 0 || errno != EBADF) continue;
+        // open() takes the lowest free number, and those below are taken by now.
+        if (::open("/dev/null", O_RDWR) != standard) std::abort();  // NOLINT(android-cloexec-open)
+    }
+}
+
+}  // namespace
 
 std::string environment(const char* name) {
     const char* const value = std::getenv(name);
@@ -60,16 +73,6 @@ Message needs_number(const std::string& option, std::string_view typed, std::siz
     const std::string given = "“" + std::string(typed) + "”";
     return {option + " cần một số từ " + first + " đến " + last + ", không phải " + given,
             option + " needs a number from " + first + " to " + last + ", not " + given};
-}
-
-/// Opens /dev/null on each standard descriptor that the caller left closed: the next file opened
-/// would take its number, and be read as the input or written over by messages.
-void open_standard_descriptors() {
-    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(standard, F_GETFD) >= 0 || errno != EBADF) continue;
-        // open() takes the lowest free number, and those below are taken by now.
-        if (::open("/dev/null", O_RDWR) != standard) std::abort();  // NOLINT(android-cloexec-open)
-    }
 }
 
 std::vector<std::string> start_program(int argc, char** argv) {

@@ -120,13 +120,6 @@ void watch(const File& terminal, std::string& out) {
     }
 }
 
-/// Programs under a sanitizer take so many times as long.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int patience = 10;
-#else
-constexpr int patience = 1;
-#endif
-
 /// Waits for the end of a process, which is killed when it takes too long.
 int wait_for(pid_t process, const Invocation& invocation, const File& terminal, std::string& out) {
     const auto end = std::chrono::steady_clock::now() + invocation.time_limit * patience;

@@ -29,6 +29,13 @@ private:
 /// Bytes of a file; empty when there is none.
 [[nodiscard]] std::string read_bytes(const std::filesystem::path& file);
 
+/// Programs under a sanitizer take so many times as long.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int patience = 10;
+#else
+inline constexpr int patience = 1;
+#endif
+
 /// How to run a program.
 struct Invocation {
     enum class Output : std::uint8_t {

@@ -56,6 +56,13 @@ std::string json_line(std::initializer_list<std::pair<std::string_view, std::str
     return line + "}\n";
 }
 
+void append_repeated(std::string& lines, const std::string& text, int times) {
+    for (int i = 0; i < times; ++i) {
+        const std::string id = std::to_string(lines.size());
+        lines += json_line({{"id", id}, {"text", text + " Bản tin " + id + "."}});
+    }
+}
+
 Ids ids_of(const SearchResult& result) {
     Ids ids(result.reports.size());
     std::transform(result.reports.begin(), result.reports.end(), ids.begin(),

@@ -46,6 +46,10 @@ private:
 [[nodiscard]] std::string json_line(
     std::initializer_list<std::pair<std::string_view, std::string_view>> fields);
 
+/// Appends so many reports to `lines` that say `text`, each in an issue of its own, so that none is
+/// a copy of another.
+void append_repeated(std::string& lines, const std::string& text, int times);
+
 using Ids = std::vector<std::string>;
 
 /// Ids of the reports found, best first.

@@ -27,9 +27,7 @@ struct AbbreviationArguments {
 };
 
 void add_abbreviation_options(CommandOptions& options, AbbreviationArguments& typed) {
-    options.add_list(
-        "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
-        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add_corpus(typed.corpus);
     options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},
                 {"bảng chữ tắt của địa phương, dùng thêm bên cạnh từ điển có sẵn",
                  "a local table of abbreviations, used beside the built-in dictionary"});
@@ -64,9 +62,7 @@ int run_abbreviations(const std::vector<std::string>& arguments, Language langua
         return program::success;
     }
     if (!typed.corpus.empty()) return review_corpus(typed, language);
-    if (typed.abbreviations.empty())
-        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
-                           "--corpus DIR is missing: the folder of the reports"});
+    if (typed.abbreviations.empty()) options.need_corpus(typed.corpus);
     return check_table(typed, language);
 }
 

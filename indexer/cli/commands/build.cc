@@ -52,9 +52,7 @@ struct BuildArguments {
 };
 
 void add_build_options(CommandOptions& options, BuildArguments& typed) {
-    options.add_list(
-        "--corpus", typed.corpus, {"THƯ_MỤC", "DIR"},
-        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add_corpus(typed.corpus);
     options.add_index(typed.index);
     options.add_jobs(typed.jobs);
     options.add("--abbreviations", typed.abbreviations, {"TỆP", "FILE"},
@@ -117,9 +115,7 @@ generation::GateOptions gate_options(const CommandOptions& options, const BuildA
 }
 
 generation::BuildOptions build_options(const CommandOptions& options, const BuildArguments& typed) {
-    if (typed.corpus.empty())
-        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
-                           "--corpus DIR is missing: the folder of the reports"});
+    options.need_corpus(typed.corpus);
     generation::BuildOptions build;
     build.corpus_folders.assign(typed.corpus.begin(), typed.corpus.end());
     build.index_folder = index_folder_of(typed.index);

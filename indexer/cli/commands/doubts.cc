@@ -24,18 +24,14 @@ int run_doubts(const std::vector<std::string>& arguments, Language language) {
     bool csv = false;
     bool json = false;
     CommandOptions options(doubts_help, language);
-    options.add_list(
-        "--corpus", corpus, {"THƯ_MỤC", "DIR"},
-        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add_corpus(corpus);
     options.add_flag("--csv", csv, {"in dạng CSV (RFC 4180)", "print CSV (RFC 4180)"});
     options.add_flag("--json", json, {"in dạng JSON (docs/json.md)", "print JSON (docs/json.md)"});
     if (const std::string instead = options.read(arguments); !instead.empty()) {
         program::print(instead);
         return program::success;
     }
-    if (corpus.empty())
-        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
-                           "--corpus DIR is missing: the folder of the reports"});
+    options.need_corpus(corpus);
     if (csv && json)
         options.wrong_use({"chỉ chọn một trong --csv và --json", "--csv or --json, not both"});
     const review::CorpusDoubts found = review::corpus_doubts({corpus.begin(), corpus.end()});

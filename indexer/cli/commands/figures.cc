@@ -22,9 +22,7 @@ int run_figures(const std::vector<std::string>& arguments, Language language) {
     std::vector<std::string> corpus;
     bool json = false;
     CommandOptions options(figures_help, language);
-    options.add_list(
-        "--corpus", corpus, {"THƯ_MỤC", "DIR"},
-        {"thư mục chứa báo cáo; có thể nhiều thư mục", "folder of reports; may be several"});
+    options.add_corpus(corpus);
     options.add_flag("--json", json,
                      {"in mỗi số liệu một dòng JSON (docs/json.md)",
                       "print one JSON object a line and figure (docs/json.md)"});
@@ -32,9 +30,7 @@ int run_figures(const std::vector<std::string>& arguments, Language language) {
         program::print(instead);
         return program::success;
     }
-    if (corpus.empty())
-        options.wrong_use({"thiếu --corpus THƯ_MỤC: thư mục chứa báo cáo",
-                           "--corpus DIR is missing: the folder of the reports"});
+    options.need_corpus(corpus);
     const review::CorpusFigures found = review::corpus_figures({corpus.begin(), corpus.end()});
     program::print(json ? review::figures_json(found) : review::figures_text(found, language));
     return found.skipped.empty() ? program::success : program::partial;

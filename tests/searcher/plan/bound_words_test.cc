@@ -17,10 +17,7 @@ const SmallIndex& index() {
     static const SmallIndex all({[] {
         std::string lines;
         const auto add = [&](const std::string& text, int times) {
-            for (int i = 0; i < times; ++i) {
-                const std::string id = std::to_string(lines.size());
-                lines += json_line({{"id", id}, {"text", text + " Bản tin " + id + "."}});
-            }
+            append_repeated(lines, text, times);
         };
         add("Đê bao Châu Xá đạt 61% khối lượng.", 6);
         add("Hợp tác xã bao tiêu 3 tấn vải cho hộ dân của thôn.", 3);

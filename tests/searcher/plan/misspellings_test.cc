@@ -20,10 +20,7 @@ const SmallIndex& index() {
     static const SmallIndex all({[] {
         std::string lines;
         const auto add = [&](const std::string& text, int times) {
-            for (int i = 0; i < times; ++i) {
-                const std::string id = std::to_string(lines.size());
-                lines += json_line({{"id", id}, {"text", text + " Bản tin " + id + "."}});
-            }
+            append_repeated(lines, text, times);
         };
         add("Xã bổ sung kinh phí, sắp xếp bộ máy.", 12);
         add("Giữ gìn vệ sinh chung ở thôn.", 12);

@@ -196,9 +196,11 @@ TEST_F(ServerTest, ANewGenerationIsServedWithoutLosingARequest) {
         build(std::string(COMMSEARCH_SOURCE_DIR) + "/corpus");
         const auto published = std::chrono::steady_clock::now();
         std::string serving;
-        while (serving != generation && std::chrono::steady_clock::now() - published < 20s)
+        while (serving != generation &&
+               std::chrono::steady_clock::now() - published < 10s * patience)
             serving = Json::parse(client().get("/healthz").body)["generation"];
         EXPECT_EQ(serving, generation);
+        EXPECT_LT(std::chrono::steady_clock::now() - published, 2s * patience);
     }
     stop = true;
     load.clear();
